@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/diagram/theme.h"
+
+#include <array>
+
+namespace backstep {
+namespace {
+
+constexpr Colour rgb(std::uint32_t hex) {
+    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex)};
+}
+
+struct Row {
+    Colour light, dark, print;
+};
+
+constexpr Row row(std::uint32_t light, std::uint32_t dark, std::uint32_t print) {
+    return {rgb(light), rgb(dark), rgb(print)};
+}
+
+Row rowOf(Ink ink) {
+    using enum Ink;
+    switch (ink) {
+        case text: return row(0x1f2328, 0xe6e9ed, 0x000000);
+        case quiet: return row(0x6b7280, 0x9aa3ae, 0x555555);
+        case faint: return row(0xa3a9b2, 0x5d6671, 0x8a8a8a);
+        case line: return row(0xdfe2e6, 0x343a42, 0xcccccc);
+        case paper: return row(0xf4f5f7, 0x15181c, 0xffffff);
+        case pane: return row(0xffffff, 0x1c2025, 0xffffff);
+        case outline: return row(0x5b6572, 0x8b95a1, 0x000000);
+        case forward: return row(0x0072b2, 0x56b4e9, 0x000000);
+        case forwardWash: return row(0xe8f2f9, 0x16303f, 0xffffff);
+        case backward: return row(0xd55e00, 0xff8a3d, 0xb34700);
+        case backwardText: return row(0xb34700, 0xffb27d, 0xb34700);
+        case backwardWash: return row(0xfdebd9, 0x3d2614, 0xffffff);
+        case second: return row(0x7b4fa3, 0xc39be6, 0x555555);
+        case tangent: return row(0x00795a, 0x4fd1a5, 0x555555);
+        case error: return row(0xb42318, 0xff7b72, 0x000000);
+        case warning: return row(0x8a5a00, 0xe3b341, 0x555555);
+    }
+    return {};
+}
+
+}  // namespace
+
+Colour colourOf(Theme theme, Ink ink) {
+    const Row row = rowOf(ink);
+    switch (theme) {
+        case Theme::light: return row.light;
+        case Theme::dark: return row.dark;
+        case Theme::print: return row.print;
+    }
+    return {};
+}
+
+}  // namespace backstep
