@@ -78,7 +78,7 @@ fi
 build "$preset"
 if [[ $preset == asan ]]; then
     # What is leaked by Graphviz and by fontconfig is theirs, and known.
-    export LSAN_OPTIONS=suppressions=$ROOT/tests/lsan.supp:print_suppressions=0
+    export LSAN_OPTIONS="suppressions='$ROOT/tests/lsan.supp':print_suppressions=0"
     export UBSAN_OPTIONS=print_stacktrace=1
 fi
 # What the tests write outside the build goes nowhere near the home of who runs them.
