@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layout/helper.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include "engine/layout/conversion.h"
+
+namespace backstep {
+
+std::string defaultLayoutProgram() {
+    if (const char* named = std::getenv("BACKSTEP_LAYOUT"); named != nullptr && *named != '\0') {
+        return named;
+    }
+    std::error_code error;
+    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
+    constexpr std::array places{"libexec/backstep-layout", "libexec/backstep/backstep-layout"};
+    for (const char* place : places) {
+        const std::string program = (self.parent_path().parent_path() / place).string();
+        if (!error && access(program.c_str(), X_OK) == 0) {
+            return program;
+        }
+    }
+    return {};
+}
+
+LayoutHelper::LayoutHelper(Options options) : options_(std::move(options)), child_(options_.program) {}
+
+std::optional<Layout> LayoutHelper::layout(const LayoutRequest& request, std::stop_token stop) {
+    const bool waits = failures_ > 1 && ChildProcess::Clock::now() < retryAt_;
+    const bool tooLarge = request.nodes.size() > options_.maxNodes;
+    std::optional<Layout> result;
+    if (!stop.stop_requested() && !waits && !tooLarge && !request.nodes.empty()) {
+        result = askHelper(request, stop);
+    }
+    if (!result && !stop.stop_requested()) {
+        result = layeredLayout(request);
+    }
+    return stop.stop_requested() ? std::nullopt : result;
+}
+
+std::optional<Layout> LayoutHelper::askHelper(const LayoutRequest& request, const std::stop_token& stop) {
+    const auto deadline = ChildProcess::Clock::now() + options_.timeLimit;
+    const std::optional<wire::Request> question = toWire(request, ++lastId_);
+    if (!question) {
+        return std::nullopt;
+    }
+    if (served_ >= options_.respawnAfter) {
+        child_.kill();
+    }
+    const pid_t before = child_.pid();
+    if (!child_.ensureRunning()) {
+        noteFailure();
+        return std::nullopt;
+    }
+    served_ = child_.pid() == before ? served_ + 1 : 1;
+    std::string answer;
+    const ChildProcess::Result outcome = child_.ask(wire::write(*question), answer, deadline, stop);
+    if (outcome == ChildProcess::Result::cancelled) {
+        child_.kill();
+        return std::nullopt;
+    }
+    const auto reply = outcome == ChildProcess::Result::complete ? wire::readReply(answer) : std::nullopt;
+    std::optional<Layout> layout = reply ? fromWire(*reply, request, lastId_) : std::nullopt;
+    const bool refused = reply && reply->failed && reply->id == lastId_;  // the helper is well, the graph is too hard
+    if (!layout && !refused) {
+        noteFailure();
+        return std::nullopt;
+    }
+    failures_ = 0;
+    return layout;
+}
+
+void LayoutHelper::noteFailure() {
+    child_.kill();
+    if (++failures_ > 1) {
+        retryAt_ = ChildProcess::Clock::now() + options_.retryAfter;
+    }
+}
+
+}  // namespace backstep
