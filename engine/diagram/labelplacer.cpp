@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/diagram/labelplacer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace backstep {
+namespace {
+
+constexpr double kCell = 3;             // px
+constexpr int kMostCells = 2000;        // on a side
+constexpr double kStep = 5;             // px between candidates
+constexpr int kMostSteps = 160;         // on a side
+constexpr double kPenaltyPerCell = 25;  // px of detour that covering one cell of weight 1 is worth
+
+bool isWithin(const Rect& inner, const Rect& outer) {
+    return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
+           inner.bottom() <= outer.bottom();
+}
+
+}  // namespace
+
+Occupancy::Occupancy(Size size)
+    : columns_(std::clamp(static_cast<int>(std::ceil(std::min(size.width, 1e5) / kCell)), 1, kMostCells)),
+      rows_(std::clamp(static_cast<int>(std::ceil(std::min(size.height, 1e5) / kCell)), 1, kMostCells)),
+      cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
+
+int Occupancy::columnOf(double x) const {
+    return static_cast<int>(std::clamp(std::floor(x / kCell), -1.0, static_cast<double>(columns_)));
+}
+
+int Occupancy::rowOf(double y) const {
+    return static_cast<int>(std::clamp(std::floor(y / kCell), -1.0, static_cast<double>(rows_)));
+}
+
+void Occupancy::mark(Point p, int weight) {
+    const int column = columnOf(p.x), row = rowOf(p.y);
+    if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return;
+    int& cell =
+        cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)];
+    cell = std::max(cell, weight);
+}
+
+void Occupancy::addLine(const std::vector<Point>& points, int weight) {
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const Point a = points[i], b = points[i + 1];
+        const double length = std::min(std::hypot(b.x - a.x, b.y - a.y), 1e5);
+        const int steps = 1 + static_cast<int>(length / (kCell / 2));
+        for (int s = 0; s <= steps; ++s) {
+            const double t = static_cast<double>(s) / steps;
+            mark({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}, weight);
+        }
+    }
+}
+
+void Occupancy::addRect(const Rect& rect, int weight) {
+    for (int row = std::max(rowOf(rect.y), 0); row <= std::min(rowOf(rect.bottom()), rows_ - 1); ++row)
+        for (int column = std::max(columnOf(rect.x), 0); column <= std::min(columnOf(rect.right()), columns_ - 1);
+             ++column)
+            mark({(column + 0.5) * kCell, (row + 0.5) * kCell}, weight);
+}
+
+int Occupancy::under(const Rect& rect) const {
+    const int left = std::max(columnOf(rect.x), 0), right = std::min(columnOf(rect.right()), columns_ - 1);
+    int sum = 0;
+    for (int row = std::max(rowOf(rect.y), 0); row <= std::min(rowOf(rect.bottom()), rows_ - 1); ++row) {
+        const auto begin = cells_.begin() + static_cast<std::ptrdiff_t>(row) * columns_;
+        for (int column = left; column <= right; ++column) sum += begin[column];
+    }
+    return sum;
+}
+
+Placement bestOf(const std::vector<Candidate>& candidates, const Occupancy& taken, const Rect& within) {
+    Placement best;
+    double least = 0;
+    for (const Candidate& candidate : candidates) {
+        if (!isWithin(candidate.rect, within) || (best.found && candidate.penalty >= least)) continue;
+        const int covered = taken.under(candidate.rect);
+        const double cost = candidate.penalty + kPenaltyPerCell * covered;
+        if (best.found && cost >= least) continue;
+        best = {candidate.rect, covered, true};
+        least = cost;
+    }
+    return best;
+}
+
+std::vector<Candidate> candidatesAround(Point point, Size label, const Rect& within) {
+    std::vector<Candidate> candidates;
+    const double roomX = within.width - label.width, roomY = within.height - label.height;
+    if (roomX < 0 || roomY < 0) return candidates;
+    const int columns = std::clamp(static_cast<int>(roomX / kStep), 1, kMostSteps);
+    const int rows = std::clamp(static_cast<int>(roomY / kStep), 1, kMostSteps);
+    for (int row = 0; row <= rows; ++row) {
+        for (int column = 0; column <= columns; ++column) {
+            const Rect rect{within.x + roomX * column / columns, within.y + roomY * row / rows, label.width,
+                            label.height};
+            const Point nearest{std::clamp(point.x, rect.x, rect.right()), std::clamp(point.y, rect.y, rect.bottom())};
+            const double away = std::hypot(nearest.x - point.x, nearest.y - point.y);
+            const double aside = std::fabs(rect.centre().x - point.x);
+            candidates.push_back({rect, away + 0.1 * aside + (rect.y > point.y ? 12 : 0)});
+        }
+    }
+    return candidates;
+}
+
+}  // namespace backstep

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds places for small texts among curves, so that nothing is covered.
+#pragma once
+
+#include <vector>
+
+#include "engine/base/geometry.h"
+
+namespace backstep {
+
+// What of a picture is taken, on a grid of small cells with a weight each: how bad it is to cover them.
+class Occupancy {
+public:
+    explicit Occupancy(Size size);
+
+    void addLine(const std::vector<Point>& points, int weight);
+    void addRect(const Rect& rect, int weight);
+    [[nodiscard]] int under(const Rect& rect) const;  // the sum of the weights
+
+private:
+    void mark(Point p, int weight);
+    [[nodiscard]] int columnOf(double x) const;
+    [[nodiscard]] int rowOf(double y) const;
+
+    int columns_;
+    int rows_;
+    std::vector<int> cells_;
+};
+
+// A place that is considered: where, and how much it is liked less than the best for itself.
+struct Candidate {
+    Rect rect;
+    double penalty = 0;
+};
+
+struct Placement {
+    Rect rect;
+    int covered = 0;     // the weight beneath it; 0 covers nothing
+    bool found = false;  // false: no candidate lies within the picture
+};
+
+// The candidate within `within` that covers least; among equals the one with the least penalty.
+[[nodiscard]] Placement bestOf(const std::vector<Candidate>& candidates, const Occupancy& taken, const Rect& within);
+
+// Candidates for a label of this size around a point, all over `within`, the near ones and those above preferred.
+[[nodiscard]] std::vector<Candidate> candidatesAround(Point point, Size label, const Rect& within);
+
+}  // namespace backstep

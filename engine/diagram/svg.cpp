@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Colours are presentation attributes, which every reader knows; classes only repeat them for a reader that prefers a
+// dark scheme. Text is anchored, never placed by a measured x: a reader without the font still shows it in its place.
+#include "engine/diagram/svg.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "engine/diagram/arrow.h"
+#include "engine/diagram/xml.h"
+
+namespace backstep {
+namespace {
+
+constexpr std::string_view kFontFamily = "DejaVu Sans, Verdana, sans-serif";
+
+struct NamedInk {
+    Ink ink;
+    std::string_view name;
+};
+constexpr std::array<NamedInk, 16> kInks{{
+    {Ink::text, "text"},
+    {Ink::quiet, "quiet"},
+    {Ink::faint, "faint"},
+    {Ink::line, "line"},
+    {Ink::paper, "paper"},
+    {Ink::pane, "pane"},
+    {Ink::outline, "outline"},
+    {Ink::forward, "forward"},
+    {Ink::forwardWash, "forward-wash"},
+    {Ink::backward, "backward"},
+    {Ink::backwardText, "backward-text"},
+    {Ink::backwardWash, "backward-wash"},
+    {Ink::second, "second"},
+    {Ink::tangent, "tangent"},
+    {Ink::error, "error"},
+    {Ink::warning, "warning"},
+}};
+
+std::string_view nameOf(Ink ink) { return kInks[static_cast<std::size_t>(ink)].name; }
+
+std::string hex(Colour colour) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out = "#";
+    for (const unsigned part : {colour.red, colour.green, colour.blue}) {
+        out += digits[part >> 4U];
+        out += digits[part & 15U];
+    }
+    return out;
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+    return " " + std::string(name) + "=\"" + std::string(value) + "\"";
+}
+
+std::string attribute(std::string_view name, double value) { return attribute(name, xmlNumber(value)); }
+
+std::string pointText(Point p) { return xmlNumber(p.x) + " " + xmlNumber(p.y); }
+
+class SvgWriter {
+public:
+    SvgWriter(const Diagram& diagram, const SvgOptions& options) : diagram_(diagram), options_(options) {}
+
+    std::string write() {
+        begin();
+        for (const Group& group : diagram_.groups) writeGroup(group);
+        out_ += "</g>\n</svg>\n";
+        return std::move(out_);
+    }
+
+private:
+    void begin() {
+        const Size size = diagram_.size;
+        out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"";
+        out_ += attribute("width", size.width * options_.scale) + attribute("height", size.height * options_.scale);
+        out_ += attribute("viewBox", "0 0 " + xmlNumber(size.width) + " " + xmlNumber(size.height));
+        out_ += attribute("role", "img");
+        if (!diagram_.title.empty()) out_ += attribute("aria-label", xmlEscaped(diagram_.title));
+        out_ += ">\n";
+        element("title", diagram_.title);
+        element("desc", diagram_.description);
+        if (options_.followReader) writeStyle();
+        if (!options_.transparent) {
+            out_ += "<rect" + attribute("class", options_.followReader ? "background f-pane" : "background") +
+                    attribute("width", size.width) + attribute("height", size.height) +
+                    attribute("fill", colour(Ink::pane)) + "/>\n";
+        }
+        out_ += "<g" + attribute("font-family", kFontFamily) + ">\n";
+    }
+
+    void writeStyle() {
+        out_ += "<style>@media (prefers-color-scheme:dark){";
+        for (const auto& [ink, name] : kInks) {
+            const std::string value = hex(colourOf(Theme::dark, ink));
+            out_ +=
+                ".f-" + std::string(name) + "{fill:" + value + "}.s-" + std::string(name) + "{stroke:" + value + "}";
+        }
+        out_ += "}</style>\n";
+    }
+
+    void element(std::string_view name, std::string_view text) {
+        if (text.empty()) return;
+        out_ += "<" + std::string(name) + ">" + xmlEscaped(text) + "</" + std::string(name) + ">\n";
+    }
+
+    std::string uniqueId(std::string_view wanted) {
+        const std::string base = xmlId(options_.idPrefix + std::string(wanted));
+        std::string id = base;
+        for (int n = 2; !ids_.insert(id).second; ++n) id = base + "-" + xmlNumber(n);
+        return id;
+    }
+
+    void writeGroup(const Group& group) {
+        out_ += "<g" + attribute("id", uniqueId(group.id)) + attribute("class", xmlId(group.role));
+        const bool clipped = group.clipped && isDrawable(BoxShape{group.bounds, 0, true, Ink::pane, {}});
+        const std::string clip = clipped ? uniqueId(group.id + "-clip") : std::string();
+        if (clipped) out_ += attribute("clip-path", "url(#" + clip + ")");
+        out_ += ">\n";
+        element("title", group.title);
+        if (clipped)
+            out_ += "<defs><clipPath" + attribute("id", clip) + "><rect" + rectText(group.bounds) +
+                    "/></clipPath></defs>\n";
+        for (const Item& item : group.items) {
+            if (!isDrawable(item.shape)) continue;
+            opacity_ = item.opacity < 1 ? attribute("opacity", std::max(0.0, item.opacity)) : std::string();
+            std::visit([this](const auto& shape) { writeShape(shape); }, item.shape);
+        }
+        out_ += "</g>\n";
+    }
+
+    void writeShape(const BoxShape& box) {
+        out_ += "<rect" + rectText(box.rect);
+        if (box.radius > 0) out_ += attribute("rx", std::min({box.radius, box.rect.width / 2, box.rect.height / 2}));
+        out_ += paint(box.filled, box.fill, box.stroke) + "/>\n";
+    }
+
+    void writeShape(const CircleShape& circle) {
+        out_ += "<circle" + attribute("cx", circle.centre.x) + attribute("cy", circle.centre.y) +
+                attribute("r", circle.radius) + paint(circle.filled, circle.fill, circle.stroke) + "/>\n";
+    }
+
+    void writeShape(const PathShape& path) {
+        const Arrow arrow = arrowOf(path);
+        if (path.stroke.width > 0) {
+            const std::string_view letter = path.bezier ? "C" : "L";
+            std::string data = "M" + pointText(arrow.line.front());
+            for (std::size_t i = 1; i < arrow.line.size(); ++i) {
+                data += i == 1 ? letter : std::string_view(" ");
+                data += pointText(arrow.line[i]);
+            }
+            out_ += "<path" + attribute("d", data) + paint(false, Ink::pane, path.stroke) +
+                    attribute("stroke-linejoin", "round") + "/>\n";
+        }
+        if (!arrow.hasHead) return;
+        const auto& [tip, left, right] = arrow.head.corners;
+        out_ += "<path" + attribute("d", "M" + pointText(tip) + "L" + pointText(left) + " " + pointText(right) + "Z") +
+                paint(true, path.stroke.ink, Stroke{path.stroke.ink, 0, {}}) + "/>\n";
+    }
+
+    void writeShape(const TextShape& text) {
+        std::string plain;
+        for (const TextRun& run : text.runs) plain += run.text;
+        const TextRun& first = text.runs.front();
+        out_ += "<text" + attribute("x", text.at.x) + attribute("y", text.at.y) + attribute("font-size", text.size);
+        if (text.anchor != Anchor::start)
+            out_ += attribute("text-anchor", text.anchor == Anchor::middle ? "middle" : "end");
+        // Spaces at an end, or several, would be dropped otherwise; between tspans too in some readers.
+        const bool atEnds = !plain.empty() && (plain.front() == ' ' || plain.back() == ' ');
+        if (atEnds || plain.find("  ") != std::string::npos || text.runs.size() > 1)
+            out_ += attribute("xml:space", "preserve");
+        if (text.runs.size() == 1) {
+            out_ += runStyle(first) + opacity_ + ">" + xmlEscaped(first.text) + "</text>\n";
+            return;
+        }
+        out_ += opacity_ + ">";
+        for (const TextRun& run : text.runs) out_ += "<tspan" + runStyle(run) + ">" + xmlEscaped(run.text) + "</tspan>";
+        out_ += "</text>\n";
+    }
+
+    std::string runStyle(const TextRun& run) const {
+        std::string out;
+        if (run.bold) out += attribute("font-weight", "bold");
+        if (run.italic) out += attribute("font-style", "italic");
+        if (options_.followReader) out += attribute("class", "f-" + std::string(nameOf(run.ink)));
+        return out + attribute("fill", colour(run.ink));
+    }
+
+    std::string rectText(const Rect& rect) const {
+        return attribute("x", rect.x) + attribute("y", rect.y) + attribute("width", rect.width) +
+               attribute("height", rect.height);
+    }
+
+    std::string paint(bool filled, Ink fill, const Stroke& stroke) const {
+        const bool stroked = stroke.width > 0;
+        std::string classes = filled ? "f-" + std::string(nameOf(fill)) : std::string();
+        if (stroked) classes += (filled ? " s-" : "s-") + std::string(nameOf(stroke.ink));
+        std::string out;
+        if (options_.followReader && !classes.empty()) out += attribute("class", classes);
+        out += attribute("fill", filled ? colour(fill) : "none");
+        if (stroked) {
+            out += attribute("stroke", colour(stroke.ink)) + attribute("stroke-width", stroke.width);
+            if (!stroke.dash.empty()) out += attribute("stroke-dasharray", dashes(stroke.dash));
+        }
+        return out + opacity_;
+    }
+
+    static std::string dashes(const std::vector<double>& lengths) {
+        std::string out;
+        for (const double length : lengths) out += (out.empty() ? "" : " ") + xmlNumber(length);
+        return out;
+    }
+
+    std::string colour(Ink ink) const { return hex(colourOf(options_.theme, ink)); }
+
+    const Diagram& diagram_;
+    const SvgOptions& options_;
+    std::set<std::string> ids_;
+    std::string opacity_;  // of the item being written
+    std::string out_;
+};
+
+}  // namespace
+
+std::string toSvg(const Diagram& diagram, const SvgOptions& options) { return SvgWriter(diagram, options).write(); }
+
+}  // namespace backstep

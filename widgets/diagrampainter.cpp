@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/diagrampainter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "engine/diagram/arrow.h"
+#include "engine/diagram/printable.h"
+
+namespace backstep {
+namespace {
+
+// Text is set at this size and scaled to its own: sizes need not be whole, and widths are those of the metrics table.
+constexpr int kSettingSize = 64;
+
+QPointF toQt(Point p) { return {p.x, p.y}; }
+
+QRectF toQt(const Rect& r) { return {r.x, r.y, r.width, r.height}; }
+
+class DiagramPainter {
+public:
+    DiagramPainter(QPainter& painter, Theme theme) : painter_(painter), theme_(theme) {}
+
+    void paint(const Group& group) {
+        painter_.save();
+        if (group.clipped) painter_.setClipRect(toQt(group.bounds), Qt::IntersectClip);
+        const double opacity = painter_.opacity();
+        for (const Item& item : group.items) {
+            if (!isDrawable(item.shape)) continue;
+            painter_.setOpacity(opacity * std::clamp(item.opacity, 0.0, 1.0));
+            std::visit([this](const auto& shape) { paintShape(shape); }, item.shape);
+        }
+        painter_.restore();
+    }
+
+    QColor colour(Ink ink) const {
+        const Colour c = colourOf(theme_, ink);
+        return {c.red, c.green, c.blue};
+    }
+
+private:
+    void paintShape(const BoxShape& box) {
+        setPaint(box.filled, box.fill, box.stroke);
+        const double radius = std::min({box.radius, box.rect.width / 2, box.rect.height / 2});
+        if (radius > 0) {
+            painter_.drawRoundedRect(toQt(box.rect), radius, radius);
+        } else {
+            painter_.drawRect(toQt(box.rect));
+        }
+    }
+
+    void paintShape(const CircleShape& circle) {
+        setPaint(circle.filled, circle.fill, circle.stroke);
+        painter_.drawEllipse(toQt(circle.centre), circle.radius, circle.radius);
+    }
+
+    void paintShape(const PathShape& path) {
+        const Arrow arrow = arrowOf(path);
+        if (path.stroke.width > 0) {
+            setPaint(false, Ink::pane, path.stroke);
+            painter_.drawPath(pathOf(arrow.line, path.bezier));
+        }
+        if (!arrow.hasHead) return;
+        setPaint(true, path.stroke.ink, Stroke{path.stroke.ink, 0, {}});
+        const auto& [tip, left, right] = arrow.head.corners;
+        painter_.drawPolygon(QPolygonF{toQt(tip), toQt(left), toQt(right)});
+    }
+
+    static QPainterPath pathOf(const std::vector<Point>& points, bool bezier) {
+        QPainterPath path(toQt(points.front()));
+        if (bezier) {
+            for (std::size_t i = 1; i + 2 < points.size(); i += 3)
+                path.cubicTo(toQt(points[i]), toQt(points[i + 1]), toQt(points[i + 2]));
+        } else {
+            for (std::size_t i = 1; i < points.size(); ++i) path.lineTo(toQt(points[i]));
+        }
+        return path;
+    }
+
+    void paintShape(const TextShape& text) {
+        std::vector<double> widths;
+        double total = 0;
+        for (const TextRun& run : text.runs) {
+            widths.push_back(QFontMetricsF(fontOf(run), painter_.device()).horizontalAdvance(textOf(run)));
+            total += widths.back();
+        }
+        const double share = text.anchor == Anchor::start ? 0 : text.anchor == Anchor::middle ? 0.5 : 1;
+        painter_.save();
+        painter_.translate(toQt(text.at));
+        painter_.scale(text.size / kSettingSize, text.size / kSettingSize);
+        double x = -total * share;
+        for (std::size_t i = 0; i < text.runs.size(); ++i) {
+            painter_.setFont(fontOf(text.runs[i]));
+            painter_.setPen(colour(text.runs[i].ink));
+            painter_.drawText(QPointF(x, 0), textOf(text.runs[i]));
+            x += widths[i];
+        }
+        painter_.restore();
+    }
+
+    static QFont fontOf(const TextRun& run) { return diagramFont(kSettingSize, run.bold, run.italic); }
+    static QString textOf(const TextRun& run) { return QString::fromStdString(printable(run.text)); }
+
+    void setPaint(bool filled, Ink fill, const Stroke& stroke) {
+        painter_.setBrush(filled ? QBrush(colour(fill)) : QBrush(Qt::NoBrush));
+        if (stroke.width <= 0) {
+            painter_.setPen(Qt::NoPen);
+            return;
+        }
+        QPen pen(colour(stroke.ink), stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        if (!stroke.dash.empty()) pen.setDashPattern(dashesOf(stroke));
+        painter_.setPen(pen);
+    }
+
+    // Qt counts in widths of the pen and wants an even number of lengths.
+    static QList<qreal> dashesOf(const Stroke& stroke) {
+        QList<qreal> lengths;
+        for (int turn = 0; turn < (stroke.dash.size() % 2 == 0 ? 1 : 2); ++turn)
+            for (const double length : stroke.dash) lengths.append(length / stroke.width);
+        return lengths;
+    }
+
+    QPainter& painter_;
+    Theme theme_;
+};
+
+}  // namespace
+
+QFont diagramFont(int pixelSize, bool bold, bool italic) {
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPixelSize(pixelSize);
+    font.setBold(bold);
+    font.setItalic(italic);
+    font.setKerning(false);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+void paintDiagram(QPainter& painter, const Diagram& diagram, const DiagramPaintOptions& options) {
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    DiagramPainter worker(painter, options.theme);
+    if (!options.transparent)
+        painter.fillRect(QRectF(0, 0, diagram.size.width, diagram.size.height), worker.colour(Ink::pane));
+    for (const Group& group : diagram.groups) worker.paint(group);
+    painter.restore();
+}
+
+QImage renderDiagram(const Diagram& diagram, double scale, Theme theme, bool transparent) {
+    const double width = std::ceil(diagram.size.width * scale), height = std::ceil(diagram.size.height * scale);
+    const bool fits = width >= 1 && height >= 1 && width <= kLargestImageSide && height <= kLargestImageSide &&
+                      width * height <= static_cast<double>(kLargestImagePixels);
+    if (!fits) return {};
+    QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) return {};
+    const int dotsPerMetre = static_cast<int>(std::lround(96 * scale / 0.0254));
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    // The last row and column may hold a part of a unit only; without this they would stay half transparent.
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    if (!transparent) painter.fillRect(image.rect(), DiagramPainter(painter, theme).colour(Ink::pane));
+    painter.scale(scale, scale);
+    paintDiagram(painter, diagram, {.theme = theme, .transparent = true});
+    return image;
+}
+
+}  // namespace backstep
