@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Colours the code by what a provider says of each line (our own lexer, not regular expressions).
+#pragma once
+
+#include <QSyntaxHighlighter>
+#include <QVector>
+#include <cstdint>
+#include <functional>
+
+namespace backstep {
+
+struct Colouring {
+    enum class Kind : std::uint8_t { name, function, number, op, keyword, string, comment, error };
+    int start = 0;  // within the line
+    int length = 0;
+    Kind kind = Kind::name;
+};
+
+using ColouringProvider = std::function<QVector<Colouring>(const QString& line, int blockNumber)>;
+
+class CodeHighlighter : public QSyntaxHighlighter {
+    Q_OBJECT
+
+public:
+    explicit CodeHighlighter(QTextDocument* document);
+    void setProvider(ColouringProvider provider);
+    // Whether the character at this position lies in a string or a comment, where brackets do not count.
+    [[nodiscard]] static bool isQuoted(const QTextBlock& block, int column);
+
+protected:
+    void highlightBlock(const QString& text) override;
+
+private:
+    ColouringProvider provider_;
+};
+
+}  // namespace backstep

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One input: its name as mathematics, its value, a slider over its range, and whether the plot runs over it.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace backstep {
+
+class ValueField;
+class ValueSlider;
+
+struct InputRow {
+    QString name;
+    double value = 0;
+    double minimum = -5;
+    double maximum = 5;
+    bool plotOver = false;
+    friend bool operator==(const InputRow&, const InputRow&) = default;
+};
+
+class InputRowView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit InputRowView(const InputRow& row, QWidget* parent = nullptr);
+    void setRow(const InputRow& row);  // of the same name; emits nothing
+    void setChoiceShown(bool shown);
+    void setNameWidth(int width);
+    [[nodiscard]] int nameWidth() const;
+    [[nodiscard]] const InputRow& row() const { return row_; }
+
+signals:
+    void valueChanged(const QString& name, double value, bool finished);
+    void rangeChanged(const QString& name, double minimum, double maximum);
+    void plotOverChosen(const QString& name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void connectAll();
+    void retranslate();
+    void elideName();
+    bool widen();  // the range, to hold the value
+    void applyRange(double minimum, double maximum);
+    void take(double value, bool finished);
+    void askRange();
+
+    InputRow row_;
+    QLabel* name_ = nullptr;
+    ValueField* field_ = nullptr;
+    ValueSlider* slider_ = nullptr;
+    QToolButton* plotOver_ = nullptr;
+};
+
+}  // namespace backstep

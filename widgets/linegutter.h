@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The quiet line numbers beside the code.
+#pragma once
+
+#include <QWidget>
+
+namespace backstep {
+
+class CodeEditor;
+
+class LineGutter : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LineGutter(CodeEditor* editor);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    CodeEditor* editor_;
+};
+
+}  // namespace backstep

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small button of text alone, in the quiet ink; hovered, focused or checked it takes the text ink.
+#pragma once
+
+#include <QToolButton>
+
+namespace backstep {
+
+class QuietButton : public QToolButton {
+    Q_OBJECT
+
+public:
+    explicit QuietButton(QWidget* parent = nullptr);
+    explicit QuietButton(const QString& text, QWidget* parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+}  // namespace backstep
