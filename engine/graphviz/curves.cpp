@@ -51,8 +51,7 @@ void finishCurve(std::vector<Pair>& curve, const Edge& edge, const Request& requ
         std::reverse(curve.begin(), curve.end());
     }
     snapEnd(curve.front(), curve[1], tail, request.sizes[edge.from], request.leftToRight);
-    snapEnd(curve.back(), curve[curve.size() - 2], head, request.sizes[edge.to],
-            request.leftToRight);
+    snapEnd(curve.back(), curve[curve.size() - 2], head, request.sizes[edge.to], request.leftToRight);
 }
 
 void shiftToOrigin(Reply& reply, const Request& request) {

@@ -25,9 +25,9 @@ namespace backstep::wire {
 
 inline constexpr std::size_t kMaxNodes = 20'000;
 inline constexpr std::size_t kMaxEdges = 100'000;
-inline constexpr std::size_t kMaxPoints = 250'000;              // of all curves together
+inline constexpr std::size_t kMaxPoints = 250'000;                // of all curves together
 inline constexpr std::size_t kMaxMessage = std::size_t{1} << 24;  // bytes
-inline constexpr double kMaxSide = 2880;                        // of a node: Graphviz misbehaves far above 40 inches
+inline constexpr double kMaxSide = 2880;                          // of a node: Graphviz misbehaves far above 40 inches
 inline constexpr double kMaxGap = 1000;
 inline constexpr double kMaxCoordinate = 1e8;
 

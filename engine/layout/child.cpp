@@ -25,7 +25,9 @@ std::vector<std::string> cleanEnvironment() {
     std::vector<std::string> result{"LC_ALL=C"};
     for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
         const std::string_view variable(*entry);
-        const auto isDropped = [variable](std::string_view prefix) { return variable.substr(0, prefix.size()) == prefix; };
+        const auto isDropped = [variable](std::string_view prefix) {
+            return variable.substr(0, prefix.size()) == prefix;
+        };
         if (std::none_of(dropped.begin(), dropped.end(), isDropped)) {
             result.emplace_back(variable);
         }
@@ -68,8 +70,7 @@ public:
 
 }  // namespace
 
-ChildProcess::ChildProcess(std::string program)
-    : program_(std::move(program)), environment_(cleanEnvironment()) {}
+ChildProcess::ChildProcess(std::string program) : program_(std::move(program)), environment_(cleanEnvironment()) {}
 
 bool ChildProcess::ensureRunning() {
     if (pid_ > 0 && isQuiet()) {

@@ -47,8 +47,8 @@ bool isHonest(const Layout& layout, const LayoutRequest& request) {
 
 std::optional<wire::Request> toWire(const LayoutRequest& request, std::uint64_t id) {
     const std::size_t nodes = request.nodes.size();
-    if (nodes > wire::kMaxNodes || request.edges.size() > wire::kMaxEdges ||
-        !within(request.rankGap, wire::kMaxGap) || !within(request.nodeGap, wire::kMaxGap)) {
+    if (nodes > wire::kMaxNodes || request.edges.size() > wire::kMaxEdges || !within(request.rankGap, wire::kMaxGap) ||
+        !within(request.nodeGap, wire::kMaxGap)) {
         return std::nullopt;
     }
     wire::Request result;

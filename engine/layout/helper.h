@@ -21,9 +21,9 @@ class LayoutHelper {
 public:
     struct Options {
         std::string program = {};
-        std::chrono::milliseconds timeLimit{2000};   // of one layout, by the clock on the wall; the helper's own is 10 s
-        std::size_t maxNodes = 600;                  // larger graphs get the stand-in at once
-        int respawnAfter = 200;                      // layouts; bounds what Graphviz leaks
+        std::chrono::milliseconds timeLimit{2000};  // of one layout, by the clock on the wall; the helper's own is 10 s
+        std::size_t maxNodes = 600;                 // larger graphs get the stand-in at once
+        int respawnAfter = 200;                     // layouts; bounds what Graphviz leaks
         std::chrono::milliseconds retryAfter{5000};  // after two failures in a row, stand-ins only for this long
     };
 
