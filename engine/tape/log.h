@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happened, in the order it happened: one packed row an event, the details in a table of its kind.
+// Stop k of a run is the state after its first k events.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/base/ids.h"
+#include "engine/tensor/tensor.h"
+
+namespace backstep {
+
+enum class EventKind : std::uint8_t {
+    Recorded,      // index: the node
+    Branched,      // index: of branches
+    SweepBegan,    // index: of sweeps; the root gets its seed
+    Contribution,  // index: of contributions
+};
+
+struct Event {
+    EventKind kind{};
+    std::uint32_t index = 0;
+};
+
+enum class SweepMode : std::uint8_t { Reverse, Forward };
+
+// One pass over the tape. In reverse mode the root is an output and the seed its adjoint; in forward mode the root is
+// an input and the seed its tangent.
+struct Sweep {
+    SweepMode mode{};
+    NodeId root;
+    Tensor seed;
+};
+
+// What flows over one edge. Reverse mode: from `node` to its operand, adjoint × local partial.
+// Forward mode: from the operand to `node`, tangent × local partial.
+struct Contribution {
+    SweepId sweep;
+    NodeId node;
+    std::uint8_t operand = 0;
+    NodeId from;
+    NodeId to;
+    Tensor amount;
+    Tensor before;           // the adjoint or tangent of `to` until now; meaningless if it had none
+    bool hadBefore = false;  // false: this is the first contribution, nothing was there (which is not 0)
+    Tensor after;
+};
+
+// A piecewise formula or an `if` chose a side.
+struct Branch {
+    NodeId condition;
+    bool taken = false;
+};
+
+struct Log {
+    std::vector<Event> events;
+    std::vector<Contribution> contributions;
+    std::vector<Branch> branches;
+    Table<SweepId, Sweep> sweeps;
+};
+
+}  // namespace backstep

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The primitives of the tape, from the one table engine/tape/op.def.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace backstep {
+
+enum class Op : std::uint8_t {
+    Input,     // a leaf
+    Constant,  // a number of the text, or one that follows from numbers alone
+#define OP(op, ...) op,
+#include "engine/tape/op.def"
+};
+inline constexpr std::size_t kOpCount = 2
+#define OP(op, ...) +1
+#include "engine/tape/op.def"
+    ;
+
+// Where a curve that runs through an op is interrupted (its value) or bent (its derivative), seen from two neighbours.
+enum class Breaks : std::uint8_t {
+    Smooth,           // nowhere inside its domain
+    PoleA,            // a pole where a passes 0
+    PoleB,            // a pole where b passes 0
+    PowerPole,        // a^b with b < 0 where a passes 0; steep there for 0 < b < 1
+    SteepA,           // infinite slope where a passes 0
+    KinkA,            // slope jumps where a passes 0
+    CurvedA,          // second derivative jumps where a passes 0
+    KinkAB,           // slope jumps where a passes b
+    KinkClamp,        // slope jumps where a passes b or c
+    JumpA,            // value jumps where a passes 0
+    JumpY,            // value jumps wherever it changes
+    JumpOfA,          // value may jump where the condition a changes
+    StepsOfA,         // value jumps where a passes a whole number
+    StepsOfQuotient,  // value jumps where a/b passes a whole number
+    PolesOfTan,       // at π/2 + kπ
+    PolesOfCot,       // at kπ
+    PolesOfGamma,     // where a is 0, −1, −2 …
+    PolesOfGammaB,    // where b is 0, −1, −2 …
+    CutOfAtan2,       // value jumps where a passes 0 with b < 0
+};
+
+struct OpInfo {
+    std::string_view name;
+    std::uint8_t operands = 0;
+    std::string_view autogradName;             // of PyTorch's node; empty where it is not differentiable
+    std::array<std::string_view, 3> rules;     // v -> ∂y/∂operand · v
+    std::array<std::string_view, 3> partials;  // ∂y/∂operand, as shown
+    std::string_view domain;                   // condition on a, b in words of mathematics; empty is anywhere
+    Breaks breaks = Breaks::Smooth;
+};
+
+[[nodiscard]] const OpInfo& infoOf(Op op);
+[[nodiscard]] std::optional<Op> opNamed(std::string_view enumerator);  // "Sin"
+
+// Whether (a, b, c) lies in the op's domain; unused operands are ignored.
+[[nodiscard]] bool inDomain(Op op, double a, double b, double c);
+
+}  // namespace backstep

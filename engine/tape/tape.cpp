@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tape/tape.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/tape/compute.h"
+
+namespace backstep {
+
+NodeId Tape::add(Node node, const Tensor& value, Origin origin) {
+    if (value.isScalar() && value.dtype() == DType::Float64) {
+        node.scalar = value.item();
+    } else {
+        node.large = true;
+        node.slot = tensors_.size();
+        tensors_.push_back(value);
+    }
+    origins_.add(origin);
+    return nodes_.add(node);
+}
+
+NodeId Tape::input(std::string name, Tensor value, Span span) {
+    Node node;
+    node.op = Op::Input;
+    node.requiresGrad = isFloating(value.dtype());
+    const NodeId id = add(node, value, {span, {}, 0});
+    this->name(id, std::move(name));
+    return id;
+}
+
+NodeId Tape::constant(Tensor value, Origin origin) { return add(Node{}, value, origin); }
+
+NodeId Tape::record(Op op, std::span<const NodeId> operands, Origin origin) {
+    std::array<Tensor, 3> values;
+    std::transform(operands.begin(), operands.end(), values.begin(), [&](NodeId id) { return value(id); });
+    const Tensor result = compute(op, std::span(values.data(), operands.size())).value();
+    if (std::all_of(operands.begin(), operands.end(), [&](NodeId id) { return isConstant(id); })) return constant(result, origin);
+    Node node;
+    node.op = op;
+    node.count = static_cast<std::uint8_t>(operands.size());
+    std::copy(operands.begin(), operands.end(), node.operands.begin());
+    node.requiresGrad = isFloating(result.dtype()) && !infoOf(op).autogradName.empty() &&
+                        std::any_of(operands.begin(), operands.end(), [&](NodeId id) { return requiresGrad(id); });
+    return add(node, result, origin);
+}
+
+Tensor Tape::value(NodeId id) const {
+    const Node& node = nodes_[id];
+    return node.large ? tensors_[node.slot] : Tensor(node.scalar);
+}
+
+void Tape::name(NodeId id, std::string name) { names_.emplace(id.value, std::move(name)); }
+
+const std::string& Tape::nameOf(NodeId id) const {
+    static const std::string kNone;
+    const auto found = names_.find(id.value);
+    return found == names_.end() ? kNone : found->second;
+}
+
+}  // namespace backstep

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tape (Wengert list): every operation that ran, in order, as a flat table. Only ever appended to.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/base/ids.h"
+#include "engine/tape/op.h"
+#include "engine/tensor/tensor.h"
+#include "engine/text/source.h"
+
+namespace backstep {
+
+// Where a node comes from: the text, or the rule of another node during a recorded sweep.
+struct Origin {
+    Span span;
+    NodeId maker;            // the node whose rule recorded this one; none for the forward pass
+    std::uint8_t order = 0;  // 0 forward pass, 1 first derivative, …
+};
+
+class Tape {
+public:
+    NodeId input(std::string name, Tensor value, Span span);
+    NodeId constant(Tensor value, Origin origin);
+    // Computes and records. An operation on constants alone is a constant. The operands' shapes must broadcast.
+    NodeId record(Op op, std::span<const NodeId> operands, Origin origin);
+
+    [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+    [[nodiscard]] Op op(NodeId id) const { return nodes_[id].op; }
+    [[nodiscard]] std::span<const NodeId> operands(NodeId id) const {
+        return {nodes_[id].operands.data(), nodes_[id].count};
+    }
+    [[nodiscard]] Tensor value(NodeId id) const;
+    [[nodiscard]] double scalar(NodeId id) const { return value(id).item(); }
+    [[nodiscard]] bool isConstant(NodeId id) const { return nodes_[id].op == Op::Constant; }
+    [[nodiscard]] bool requiresGrad(NodeId id) const { return nodes_[id].requiresGrad; }
+    [[nodiscard]] const Origin& origin(NodeId id) const { return origins_[id]; }
+
+    // A name of the text; the first name given stays. Empty where it has none.
+    void name(NodeId id, std::string name);
+    [[nodiscard]] const std::string& nameOf(NodeId id) const;
+
+private:
+    struct Node {
+        Op op = Op::Constant;
+        std::uint8_t count = 0;
+        bool requiresGrad = false;
+        bool large = false;  // the value is tensors_[slot], not the inline scalar
+        std::array<NodeId, 3> operands;
+        union {
+            double scalar = 0;
+            std::uint64_t slot;
+        };
+    };
+    static_assert(sizeof(Node) <= 24);
+
+    NodeId add(Node node, const Tensor& value, Origin origin);
+
+    Table<NodeId, Node> nodes_;
+    Table<NodeId, Origin> origins_;
+    std::unordered_map<std::uint32_t, std::string> names_;  // few nodes of a long tape have one
+    std::vector<Tensor> tensors_;  // values that are no float64 scalars
+};
+
+}  // namespace backstep
