@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/autodiff/sweep.h"
+
+#include <utility>
+
+#include "engine/autodiff/machines.h"
+
+namespace backstep {
+namespace {
+
+// What a sweep tells about each edge it crosses.
+struct Crossing {
+    NodeId node;
+    std::uint8_t operand;
+    NodeId from, to;
+};
+
+// One loop for both machines: Ref is a value or a node of the tape.
+template <class Machine, class Listener>
+auto reverse(Machine& machine, const Tape& tape, NodeId output, typename Machine::Ref seed, Listener listen) {
+    using Ref = typename Machine::Ref;
+    Table<NodeId, std::optional<Ref>> adjoint(output.index() + 1);
+    adjoint[output] = seed;
+    for (std::size_t i = output.index() + 1; i-- > 0;) {
+        const NodeId node(i);
+        if (!adjoint[node] || !tape.requiresGrad(node)) continue;
+        const std::vector<NodeId> operands(tape.operands(node).begin(), tape.operands(node).end());
+        for (std::size_t k = 0; k < operands.size(); ++k) {
+            const NodeId target = operands[k];
+            if (!tape.requiresGrad(target)) continue;
+            const Ref amount = machine.reduceTo(target, machine.run(node, k, *adjoint[node]));
+            const std::optional<Ref> before = adjoint[target];
+            adjoint[target] = before ? machine.add(*before, amount) : amount;
+            listen(Crossing{node, static_cast<std::uint8_t>(k), node, target}, amount, before, *adjoint[target]);
+        }
+    }
+    return adjoint;
+}
+
+template <class Listener>
+Known forward(const Tape& tape, NodeId input, const Tensor& seed, Listener listen) {
+    ValueMachine machine(tape);
+    Known tangent(tape.size());
+    tangent[input] = seed;
+    for (std::size_t i = input.index() + 1; i < tape.size(); ++i) {
+        const NodeId node(i);
+        if (!tape.requiresGrad(node)) continue;
+        const auto operands = tape.operands(node);
+        for (std::size_t k = 0; k < operands.size(); ++k) {
+            if (!tangent[operands[k]]) continue;
+            const Tensor amount = machine.run(node, k, *tangent[operands[k]]).expandedTo(tape.value(node).shape());
+            const std::optional<Tensor> before = tangent[node];
+            tangent[node] = before ? machine.add(*before, amount) : amount;
+            listen(Crossing{node, static_cast<std::uint8_t>(k), operands[k], node}, amount, before, *tangent[node]);
+        }
+    }
+    return tangent;
+}
+
+struct Silent {
+    template <class... Ts>
+    void operator()(const Ts&...) const {}
+};
+
+auto logTo(Log& log, SweepId sweep) {
+    return [&log, sweep](const Crossing& at, const Tensor& amount, const std::optional<Tensor>& before, const Tensor& after) {
+        log.events.push_back({EventKind::Contribution, static_cast<std::uint32_t>(log.contributions.size())});
+        log.contributions.push_back({sweep, at.node, at.operand, at.from, at.to, amount, before.value_or(Tensor()), before.has_value(), after});
+    };
+}
+
+SweepId begin(Log& log, SweepMode mode, NodeId root, const Tensor& seed) {
+    log.events.push_back({EventKind::SweepBegan, static_cast<std::uint32_t>(log.sweeps.size())});
+    return log.sweeps.add({mode, root, seed});
+}
+
+}  // namespace
+
+Known reverseSweep(Recording& recording, NodeId output, const Tensor& seed) {
+    const SweepId sweep = begin(recording.log, SweepMode::Reverse, output, seed);
+    ValueMachine machine(recording.tape);
+    return reverse(machine, recording.tape, output, seed, logTo(recording.log, sweep));
+}
+
+Known forwardSweep(Recording& recording, NodeId input, const Tensor& seed) {
+    const SweepId sweep = begin(recording.log, SweepMode::Forward, input, seed);
+    return forward(recording.tape, input, seed, logTo(recording.log, sweep));
+}
+
+Known adjoints(const Tape& tape, NodeId output, const Tensor& seed) {
+    ValueMachine machine(tape);
+    return reverse(machine, tape, output, seed, Silent());
+}
+
+Known tangents(const Tape& tape, NodeId input, const Tensor& seed) { return forward(tape, input, seed, Silent()); }
+
+std::vector<NodeId> recordGradient(Tape& tape, NodeId output, const std::vector<NodeId>& inputs, std::uint8_t order) {
+    std::vector<NodeId> gradient(inputs.size());
+    if (!tape.requiresGrad(output)) return gradient;
+    TapeMachine machine(tape, order);
+    const NodeId seed = tape.constant(Tensor(1.0), {tape.origin(output).span, output, order});
+    const auto adjoint = reverse(machine, tape, output, seed, Silent());
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        if (inputs[i] <= output && adjoint[inputs[i]]) gradient[i] = *adjoint[inputs[i]];
+    }
+    return gradient;
+}
+
+Tensor localPartial(const Tape& tape, NodeId node, std::size_t operand) {
+    ValueMachine machine(tape);
+    return machine.run(node, operand, Tensor(1.0, tape.value(node).dtype()));
+}
+
+}  // namespace backstep
