@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A step as terms: the rule, the values known so far, the result. Words are said elsewhere, from the same facts.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/notation/notation.h"
+#include "engine/timeline/timeline.h"
+
+namespace backstep {
+
+struct Explanation {
+    enum class Kind : std::uint8_t { Start, Input, Computed, Branch, Seed, Contribution };
+    Kind kind{};
+    SweepMode mode = SweepMode::Reverse;
+    NodeId node;  // computed, seeded, or the receiver of a contribution
+    NodeId from;  // where a contribution comes from
+    NodeId user;  // the node whose local partial it is
+    std::uint8_t operand = 0;
+    bool branchTaken = false;
+
+    Notation target;              // v₃ = sin x of the node in question, for headings
+    std::vector<Notation> rule;   // symbols: x̄ ← x̄ + v̄₃ · ∂v₃/∂x, and ∂v₃/∂x = cos x
+    std::vector<Notation> steps;  // numbers: = 0.9093 + 1.386 · cos 2, = … = 0.3324
+    Notation sum;                 // x̄ = 0.9093 (v₁) − 0.5769 (v₃) + …; an empty row where there is one term only
+    std::size_t arrived = 0;      // contributions that have reached `node`
+    std::size_t expected = 0;     // of how many
+    std::optional<double> partial, amount, result;
+};
+
+[[nodiscard]] Explanation explain(const Recording& recording, const Source& source, std::size_t stop);
+
+// The step on one line of plain text: "x̄ ← x̄ + v̄₃ · ∂v₃/∂x = 0.9093 + 1.386 · (−0.4161) = 0.3324".
+[[nodiscard]] std::string plainLine(const Explanation& explanation);
+
+}  // namespace backstep
