@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sampling/sampler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "engine/sampling/tracks.h"
+
+namespace backstep {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<double> evenly(double from, double to, int n) {
+    std::vector<double> x(static_cast<std::size_t>(n));
+    for (int i = 0; i < n; ++i) x[static_cast<std::size_t>(i)] = i == n - 1 ? to : from + (to - from) * i / (n - 1);
+    return x;
+}
+
+// A y range in which a pole takes no more room than it deserves: most of the curve, with a margin.
+class RangeOfY {
+public:
+    void add(double y) {
+        if (std::isfinite(y)) values_.push_back(y);
+    }
+    [[nodiscard]] bool empty() const { return values_.empty(); }
+    void set(Chart& chart) {
+        if (values_.empty()) return;
+        std::sort(values_.begin(), values_.end());
+        double low = at(0.04), high = at(0.96);
+        const double spread = std::max(high - low, 1e-300);
+        // A curve without poles is shown whole: its ends lie near the middle's spread.
+        if (values_.front() > low - 1.2 * spread) low = values_.front();
+        if (values_.back() < high + 1.2 * spread) high = values_.back();
+        if (high - low < 1e-9 * std::max(std::fabs(high), std::fabs(low)) || high == low) {
+            const double half = high == 0 ? 1 : 0.5 * std::fabs(high);
+            low -= half;
+            high += half;
+        }
+        const double margin = 0.08 * (high - low);
+        chart.yMin = low - margin;
+        chart.yMax = high + margin;
+    }
+
+private:
+    std::vector<double> values_;
+    [[nodiscard]] double at(double fraction) const { return values_[static_cast<std::size_t>(fraction * static_cast<double>(values_.size() - 1))]; }
+};
+
+class Sampler {
+public:
+    Sampler(Tracks& tracks, const SampleRequest& request, std::stop_token stop) : tracks_(tracks), request_(request), stop_(std::move(stop)) {}
+
+    std::optional<Chart> run() {
+        points_ = tracks_.at(evenly(request_.from, request_.to, request_.samples));
+        if (stop_.stop_requested()) return std::nullopt;
+        if (points_.empty() || points_.front().values.empty()) return std::nullopt;
+        for (int round = 0; request_.refine && round < 14; ++round) {
+            if (!refine(round)) break;
+            if (stop_.stop_requested()) return std::nullopt;
+        }
+        return chart();
+    }
+
+private:
+    Tracks& tracks_;
+    const SampleRequest& request_;
+    std::stop_token stop_;
+    std::vector<SamplePoint> points_;
+
+    // Puts points between neighbours where the curve bends by more than the eye forgives, or ends, or breaks.
+    bool refine(int round) {
+        const double scale = verticalScale();
+        std::vector<double> more;
+        for (std::size_t i = 0; i + 1 < points_.size(); ++i) {
+            if (worth(i, scale, round)) more.push_back(0.5 * (points_[i].x + points_[i + 1].x));
+        }
+        const std::size_t room = static_cast<std::size_t>(kMaxSamples) - std::min<std::size_t>(points_.size(), kMaxSamples);
+        if (more.size() > room) more.resize(room);
+        if (more.empty()) return false;
+        std::vector<SamplePoint> added = tracks_.at(more);
+        std::vector<SamplePoint> all;
+        all.reserve(points_.size() + added.size());
+        std::merge(std::make_move_iterator(points_.begin()), std::make_move_iterator(points_.end()), std::make_move_iterator(added.begin()),
+                   std::make_move_iterator(added.end()), std::back_inserter(all), [](const SamplePoint& a, const SamplePoint& b) { return a.x < b.x; });
+        points_ = std::move(all);
+        return true;
+    }
+    [[nodiscard]] double verticalScale() const {
+        RangeOfY range;
+        for (const SamplePoint& p : points_) range.add(p.values[0]);
+        Chart chart;
+        range.set(chart);
+        return chart.yMax - chart.yMin;
+    }
+    [[nodiscard]] bool worth(std::size_t i, double scale, int round) const {
+        const SamplePoint& a = points_[i];
+        const SamplePoint& b = points_[i + 1];
+        const double width = (b.x - a.x) / (request_.to - request_.from);
+        if (width < 1e-6) return false;
+        const bool edge = std::isfinite(a.values[0]) != std::isfinite(b.values[0]);
+        if (edge) return true;
+        if (!std::isfinite(a.values[0])) return false;
+        if (tracks_.between(a, b).value.valid()) return width > 1e-5;
+        if (round > 3 || request_.order < 1) return false;
+        // The tangents at both ends meet off the chord by this much.
+        const double bend = std::fabs((b.values[1] - a.values[1]) * (b.x - a.x)) / 8;
+        return bend > scale / 1500 && std::fabs(a.values[0]) < 20 * scale;
+    }
+
+    Chart chart() {
+        Chart out;
+        out.function = tracks_.function();
+        out.variable = request_.variable;
+        out.xMin = request_.from;
+        out.xMax = request_.to;
+        RangeOfY range;
+        for (int order = 0; order <= request_.order; ++order) out.curves.push_back(curve(order, range));
+        out.anyFinite = !range.empty();
+        range.set(out);
+        gaps(out);
+        return out;
+    }
+
+    Curve curve(int order, RangeOfY& range) {
+        Curve c;
+        c.order = order;
+        for (std::size_t i = 0; i < points_.size(); ++i) {
+            const SamplePoint& p = points_[i];
+            const double y = p.values[static_cast<std::size_t>(order)];
+            const bool shown = std::isfinite(y) && std::isfinite(p.values[0]);
+            if (i > 0 && breaksBefore(i, order)) {
+                c.x.push_back(0.5 * (points_[i - 1].x + p.x));
+                c.y.push_back(kNaN);
+            }
+            c.x.push_back(p.x);
+            c.y.push_back(shown ? y : kNaN);
+            if (shown && order < 2) range.add(y);
+        }
+        return c;
+    }
+    [[nodiscard]] bool breaksBefore(std::size_t i, int order) const {
+        const BreakFlags flags = tracks_.between(points_[i - 1], points_[i]);
+        return order == 0 ? flags.value.valid() : order == 1 ? flags.slope.valid() : flags.curvature.valid();
+    }
+
+    // A gap is a pole or jump between two samples, or a stretch where f has no finite value.
+    void gaps(Chart& out) {
+        for (std::size_t i = 0; i < points_.size(); ++i) {
+            const SamplePoint& p = points_[i];
+            if (i > 0 && std::isfinite(p.values[0]) && std::isfinite(points_[i - 1].values[0])) {
+                const NodeId cause = tracks_.between(points_[i - 1], p).value;
+                if (cause.valid()) addGap(out, 0.5 * (points_[i - 1].x + p.x), 0.5 * (points_[i - 1].x + p.x), p.path, cause);
+            }
+            if (std::isfinite(p.values[0])) continue;
+            std::size_t last = i;
+            while (last + 1 < points_.size() && !std::isfinite(points_[last + 1].values[0])) ++last;
+            if (p.undefined.valid()) addGap(out, p.x, points_[last].x, p.path, p.undefined);
+            i = last;
+        }
+    }
+    void addGap(Chart& out, double from, double to, std::size_t path, NodeId cause) {
+        const double tiny = 2e-5 * (request_.to - request_.from);
+        if (to - from < tiny) from = to = snapped(0.5 * (from + to), tiny);
+        out.gaps.push_back({from, to, cause, tracks_.textOf(path, cause)});
+    }
+    // A pole that bisection closed in on lies at the roundest number within reach.
+    [[nodiscard]] static double snapped(double x, double tiny) {
+        const double unit = std::pow(10.0, std::ceil(std::log10(tiny)));
+        const double round = std::nearbyint(x / unit) * unit;
+        return std::fabs(round - x) <= tiny ? round : x;
+    }
+};
+
+}  // namespace
+
+std::optional<Chart> sampleFormula(const Source& source, const Ast& ast, const FormulaInputs& inputs, const SampleRequest& request, std::stop_token stop) {
+    const std::vector<std::string> names = inputNames(ast);
+    SampleRequest full = request;
+    if (full.variable.empty() && !names.empty()) full.variable = names.front();
+    if (!(full.from < full.to) || full.samples < 2) return std::nullopt;
+    Tracks tracks(source, ast, inputs, full.variable, full.order);
+    return Sampler(tracks, full, std::move(stop)).run();
+}
+
+std::vector<std::vector<double>> valuesAt(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& variable,
+                                          const std::vector<double>& x, int order) {
+    Tracks tracks(source, ast, inputs, variable, order);
+    std::vector<std::vector<double>> values(static_cast<std::size_t>(order) + 1);
+    for (const SamplePoint& p : tracks.at(x)) {
+        for (std::size_t k = 0; k < values.size(); ++k) values[k].push_back(k < p.values.size() ? p.values[k] : kNaN);
+    }
+    return values;
+}
+
+}  // namespace backstep
