@@ -36,9 +36,9 @@ constexpr std::array kTable{
     Row{"engine/timeline",
         "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run",
         "std"},
-    Row{"engine/graph", "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape", "std"},
+    Row{"engine/graph", "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/timeline", "std"},
     Row{"engine/layout", "engine/base engine/graph engine/graphviz/protocol.h", "std posix"},
-    Row{"engine/diagram", "engine/base engine/notation engine/graph engine/layout engine/sampling engine/timeline",
+    Row{"engine/diagram", "engine/base engine/notation engine/text engine/tape engine/graph engine/layout engine/sampling engine/timeline",
         "std"},
     Row{"engine/graphviz", "", "std posix graphviz"},  // a program of its own, under a licence of its own
     Row{"engine", "engine", "std"},                    // engine.h, the public face

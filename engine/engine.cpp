@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/autodiff/sweep.h"
+#include "engine/syntax/math_parser.h"
+
+namespace backstep {
+namespace {
+
+NodeId seedNode(const Recording& recording, const std::string& name) {
+    for (const NodeId id : recording.inputs) {
+        if (name.empty() || recording.tape.nameOf(id) == name) return id;
+    }
+    return {};
+}
+
+void sweep(Recording& recording, const Request& request) {
+    if (request.mode == SweepMode::Reverse) {
+        reverseSweep(recording, recording.output, Tensor(1.0));
+    } else if (const NodeId seed = seedNode(recording, request.seedInput); seed.valid()) {
+        forwardSweep(recording, seed, Tensor(1.0));
+    }
+}
+
+double scalarOr0(const Tape& tape, NodeId id) { return id.valid() ? tape.scalar(id) : 0.0; }
+
+}  // namespace
+
+std::optional<Snapshot> evaluate(const Request& request, std::stop_token stop) {
+    Snapshot s;
+    s.request = request;
+    s.source = Source(request.text, request.name);
+    s.parsed = parseMath(s.source);
+    s.diagnostics = s.parsed.diagnostics;
+    if (stop.stop_requested()) return std::nullopt;
+    if (hasErrors(s.diagnostics)) return s;
+    s.recording = runFormula(s.source, s.parsed.ast, request.inputs);
+    s.diagnostics.insert(s.diagnostics.end(), s.recording.diagnostics.begin(), s.recording.diagnostics.end());
+    std::stable_partition(s.diagnostics.begin(), s.diagnostics.end(), [](const Diagnostic& d) { return d.isError(); });
+    if (!s.ok() || stop.stop_requested()) return stop.stop_requested() ? std::nullopt : std::optional(std::move(s));
+    sweep(s.recording, request);
+    s.phases = phasesOf(s.recording.log);
+    s.graph = buildGraph(s.recording, s.source, {request.showConstants});
+    if (stop.stop_requested()) return std::nullopt;
+    if (request.check) s.checks = checkGradients(s.source, s.parsed.ast, s.recording);
+    return s;
+}
+
+Derivatives derivatives(const Snapshot& snapshot, int order) {
+    Derivatives out;
+    Tape tape = snapshot.recording.tape;  // a copy: what the sweeps record is not part of the run
+    const std::vector<NodeId>& inputs = snapshot.recording.inputs;
+    const std::vector<NodeId> gradient = recordGradient(tape, snapshot.recording.output, inputs, 1);
+    for (const NodeId id : gradient) out.gradient.push_back(scalarOr0(tape, id));
+    if (order < 2) return out;
+    std::vector<NodeId> diagonal;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const std::vector<NodeId> row = gradient[i].valid() ? recordGradient(tape, gradient[i], inputs, 2) : std::vector<NodeId>(inputs.size());
+        std::vector<double> values;
+        for (const NodeId id : row) values.push_back(scalarOr0(tape, id));
+        out.hessian.push_back(std::move(values));
+        diagonal.push_back(row[i]);
+    }
+    for (int n = 3; n <= order; ++n) {
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            if (diagonal[i].valid()) diagonal[i] = recordGradient(tape, diagonal[i], {inputs[i]}, static_cast<std::uint8_t>(n)).front();
+            out.diagonal.push_back(scalarOr0(tape, diagonal[i]));
+        }
+    }
+    return out;
+}
+
+}  // namespace backstep

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The public face of the engine: a text in, a snapshot out. A snapshot never changes and is shared freely.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "engine/graph/graph.h"
+#include "engine/run/formula.h"
+#include "engine/sampling/check.h"
+#include "engine/sampling/sampler.h"
+#include "engine/timeline/explain.h"
+#include "engine/timeline/timeline.h"
+
+namespace backstep {
+
+struct Request {
+    std::string text;
+    std::string name = "function";        // of the source, in diagnostics
+    FormulaInputs inputs;
+    SweepMode mode = SweepMode::Reverse;
+    std::string seedInput;                // forward mode: the input whose tangent is 1; the first one if empty
+    bool showConstants = false;
+    bool check = true;                    // gradients by a second and a third method
+};
+
+struct Snapshot {
+    Request request;
+    Source source;
+    Parsed parsed;
+    Recording recording;
+    std::vector<Phase> phases;
+    Graph graph;
+    std::vector<GradientCheck> checks;
+    std::vector<Diagnostic> diagnostics;  // of reading, of meaning, of this point; errors first
+
+    [[nodiscard]] bool ok() const { return recording.output.valid(); }
+    [[nodiscard]] std::size_t stops() const { return recording.log.events.size(); }
+    [[nodiscard]] std::size_t endOfForward() const { return phases.empty() ? 0 : phases.front().lastEvent; }
+};
+
+// Nothing only when it was superseded (asked to stop). A faulty text gives a snapshot that is not ok and says why.
+[[nodiscard]] std::optional<Snapshot> evaluate(const Request& request, std::stop_token stop = {});
+
+// ∂f/∂inputs and, for order 2, the Hessian (row by row), at the snapshot's inputs.
+struct Derivatives {
+    std::vector<double> gradient;
+    std::vector<std::vector<double>> hessian;  // of order >= 2
+    std::vector<double> diagonal;              // ∂ⁿf/∂xⁿ of each input, for n = 3 … order, one after another
+};
+[[nodiscard]] Derivatives derivatives(const Snapshot& snapshot, int order);
+
+}  // namespace backstep
