@@ -192,7 +192,7 @@ bool CodeEditor::viewportEvent(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QString message = faultAt(positionUnder(QPointF(help->pos())));
         // Messages quote the student's text: a '<' in it is a character, not markup.
-        QToolTip::showText(help->globalPos(), message.isEmpty() ? message : Qt::convertFromPlainText(message), this);
+        QToolTip::showText(help->globalPos(), message.isEmpty() ? message : Qt::convertFromPlainText(message, Qt::WhiteSpaceNormal), this);
         return true;
     }
     return QPlainTextEdit::viewportEvent(event);

@@ -73,7 +73,7 @@ void CodeEditor::paintEvent(QPaintEvent* event) {
         const QColor pane = palette().color(QPalette::Base);
         paintRange(painter, hoverMark_, mix(ink(Ink::line), pane, 0.4), mix(ink(Ink::faint), pane, 0.6));
         paintRange(painter, mark_, ink(Ink::backwardWash), mix(ink(Ink::backward), pane, 0.7));
-        for (const Range& bracket : brackets_) {
+        for (const Range& bracket : hasFocus() ? brackets_ : QVector<Range>()) {
             for (const QRectF& rect : rectsOf(bracket)) {
                 paintBox(painter, rect.adjusted(0, 1, 0, -1), 3, mix(ink(Ink::forward), pane, 0.28), Qt::transparent, 0);
             }

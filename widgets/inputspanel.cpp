@@ -105,7 +105,7 @@ void InputsPanel::retranslate() {
     setAccessibleName(tr("Inputs"));
     nothing_->setText(tr("No inputs to change."));
     nothing_->setFont(interfaceFont(0.92));
-    QPalette quiet = nothing_->palette();
+    QPalette quiet;
     quiet.setColor(QPalette::WindowText, ink(Ink::quiet));
     nothing_->setPalette(quiet);
     alignNames();

@@ -52,7 +52,7 @@ void PaneTitle::applyFont() {
     font.setCapitalization(QFont::AllUppercase);
     font.setLetterSpacing(QFont::PercentageSpacing, 104);
     label_->setFont(font);
-    QPalette palette = label_->palette();
+    QPalette palette;
     palette.setColor(QPalette::WindowText, ink(Ink::quiet));
     label_->setPalette(palette);
     setMinimumHeight(QFontMetrics(font).height() + 12);

@@ -17,7 +17,7 @@ bool Scrubber::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QString text = tip_ && !phases_.isEmpty() ? tip_(stopUnder(QPointF(help->pos()))) : QString();
         // The tip may quote the student's program, which must not be read as markup.
-        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : Qt::convertFromPlainText(text), this);
+        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), this);
         return true;
     }
     return QWidget::event(event);

@@ -53,7 +53,6 @@ QToolButton* TimelineBar::createButton(const QString& name, const QString& iconN
     button->setObjectName(name);
     button->setIcon(icon(iconName));
     button->setIconSize(QSize(20, 20));
-    button->setFixedSize(kButtonSize, kButtonSize);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
@@ -66,8 +65,7 @@ void TimelineBar::createButtons(QHBoxLayout* row) {
     next_->setProperty("primary", true);
     next_->setLayoutDirection(Qt::RightToLeft);  // the arrow stands after the words
     next_->setIcon(icon(QStringLiteral("next"), IconInk::onPrimary));
-    next_->setIconSize(QSize(16, 16));
-    next_->setFixedHeight(kButtonSize);
+    next_->setIconSize(QSize(18, 18));
     last_ = createButton(QStringLiteral("lastStepButton"), QStringLiteral("last"));
     play_ = createButton(QStringLiteral("playButton"), QStringLiteral("play"));
     for (QWidget* button : QVector<QWidget*>{first_, previous_, next_, last_, play_}) row->addWidget(button);
@@ -79,7 +77,6 @@ void TimelineBar::createSpeedMenu() {
     speedButton_->setPopupMode(QToolButton::InstantPopup);
     speedButton_->setAutoRaise(true);
     speedButton_->setFocusPolicy(Qt::TabFocus);
-    speedButton_->setFixedHeight(kButtonSize);
     auto* menu = new QMenu(speedButton_);
     menu->setObjectName(QStringLiteral("speedMenu"));
     auto* group = new QActionGroup(this);
@@ -199,16 +196,23 @@ void TimelineBar::retranslate() {
     }
     speedButton_->setToolTip(tr("Speed of playing"));
     speedButton_->setAccessibleName(tr("Speed of playing: %1").arg(speedButton_->text()));
-    speedButton_->setFixedWidth(speedButton_->fontMetrics().horizontalAdvance(tr("½×")) + 30);
+    resizeButtons();
+    position_->setFont(interfaceFont(kSmallText + 0.04));
+    QPalette quiet;
+    quiet.setColor(QPalette::WindowText, ink(Ink::quiet));
+    position_->setPalette(quiet);
+    refresh();
+}
+
+void TimelineBar::resizeButtons() {
     QFont bold = interfaceFont();
     bold.setWeight(QFont::DemiBold);
     next_->setFont(bold);
     next_->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(next_->text()) + 16 + 40);
-    position_->setFont(interfaceFont(kSmallText + 0.04));
-    QPalette quiet = position_->palette();
-    quiet.setColor(QPalette::WindowText, ink(Ink::quiet));
-    position_->setPalette(quiet);
-    refresh();
+    const int side = qMax(kButtonSize, QFontMetrics(bold).height() + 12);
+    for (QToolButton* button : {first_, previous_, last_, play_}) button->setFixedSize(side, side);
+    next_->setFixedHeight(side);
+    speedButton_->setFixedSize(QFontMetrics(interfaceFont()).horizontalAdvance(tr("½×")) + 30, side);
 }
 
 void TimelineBar::changeEvent(QEvent* event) {

@@ -58,6 +58,7 @@ private:
     void createSpeedMenu();
     void connectAll();
     void retranslate();
+    void resizeButtons();
     void refresh();
     void tick();
     void request(int stop);

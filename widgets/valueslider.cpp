@@ -2,6 +2,7 @@
 #include "widgets/valueslider.h"
 
 #include <QAccessible>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QWheelEvent>
@@ -60,6 +61,16 @@ void ValueSlider::speakValue(double value) {
     number_ = qBound(least_, value, most_);
     setNumber(number_);
     emit moved(number_, true);
+}
+
+// The window steps through the run with the arrow keys; over a slider that has the focus they are the slider's.
+bool ValueSlider::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool moves = (key->key() >= Qt::Key_Home && key->key() <= Qt::Key_PageDown);
+        if (moves && key->modifiers() == Qt::NoModifier) event->accept();
+    }
+    return QSlider::event(event);
 }
 
 void ValueSlider::mousePressEvent(QMouseEvent* event) {

@@ -32,6 +32,7 @@ signals:
     void rangeAsked();  // by a double click, the menu key or a right click
 
 protected:
+    bool event(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
