@@ -13,6 +13,7 @@
 #include <dlfcn.h>
 #include <gvc.h>
 
+#include <algorithm>
 #include <deque>
 #include <map>
 
@@ -160,6 +161,7 @@ std::vector<Pair> curveOf(Agedge_t* edge) {
     }
     const bezier& piece = spline->list[0];
     std::vector<Pair> curve;
+    curve.reserve(static_cast<std::size_t>(std::max(piece.size, 0)));
     for (int i = 0; i < piece.size; ++i) {
         curve.push_back({piece.list[i].x, -piece.list[i].y});
     }

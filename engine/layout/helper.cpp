@@ -20,7 +20,7 @@ std::string defaultLayoutProgram() {
     const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
     constexpr std::array places{"libexec/backstep-layout", "libexec/backstep/backstep-layout"};
     for (const char* place : places) {
-        const std::string program = (self.parent_path().parent_path() / place).string();
+        std::string program = (self.parent_path().parent_path() / place).string();
         if (!error && access(program.c_str(), X_OK) == 0) {
             return program;
         }
@@ -30,7 +30,7 @@ std::string defaultLayoutProgram() {
 
 LayoutHelper::LayoutHelper(Options options) : options_(std::move(options)), child_(options_.program) {}
 
-std::optional<Layout> LayoutHelper::layout(const LayoutRequest& request, std::stop_token stop) {
+std::optional<Layout> LayoutHelper::layout(const LayoutRequest& request, const std::stop_token& stop) {
     const bool waits = failures_ > 1 && ChildProcess::Clock::now() < retryAt_;
     const bool tooLarge = request.nodes.size() > options_.maxNodes;
     std::optional<Layout> result;

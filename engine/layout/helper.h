@@ -30,7 +30,7 @@ public:
     explicit LayoutHelper(Options options);
 
     // Nothing if and only if stop was requested.
-    [[nodiscard]] std::optional<Layout> layout(const LayoutRequest& request, std::stop_token stop);
+    [[nodiscard]] std::optional<Layout> layout(const LayoutRequest& request, const std::stop_token& stop);
 
     // The helper that is running now, or -1.
     [[nodiscard]] pid_t processId() const { return child_.pid(); }
