@@ -343,6 +343,7 @@ private slots:
             standIns += layout->standIn ? 1 : 0;
         }
         qInfo("%d stand-ins of 60", standIns);
+        QVERIFY(helper.layout(figure(), {}).has_value());  // the last kill may only take effect now
         QVERIFY(!helper.layout(figure(), {})->standIn);
     }
 
