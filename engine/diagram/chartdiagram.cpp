@@ -20,7 +20,7 @@ constexpr double kLabelSize = 12;
 constexpr double kGapSize = 11;
 constexpr double kClear = 4;   // px kept free around the text of the point
 constexpr double kBeyond = 2;  // px by which curves run past the area, where the clip cuts them
-constexpr int kTextWeight = 20, kCurveWeight = 8, kGapWeight = 3, kAxisWeight = 1;
+constexpr int kTextWeight = 1000, kCurveWeight = 8, kGapWeight = 3, kAxisWeight = 1;
 
 Stroke strokeOf(int order) {
     switch (order) {
@@ -178,7 +178,7 @@ private:
         const Block one = placedAtPoint({pointText()}), two = placedAtPoint(pointTexts());
         const bool isCramped = !one.place.found || one.place.covered >= kGapWeight;
         const Block& block = isCramped && two.place.found && two.place.covered < one.place.covered ? two : one;
-        if (!block.place.found) return;
+        if (!block.place.found || block.place.covered >= kTextWeight) return;
         Group& group = addGroup("point-label", "label", {});
         addBacking(group, block.place);
         const double height = block.place.rect.height / static_cast<double>(block.lines.size());
@@ -217,45 +217,48 @@ private:
         group.items.push_back({BoxShape{place.rect, 3, true, Ink::pane, {Ink::pane, 0, {}}}, 0.85});
     }
 
-    // Each text once, at its leftmost line that has room for it; beside the line, near the top.
+    // Each text once, beside that of its lines where there is most room, near the top.
     void labelGaps(const std::vector<GapMark>& marks) {
         std::vector<std::string> done;
-        for (const GapMark& mark : marks) {
-            const std::string text = elideMiddle(mark.text, std::max(area_.width * 0.4, 60.0), kGapSize);
-            if (text.empty() || std::find(done.begin(), done.end(), text) != done.end()) continue;
-            const Placement place = bestOf(gapCandidates(mark, sizeOf(text, kGapSize)), taken_, area_);
+        for (const GapMark& first : marks) {
+            if (first.text.empty() || std::find(done.begin(), done.end(), first.text) != done.end()) continue;
+            done.push_back(first.text);
+            const std::string text = elideMiddle(first.text, std::max(area_.width * 0.4, 60.0), kGapSize);
+            std::vector<Candidate> candidates;
+            for (const GapMark& mark : marks)
+                if (mark.text == first.text) addBeside(mark, sizeOf(text, kGapSize), candidates);
+            const Placement place = bestOf(candidates, taken_, area_);
             if (!place.found || place.covered >= kTextWeight) continue;
-            Group& group = addGroup("gap-label-" + std::to_string(done.size() + 1), "label", {});
+            Group& group = addGroup("gap-label-" + std::to_string(done.size()), "label", {});
             addBacking(group, place);
             group.items.push_back({textIn(place.rect, text, kGapSize, Ink::warning), 1});
             taken_.addRect(place.rect, kTextWeight);
-            done.push_back(text);
         }
     }
 
-    [[nodiscard]] std::vector<Candidate> gapCandidates(const GapMark& mark, Size label) const {
-        std::vector<Candidate> candidates;
-        const bool fitsInside = mark.right - mark.left > label.width + 8;
+    void addBeside(const GapMark& mark, Size label, std::vector<Candidate>& candidates) const {
+        const auto add = [&](double x, double y, double penalty) {
+            candidates.push_back({{x, y, label.width, label.height}, penalty});
+        };
         for (int row = 0; row < 6; ++row) {
             const double y = area_.y + 3 + row * (label.height + 2), penalty = row * 20.0;
-            if (fitsInside)
-                candidates.push_back(
-                    {{(mark.left + mark.right - label.width) / 2, y, label.width, label.height}, penalty});
-            candidates.push_back({{mark.right + 6, y, label.width, label.height}, penalty + 2});
-            candidates.push_back({{mark.left - 6 - label.width, y, label.width, label.height}, penalty + 4});
+            if (mark.right - mark.left > label.width + 8)
+                add(mark.left / 2 + mark.right / 2 - label.width / 2, y, penalty);
+            add(mark.right + 6, y, penalty + 2);
+            add(mark.left - 6 - label.width, y, penalty + 4);
         }
-        return candidates;
     }
 
     void labelCurves() {
         const Rect within{2, 2, diagram_.size.width - 3, diagram_.size.height - 4};
         for (std::size_t i = 0; i < drawn_.size(); ++i) {
-            const std::string text = elideMiddle(nameOf(chart_.function, drawn_[i].order), 90, kLabelSize, true);
-            const Placement place = bestOf(curveCandidates(drawn_[i], sizeOf(text, kLabelSize, true)), taken_, within);
-            if (!place.found) continue;
+            const DrawnCurve& drawn = drawn_[i];
+            const std::string text = elideMiddle(nameOf(chart_.function, drawn.order), 90, kLabelSize, true);
+            const Placement place = bestOf(curveCandidates(drawn, sizeOf(text, kLabelSize, true)), taken_, within);
+            if (!place.found || place.covered >= kTextWeight) continue;
             Group& group = addGroup("curve-label-" + std::to_string(i), "label", {});
             addBacking(group, place);
-            const Ink ink = drawn_[i].order == 1 ? Ink::backwardText : strokeOf(drawn_[i].order).ink;
+            const Ink ink = drawn.order == 1 ? Ink::backwardText : strokeOf(drawn.order).ink;
             group.items.push_back({textIn(place.rect, text, kLabelSize, ink, true), 1});
             taken_.addRect(place.rect, kTextWeight);
         }
@@ -265,13 +268,14 @@ private:
     [[nodiscard]] std::vector<Candidate> curveCandidates(const DrawnCurve& curve, Size label) const {
         std::vector<Candidate> candidates;
         double travelled = 0;
-        for (auto piece = curve.pieces.rbegin(); piece != curve.pieces.rend(); ++piece) {
-            for (std::size_t i = piece->size(); i-- > 0;) {
-                const Point p = (*piece)[i];
+        for (std::size_t n = curve.pieces.size(); n-- > 0;) {
+            const Polyline& piece = curve.pieces[n];
+            for (std::size_t i = piece.size(); i-- > 0;) {
+                const Point p = piece[i];
                 if (p.x >= area_.right() && p.y >= area_.y && p.y <= area_.bottom())
                     candidates.push_back({{area_.right() + 5, p.y - label.height / 2, label.width, label.height}, 0});
                 if (i == 0) continue;
-                addAlong((*piece)[i], (*piece)[i - 1], label, travelled, candidates);
+                addAlong(p, piece[i - 1], label, travelled, candidates);
             }
         }
         return candidates;

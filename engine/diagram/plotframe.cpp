@@ -55,8 +55,8 @@ Polyline simplified(const Polyline& points) {
         }
         if (farthest == first) continue;
         keep[farthest] = true;
-        open.push_back({first, farthest});
-        open.push_back({farthest, last});
+        open.emplace_back(first, farthest);
+        open.emplace_back(farthest, last);
     }
     Polyline out;
     for (std::size_t i = 0; i < points.size(); ++i)

@@ -95,9 +95,30 @@ bool allDiffer(const std::vector<std::string>& labels) {
 
 std::vector<std::string> written(const std::vector<double>& ticks, bool fixed, int decimals) {
     std::vector<std::string> labels;
+    labels.reserve(ticks.size());
     for (const double tick : ticks)
         labels.push_back(fixed ? fixedLabel(tick, decimals) : scientificLabel(tick, decimals));
     return labels;
+}
+
+// With just enough decimals for the spacing, of numbers in this unit; more where rounding made two ticks look alike.
+std::vector<std::string> fitted(const std::vector<double>& ticks, double spacing, double unit, bool fixed) {
+    for (int decimals = 0; decimals < 17; ++decimals) {
+        const double parts = spacing / (unit * std::pow(10.0, -decimals));
+        const bool isExact = std::fabs(std::remainder(parts, 1.0)) < 1e-6 && parts > 0.5;
+        if (!isExact && decimals < 6) continue;
+        std::vector<std::string> labels = written(ticks, fixed, decimals);
+        if (allDiffer(labels)) return labels;
+    }
+    return written(ticks, false, 16);
+}
+
+// In characters.
+std::ptrdiff_t longest(const std::vector<std::string>& labels) {
+    std::ptrdiff_t most = 0;
+    for (const std::string& label : labels)
+        most = std::max(most, std::count_if(label.begin(), label.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    return most;
 }
 
 }  // namespace
@@ -127,16 +148,11 @@ std::vector<std::string> tickLabels(const std::vector<double>& ticks) {
         if (i > 0) spacing = std::max(spacing, std::fabs(ticks[i] / 2 - ticks[i - 1] / 2) * 2);
     }
     if (spacing == 0) spacing = largest;
-    const bool fixed = largest < 1e6 && (largest == 0 || spacing >= 1e-4);
-    // Enough decimals for the spacing; more only where rounding made two ticks look alike.
-    for (int decimals = 0; decimals < 17; ++decimals) {
-        std::vector<std::string> labels = written(ticks, fixed, decimals);
-        const double unit = fixed ? 1 : std::pow(10.0, std::floor(std::log10(largest)));
-        const double rounding = unit * std::pow(10.0, -decimals);
-        const bool exact = std::fabs(std::remainder(spacing / rounding, 1.0)) < 1e-6 && spacing / rounding > 0.5;
-        if (allDiffer(labels) && (exact || decimals >= 6)) return labels;
-    }
-    return written(ticks, false, 16);
+    if (largest == 0 || (largest < 1e6 && spacing >= 1e-4)) return fitted(ticks, spacing, 1, true);
+    std::vector<std::string> powers = fitted(ticks, spacing, std::pow(10.0, std::floor(std::log10(largest))), false);
+    if (largest >= 1e12 || spacing < 1e-12) return powers;
+    std::vector<std::string> plain = fitted(ticks, spacing, 1, true);
+    return longest(plain) <= longest(powers) ? plain : powers;
 }
 
 }  // namespace backstep
