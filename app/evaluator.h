@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The evaluator thread. It owns nothing of the window: a request goes in, values come out. The newest request wins: the
+// one before is asked to stop and its answer is dropped.
+#pragma once
+
+#include <QObject>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "engine/engine.h"
+#include "engine/layout/helper.h"
+
+namespace backstep {
+
+struct Job {
+    Request request;
+    SampleRequest sample;
+    Direction direction = Direction::topToBottom;
+};
+
+struct Outcome {
+    quint64 revision = 0;
+    std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const Layout> layout;  // null where the snapshot is not ok
+    std::shared_ptr<const Chart> chart;    // null where there is nothing to plot over
+};
+
+class Evaluator : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Evaluator(LayoutHelper::Options layout, QObject* parent = nullptr);
+    ~Evaluator() override;
+    Evaluator(const Evaluator&) = delete;
+    Evaluator& operator=(const Evaluator&) = delete;
+
+    // The revision of this request; its outcome carries the same number.
+    quint64 submit(Job job);
+    [[nodiscard]] pid_t layoutProcess() const { return layoutProcess_; }
+
+signals:
+    void finished(const backstep::Outcome& outcome);  // in the thread of this object; stale ones never arrive
+
+private:
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::optional<Job> waiting_;
+    std::stop_source running_;
+    quint64 revision_ = 0;
+    std::atomic<pid_t> layoutProcess_{-1};
+
+    LayoutHelper helper_;
+    LayoutRequest lastRequest_;
+    std::shared_ptr<const Layout> lastLayout_;
+    std::jthread thread_;  // last: it stops before what it uses goes
+
+    void loop(const std::stop_token& stop);
+    std::optional<Outcome> work(const Job& job, const std::stop_token& stop);
+    std::shared_ptr<const Layout> layoutOf(const Snapshot& snapshot, Direction direction, const std::stop_token& stop);
+    std::shared_ptr<const Chart> chartOf(const Snapshot& snapshot, const SampleRequest& sample, const std::stop_token& stop);
+};
+
+}  // namespace backstep

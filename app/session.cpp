@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+
+#include <QUndoCommand>
+#include <utility>
+
+namespace backstep {
+
+class ChangeSession : public QUndoCommand {
+public:
+    ChangeSession(Session& session, SessionState next, const QString& title, QString gesture, int number)
+        : session_(session), before_(session.state()), after_(std::move(next)), gesture_(std::move(gesture)), number_(number) {
+        setText(title);
+    }
+    void undo() override { session_.apply(before_); }
+    void redo() override { session_.apply(after_); }
+    int id() const override { return gesture_.isEmpty() ? -1 : 1; }
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* next = dynamic_cast<const ChangeSession*>(other);
+        if (next == nullptr || next->gesture_ != gesture_ || next->number_ != number_) return false;
+        after_ = next->after_;
+        setObsolete(after_ == before_);
+        return true;
+    }
+
+private:
+    Session& session_;
+    SessionState before_;
+    SessionState after_;
+    QString gesture_;
+    int number_;
+};
+
+Session::Session(QObject* parent) : QObject(parent) { history_.setUndoLimit(500); }
+
+void Session::reset(SessionState state) {
+    history_.clear();
+    ++gestureNumber_;
+    state_ = std::move(state);
+    emit changed();
+}
+
+void Session::change(SessionState next, const QString& title, const QString& gesture, bool finished) {
+    if (next != state_) history_.push(new ChangeSession(*this, std::move(next), title, gesture, gestureNumber_));
+    if (finished) ++gestureNumber_;
+}
+
+void Session::apply(const SessionState& state) {
+    if (state == state_) return;
+    state_ = state;
+    emit changed();
+}
+
+Request Session::request() const {
+    Request request;
+    request.text = state_.text.toStdString();
+    for (auto it = state_.inputs.begin(); it != state_.inputs.end(); ++it) request.inputs.values[it.key().toStdString()] = it->value;
+    request.inputs.otherwise = InputSetting().value;
+    request.mode = state_.mode;
+    request.seedInput = state_.seedInput.toStdString();
+    request.showConstants = state_.showConstants;
+    return request;
+}
+
+SampleRequest Session::sampleRequest() const {
+    SampleRequest request;
+    request.variable = state_.plotOver.toStdString();
+    request.from = state_.plotFrom;
+    request.to = state_.plotTo;
+    request.order = state_.plotOrder;
+    return request;
+}
+
+SessionState exampleSession() {
+    SessionState state;
+    state.text = QStringLiteral("f(x) = log(x^2) * sin(x) + 1/x");
+    state.inputs[QStringLiteral("x")] = {2, -5, 5};
+    return state;
+}
+
+}  // namespace backstep

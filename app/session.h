@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The document: text, inputs, options; and the only holder of an undo history. Everything that changes the document is
+// a command that holds values, merges within one gesture, and vanishes when nothing has changed.
+#pragma once
+
+#include <QMap>
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include "engine/engine.h"
+#include "engine/layout/layout.h"
+
+namespace backstep {
+
+struct InputSetting {
+    double value = 1;
+    double minimum = -5;
+    double maximum = 5;
+    friend bool operator==(const InputSetting&, const InputSetting&) = default;
+};
+
+// Everything that a document is. Compared by value: a change to an equal one is none.
+struct SessionState {
+    QString text;
+    QMap<QString, InputSetting> inputs;
+    QString plotOver;       // the input that the plot runs over; the first one if empty
+    double plotFrom = -5;
+    double plotTo = 5;
+    int plotOrder = 1;      // highest derivative drawn
+    SweepMode mode = SweepMode::Reverse;
+    QString seedInput;      // forward mode
+    Direction direction = Direction::topToBottom;
+    bool showConstants = false;
+    friend bool operator==(const SessionState&, const SessionState&) = default;
+};
+
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+
+    [[nodiscard]] const SessionState& state() const { return state_; }
+    [[nodiscard]] QUndoStack* history() { return &history_; }
+    [[nodiscard]] InputSetting input(const QString& name) const { return state_.inputs.value(name); }
+
+    // A new document: no history.
+    void reset(SessionState state);
+    // One change. `gesture` names what merges: "text", "input x"; an empty one never does. A finished gesture ends.
+    void change(SessionState next, const QString& title, const QString& gesture = {}, bool finished = true);
+
+    [[nodiscard]] Request request() const;
+    [[nodiscard]] SampleRequest sampleRequest() const;
+
+signals:
+    void changed();
+
+private:
+    friend class ChangeSession;
+    SessionState state_;
+    QUndoStack history_;
+    int gestureNumber_ = 0;
+
+    void apply(const SessionState& state);
+};
+
+// f(x) = log(x²)·sin x + 1/x at x = 2: the first thing that anybody sees.
+[[nodiscard]] SessionState exampleSession();
+
+}  // namespace backstep

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines of typeset mathematics. A line too long for the width is broken at a relation or an operator, never clipped.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "engine/notation/notation.h"
+#include "widgets/mathbox.h"
+
+namespace backstep {
+
+class MathLabel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MathLabel(QWidget* parent = nullptr);
+
+    void setLines(std::vector<Notation> lines);
+    void setFramed(bool framed);      // a washed box around it: the sum of an accumulation
+    void setPixelSize(double size);   // of the text
+    [[nodiscard]] QString plainText() const;
+    [[nodiscard]] QString latex() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+public slots:
+    void copyAsLatex() const;
+
+signals:
+    void linkHovered(backstep::NodeId node);  // an invalid one when left
+    void linkActivated(backstep::NodeId node);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Placed {
+        MathBox box;
+        QPointF baseline;
+    };
+    std::vector<Notation> lines_;
+    double size_ = 19;
+    bool framed_ = false;
+    mutable std::vector<Placed> placed_;
+    mutable int placedWidth_ = -1;
+    mutable int placedHeight_ = 0;
+
+    void place(int width) const;
+    [[nodiscard]] NodeId linkAt(QPointF point) const;
+};
+
+}  // namespace backstep
