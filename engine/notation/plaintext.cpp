@@ -73,7 +73,12 @@ std::string toPlainText(const Notation& n) {
     switch (n.kind) {
         case Kind::row: {
             std::string out;
-            for (const Notation& child : n.children) out += toPlainText(child);
+            for (std::size_t i = 0; i < n.children.size(); ++i) {
+                // On one line a fraction behind a dot needs brackets: 1 · (−1 / 2²).
+                const bool factor = n.children[i].kind == Kind::fraction && i > 0 && n.children[i - 1].kind == Kind::binary;
+                const std::string part = toPlainText(n.children[i]);
+                out += factor && !part.starts_with("∂") ? "(" + part + ")" : part;
+            }
             while (out.starts_with(' ')) out.erase(0, 1);
             return out;
         }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "engine/sampling/tracks.h"
 
@@ -18,35 +19,49 @@ std::vector<double> evenly(double from, double to, int n) {
     return x;
 }
 
-// A y range in which a pole takes no more room than it deserves: most of the curve, with a margin.
+// A y range in which a pole takes no more room than it deserves. Samples are denser where a curve bends, so each counts
+// for the stretch of x that it stands for.
 class RangeOfY {
 public:
-    void add(double y) {
-        if (std::isfinite(y)) values_.push_back(y);
+    void add(double y, double weight) {
+        if (std::isfinite(y) && weight > 0) values_.emplace_back(y, weight);
     }
     [[nodiscard]] bool empty() const { return values_.empty(); }
-    void set(Chart& chart) {
-        if (values_.empty()) return;
+
+    // Leaves out `share` of the curve at each end, unless the ends lie near the rest: then the curve is shown whole.
+    [[nodiscard]] std::pair<double, double> trimmed(double share) {
         std::sort(values_.begin(), values_.end());
-        double low = at(0.04), high = at(0.96);
-        const double spread = std::max(high - low, 1e-300);
-        // A curve without poles is shown whole: its ends lie near the middle's spread.
-        if (values_.front() > low - 1.2 * spread) low = values_.front();
-        if (values_.back() < high + 1.2 * spread) high = values_.back();
-        if (high - low < 1e-9 * std::max(std::fabs(high), std::fabs(low)) || high == low) {
-            const double half = high == 0 ? 1 : 0.5 * std::fabs(high);
-            low -= half;
-            high += half;
-        }
-        const double margin = 0.08 * (high - low);
-        chart.yMin = low - margin;
-        chart.yMax = high + margin;
+        double total = 0;
+        for (const auto& [y, weight] : values_) total += weight;
+        double low = at(share * total);
+        double high = at((1 - share) * total);
+        const double spread = high - low;
+        if (values_.front().first >= low - 1.2 * spread) low = values_.front().first;
+        if (values_.back().first <= high + 1.2 * spread) high = values_.back().first;
+        return {low, high};
     }
 
 private:
-    std::vector<double> values_;
-    [[nodiscard]] double at(double fraction) const { return values_[static_cast<std::size_t>(fraction * static_cast<double>(values_.size() - 1))]; }
+    std::vector<std::pair<double, double>> values_;
+    [[nodiscard]] double at(double weight) const {
+        for (const auto& [y, w] : values_) {
+            weight -= w;
+            if (weight <= 0) return y;
+        }
+        return values_.back().first;
+    }
 };
+
+void setRange(Chart& chart, double low, double high) {
+    if (high - low < 1e-9 * std::max(std::fabs(high), std::fabs(low)) || high == low) {
+        const double half = high == 0 ? 1 : 0.5 * std::fabs(high);
+        low -= half;
+        high += half;
+    }
+    const double margin = 0.08 * (high - low);
+    chart.yMin = low - margin;
+    chart.yMax = high + margin;
+}
 
 class Sampler {
 public:
@@ -88,11 +103,10 @@ private:
         return true;
     }
     [[nodiscard]] double verticalScale() const {
-        RangeOfY range;
-        for (const SamplePoint& p : points_) range.add(p.values[0]);
-        Chart chart;
-        range.set(chart);
-        return chart.yMax - chart.yMin;
+        RangeOfY range = rangeOf(0);
+        if (range.empty()) return 1;
+        const auto [low, high] = range.trimmed(0.05);
+        return high > low ? high - low : 1;
     }
     [[nodiscard]] bool worth(std::size_t i, double scale, int round) const {
         const SamplePoint& a = points_[i];
@@ -115,15 +129,35 @@ private:
         out.variable = request_.variable;
         out.xMin = request_.from;
         out.xMax = request_.to;
-        RangeOfY range;
-        for (int order = 0; order <= request_.order; ++order) out.curves.push_back(curve(order, range));
-        out.anyFinite = !range.empty();
-        range.set(out);
+        for (int order = 0; order <= request_.order; ++order) out.curves.push_back(curve(order));
+        vertical(out);
         gaps(out);
         return out;
     }
 
-    Curve curve(int order, RangeOfY& range) {
+    // f rules the range; f' may widen it by the bulk of its curve.
+    void vertical(Chart& out) {
+        RangeOfY values = rangeOf(0);
+        out.anyFinite = !values.empty();
+        if (values.empty()) return;
+        auto [low, high] = values.trimmed(0.04);
+        if (RangeOfY slopes = rangeOf(1); request_.order > 0 && !slopes.empty()) {
+            const auto [least, most] = slopes.trimmed(0.2);
+            low = std::min(low, least);
+            high = std::max(high, most);
+        }
+        setRange(out, low, high);
+    }
+    [[nodiscard]] RangeOfY rangeOf(std::size_t order) const {
+        RangeOfY range;
+        for (std::size_t i = 0; i + 1 < points_.size(); ++i) {
+            const SamplePoint& p = points_[i];
+            if (order < p.values.size() && std::isfinite(p.values[0])) range.add(p.values[order], points_[i + 1].x - p.x);
+        }
+        return range;
+    }
+
+    Curve curve(int order) {
         Curve c;
         c.order = order;
         for (std::size_t i = 0; i < points_.size(); ++i) {
@@ -136,7 +170,6 @@ private:
             }
             c.x.push_back(p.x);
             c.y.push_back(shown ? y : kNaN);
-            if (shown && order < 2) range.add(y);
         }
         return c;
     }
@@ -162,14 +195,22 @@ private:
     }
     void addGap(Chart& out, double from, double to, std::size_t path, NodeId cause) {
         const double tiny = 2e-5 * (request_.to - request_.from);
-        if (to - from < tiny) from = to = snapped(0.5 * (from + to), tiny);
-        out.gaps.push_back({from, to, cause, tracks_.textOf(path, cause)});
+        std::string text = tracks_.textOf(path, cause);
+        if (to - from < tiny) {
+            from = to = snapped(0.5 * (from + to), tiny);
+            // Every op that has no finite value just there has a part in it: log(x^2), 1/x.
+            if (const std::string all = tracks_.undefinedAt(from); !all.empty()) text = all;
+        } else {
+            from = from == points_.front().x ? from : snapped(from, tiny);
+            to = to == points_.back().x ? to : snapped(to, tiny);
+        }
+        out.gaps.push_back({from, to, cause, std::move(text)});
     }
     // A pole that bisection closed in on lies at the roundest number within reach.
     [[nodiscard]] static double snapped(double x, double tiny) {
         const double unit = std::pow(10.0, std::ceil(std::log10(tiny)));
         const double round = std::nearbyint(x / unit) * unit;
-        return std::fabs(round - x) <= tiny ? round : x;
+        return std::fabs(round - x) <= tiny ? round + 0.0 : x;  // + 0.0: never −0
     }
 };
 

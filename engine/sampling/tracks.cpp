@@ -157,6 +157,21 @@ BreakFlags Tracks::between(const SamplePoint& a, const SamplePoint& b) const {
     return flags;
 }
 
+std::string Tracks::undefinedAt(double x) {
+    FormulaInputs inputs = inputs_;
+    inputs.values[variable_] = x;
+    const Recording r = runFormula(source_, ast_, inputs);
+    std::string all;
+    for (std::size_t i = 0; i < r.tape.size(); ++i) {
+        const NodeId id(i);
+        const auto operands = r.tape.operands(id);
+        const bool born = !operands.empty() && !std::isfinite(r.tape.scalar(id)) &&
+                          std::all_of(operands.begin(), operands.end(), [&](NodeId o) { return std::isfinite(r.tape.scalar(o)); });
+        if (born) all += (all.empty() ? "" : ", ") + std::string(source_.slice(r.tape.origin(id).span));
+    }
+    return all;
+}
+
 std::string Tracks::textOf(std::size_t path, NodeId node) const {
     return std::string(source_.slice(tracks_[path].recording.tape.origin(node).span));
 }

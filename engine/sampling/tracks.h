@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::vector<SamplePoint> at(const std::vector<double>& x);
     [[nodiscard]] BreakFlags between(const SamplePoint& a, const SamplePoint& b) const;
     [[nodiscard]] std::string textOf(std::size_t path, NodeId node) const;
+    // The ops that give no finite number for finite operands at x, as written, joined by commas.
+    [[nodiscard]] std::string undefinedAt(double x);
     [[nodiscard]] const std::string& function() const { return function_; }
 
 private:
