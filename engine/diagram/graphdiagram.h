@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The graph at a stop as a diagram. Sizes come from the pinned font, so the picture is the same everywhere.
+#pragma once
+
+#include <string>
+
+#include "engine/diagram/diagram.h"
+#include "engine/graph/graph.h"
+#include "engine/layout/layout.h"
+#include "engine/timeline/explain.h"
+#include "engine/timeline/timeline.h"
+
+namespace backstep {
+
+// The words that stand in the picture, in the reader's language.
+struct GraphWords {
+    std::string contribution = "contribution";
+    std::string value = "value";
+    std::string adjoint = "adjoint";
+    std::string tangent = "tangent";
+    std::string title = "Computation graph";
+};
+
+inline constexpr double kDiagramMargin = 20;
+
+// A node's size depends on its words alone, never on its numbers: dragging an input moves nothing.
+[[nodiscard]] LayoutRequest layoutRequest(const Graph& graph, Direction direction);
+
+// Nodes lie at layout coordinates shifted by kDiagramMargin.
+[[nodiscard]] Diagram graphDiagram(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source, const State& state,
+                                   const GraphWords& words = {});
+
+}  // namespace backstep
