@@ -17,15 +17,16 @@ namespace {
 
 constexpr double kTitleSize = 14;
 constexpr double kNumberSize = 12.5;
-constexpr double kSmallSize = 11.5;
+constexpr double kSmallSize = 11;
 constexpr double kPadding = 12;
 constexpr double kHeight = 60;
 constexpr double kMostTitle = 230;
 constexpr double kRadius = 9;
 constexpr double kChipText = 300;
-constexpr double kChipHeight = 44;
+constexpr double kChipHeight = 43;
 constexpr double kTraceAside = 5;  // of a grey edge, to its right
 constexpr double kFlowAside = 8;   // more than half an arrow head
+constexpr double kFlowClear = 2.5;
 constexpr std::size_t kChipsTried = 60;
 constexpr const char* kWidestNumber = "−0.8888";
 
@@ -217,26 +218,27 @@ private:
     void flow() {
         for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
             if (!isCurrent(graph_.edges[i])) continue;
-            std::vector<Point> path = besideEdge(i, kFlowAside, 2.5);
+            std::vector<Point> path = besideEdge(i, kFlowAside, kFlowClear);
             if (reverse()) std::reverse(path.begin(), path.end());
             Group arrow{"flow", "flow", {}, {}, {}, false, {}};
             arrow.items.push_back({PathShape{path, false, {flowInk(), 3.2, {9, 5}}, 14}, 1});
             out_.groups.push_back(std::move(arrow));
-            const Rect picture{2, 2, out_.size.width - 4, out_.size.height - 4};
             const std::string partial = partialText(*moment_.contribution);
-            chip(partial, placer().place(chipSize(partial), besideEdge(i, kFlowAside, 2.5), picture));
+            chip(partial, placer().place(chipSize(partial), besideEdge(i, kFlowAside, kFlowClear), i, framed(0), home()));
         }
     }
 
-    void chip(std::string partial, const Rect& rect) {
+    void chip(std::string partial, const ChipPlacer::Place& place) {
+        const Rect& rect = place.chip;
         const Contribution& c = *moment_.contribution;
         const double room = textWidth(kWidestNumber, kSmallSize, true);
         if (!isNumber(partial)) partial += " = " + fitted(explain(r_, source_, state_.stop()).partial.value_or(0), room, kSmallSize);
         const std::string amount = words_.contribution + " " + fitted(c.amount.item(), room, kSmallSize);
         Group group{"chip", "chip", spoken(partial) + ", " + amount, {}, rect, false, {}};
+        if (!place.leader.empty()) group.items.push_back({PathShape{place.leader, false, {flowInk(), 1, {}}, 0}, 0.7});
         group.items.push_back(box(rect, 8, reverse() ? Ink::backwardWash : Ink::pane, {flowInk(), 1, {}}));
-        group.items.push_back(text({rect.x + 10, rect.y + 18}, Anchor::start, kSmallSize, {{partial, false, false, flowText()}}));
-        group.items.push_back(text({rect.x + 10, rect.y + 35}, Anchor::start, kSmallSize, {{amount, true, false, flowText()}}));
+        group.items.push_back(text({rect.x + 8, rect.y + 18}, Anchor::start, kSmallSize, {{partial, false, false, flowText()}}));
+        group.items.push_back(text({rect.x + 8, rect.y + 34}, Anchor::start, kSmallSize, {{amount, true, false, flowText()}}));
         out_.groups.push_back(std::move(group));
     }
 
@@ -257,7 +259,7 @@ private:
     // Of its words alone, as that of a node: the numbers have to fit.
     [[nodiscard]] Size chipSize(const std::string& partial) const {
         const double first = textWidth(partial + (isNumber(partial) ? "" : std::string(" = ") + kWidestNumber), kSmallSize);
-        return {std::max(first, textWidth(words_.contribution + " " + kWidestNumber, kSmallSize, true)) + 20, kChipHeight};
+        return {std::max(first, textWidth(words_.contribution + " " + kWidestNumber, kSmallSize, true)) + 16, kChipHeight};
     }
     [[nodiscard]] ChipPlacer placer() const {
         std::vector<Rect> nodes;
@@ -266,6 +268,10 @@ private:
         for (std::size_t i = 0; i < graph_.edges.size(); ++i) edges.push_back(flattened(curveOf(i)));
         return {std::move(nodes), std::move(edges)};
     }
+
+    // The picture but for a hair's breadth, and the part of it that the layout needs.
+    [[nodiscard]] Rect framed(double wider) const { return {2 - wider, 2, out_.size.width - 4 + 2 * wider, out_.size.height - 4}; }
+    [[nodiscard]] Rect home() const { return {origin_.x - kDiagramMargin, 0, layout_.size.width + 2 * kDiagramMargin, out_.size.height}; }
 
     // A small graph may have no room for a chip between its nodes. Then the picture is wider, at every step alike.
     void makeRoomForChips() {
@@ -277,8 +283,7 @@ private:
             for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
                 if (!isOf(c, graph_.edges[i])) continue;
                 const Size size = chipSize(partialText(c));
-                const double beyond = size.width + 100;
-                const Rect chip = chips.place(size, besideEdge(i, kFlowAside, 2.5), {2 - beyond, 2, out_.size.width - 4 + 2 * beyond, out_.size.height - 4});
+                const Rect chip = chips.place(size, besideEdge(i, kFlowAside, kFlowClear), i, framed(size.width + 100), home()).chip;
                 extra = std::max({extra, 4 - chip.x, chip.right() + 4 - out_.size.width});
             }
         }
@@ -294,7 +299,7 @@ LayoutRequest layoutRequest(const Graph& graph, Direction direction) {
     LayoutRequest request;
     request.direction = direction;
     request.rankGap = direction == Direction::leftToRight ? 72 : 60;
-    request.nodeGap = direction == Direction::leftToRight ? 52 : 44;
+    request.nodeGap = direction == Direction::leftToRight ? 52 : 56;
     for (const GraphNode& node : graph.nodes) request.nodes.push_back(sizeOf(node));
     for (const GraphEdge& edge : graph.edges) request.edges.push_back({edge.from, edge.to});
     return request;

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/diagram/chipplacer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "engine/diagram/labelplacer.h"
+
+namespace backstep {
+namespace {
+
+constexpr std::array kGaps{9.0, 14.0, 20.0, 28.0, 40.0, 56.0, 76.0};  // from the path to the chip
+constexpr double kClear = 3;       // around the chip
+constexpr int kOverNode = 60;      // weights of Occupancy: a node is never covered, its own path hardly
+constexpr int kOverPath = 4;
+constexpr int kOverEdge = 1;
+constexpr double kBehind = 150;    // px of detour that standing behind another edge is worth
+constexpr double kBehindNode = 2000;
+constexpr double kAbroad = 2;      // each px outside of home counts this much
+constexpr double kClose = 24;      // farther away, or behind an edge, a leader shows where the chip belongs
+constexpr double kWindow = 100;    // around the path and the chip: what lies farther away is not looked at
+
+struct Side {
+    double x, y;  // from the path to the chip's near side: −1, 0 or 1
+};
+constexpr std::array kSides{Side{1, 0}, Side{-1, 0}, Side{0, -1}, Side{0, 1}};
+
+Rect boundsOf(const ChipPlacer::Path& path) {
+    double left = HUGE_VAL, top = HUGE_VAL, right = -HUGE_VAL, bottom = -HUGE_VAL;
+    for (const Point p : path) {
+        left = std::min(left, p.x);
+        right = std::max(right, p.x);
+        top = std::min(top, p.y);
+        bottom = std::max(bottom, p.y);
+    }
+    return {left, top, right - left, bottom - top};
+}
+
+Rect grown(const Rect& r, double x, double y) { return {r.x - x, r.y - y, r.width + 2 * x, r.height + 2 * y}; }
+Rect moved(const Rect& r, Point by) { return {r.x - by.x, r.y - by.y, r.width, r.height}; }
+
+ChipPlacer::Path moved(ChipPlacer::Path path, Point by) {
+    for (Point& p : path) p = {p.x - by.x, p.y - by.y};
+    return path;
+}
+
+// The point this share of the way along.
+Point alongPath(const ChipPlacer::Path& path, double share) {
+    double length = 0;
+    for (std::size_t i = 1; i < path.size(); ++i) length += std::hypot(path[i].x - path[i - 1].x, path[i].y - path[i - 1].y);
+    double left = length * share;
+    for (std::size_t i = 1; i < path.size(); ++i) {
+        const double piece = std::hypot(path[i].x - path[i - 1].x, path[i].y - path[i - 1].y);
+        if (piece > 0 && left <= piece) {
+            const double t = left / piece;
+            return {path[i - 1].x + (path[i].x - path[i - 1].x) * t, path[i - 1].y + (path[i].y - path[i - 1].y) * t};
+        }
+        left -= piece;
+    }
+    return path.back();
+}
+
+struct Spot {
+    Candidate candidate;
+    ChipPlacer::Path leader;
+    double gap = 0;
+    bool behind = false;
+};
+
+// On all four sides of points along the path, level with them or shifted along; the middle and the near ones first.
+std::vector<Spot> spotsBeside(const ChipPlacer::Path& path, Size chip) {
+    std::vector<Spot> out;
+    for (int i = 0; i <= 16; ++i) {
+        const double share = 0.1 + 0.05 * i;
+        const Point at = alongPath(path, share);
+        for (const Side side : kSides) {
+            for (const double gap : kGaps) {
+                for (const double shift : {0.0, -0.35, 0.35}) {
+                    const Point centre{at.x + side.x * (gap + chip.width / 2) + (side.x == 0 ? shift * chip.width : 0),
+                                       at.y + side.y * (gap + chip.height / 2) + (side.y == 0 ? shift * chip.height : 0)};
+                    const double penalty = 3 * gap + 40 * std::fabs(share - 0.5) + 10 * std::fabs(shift) + (side.x == 1 ? 0 : side.x == -1 ? 3 : 6);
+                    out.push_back({{{centre.x - chip.width / 2, centre.y - chip.height / 2, chip.width, chip.height}, penalty},
+                                   {at, {at.x + side.x * gap, at.y + side.y * gap}}, gap, false});
+                }
+            }
+        }
+    }
+    return out;
+}
+
+double beyond(const Rect& r, const Rect& home) {
+    return std::max({home.x - r.x, r.right() - home.right(), 0.0}) + std::max({home.y - r.y, r.bottom() - home.bottom(), 0.0});
+}
+
+// The cheapest spot at this place.
+const Spot& spotAt(const std::vector<Spot>& spots, const std::vector<Candidate>& candidates, const Placement& best) {
+    std::size_t chosen = candidates.size();
+    for (std::size_t i = 0; best.found && i < candidates.size(); ++i) {
+        if (candidates[i].rect != best.rect) continue;
+        if (chosen == candidates.size() || candidates[i].penalty < candidates[chosen].penalty) chosen = i;
+    }
+    return chosen < spots.size() ? spots[chosen] : spots.front();
+}
+
+}  // namespace
+
+// All happens in a window around the path, so that a large graph costs no more than a small one.
+ChipPlacer::Place ChipPlacer::place(Size chip, const Path& path, std::size_t own, const Rect& within, const Rect& home) const {
+    const Rect window = grown(boundsOf(path), chip.width + kWindow, chip.height + kWindow);
+    const Point corner{window.x, window.y};
+    Occupancy taken({window.width, window.height});
+    Occupancy foreign({window.width, window.height});
+    for (std::size_t i = 0; i < edges_.size(); ++i) {
+        if (!grown(boundsOf(edges_[i]), 1, 1).intersects(window)) continue;
+        const Path edge = moved(edges_[i], corner);
+        taken.addLine(edge, kOverEdge);
+        if (i != own) foreign.addLine(edge, kOverEdge);
+    }
+    taken.addLine(moved(path, corner), kOverPath);
+    for (const Rect& node : nodes_) {
+        if (!node.intersects(window)) continue;
+        taken.addRect(moved(node, corner), kOverNode);
+        foreign.addRect(moved(node, corner), kOverNode);
+    }
+    std::vector<Spot> spots = spotsBeside(path, chip);
+    std::vector<Candidate> candidates;
+    for (Spot& spot : spots) {
+        const int crossed = foreign.under(moved(boundsOf(spot.leader), corner));
+        spot.behind = crossed > 0;
+        spot.candidate.penalty += (crossed >= kOverNode ? kBehindNode : spot.behind ? kBehind : 0) + kAbroad * beyond(spot.candidate.rect, home);
+        candidates.push_back({grown(moved(spot.candidate.rect, corner), kClear, kClear), spot.candidate.penalty});
+    }
+    const Placement best = bestOf(candidates, taken, moved(grown(within, kClear, kClear), corner));
+    const Spot& spot = spotAt(spots, candidates, best);
+    return {spot.candidate.rect, spot.behind || spot.gap > kClose ? spot.leader : Path{}};
+}
+
+}  // namespace backstep
