@@ -21,7 +21,8 @@ public:
     Tensor run(NodeId node, std::size_t operand, const Tensor& v) {
         node_ = node;
         v_ = v;
-        return runRule(ruleOf(tape_.op(node), operand), *this);
+        // A rule that is a number (0, for steps) has no shape of its own.
+        return runRule(ruleOf(tape_.op(node), operand), *this).expandedTo(tape_.value(node).shape());
     }
     Tensor add(const Tensor& a, const Tensor& b) { return apply(Op::Add, std::array{a, b}.data(), 2); }
     // Undoes broadcasting on the way back to an operand.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <optional>
 #include <set>
 #include <utility>
@@ -26,6 +27,10 @@ bool mayBeInput(const std::string& name) {
     const bool letterAndDigits = std::all_of(stem.begin() + 1, stem.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (letterAndDigits) return true;
     if (name == "nan" || name == "NaN" || name == "inf" || name == "infinity") return false;
+    static const std::set<std::string_view> kGreek{"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu",
+                                                   "nu", "xi", "omicron", "rho", "sigma", "upsilon", "phi", "chi", "psi", "omega"};
+    if (kGreek.contains(name)) return true;
+    if (!inSmallLetters(name).empty() || !withGaps(name).empty()) return false;
     const std::vector<std::string> functions = functionNames();
     for (const std::string& f : functions) {
         if (f.size() >= 2 && name.starts_with(f)) return false;
@@ -38,6 +43,7 @@ public:
     FormulaRun(const Source& source, const Ast& ast, const FormulaInputs& inputs) : source_(source), ast_(ast), inputs_(inputs) {}
 
     Recording run() {
+        out_.tape.makeConditionsNumbers();
         try {
             recordInputs();
             statements();
@@ -54,6 +60,7 @@ private:
     const FormulaInputs& inputs_;
     Recording out_;
     std::map<std::string, NodeId> names_;
+    std::map<std::string, NodeId> lines_;  // names_ outside any call
     std::map<std::string, const FunctionStmt*> functions_;
     bool inCondition_ = false;
     int callDepth_ = 0;
@@ -74,12 +81,33 @@ private:
             const bool parameter = function != nullptr && std::find(function->parameters.begin(), function->parameters.end(), name) != function->parameters.end();
             const Span span = firstUse(name);
             if (!parameter && !mayBeInput(name)) unknown(name, span);
+            if (!parameter) refuseRunTogether(name, span, names);
             const auto given = inputs_.values.find(name);
             const NodeId id = out_.tape.input(name, Tensor(given == inputs_.values.end() ? inputs_.otherwise : given->second), span);
             noteRecorded(id);
             out_.inputs.push_back(id);
             names_[name] = id;
         }
+    }
+    // xy beside x and y, or xe^x: a product whose factors were written without a gap, not a name of its own.
+    void refuseRunTogether(const std::string& name, Span span, const std::vector<std::string>& names) {
+        if (name.size() < 2 || !std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); })) return;
+        const bool lettersKnown = std::all_of(name.begin(), name.end(), [&](char c) {
+            const std::string letter(1, c);
+            return c == 'e' || names_.contains(letter) || std::find(names.begin(), names.end(), letter) != names.end();
+        });
+        if (!lettersKnown && !(name.size() == 2 && name[1] == 'e' && isRaised(name))) return;
+        std::string gaps;
+        for (const char c : name) gaps.append(gaps.empty() ? 0U : 1U, ' ').push_back(c);
+        stop(DiagnosticKind::UnknownName, span, {name, gaps}, {{span, gaps}});
+    }
+    [[nodiscard]] bool isRaised(const std::string& name) const {
+        return std::any_of(ast_.exprs.begin(), ast_.exprs.end(), [&](const Expr& e) {
+            const auto* power = std::get_if<BinaryExpr>(&e.node);
+            if (power == nullptr || power->op != BinaryOp::Power) return false;
+            const auto* base = ast_.as<NameExpr>(power->left);
+            return base != nullptr && base->name == name;
+        });
     }
     // The place of an input: where the text first uses it.
     [[nodiscard]] Span firstUse(const std::string& name) const {
@@ -211,7 +239,8 @@ private:
     }
     NodeId operation(BinaryOp op, NodeId left, NodeId right, Span span) {
         constexpr std::array<Op, 5> kOps{Op::Add, Op::Sub, Op::Mul, Op::Div, Op::Pow};
-        const bool euler = op == BinaryOp::Power && out_.tape.isConstant(left) && source_.slice(out_.tape.origin(left).span) == "e";
+        const bool euler = op == BinaryOp::Power && out_.tape.isConstant(left) && source_.slice(out_.tape.origin(left).span) == "e" &&
+                           out_.tape.scalar(left) == std::numbers::e;  // not where a line says e = 2
         if (euler) return record(Op::Exp, {right}, span);  // e^x is exp(x), exact where pow(2.718…, x) is not
         return record(kOps[static_cast<std::size_t>(op)], {left, right}, span);
     }
@@ -230,10 +259,10 @@ private:
         std::vector<std::string> known = functionNames();
         for (const auto& [other, node] : names_) known.push_back(other);
         known.emplace_back("pi");
-        std::string near = nearest(name, known);
-        for (const std::string& f : functionNames()) {  // sinx for sin x
-            if (near.empty() && f.size() >= 2 && name.size() == f.size() + 1 && name.starts_with(f)) near = f + "(" + name.substr(f.size()) + ")";
-        }
+        std::string near = inSmallLetters(name);
+        if (near.empty()) near = withGaps(name);
+        if (near.empty() && name.size() == 3 && name.starts_with("pi")) near = "pi " + name.substr(2);
+        if (near.empty() && name != "nan") near = name == "inf" || name == "infinity" ? "∞" : nearest(name, known);
         const std::string shown = name.size() > 40 ? name.substr(0, 37) + "…" : name;
         stop(DiagnosticKind::UnknownName, span, {shown, near}, near.empty() ? std::vector<Fix>{} : std::vector<Fix>{{span, near}});
     }
@@ -267,7 +296,9 @@ private:
             stop(DiagnosticKind::WrongArgumentCount, span, {function.name, std::to_string(function.parameters.size()), std::to_string(operands.size())});
         }
         if (++callDepth_ > kMaxCallDepth) stop(DiagnosticKind::RecursiveFunction, span, {function.name});
+        if (callDepth_ == 1) lines_ = names_;
         const auto outer = names_;
+        names_ = lines_;  // a body sees its own parameters and the lines above, not the parameters of who calls it
         for (std::size_t i = 0; i < operands.size(); ++i) names_[function.parameters[i]] = operands[i];
         const NodeId value = evaluate(function.body);
         names_ = outer;

@@ -20,6 +20,9 @@ public:
                 for (const std::string& p : f->parameters) add(p);
             }
         }
+        for (const StmtId id : ast_.body) {
+            if (const auto* line = std::get_if<AssignStmt>(&ast_.stmts[id].node)) lines_.insert(line->name);
+        }
         for (const StmtId id : ast_.body) statement(ast_.stmts[id], &ast_.stmts[id] == last);
         return names_;
     }
@@ -27,6 +30,7 @@ public:
 private:
     const Ast& ast_;
     std::set<std::string> bound_;
+    std::set<std::string> lines_;  // names that any line gives a value
     std::vector<std::string> names_;
 
     void add(const std::string& name) {
@@ -41,7 +45,11 @@ private:
                            walk(s.value, {});
                            bound_.insert(s.name);
                        },
-                       [&](const FunctionStmt& s) { walk(s.body, last ? std::set<std::string>{} : std::set<std::string>(s.parameters.begin(), s.parameters.end())); },
+                       [&](const FunctionStmt& s) {  // a body is read where it is called: a line below may have given the name by then
+                           std::set<std::string> own = last ? std::set<std::string>() : lines_;
+                           if (!last) own.insert(s.parameters.begin(), s.parameters.end());
+                           walk(s.body, own);
+                       },
                    },
                    stmt.node);
     }

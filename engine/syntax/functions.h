@@ -20,6 +20,13 @@ struct FunctionInfo {
 [[nodiscard]] const std::vector<FunctionInfo>& allFunctions();
 [[nodiscard]] std::vector<std::string> functionNames();
 
+// sinx, sin2x, xlnx, xln: a letter, a function and what it is applied to, run together. With the gaps put in (sin x,
+// sin 2x, x ln x, x ln), or empty where the name is no such run.
+[[nodiscard]] std::string withGaps(std::string_view name);
+
+// SIN, LN and PI are slips for sin, ln and pi. Empty for a name that is nothing in small letters either.
+[[nodiscard]] std::string inSmallLetters(std::string_view name);
+
 // pi π e τ tau ∞; false for any other name.
 [[nodiscard]] bool isConstantName(std::string_view name, double& value);
 

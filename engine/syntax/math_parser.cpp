@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/syntax/math_parser.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <utility>
 
+#include "engine/base/numbers.h"
 #include "engine/syntax/functions.h"
 #include "engine/text/lexer.h"
 
@@ -111,7 +113,7 @@ private:
     void line() {
         const Token first = peek();
         depth_ = bars_ = 0;
-        if (first.kind == Name && first.name == "d" && peek(1).kind == Divide && peek(2).kind == Name && peek(2).name.starts_with("d")) {
+        if (first.kind == Name && isDifferential(first.name) && peek(1).kind == Divide && peek(2).kind == Name && isDifferential(peek(2).name)) {
             abandon(DiagnosticKind::DerivativeNotTyped, join(first.span, peek(2).span), {});
         }
         if (const std::size_t end = definitionEnd(at_); end > 0) {
@@ -125,6 +127,14 @@ private:
             if (peek().kind == Equal) abandon(DiagnosticKind::BadAssignmentTarget, spanOf(value), {textOf(spanOf(value))});
             add(spanOf(value), ExpressionStmt{value});
         }
+    }
+
+    // d, dx, dy, dθ: as in d/dx and dy/dx.
+    static bool isDifferential(const std::string& name) {
+        std::size_t at = 1;
+        if (name[0] != 'd') return false;
+        if (at < name.size()) static_cast<void>(decodeUtf8(name, at));
+        return at == name.size();
     }
 
     void definition(std::size_t end) {
@@ -240,8 +250,10 @@ private:
                             BinaryExpr{kind == Times ? BinaryOp::Multiply : BinaryOp::Divide, left, right});
                 divided = kind == Divide;
             } else if (startsFactor()) {
+                if (divided) left = ambiguousProduct(left);
+                divided = false;
+                if (!startsFactor()) continue;
                 const ExprId right = power();
-                if (divided) ambiguousProduct(left, right);
                 left = make(join(spanOf(left), spanOf(right)), BinaryExpr{BinaryOp::Multiply, left, right});
             } else {
                 return left;
@@ -249,16 +261,22 @@ private:
         }
     }
 
-    // 1/2x: is it (1/2)·x or 1/(2x)? The person must say.
-    void ambiguousProduct(ExprId left, ExprId right) {
-        const auto* division = out_.ast.as<BinaryExpr>(left);
-        const Span all = join(spanOf(left), spanOf(right));
-        const std::string above = textOf(spanOf(division->left));
-        const std::string below = textOf({spanOf(division->right).begin, spanOf(division->right).end});
-        const std::string factor = textOf(spanOf(right));
+    // 1/2x: is it (1/2)·x or 1/(2x)? The person must say, once for all the factors that follow.
+    ExprId ambiguousProduct(ExprId left) {
+        const BinaryExpr division = *out_.ast.as<BinaryExpr>(left);
+        const std::string above = textOf(spanOf(division.left));
+        const std::string below = textOf(spanOf(division.right));
+        const std::uint32_t begin = peek().span.begin;
+        while (startsFactor()) {
+            const ExprId right = power();
+            left = make(join(spanOf(left), spanOf(right)), BinaryExpr{BinaryOp::Multiply, left, right});
+        }
+        const Span all = spanOf(left);
+        const std::string factor = textOf({begin, all.end});
         const std::string first = "(" + above + "/" + below + ")*" + factor;
         const std::string second = above + "/(" + below + "*" + factor + ")";
         report(DiagnosticKind::AmbiguousProduct, all, {textOf(all), first, second}, {{all, first}, {all, second}});
+        return left;
     }
 
     // What may stand beside a factor and multiply it. After a number another number may not: 2 3 is a slip.
@@ -305,7 +323,25 @@ private:
     }
     ExprId exponentAfterCaret() {
         const Deeper deeper(*this, peek().span);
-        return unary();
+        return isBraceGroup() ? bracketed(RightBrace) : unary();
+    }
+    // x^{10} as TeX writes it: braces without a condition in them only hold together.
+    [[nodiscard]] bool isBraceGroup() const {
+        if (peek().kind != LeftBrace) return false;
+        int open = 0;
+        for (std::size_t ahead = 0;; ++ahead) {
+            switch (peek(ahead).kind) {
+                case LeftBrace: ++open; break;
+                case RightBrace:
+                    if (--open == 0) return true;
+                    break;
+                case If:
+                case Otherwise:
+                case Newline:
+                case End: return false;
+                default: break;
+            }
+        }
     }
 
     // --- atoms ---
@@ -465,31 +501,59 @@ private:
     void unknownCall(const Token& token) {
         std::vector<std::string> names = functionNames();
         names.insert(names.end(), functions_.begin(), functions_.end());
-        const bool variable = token.name.size() == 1 || token.name.find('_') == 1;
+        // f(x) and g(x) are calls even where nobody has defined them; h(x + 1), a(x + 1) are products.
+        const bool calls = (token.name == "f" || token.name == "g") && !lineHas(Equal) && !lineHas(Unknown);  // f(2) = 3 has another fault
+        const bool variable = (token.name.size() == 1 && !calls) || token.name.find('_') == 1;
         double ignored = 0;
         if (variable || isConstantName(token.name, ignored) || (static_cast<unsigned char>(token.name[0]) >= 0x80)) return;
-        const std::string near = nearest(token.name, names);
+        std::string near = inSmallLetters(token.name);
+        if (near.empty()) near = withGaps(token.name);  // xln(x)
+        if (near.empty() && token.name.size() > 1) near = nearest(token.name, names);
         abandon(DiagnosticKind::UnknownFunction, token.span, {token.name.substr(0, 40), near},
                 near.empty() ? std::vector<Fix>{} : std::vector<Fix>{{token.span, near}});
+    }
+
+    [[nodiscard]] bool lineHas(TokenKind kind) const {
+        for (std::size_t ahead = 0;; ++ahead) {
+            const TokenKind found = peek(ahead).kind;
+            if (found == kind) return true;
+            if (found == Newline || found == End) return false;
+        }
     }
 
     ExprId application(const Token& function) {
         const ExprId raise = exponentOnName(function);
         std::vector<ExprId> arguments;
         Span span = function.span;
+        Span bare;  // of an argument without parentheses
         const bool bracket = peek().kind == LeftParen;
         if (bracket) {
             arguments = argumentList(span);
         } else if (startsArgument()) {
             arguments.push_back(bareArgument());
-            span = join(span, spanOf(arguments.back()));
+            bare = spanOf(arguments.back());
+            span = join(span, bare);
         } else {
             abandon(DiagnosticKind::FunctionWithoutArgument, function.span, {function.name.substr(0, 40)});
         }
         const bool inverse = raise.valid() && isMinusOne(raise);
         const ExprId value = call(span, function.span, inverse ? inverseOf(function) : function.name, std::move(arguments));
-        if (!raise.valid() || inverse) return value;
-        return make(span, BinaryExpr{BinaryOp::Power, value, raise});
+        const ExprId result = !raise.valid() || inverse ? value : make(span, BinaryExpr{BinaryOp::Power, value, raise});
+        const bool touches = (peek().kind == LeftParen || peek().kind == LeftBracket) && !peek().spaceBefore;
+        return bare.empty() || !touches ? result : ambiguousArgument(result, bare);
+    }
+
+    // sin 2(x+1): is it sin(2(x+1)) or sin(2)·(x+1)? The person must say.
+    ExprId ambiguousArgument(ExprId applied, Span argument) {
+        const std::uint32_t begin = spanOf(applied).begin;
+        std::string function = textOf({begin, argument.begin});
+        while (!function.empty() && function.back() == ' ') function.pop_back();
+        const ExprId factor = power();
+        const Span all{begin, spanOf(factor).end};
+        const std::string first = function + "(" + textOf({argument.begin, all.end}) + ")";
+        const std::string second = function + "(" + textOf(argument) + ")*" + textOf(spanOf(factor));
+        report(DiagnosticKind::AmbiguousProduct, all, {textOf(all), first, second}, {{all, first}, {all, second}});
+        return make(all, BinaryExpr{BinaryOp::Multiply, applied, factor});
     }
 
     // sin²(x), sin^2(x), sin^(-1)(x): the exponent between a function's name and its argument.
@@ -506,7 +570,11 @@ private:
             const Token number = next();
             return make(join(minus, number.span), UnaryExpr{UnaryOp::Minus, make(number.span, NumberExpr{number.number})});
         }
-        return atom();
+        if (peek().kind == Number) {  // sin^2 2x: what follows is the argument
+            const Token number = next();
+            return make(number.span, NumberExpr{number.number});
+        }
+        return isBraceGroup() ? bracketed(RightBrace) : atom();
     }
     [[nodiscard]] bool isMinusOne(ExprId id) const {
         if (const auto* number = out_.ast.as<NumberExpr>(id)) return number->value == -1;
@@ -573,9 +641,14 @@ private:
         if (base == "2") return call(span, nameSpan, "log2", std::move(arguments));
         if (base == "e") return call(span, nameSpan, "log", std::move(arguments));
         const bool digits = base.find_first_not_of("0123456789") == std::string::npos;
-        arguments.push_back(digits ? make(nameSpan, NumberExpr{std::stod(base)}) : make(nameSpan, NameExpr{base}));
+        arguments.push_back(digits ? baseNumber(nameSpan, base) : make(nameSpan, NameExpr{base}));
         if (arguments.size() != 2) abandon(DiagnosticKind::WrongArgumentCount, span, {"log_" + base, "1", std::to_string(arguments.size() - 1)});
         return make(span, CallExpr{make(nameSpan, NameExpr{"log_base"}), std::move(arguments)});
+    }
+    ExprId baseNumber(Span span, const std::string& digits) {
+        const auto value = parseNumber(digits);
+        if (!value || std::isinf(*value)) report(DiagnosticKind::NumberTooLarge, span, {digits.substr(0, 24)});
+        return make(span, NumberExpr{value.value_or(HUGE_VAL)});
     }
     void checkArguments(Span span, Span nameSpan, const std::string& name, std::size_t given) {
         const FunctionInfo* info = findFunction(name);

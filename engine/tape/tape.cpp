@@ -34,7 +34,8 @@ NodeId Tape::constant(Tensor value, Origin origin) { return add(Node{}, value, o
 NodeId Tape::record(Op op, std::span<const NodeId> operands, Origin origin) {
     std::array<Tensor, 3> values;
     std::transform(operands.begin(), operands.end(), values.begin(), [&](NodeId id) { return value(id); });
-    const Tensor result = compute(op, std::span(values.data(), operands.size())).value();
+    Tensor result = compute(op, std::span(values.data(), operands.size())).value();
+    if (conditionsAreNumbers_ && result.dtype() == DType::Bool) result = result.cast(DType::Float64);
     if (std::all_of(operands.begin(), operands.end(), [&](NodeId id) { return isConstant(id); })) return constant(result, origin);
     Node node;
     node.op = op;

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] bool requiresGrad(NodeId id) const { return nodes_[id].requiresGrad; }
     [[nodiscard]] const Origin& origin(NodeId id) const { return origins_[id]; }
 
+    // Comparisons give the float64 numbers 1 and 0 from now on: a formula knows no bool.
+    void makeConditionsNumbers() { conditionsAreNumbers_ = true; }
+
     // A name of the text; the first name given stays. Empty where it has none.
     void name(NodeId id, std::string name);
     [[nodiscard]] const std::string& nameOf(NodeId id) const;
@@ -65,6 +68,7 @@ private:
     Table<NodeId, Origin> origins_;
     std::unordered_map<std::uint32_t, std::string> names_;  // few nodes of a long tape have one
     std::vector<Tensor> tensors_;  // values that are no float64 scalars
+    bool conditionsAreNumbers_ = false;
 };
 
 }  // namespace backstep

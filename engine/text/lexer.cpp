@@ -167,8 +167,20 @@ private:
             take();
         }
         exponent(digits, take);
+        grouped(take);
         Token& token = add(Number);
         token.number = valueOf(digits);
+    }
+
+    // 1_000 is no product of 1 and a name.
+    template <class Take>
+    void grouped(Take take) {
+        if (at_ + 1 >= text_.size() || text_[at_] != '_' || !isDigit(static_cast<unsigned char>(text_[at_ + 1]))) return;
+        while (at_ < text_.size() && text_[at_] == '_') {
+            ++at_;
+            take();
+        }
+        fault(DiagnosticKind::BadNumber, {std::string(text_.substr(begin_, at_ - begin_)).substr(0, 24)});
     }
 
     // e or E is an exponent only where digits follow: 2e is two times Euler's number.
@@ -181,8 +193,8 @@ private:
         std::size_t after = 0;
         static_cast<void>(peek(after));
         at_ = after;
-        if (const char32_t sign = peek(after); sign == U'-' || sign == U'+') {
-            if (sign == U'-') tail += '-';
+        if (const char32_t sign = peek(after); sign == U'-' || sign == U'−' || sign == U'+') {
+            if (sign != U'+') tail += '-';
             at_ = after;
         }
         if (!isDigit(peek())) {
@@ -233,11 +245,18 @@ private:
             appendUtf8(name, isSubscript(c) ? c - U'₀' + U'0' : c);
             at_ = after;
             if (c == U'∞' || isConstant(c)) break;  // πx is π times x
-            if (const char32_t next = peek(); isConstant(next)) break;
+            const char32_t next = peek();
+            if (isConstant(next)) break;
+            if (isSubscript(c) && !isSubscript(next)) break;                     // x₁x₂ is x₁ times x₂
+            if (isDigit(c) && !isDigit(next) && isLogWithBase(name)) break;      // log_2x is log_2(x)
         }
         lookalikes();
         Token& token = add(keyword(name));
         token.name = std::move(name);
+    }
+
+    static bool isLogWithBase(std::string_view name) {
+        return name.starts_with("log_") && name.size() > 4 && name.find_first_not_of("0123456789", 4) == std::string_view::npos;
     }
 
     // Letters that are names of their own, never part of a longer one.
