@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/graphview.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QAccessible>
+#include <QPainter>
+#include <QPixmap>
+#include <QStyle>
+
+#include "engine/diagram/graphdiagram.h"
+#include "widgets/appearance.h"
+#include "widgets/diagrampainter.h"
+#include "widgets/graphaccessible.h"
+#include "widgets/nodetexts.h"
+#include "widgets/phrases.h"
+
+namespace backstep {
+namespace {
+
+constexpr double kStaleOpacity = 0.4;
+constexpr int kTravelTime = 150;   // ms
+constexpr double kLegendMargin = 16;
+constexpr double kKeptInView = 48;  // of a diagram that is dragged away
+
+QRectF toQt(const Rect& r) { return {r.x, r.y, r.width, r.height}; }
+
+bool sameLayout(const Layout* a, const Layout* b) {
+    return a == b || (a != nullptr && b != nullptr && a->size == b->size && a->centres == b->centres && a->curves == b->curves);
+}
+
+}  // namespace
+
+GraphView::GraphView(StepCursor* cursor, QWidget* parent) : QWidget(parent), cursor_(cursor) {
+    setObjectName(QStringLiteral("graphView"));
+    setAccessibleName(tr("Computation graph"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    travel_.setStartValue(0.0);
+    travel_.setEndValue(1.0);
+    travel_.setDuration(kTravelTime);
+    travel_.setEasingCurve(QEasingCurve::InOutCubic);
+    connect(&travel_, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
+    connect(cursor_, &StepCursor::runChanged, this, &GraphView::showRun);
+    connect(cursor_, &StepCursor::stopChanged, this, &GraphView::showStop);
+    connect(cursor_, &StepCursor::focusChanged, this, &GraphView::showFocus);
+    connect(cursor_, &StepCursor::staleChanged, this, qOverload<>(&QWidget::update));
+    makeGraphsAccessible();
+    rebuild();
+}
+
+void GraphView::rebuild() {
+    const auto& snapshot = cursor_->snapshot();
+    layout_ = cursor_->layout();
+    lastStop_ = cursor_->stop();
+    diagram_ = {};
+    nodes_.clear();
+    if (snapshot && layout_ && layout_->centres.size() == snapshot->graph.nodes.size() && layout_->curves.size() == snapshot->graph.edges.size()) {
+        diagram_ = graphDiagram(snapshot->graph, *layout_, snapshot->recording, snapshot->source, *cursor_->state(), graphWords());
+    }
+    for (std::size_t i = 0; i < diagram_.groups.size(); ++i) {
+        if (diagram_.groups[i].role == "node") nodes_.append(i);
+    }
+    update();
+}
+
+void GraphView::showRun() {
+    const std::shared_ptr<const Layout> before = layout_;
+    const int count = nodeCount();
+    travel_.stop();
+    hovered_ = focusBefore_ = NodeId();
+    rebuild();
+    if (nodeCount() != count) {
+        QAccessibleEvent reordered(this, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&reordered);
+    }
+    if (sameLayout(before.get(), layout_.get())) return;
+    // A place chosen by hand is kept, unless it would show nothing of the new graph.
+    const auto inSight = [this](int i) { return nodeRect(i).intersects(rect()); };
+    bool any = false;
+    for (int i = 0; i < nodeCount() && !any; ++i) any = inSight(i);
+    if (!placedByHand_ || !any) fit();
+}
+
+void GraphView::showStop() {
+    const bool forwards = cursor_->stop() == lastStop_ + 1;
+    rebuild();
+    travel_.stop();
+    const bool wanted = motion_ && forwards && isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (wanted && !diagram_.groups.empty() && diagram_.groups.back().role == "chip") travel_.start();
+}
+
+void GraphView::showFocus() {
+    update();
+    const int index = focusIndex();
+    if (!hasFocus() || index < 0) return;
+    QAccessibleEvent focused(this, QAccessible::Focus);
+    focused.setChild(index);
+    QAccessible::updateAccessibility(&focused);
+}
+
+QRectF GraphView::nodeRect(int index) const {
+    const QRectF scene = toQt(group(index).bounds);
+    return {toView(scene.topLeft()), scene.size() * zoom_};
+}
+
+int GraphView::indexAt(QPointF point) const {
+    for (int i = nodeCount() - 1; i >= 0; --i) {
+        if (nodeRect(i).contains(point)) return i;
+    }
+    return -1;
+}
+
+int GraphView::focusIndex() const {
+    for (int i = 0; i < nodeCount(); ++i) {
+        if (node(i) == cursor_->focus()) return i;
+    }
+    return -1;
+}
+
+QString GraphView::spokenName(int index) const { return spokenNode(*cursor_, static_cast<std::size_t>(index)); }
+QString GraphView::tipOf(int index) const { return nodeTip(*cursor_, static_cast<std::size_t>(index)); }
+
+void GraphView::fit() {
+    placedByHand_ = false;
+    if (nodes_.isEmpty() || width() <= 0 || height() <= 0) return;
+    const double roomX = width(), roomY = height() - legendHeight();
+    const double before = zoom_;
+    zoom_ = std::clamp(std::min({roomX / diagram_.size.width, roomY / diagram_.size.height, kMostFit}), kLeastZoom, kMostZoom);
+    origin_ = {std::round((roomX - diagram_.size.width * zoom_) / 2), std::round((roomY - diagram_.size.height * zoom_) / 2)};
+    update();
+    if (zoom_ != before) emit zoomChanged(zoom_);
+}
+
+void GraphView::zoomIn() { zoomAt(QRectF(rect()).center(), 1.25); }
+void GraphView::zoomOut() { zoomAt(QRectF(rect()).center(), 1 / 1.25); }
+void GraphView::zoomToActualSize() { zoomAt(QRectF(rect()).center(), 1 / zoom_); }
+
+void GraphView::zoomAt(QPointF point, double factor) {
+    const double wanted = std::clamp(zoom_ * factor, kLeastZoom, kMostZoom);
+    if (wanted == zoom_ || nodes_.isEmpty()) return;
+    const QPointF kept = toScene(point);
+    zoom_ = wanted;
+    moveTo(point - kept * zoom_);
+    emit zoomChanged(zoom_);
+}
+
+// Some of the diagram always stays in view, so that it cannot get lost.
+void GraphView::moveTo(QPointF origin) {
+    const double right = diagram_.size.width * zoom_, bottom = diagram_.size.height * zoom_;
+    const double keptX = std::min(kKeptInView, right), keptY = std::min(kKeptInView, bottom);
+    origin_ = {std::clamp(origin.x(), keptX - right, std::max(width() - keptX, keptX - right)),
+               std::clamp(origin.y(), keptY - bottom, std::max(height() - keptY, keptY - bottom))};
+    placedByHand_ = true;
+    update();
+}
+
+void GraphView::reveal(const QRectF& target) {
+    const QRectF room = QRectF(rect()).adjusted(12, 12, -12, -12);
+    QPointF by;
+    if (target.left() < room.left()) by.setX(room.left() - target.left());
+    else if (target.right() > room.right()) by.setX(room.right() - target.right());
+    if (target.top() < room.top()) by.setY(room.top() - target.top());
+    else if (target.bottom() > room.bottom()) by.setY(room.bottom() - target.bottom());
+    if (!by.isNull()) moveTo(origin_ + by);
+}
+
+void GraphView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), ink(Ink::pane));
+    if (nodes_.isEmpty()) return;
+    if (!cursor_->stale()) {
+        paintScene(painter);
+    } else {  // as one layer: what lies beneath a node must not shine through it
+        QPixmap layer(size() * devicePixelRatioF());
+        layer.setDevicePixelRatio(devicePixelRatioF());
+        layer.fill(ink(Ink::pane));
+        QPainter inner(&layer);
+        inner.setRenderHint(QPainter::Antialiasing);
+        paintScene(inner);
+        inner.end();
+        painter.setOpacity(kStaleOpacity);
+        painter.drawPixmap(0, 0, layer);
+        painter.setOpacity(1);
+    }
+    paintLegend(painter);
+}
+
+void GraphView::paintScene(QPainter& painter) const {
+    painter.save();
+    painter.translate(origin_);
+    painter.scale(zoom_, zoom_);
+    paintHalo(painter, false);
+    const DiagramPaintOptions options{.theme = currentTheme(), .transparent = true};
+    const bool moving = travel_.state() == QAbstractAnimation::Running;
+    paintDiagram(painter, moving ? travelling(travel_.currentValue().toDouble()) : diagram_, options);
+    if (hasFocus()) paintHalo(painter, true);
+    painter.restore();
+}
+
+// Soft beneath the node that is looked at; with a line of its own where the keyboard is.
+void GraphView::paintHalo(QPainter& painter, bool keyboard) const {
+    const int index = focusIndex();
+    if (index < 0) return;
+    const Group& node = group(index);
+    const auto* box = node.items.empty() ? nullptr : std::get_if<BoxShape>(&node.items.front().shape);
+    const double radius = box != nullptr ? std::min(box->radius, box->rect.height / 2) : 6;
+    QColor colour = ink(Ink::forward);
+    painter.setBrush(Qt::NoBrush);
+    const auto ring = [&](double distance, double width, double opacity) {
+        colour.setAlphaF(static_cast<float>(opacity));
+        painter.setPen(QPen(colour, width));
+        painter.drawRoundedRect(toQt(node.bounds).adjusted(-distance, -distance, distance, distance), radius + distance, radius + distance);
+    };
+    if (keyboard) return ring(5, 1.5, 1);
+    ring(3, 6, 0.30);
+    ring(7, 5, 0.12);
+}
+
+// The diagram while the contribution is on its way: a part of the arrow, the chip fading in.
+Diagram GraphView::travelling(double share) const {
+    Diagram moving = diagram_;
+    for (Group& group : moving.groups) {
+        if (group.role == "chip") {
+            for (Item& item : group.items) item.opacity *= share;
+        }
+        if (group.role != "flow") continue;
+        auto* path = std::get_if<PathShape>(&group.items.front().shape);
+        if (path == nullptr || path->points.size() < 3) continue;
+        const double count = static_cast<double>(path->points.size());
+        path->points.resize(static_cast<std::size_t>(std::clamp(std::ceil(count * share), 2.0, count)));
+    }
+    return moving;
+}
+
+QString GraphView::legend() const {
+    const auto& snapshot = cursor_->snapshot();
+    const bool forwardMode = snapshot && snapshot->request.mode == SweepMode::Forward;
+    // The wide gaps are part of the line: three remarks, not a sentence.
+    const QString gap(2, QChar(0x2003));
+    const QString right = forwardMode ? tr("right: tangent") : tr("right: adjoint");
+    return tr("left: value") + gap + right + gap + tr("—: not yet computed");
+}
+
+double GraphView::legendHeight() const { return QFontMetricsF(interfaceFont(kSmallText)).height() + kLegendMargin; }
+
+// Only where it is in nobody's way: it covers no node and is not cut.
+void GraphView::paintLegend(QPainter& painter) const {
+    const QFont font = interfaceFont(kSmallText);
+    const QFontMetricsF metrics(font);
+    const QRectF place(kLegendMargin, height() - kLegendMargin - metrics.height() + 4, metrics.horizontalAdvance(legend()), metrics.height());
+    if (place.right() + kLegendMargin > width()) return;
+    for (int i = 0; i < nodeCount(); ++i) {
+        if (nodeRect(i).intersects(place.adjusted(-4, -4, 4, 4))) return;
+    }
+    painter.setFont(font);
+    painter.setPen(ink(Ink::quiet));
+    painter.drawText(QPointF(place.left(), place.top() + metrics.ascent()), legend());
+}
+
+}  // namespace backstep

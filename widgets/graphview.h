@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The graph at the cursor's stop, under a zoom and a position of its own. Stepping never moves anything.
+//
+// Mouse: the wheel zooms at the pointer, dragging pans, hovering a node focuses it, a click activates it, a double click
+// beside the nodes fits. Keys: Tab and Shift+Tab walk through the nodes in the order of the tape and leave the view
+// beyond the last and the first; Alt and an arrow go to the nearest node that way; Return activates; Escape gives up the
+// focus; F fits; + − 0 zoom. Plain arrows, Home, End and Space are left to the window: there they step.
+#pragma once
+
+#include <QVariantAnimation>
+#include <QWidget>
+
+#include "engine/diagram/diagram.h"
+#include "widgets/stepcursor.h"
+
+namespace backstep {
+
+class GraphView : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr double kLeastZoom = 0.2;
+    static constexpr double kMostZoom = 4;
+    static constexpr double kMostFit = 1.25;
+
+    explicit GraphView(StepCursor* cursor, QWidget* parent = nullptr);
+
+    [[nodiscard]] const Diagram& diagram() const { return diagram_; }
+    [[nodiscard]] double zoom() const { return zoom_; }
+    [[nodiscard]] QPointF toScene(QPointF point) const { return (point - origin_) / zoom_; }
+    [[nodiscard]] QPointF toView(QPointF point) const { return point * zoom_ + origin_; }
+    // Off unless it is switched on here, and where the desktop wants no animations.
+    void setMotion(bool on) { motion_ = on; }
+
+    // Nodes are counted as in the snapshot's graph; −1 is none.
+    [[nodiscard]] int nodeCount() const { return static_cast<int>(nodes_.size()); }
+    [[nodiscard]] NodeId node(int index) const { return group(index).node; }
+    [[nodiscard]] QRectF nodeRect(int index) const;  // in the view
+    [[nodiscard]] int indexAt(QPointF point) const;
+    [[nodiscard]] int focusIndex() const;
+    [[nodiscard]] QString spokenName(int index) const;
+    [[nodiscard]] QString tipOf(int index) const;
+    void focusNode(int index);  // and pans where it is out of sight
+    void activateNode(int index);
+
+    [[nodiscard]] QSize sizeHint() const override { return {680, 560}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
+
+public slots:
+    void fit();
+    void zoomIn();
+    void zoomOut();
+    void zoomToActualSize();
+
+signals:
+    void nodeHovered(backstep::NodeId node);  // an invalid one when the pointer leaves
+    void nodeActivated(backstep::NodeId node);
+    void zoomChanged(double zoom);
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    StepCursor* cursor_;
+    Diagram diagram_;
+    QVector<std::size_t> nodes_;  // groups of the diagram
+    std::shared_ptr<const Layout> layout_;  // of the diagram
+    std::size_t lastStop_ = 0;
+    QVariantAnimation travel_;    // of the contribution along its edge
+    bool motion_ = false;
+
+    QPointF origin_;  // of the diagram, in the view
+    double zoom_ = 1;
+    bool placedByHand_ = false;  // zoomed or panned since it was last fitted
+    QPointF pressedAt_;
+    QPointF originBefore_;
+    bool dragging_ = false;
+    NodeId hovered_;
+    NodeId focusBefore_;  // what had the focus before the pointer came
+
+    [[nodiscard]] const Group& group(int index) const { return diagram_.groups[nodes_[index]]; }
+    void rebuild();
+    void showRun();
+    void showStop();
+    void showFocus();
+    void zoomAt(QPointF point, double factor);
+    void moveTo(QPointF origin);
+    void reveal(const QRectF& rect);
+    void hover(int index);
+    bool focusTowards(int key);
+    bool handleZoomKey(int key);
+
+    void paintScene(QPainter& painter) const;
+    void paintHalo(QPainter& painter, bool keyboard) const;
+    void paintLegend(QPainter& painter) const;
+    [[nodiscard]] QString legend() const;
+    [[nodiscard]] double legendHeight() const;
+    [[nodiscard]] Diagram travelling(double share) const;
+};
+
+}  // namespace backstep

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/nodetexts.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "engine/autodiff/rules.h"
+#include "engine/base/numbers.h"
+#include "engine/diagram/printable.h"
+#include "widgets/stepcursor.h"
+
+namespace backstep {
+namespace {
+
+class NodeTexts {
+    Q_DECLARE_TR_FUNCTIONS(backstep::NodeTexts)
+
+public:
+    using Number = QString (*)(double);
+    static QString exact(double value) { return QString::fromStdString(shortest(value)); }
+    static QString rounded(double value) { return QString::fromStdString(significant(value, kCardDigits)); }
+
+    NodeTexts(const StepCursor& cursor, std::size_t index)
+        : cursor_(cursor), node_(cursor.snapshot()->graph.nodes[index]), recording_(cursor.snapshot()->recording) {}
+
+    QString head() const {
+        const std::string text = node_.expression.empty() ? node_.name : node_.name + " = " + node_.expression;
+        return QString::fromStdString(printable(text));
+    }
+    QString value(Number number) const {
+        if (!cursor_.state()->computed(node_.node)) return tr("value not yet computed");
+        return tr("value %1").arg(number(recording_.tape.scalar(node_.node)));
+    }
+    // Empty before a sweep has begun: then there is nothing to wait for.
+    QString derivative(Number number) const {
+        const State& state = *cursor_.state();
+        if (!state.sweep().valid() || node_.kind == GraphNode::Kind::Constant) return {};
+        const auto& known = state.derivative(node_.node);
+        const bool over = cursor_.stop() == cursor_.stops();
+        if (recording_.log.sweeps[state.sweep()].mode == SweepMode::Reverse) {
+            if (!known) return over ? tr("no adjoint") : tr("adjoint not yet computed");
+            return tr("adjoint %1").arg(number(known->item()));
+        }
+        if (!known) return over ? tr("no tangent") : tr("tangent not yet computed");
+        return tr("tangent %1").arg(number(known->item()));
+    }
+    QString saved() const {
+        const QStringList names = savedNames();
+        return names.isEmpty() ? QString() : tr("saved for the backward pass: %1").arg(names.join(tr(", ", "between names")));
+    }
+
+private:
+    const StepCursor& cursor_;
+    const GraphNode& node_;
+    const Recording& recording_;
+
+    // What the rules of this node look at, of those that a sweep would run.
+    QStringList savedNames() const {
+        const Tape& tape = recording_.tape;
+        const auto operands = tape.operands(node_.node);
+        std::array<bool, 4> used{};  // operands, then the value
+        for (std::size_t k = 0; k < operands.size(); ++k) {
+            if (!tape.requiresGrad(operands[k])) continue;
+            for (const Rule::Node& part : ruleOf(tape.op(node_.node), k).nodes) {
+                if (part.kind <= Rule::Kind::Y) used[static_cast<std::size_t>(part.kind)] = true;
+            }
+        }
+        QStringList names;
+        for (std::size_t k = 0; k < operands.size(); ++k) {
+            const int index = cursor_.snapshot()->graph.indexOf(operands[k]);
+            if (!used[k] || tape.isConstant(operands[k]) || index < 0) continue;
+            const QString name = QString::fromStdString(printable(cursor_.snapshot()->graph.nodes[static_cast<std::size_t>(index)].name));
+            if (!names.contains(name)) names.append(name);
+        }
+        if (used[3]) names.append(QString::fromStdString(printable(node_.name)));
+        return names;
+    }
+};
+
+// Screen readers leave out small digits and stumble over thin spaces.
+QString plain(QString text) {
+    for (QChar& c : text) {
+        if (c >= QChar(0x2080) && c <= QChar(0x2089)) c = QChar('0' + (c.unicode() - 0x2080));
+        else if (c == QChar(0x2009)) c = QLatin1Char(' ');
+    }
+    return text;
+}
+
+}  // namespace
+
+QString spokenNode(const StepCursor& cursor, std::size_t index) {
+    const NodeTexts texts(cursor, index);
+    QStringList parts{plain(texts.head()), texts.value(NodeTexts::rounded)};
+    if (cursor.snapshot()->graph.nodes[index].kind == GraphNode::Kind::Constant) parts.removeLast();
+    if (const QString derivative = texts.derivative(NodeTexts::rounded); !derivative.isEmpty()) parts.append(derivative);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString nodeTip(const StepCursor& cursor, std::size_t index) {
+    const NodeTexts texts(cursor, index);
+    QStringList lines{texts.head(), texts.value(NodeTexts::exact), texts.derivative(NodeTexts::exact), texts.saved()};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace backstep
