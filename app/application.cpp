@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QSettings>
+#include <clocale>
+
+#include "app/mainwindow.h"
+#include "widgets/icons.h"
+
+namespace backstep {
+
+int runWindow(int& argc, char** argv) {
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // QApplication has set the desktop's; numbers are never read through it
+    QCoreApplication::setApplicationName(QStringLiteral("backstep"));
+    QCoreApplication::setOrganizationName(QStringLiteral("backstep"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BACKSTEP_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Backstep"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.example.Backstep"));
+    QGuiApplication::setWindowIcon(applicationIcon());
+    applyAppearance(application, static_cast<AppearanceMode>(QSettings().value(QStringLiteral("theme"), 0).toInt()));
+
+    MainWindow window({{.program = defaultLayoutProgram(), .timeLimit = std::chrono::milliseconds(500)}, true});
+    const QStringList arguments = QApplication::arguments().mid(1);
+    if (!arguments.isEmpty() && !(QFileInfo(arguments.first()).isFile() && window.openFile(arguments.first()))) {
+        SessionState state;
+        state.text = arguments.first();
+        window.session()->reset(state);
+    }
+    window.show();
+    return QApplication::exec();
+}
+
+}  // namespace backstep

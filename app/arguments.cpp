@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/arguments.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <cstdio>
+
+#include "app/diagnostictext.h"
+#include "engine/base/numbers.h"
+#include "engine/syntax/functions.h"
+#include "engine/syntax/math_parser.h"
+
+namespace backstep {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+// Math notation is at most 10,000 characters of at most four bytes; one more is refused by the parser with its place.
+constexpr qint64 kMostBytes = qint64{4} * static_cast<qint64>(kMaxFunctionText) + 4;
+
+QByteArray readAll(QFile& file, const QString& name) {
+    const QByteArray bytes = file.read(kMostBytes);
+    if (file.error() != QFileDevice::NoError) throw CommandError{Exit::File, Words::tr("%1 cannot be read: %2").arg(name, file.errorString())};
+    return bytes;
+}
+
+}  // namespace
+
+void say(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void complain(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+Arguments::Arguments(const QStringList& words, const QStringList& withValue, const QStringList& plain) {
+    bool onlySubject = false;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString& word = words[i];
+        const QString name = word.section(QLatin1Char('='), 0, 0);
+        const bool flag = !onlySubject && (word.startsWith(QLatin1String("--")) || withValue.contains(word) || plain.contains(word));
+        if (word == QLatin1String("--") && !onlySubject) {
+            onlySubject = true;
+        } else if (flag && plain.contains(word)) {
+            flags_[word];
+        } else if (flag && withValue.contains(name)) {
+            const bool attached = name != word;
+            if (!attached && i + 1 == words.size()) throw CommandError{Exit::Usage, Words::tr("%1 needs a value.").arg(name)};
+            flags_[name] << (attached ? word.mid(name.size() + 1) : words[++i]);
+        } else if (flag) {
+            throw CommandError{Exit::Usage, Words::tr("Unknown option %1.").arg(name)};
+        } else if (subject_) {
+            throw CommandError{Exit::Usage, Words::tr("One formula or file at a time: “%1” is one too many.").arg(word)};
+        } else {
+            subject_ = word;
+        }
+    }
+}
+
+QStringList Arguments::values(const QString& flag) const {
+    const auto found = flags_.find(flag);
+    return found == flags_.end() ? QStringList() : found->second;
+}
+
+QString Arguments::value(const QString& flag, const QString& otherwise) const {
+    const QStringList all = values(flag);
+    return all.isEmpty() ? otherwise : all.last();
+}
+
+int Arguments::number(const QString& flag, int otherwise, int least, int most) const {
+    const QString text = value(flag, QString::number(otherwise));
+    bool ok = false;
+    const int number = text.toInt(&ok);
+    if (!ok || number < least || number > most) throw CommandError{Exit::Usage, Words::tr("%1 takes a whole number from %2 to %3, not “%4”.").arg(flag).arg(least).arg(most).arg(text)};
+    return number;
+}
+
+double Arguments::real(const QString& flag, double otherwise) const {
+    return has(flag) ? numberOf(value(flag, {}), flag) : otherwise;
+}
+
+double numberOf(const QString& text, const QString& where) {
+    const bool minus = text.startsWith(QLatin1Char('-')) || text.startsWith(QChar(0x2212));
+    const std::string size = (minus || text.startsWith(QLatin1Char('+')) ? text.mid(1) : text).toStdString();
+    double value = 0;
+    if (const auto number = parseNumber(size); number && !size.starts_with('-')) value = *number;
+    else if (!isConstantName(size, value)) throw CommandError{Exit::Usage, Words::tr("%1: “%2” is not a number.").arg(where, text)};
+    return minus ? -value : value;
+}
+
+Request Arguments::request() const {
+    if (!subject_) throw CommandError{Exit::Usage, Words::tr("A formula or a file is missing.")};
+    Request request;
+    request.text = subject_->toStdString();
+    if (*subject_ == QLatin1String("-")) {
+        QFile input;
+        if (!input.open(stdin, QIODevice::ReadOnly)) throw CommandError{Exit::File, Words::tr("Standard input cannot be read.")};
+        request.text = readAll(input, QStringLiteral("-")).toStdString();
+    } else if (QFileInfo(*subject_).isFile()) {
+        QFile file(*subject_);
+        if (!file.open(QIODevice::ReadOnly)) throw CommandError{Exit::File, Words::tr("%1 cannot be read: %2").arg(*subject_, file.errorString())};
+        request.text = readAll(file, *subject_).toStdString();
+        request.name = subject_->toStdString();
+    }
+    for (const QString& at : values(QStringLiteral("--at"))) {
+        const qsizetype equal = at.indexOf(QLatin1Char('='));
+        if (equal < 1) throw CommandError{Exit::Usage, Words::tr("--at takes NAME=VALUE, not “%1”.").arg(at)};
+        request.inputs.values[at.left(equal).trimmed().toStdString()] = numberOf(at.mid(equal + 1).trimmed(), QStringLiteral("--at"));
+    }
+    return request;
+}
+
+Snapshot evaluateOrSay(const Request& request) {
+    Snapshot snapshot = *evaluate(request);
+    for (const Diagnostic& d : snapshot.diagnostics) complain(diagnosticText(snapshot.source, d));
+    if (!snapshot.ok()) {
+        for (const Diagnostic& d : snapshot.diagnostics) {
+            const bool limit = d.kind == DiagnosticKind::TextTooLong || d.kind == DiagnosticKind::TooDeep || d.kind == DiagnosticKind::TooManyNodes || d.kind == DiagnosticKind::TooManyTerms;
+            if (d.isError()) throw CommandError{limit ? Exit::Limit : Exit::Wrong, {}};
+        }
+        throw CommandError{Exit::Wrong, {}};
+    }
+    QStringList names;
+    for (const NodeId id : snapshot.recording.inputs) names << QString::fromStdString(snapshot.recording.tape.nameOf(id));
+    for (const auto& [name, value] : request.inputs.values) {
+        if (names.contains(QString::fromStdString(name))) continue;
+        throw CommandError{Exit::Wrong, Words::tr("There is no input “%1”. Inputs: %2.").arg(QString::fromStdString(name), names.isEmpty() ? Words::tr("none") : names.join(QStringLiteral(", ")))};
+    }
+    return snapshot;
+}
+
+}  // namespace backstep

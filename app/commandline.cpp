@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include <QCoreApplication>
+#include <array>
+
+#include "app/arguments.h"
+
+namespace backstep {
+namespace {
+
+struct Command {
+    const char* name;
+    void (*run)(const QStringList&);
+    const char* usage;
+};
+
+constexpr std::array<Command, 5> kCommands{{
+    {"eval", commandEval,
+     "backstep eval FORMULA|FILE|- [--at NAME=VALUE]… [--order N] [--json]\n\n"
+     "The value of a function and its derivatives up to order N (default 1).\n"},
+    {"steps", commandSteps,
+     "backstep steps FORMULA|FILE|- [--at NAME=VALUE]… [--mode reverse|forward] [--seed NAME] [--json]\n\n"
+     "Every step of the forward pass and of one sweep, in order.\n"},
+    {"plot", commandPlot,
+     "backstep plot FORMULA|FILE|- --range A:B [--samples N] [--order N] [--over NAME] [--at NAME=VALUE]… [--csv]\n\n"
+     "Samples of the function and its derivatives: x,f,df[,d2f].\n"},
+    {"export", commandExport,
+     "backstep export FORMULA|FILE|- -o OUT.svg|OUT.png [-o …] [--at NAME=VALUE]… [--step K]\n"
+     "                [--what graph|plot|both] [--theme light|dark|print] [--scale S] [--range A:B]\n\n"
+     "Pictures of the graph at step K (default: the last) and of the plot.\n"},
+    {"check", commandCheck,
+     "backstep check FORMULA|FILE|- [--at NAME=VALUE]…\n\n"
+     "Each gradient by reverse mode, forward mode and differences.\n"},
+}};
+
+std::string overview() {
+    std::string text = "Usage: backstep [FILE | FORMULA]      open the window on it\n";
+    for (const Command& command : kCommands) text += "       " + std::string(command.usage).substr(0, std::string_view(command.usage).find("\n\n")) + "\n";
+    return text + "       backstep --version | --help | SUBCOMMAND --help\n\n"
+                  "FORMULA is mathematical notation; - reads it from standard input. Inputs not given by --at are 1.\n"
+                  "Exit status: 0 done, 1 the formula is wrong, 2 wrong usage, 3 a file could not be read or written, 4 a limit was reached.\n";
+}
+
+int run(const Command& command, const QStringList& words) {
+    if (words.contains(QLatin1String("--help"))) {
+        say("Usage: " + std::string(command.usage));
+        return static_cast<int>(Exit::Done);
+    }
+    try {
+        command.run(words);
+        return static_cast<int>(Exit::Done);
+    } catch (const CommandError& error) {
+        if (!error.message.isEmpty()) complain("error: " + error.message.toStdString() + "\n");
+        if (error.status == Exit::Usage) complain("Try: backstep " + std::string(command.name) + " --help\n");
+        return static_cast<int>(error.status);
+    }
+}
+
+}  // namespace
+
+bool isCommand(const QString& word) {
+    if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("--version")) return true;
+    return std::any_of(kCommands.begin(), kCommands.end(), [&](const Command& c) { return word == QLatin1String(c.name); });
+}
+
+int runCommandLine(const QStringList& words) {
+    const QString first = words.value(0);
+    if (first == QLatin1String("--version")) say("backstep " BACKSTEP_VERSION "\n");
+    else if (first == QLatin1String("--help") || first == QLatin1String("-h")) say(overview());
+    for (const Command& command : kCommands) {
+        if (first == QLatin1String(command.name)) return run(command, words.mid(1));
+    }
+    return static_cast<int>(Exit::Done);
+}
+
+}  // namespace backstep

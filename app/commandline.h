@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line. None of it needs a display.
+#pragma once
+
+#include <QStringList>
+
+namespace backstep {
+
+// Whether the first word asks for the command line rather than the window.
+[[nodiscard]] bool isCommand(const QString& word);
+
+// The words after the program's name. Returns the exit status.
+int runCommandLine(const QStringList& words);
+
+// The subcommands; each throws CommandError.
+void commandEval(const QStringList& words);
+void commandSteps(const QStringList& words);
+void commandPlot(const QStringList& words);
+void commandExport(const QStringList& words);
+void commandCheck(const QStringList& words);
+
+}  // namespace backstep

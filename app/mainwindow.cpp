@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QKeyEvent>
+#include <QSettings>
+#include <QToolBar>
+#include <utility>
+
+#include "app/functionpane.h"
+#include "widgets/graphview.h"
+#include "widgets/pane.h"
+#include "widgets/panetitle.h"
+#include "widgets/phrases.h"
+#include "widgets/plotview.h"
+#include "widgets/quietbutton.h"
+#include "widgets/stepcard.h"
+#include "widgets/tapeview.h"
+#include "widgets/timelinebar.h"
+
+namespace backstep {
+
+MainWindow::MainWindow(Options options, QWidget* parent) : QMainWindow(parent), options_(std::move(options)), evaluator_(options_.layout) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Backstep"));
+    createViews();
+    createCentral();
+    createDocks();
+    createTimeline();
+    createFileMenu();
+    createEditMenu();
+    createViewMenu();
+    createStepMenu();
+    createHelpMenu();
+    createModeButton();
+    connectViews();
+    setAcceptDrops(true);
+    restore();
+    session_.reset(exampleSession());
+}
+
+void MainWindow::createViews() {
+    function_ = new FunctionPane(&session_, &cursor_, this);
+    graph_ = new GraphView(&cursor_, this);
+    graph_->setObjectName(QStringLiteral("graph"));
+    tape_ = new TapeView(&cursor_, this);
+    card_ = new StepCard(&cursor_, this);
+    plot_ = new PlotView(this);
+    plot_->setObjectName(QStringLiteral("plot"));
+}
+
+void MainWindow::createCentral() {
+    auto* pane = new Pane(tr("Graph"), this);
+    pane->setObjectName(QStringLiteral("graphPane"));
+    auto* fit = new QAction(tr("Fit"), pane);
+    fit->setObjectName(QStringLiteral("fitInPane"));
+    fit->setToolTip(tr("Show the whole graph (F)"));
+    connect(fit, &QAction::triggered, graph_, &GraphView::fit);
+    pane->addToTitle(fit);
+    pane->setContent(graph_);
+    setCentralWidget(pane);
+}
+
+QDockWidget* MainWindow::createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    auto* bar = new PaneTitle(title, dock);
+    bar->setAutoFillBackground(true);
+    dock->setTitleBarWidget(bar);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::createDocks() {
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks);
+    QDockWidget* function = createDock(QStringLiteral("functionDock"), tr("Function"), function_, Qt::LeftDockWidgetArea);
+    QDockWidget* tape = createDock(QStringLiteral("tapeDock"), tr("Tape"), tape_, Qt::LeftDockWidgetArea);
+    QDockWidget* card = createDock(QStringLiteral("stepDock"), tr("This step"), card_, Qt::RightDockWidgetArea);
+    QDockWidget* plot = createDock(QStringLiteral("plotDock"), tr("Plot"), plot_, Qt::RightDockWidgetArea);
+    createVoices(card);
+    createCurves(plot);
+    resizeDocks({function, card}, {330, 400}, Qt::Horizontal);
+    resizeDocks({function, tape}, {200, 560}, Qt::Vertical);
+    resizeDocks({card, plot}, {340, 420}, Qt::Vertical);
+}
+
+void MainWindow::createVoices(QDockWidget* dock) {
+    auto* bar = qobject_cast<PaneTitle*>(dock->titleBarWidget());
+    const auto add = [&](const QString& name, const QString& text, StepCard::Voice voice) {
+        auto* action = new QAction(text, dock);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, card_, [this, voice](bool shown) { card_->setVoice(voice, shown); });
+        bar->addAction(action);
+    };
+    add(QStringLiteral("voiceWords"), tr("words"), StepCard::Voice::Words);
+    add(QStringLiteral("voiceSymbols"), tr("symbols"), StepCard::Voice::Symbols);
+    add(QStringLiteral("voiceNumbers"), tr("numbers"), StepCard::Voice::Numbers);
+}
+
+void MainWindow::createCurves(QDockWidget* dock) {
+    auto* bar = qobject_cast<PaneTitle*>(dock->titleBarWidget());
+    const auto add = [&](const QString& name, const QString& text, int order) {
+        auto* action = new QAction(text, dock);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(order < 2);
+        connect(action, &QAction::toggled, this, [this, order](bool shown) {
+            plot_->setCurveShown(order, shown);
+            if (order < 2) return;
+            SessionState next = session_.state();
+            next.plotOrder = shown ? 2 : 1;
+            session_.change(next, tr("Show the second derivative"));
+        });
+        bar->addAction(action);
+    };
+    add(QStringLiteral("curveF"), tr("f"), 0);
+    add(QStringLiteral("curveFirst"), tr("f′"), 1);
+    add(QStringLiteral("curveSecond"), tr("f″"), 2);
+}
+
+void MainWindow::createTimeline() {
+    timeline_ = new TimelineBar(this);
+    timeline_->setObjectName(QStringLiteral("timeline"));
+    timeline_->setTip([this](int stop) {
+        const auto& run = cursor_.snapshot();
+        if (!run || stop <= 0) return QString();
+        return QString::fromStdString(plainLine(explain(run->recording, run->source, static_cast<std::size_t>(stop))));
+    });
+    auto* bar = new QToolBar(tr("Timeline"), this);
+    bar->setObjectName(QStringLiteral("timelineBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(timeline_);
+    addToolBar(Qt::BottomToolBarArea, bar);
+}
+
+void MainWindow::connectViews() {
+    connect(&session_, &Session::changed, this, &MainWindow::submit);
+    connect(&evaluator_, &Evaluator::finished, this, &MainWindow::take);
+    connect(&cursor_, &StepCursor::stopChanged, this, &MainWindow::showPlace);
+    connect(timeline_, &TimelineBar::stopRequested, &cursor_, &StepCursor::setStop);
+    connect(plot_, &PlotView::pointDragged, this, &MainWindow::dragPoint);
+    connect(plot_, &PlotView::rangeChanged, this, [this](double from, double to) {
+        SessionState next = session_.state();
+        next.plotFrom = from;
+        next.plotTo = to;
+        session_.change(next, tr("Move the plot"), QStringLiteral("plot range"), false);
+    });
+    connect(plot_, &PlotView::rangeReset, this, [this] {
+        SessionState next = session_.state();
+        next.plotFrom = SessionState().plotFrom;
+        next.plotTo = SessionState().plotTo;
+        session_.change(next, tr("Reset the plot"));
+    });
+    connect(graph_, &GraphView::nodeActivated, this, &MainWindow::jumpTo);
+    connect(tape_, &TapeView::nodeActivated, this, &MainWindow::jumpTo);
+    connect(card_, &StepCard::nodeActivated, this, &MainWindow::jumpTo);
+}
+
+void MainWindow::submit() { submitted_ = evaluator_.submit({session_.request(), session_.sampleRequest(), session_.state().direction}); }
+
+void MainWindow::take(const Outcome& outcome) {
+    answered_ = outcome.revision;
+    if (outcome.snapshot->ok()) {
+        chart_ = outcome.chart;
+        cursor_.setRun(outcome.snapshot, outcome.layout);
+        plot_->setChart(chart_ ? *chart_ : Chart());
+    }
+    cursor_.setStale(!outcome.snapshot->ok());
+    plot_->setDimmed(!outcome.snapshot->ok());
+    function_->showOutcome(outcome.snapshot);
+    showTimeline();
+    fillModeMenu();
+}
+
+void MainWindow::showTimeline() {
+    QVector<PhaseBar> bars;
+    if (const auto& run = cursor_.snapshot()) {
+        for (const Phase& phase : run->phases) {
+            if (phase.firstEvent == phase.lastEvent) continue;  // a constant: nothing ran forward
+            const Ink ink = phase.kind == Phase::Kind::Forward ? Ink::forward : phase.kind == Phase::Kind::Backward ? Ink::backward : Ink::tangent;
+            bars.append({phaseTitle(phase), static_cast<int>(phase.firstEvent) + 1, static_cast<int>(phase.lastEvent), ink});
+        }
+    }
+    timeline_->setPhases(bars);
+    timeline_->setEnabled(!cursor_.stale() && cursor_.snapshot() != nullptr);
+    showPlace();
+}
+
+void MainWindow::showPlace() { timeline_->setStop(static_cast<int>(cursor_.stop())); }
+
+void MainWindow::dragPoint(double x, bool finished) {
+    if (!chart_) return;
+    const QString name = QString::fromStdString(chart_->variable);
+    SessionState next = session_.state();
+    next.inputs[name].value = x;
+    session_.change(next, tr("Change %1").arg(name), QStringLiteral("input ") + name, finished);
+}
+
+void MainWindow::jumpTo(NodeId node) {
+    if (!cursor_.snapshot()) return;
+    if (const std::size_t stop = stopOf(cursor_.snapshot()->recording, node); stop > 0) cursor_.setStop(static_cast<int>(stop));
+}
+
+// Keys of the timeline, wherever no other control wants them.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    const auto stop = static_cast<int>(cursor_.stop());
+    if (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier) {
+        switch (event->key()) {
+            case Qt::Key_Right: return cursor_.setStop(stop + 1);
+            case Qt::Key_Left: return cursor_.setStop(stop - 1);
+            case Qt::Key_Home: return cursor_.setStop(0);
+            case Qt::Key_End: return cursor_.setStop(static_cast<int>(cursor_.stops()));
+            case Qt::Key_Space: return timeline_->togglePlaying();
+            case Qt::Key_F: return graph_->fit();
+            default: break;
+        }
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::restore() {
+    resize(1440, 900);
+    if (!options_.remember) return;
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (options_.remember) {
+        QSettings settings;
+        settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+        settings.setValue(QStringLiteral("window/state"), saveState());
+    }
+    QMainWindow::closeEvent(event);
+}
+
+}  // namespace backstep

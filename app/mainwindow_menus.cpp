@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus: every action has a place here, a name, and a shortcut where it is frequent.
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QToolButton>
+
+#include "app/mainwindow.h"
+#include "widgets/graphview.h"
+#include "widgets/stepcard.h"
+#include "widgets/timelinebar.h"
+
+namespace backstep {
+namespace {
+
+QAction* add(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys = {}) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    if (!keys.isEmpty()) action->setShortcut(keys);
+    return action;
+}
+
+QMenu* addMenu(QMenuBar* bar, const QString& name, const QString& title) {
+    QMenu* menu = bar->addMenu(title);
+    menu->setObjectName(name);
+    return menu;
+}
+
+}  // namespace
+
+void MainWindow::createFileMenu() {
+    QMenu* menu = addMenu(menuBar(), QStringLiteral("fileMenu"), tr("&File"));
+    connect(add(menu, QStringLiteral("actionExample"), tr("&New from Example"), QKeySequence::New), &QAction::triggered, this, [this] { session_.reset(exampleSession()); });
+    connect(add(menu, QStringLiteral("actionOpen"), tr("&Open…"), QKeySequence::Open), &QAction::triggered, this, &MainWindow::askOpen);
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("actionExportGraph"), tr("Export &Graph…"), QKeySequence(Qt::CTRL | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(true); });
+    connect(add(menu, QStringLiteral("actionExportPlot"), tr("Export &Plot…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(false); });
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit), &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::createEditMenu() {
+    QMenu* menu = addMenu(menuBar(), QStringLiteral("editMenu"), tr("&Edit"));
+    QAction* undo = session_.history()->createUndoAction(this, tr("&Undo"));
+    undo->setObjectName(QStringLiteral("actionUndo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = session_.history()->createRedoAction(this, tr("&Redo"));
+    redo->setObjectName(QStringLiteral("actionRedo"));
+    redo->setShortcut(QKeySequence::Redo);
+    menu->addActions({undo, redo});
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("actionCopyStep"), tr("Copy Step as &LaTeX"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)), &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(card_->latex()); });
+}
+
+void MainWindow::createViewMenu() {
+    QMenu* menu = addMenu(menuBar(), QStringLiteral("viewMenu"), tr("&View"));
+    connect(add(menu, QStringLiteral("actionZoomIn"), tr("Zoom &In"), QKeySequence::ZoomIn), &QAction::triggered, graph_, &GraphView::zoomIn);
+    connect(add(menu, QStringLiteral("actionZoomOut"), tr("Zoom &Out"), QKeySequence::ZoomOut), &QAction::triggered, graph_, &GraphView::zoomOut);
+    connect(add(menu, QStringLiteral("actionFit"), tr("&Fit Graph") + QStringLiteral("\tF")), &QAction::triggered, graph_, &GraphView::fit);
+    menu->addSeparator();
+    QAction* sideways = add(menu, QStringLiteral("actionLeftToRight"), tr("Graph from &Left to Right"));
+    QAction* constants = add(menu, QStringLiteral("actionConstants"), tr("Show &Constants"));
+    for (QAction* action : {sideways, constants}) action->setCheckable(true);
+    connect(sideways, &QAction::triggered, this, [this](bool on) {
+        SessionState next = session_.state();
+        next.direction = on ? Direction::leftToRight : Direction::topToBottom;
+        session_.change(next, tr("Turn the graph"));
+    });
+    connect(constants, &QAction::triggered, this, [this](bool on) {
+        SessionState next = session_.state();
+        next.showConstants = on;
+        session_.change(next, tr("Show constants"));
+    });
+    connect(&session_, &Session::changed, this, [this, sideways, constants] {
+        sideways->setChecked(session_.state().direction == Direction::leftToRight);
+        constants->setChecked(session_.state().showConstants);
+    });
+    menu->addSeparator();
+    QMenu* theme = menu->addMenu(tr("&Theme"));
+    theme->setObjectName(QStringLiteral("themeMenu"));
+    auto* group = new QActionGroup(this);
+    const auto addTheme = [&](const QString& name, const QString& text, AppearanceMode mode) {
+        QAction* action = add(theme, name, text);
+        action->setCheckable(true);
+        action->setChecked(QSettings().value(QStringLiteral("theme"), 0).toInt() == static_cast<int>(mode));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode] { setAppearance(mode); });
+    };
+    addTheme(QStringLiteral("actionThemeAutomatic"), tr("&Automatic"), AppearanceMode::automatic);
+    addTheme(QStringLiteral("actionThemeLight"), tr("&Light"), AppearanceMode::light);
+    addTheme(QStringLiteral("actionThemeDark"), tr("&Dark"), AppearanceMode::dark);
+    QMenu* panes = menu->addMenu(tr("&Panes"));
+    panes->setObjectName(QStringLiteral("panesMenu"));
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) panes->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::setAppearance(AppearanceMode mode) {
+    if (options_.remember) QSettings().setValue(QStringLiteral("theme"), static_cast<int>(mode));
+    applyAppearance(*qobject_cast<QApplication*>(QCoreApplication::instance()), mode);
+}
+
+// Arrow keys and Space belong to whatever has the focus first, so they are no shortcuts: the window takes what is left.
+void MainWindow::createStepMenu() {
+    QMenu* menu = addMenu(menuBar(), QStringLiteral("stepMenu"), tr("&Step"));
+    const auto step = [&](const QString& name, const QString& text, const QString& key, auto act) {
+        connect(add(menu, name, text + QLatin1Char('\t') + key), &QAction::triggered, this, act);
+    };
+    step(QStringLiteral("actionNext"), tr("&Next Step"), tr("Right"), [this] { cursor_.setStop(static_cast<int>(cursor_.stop()) + 1); });
+    step(QStringLiteral("actionPrevious"), tr("&Previous Step"), tr("Left"), [this] { cursor_.setStop(static_cast<int>(cursor_.stop()) - 1); });
+    step(QStringLiteral("actionFirst"), tr("&First"), tr("Home"), [this] { cursor_.setStop(0); });
+    step(QStringLiteral("actionLast"), tr("&Last"), tr("End"), [this] { cursor_.setStop(static_cast<int>(cursor_.stops())); });
+    step(QStringLiteral("actionPlay"), tr("P&lay or Pause"), tr("Space"), [this] { timeline_->togglePlaying(); });
+}
+
+void MainWindow::createHelpMenu() {
+    QMenu* menu = addMenu(menuBar(), QStringLiteral("helpMenu"), tr("&Help"));
+    connect(add(menu, QStringLiteral("actionAbout"), tr("&About Backstep")), &QAction::triggered, this, &MainWindow::about);
+    connect(add(menu, QStringLiteral("actionAboutQt"), tr("About &Qt")), &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::about() {
+    QMessageBox box(this);
+    box.setWindowTitle(tr("About Backstep"));
+    box.setTextFormat(Qt::PlainText);
+    box.setIconPixmap(windowIcon().pixmap(64, 64));
+    box.setText(tr("Backstep %1").arg(QStringLiteral(BACKSTEP_VERSION)));
+    box.setInformativeText(tr("See a function's computation graph and step back through its derivatives.\n\n"
+                              "Free software under the GNU General Public License, version 3 or later. "
+                              "Plots are drawn by QCustomPlot (GPL-3), windows by Qt (LGPL-3). "
+                              "Graphs are laid out by a separate program that links Graphviz (EPL-1.0)."));
+    box.exec();
+}
+
+void MainWindow::createModeButton() {
+    modeButton_ = new QToolButton(this);
+    modeButton_->setObjectName(QStringLiteral("mode"));
+    modeButton_->setAccessibleName(tr("Mode of differentiation"));
+    modeButton_->setPopupMode(QToolButton::InstantPopup);
+    modeButton_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    modeButton_->setMenu(new QMenu(modeButton_));
+    menuBar()->setCornerWidget(modeButton_);
+}
+
+// Reverse mode, or forward mode from one of the inputs there are.
+void MainWindow::fillModeMenu() {
+    QMenu* menu = modeButton_->menu();
+    const SessionState& state = session_.state();
+    const bool reverse = state.mode == SweepMode::Reverse;
+    menu->clear();
+    const auto choice = [&](const QString& text, SweepMode mode, const QString& seed, bool checked) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(checked);
+        if (checked) modeButton_->setText(text);
+        connect(action, &QAction::triggered, this, [this, mode, seed] { setMode(mode, seed); });
+    };
+    choice(tr("Reverse mode"), SweepMode::Reverse, {}, reverse);
+    if (const auto& run = cursor_.snapshot()) {
+        for (const NodeId id : run->recording.inputs) {
+            const QString name = QString::fromStdString(run->recording.tape.nameOf(id));
+            const bool first = id == run->recording.inputs.front();
+            choice(tr("Forward mode from %1").arg(name), SweepMode::Forward, name, !reverse && (name == state.seedInput || (first && state.seedInput.isEmpty())));
+        }
+    }
+    menuBar()->adjustSize();
+}
+
+void MainWindow::setMode(SweepMode mode, const QString& seedInput) {
+    SessionState next = session_.state();
+    next.mode = mode;
+    next.seedInput = seedInput;
+    session_.change(next, mode == SweepMode::Reverse ? tr("Reverse mode") : tr("Forward mode"));
+}
+
+}  // namespace backstep

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saves pictures of the real window: make_picture OUT.png [WIDTH HEIGHT light|dark STOP [FORMULA [x=VALUE …]]].
+// The target `picture` makes the one in the README.
+#include <QApplication>
+#include <QTest>
+
+#include "app/mainwindow.h"
+
+using namespace backstep;
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) return 2;
+    const auto at = [&](qsizetype i, const QString& otherwise) { return arguments.value(i, otherwise); };
+    applyAppearance(application, at(4, QStringLiteral("light")) == QLatin1String("dark") ? AppearanceMode::dark : AppearanceMode::light);
+    MainWindow window({{.program = defaultLayoutProgram()}, false});
+    window.resize(at(2, QStringLiteral("1440")).toInt(), at(3, QStringLiteral("900")).toInt());
+    if (arguments.size() > 6) {
+        SessionState state;
+        state.text = arguments[6];
+        for (qsizetype i = 7; i < arguments.size(); ++i) {
+            const QStringList pair = arguments[i].split(QLatin1Char('='));
+            state.inputs[pair[0]].value = pair.value(1).toDouble();
+        }
+        window.session()->reset(state);
+    }
+    window.show();
+    if (!QTest::qWaitFor([&] { return window.isSettled(); }, 10000)) return 1;
+    window.cursor()->setStop(at(5, QStringLiteral("14")).toInt());
+    QTest::qWait(400);
+    return window.grab().save(arguments[1]) ? 0 : 1;
+}

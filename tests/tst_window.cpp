@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window, driven as a person drives it.
+#include <QAction>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <csignal>
+
+#include "app/mainwindow.h"
+#include "engine/base/numbers.h"
+#include "widgets/codeeditor.h"
+#include "widgets/graphview.h"
+#include "widgets/plotview.h"
+#include "widgets/tapeview.h"
+#include "widgets/timelinebar.h"
+
+using namespace backstep;
+
+namespace {
+
+// The longest time that the event loop was away, by a timer of 5 ms.
+class Heartbeat : public QObject {
+public:
+    Heartbeat() { clock_.start(), startTimer(5, Qt::PreciseTimer); }
+    [[nodiscard]] qint64 longest() const { return longest_; }
+
+protected:
+    void timerEvent(QTimerEvent*) override { longest_ = std::max(longest_, clock_.restart()); }
+
+private:
+    QElapsedTimer clock_;
+    qint64 longest_ = 0;
+};
+
+}  // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<MainWindow> window_;
+
+    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled(); }, 10000); }
+    [[nodiscard]] CodeEditor* editor() const { return window_->findChild<CodeEditor*>(QStringLiteral("editor")); }
+    [[nodiscard]] QLabel* message() const { return window_->findChild<QLabel*>(QStringLiteral("message")); }
+    [[nodiscard]] double output() const {
+        const Recording& r = window_->cursor()->snapshot()->recording;
+        return r.tape.scalar(r.output);
+    }
+    void type(const QString& text) {
+        editor()->setFocus();
+        editor()->selectAll();
+        QTest::keyClick(editor(), Qt::Key_Delete);
+        for (const QChar c : text) QTest::keyClick(editor(), c.toLatin1());
+    }
+    void open(std::chrono::milliseconds limit = std::chrono::milliseconds(3000), const std::string& program = defaultLayoutProgram()) {
+        window_ = std::make_unique<MainWindow>(MainWindow::Options{{.program = program, .timeLimit = limit}, false});
+        window_->resize(1280, 800);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        QVERIFY(settled());
+    }
+
+private slots:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        applyAppearance(*qApp, AppearanceMode::light);
+    }
+    void init() { open(); }
+    void cleanup() { window_.reset(); }
+
+    void it_opens_on_the_live_example_at_the_end_of_the_forward_pass() {
+        QCOMPARE(output(), 1.7605538953892688);
+        QCOMPARE(window_->cursor()->stop(), std::size_t(7));
+        QCOMPARE(window_->cursor()->stops(), std::size_t(16));
+        QVERIFY(!message()->isVisible());
+    }
+
+    void next_step_begins_the_backward_sweep_with_the_seed() {
+        auto* next = window_->findChild<QPushButton*>();
+        QVERIFY(next != nullptr);
+        QTest::mouseClick(next, Qt::LeftButton);
+        QCOMPARE(window_->cursor()->stop(), std::size_t(8));
+        QVERIFY(window_->findChild<QLabel*>(QStringLiteral("stepWords"))->text().contains(QStringLiteral("1")));
+    }
+
+    void stepping_to_the_end_and_back_gives_the_same_picture() {
+        auto* graph = window_->findChild<GraphView*>();
+        window_->setFocus();
+        const QImage before = graph->grab().toImage();
+        for (int i = 0; i < 9; ++i) QTest::keyClick(window_.get(), Qt::Key_Right);
+        QCOMPARE(window_->cursor()->stop(), std::size_t(16));
+        QVERIFY(graph->grab().toImage() != before);
+        QTest::keyClick(window_.get(), Qt::Key_Right);
+        QCOMPARE(window_->cursor()->stop(), std::size_t(16));
+        for (int i = 0; i < 9; ++i) QTest::keyClick(window_.get(), Qt::Key_Left);
+        QCOMPARE(graph->grab().toImage(), before);
+        QTest::keyClick(window_.get(), Qt::Key_Home);
+        QCOMPARE(window_->cursor()->stop(), std::size_t(0));
+        QTest::keyClick(window_.get(), Qt::Key_End);
+        QCOMPARE(window_->cursor()->stop(), std::size_t(16));
+    }
+
+    void a_half_typed_formula_keeps_the_last_good_picture_dimmed() {
+        type(QStringLiteral("x^2 +"));
+        QVERIFY(settled());
+        QVERIFY(window_->cursor()->stale());
+        QVERIFY(message()->isVisible());
+        QVERIFY(!message()->text().isEmpty());
+        QVERIFY(window_->cursor()->snapshot() != nullptr);
+        QCOMPARE(QString::fromStdString(window_->cursor()->snapshot()->source.text()), QStringLiteral("x^2 "));
+        QTest::keyClick(editor(), '1');
+        QVERIFY(settled());
+        QVERIFY(!window_->cursor()->stale());
+        QVERIFY(!message()->isVisible());
+        QCOMPARE(output(), 5.0);
+    }
+
+    void every_prefix_of_a_formula_is_answered() {
+        const QString formula = QStringLiteral("f(x, y) = {x^2 if x > 0, -x otherwise} + |y|*sin^2(x)");
+        editor()->setFocus();
+        editor()->selectAll();
+        QTest::keyClick(editor(), Qt::Key_Delete);
+        for (const QChar c : formula) {
+            QTest::keyClick(editor(), c.toLatin1());
+            QVERIFY(settled());
+            QCOMPARE(message()->isVisible(), window_->cursor()->stale() || !message()->text().isEmpty());
+        }
+        QVERIFY(!window_->cursor()->stale());
+        QCOMPARE(window_->cursor()->snapshot()->recording.inputs.size(), std::size_t(2));
+    }
+
+    void dragging_an_input_changes_every_number_live() {
+        SessionState next = window_->session()->state();
+        next.inputs[QStringLiteral("x")].value = 3;
+        window_->session()->change(next, QStringLiteral("x"));
+        QVERIFY(settled());
+        QCOMPARE(output(), std::log(9.0) * std::sin(3.0) + 1.0 / 3.0);
+        window_->session()->history()->undo();
+        QVERIFY(settled());
+        QCOMPARE(output(), 1.7605538953892688);
+    }
+
+    void undo_gives_back_the_text() {
+        const QString before = editor()->toPlainText();
+        type(QStringLiteral("sin(x)"));
+        QVERIFY(settled());
+        while (window_->session()->history()->canUndo()) window_->session()->history()->undo();
+        QVERIFY(settled());
+        QCOMPARE(editor()->toPlainText(), before);
+        QCOMPARE(output(), 1.7605538953892688);
+    }
+
+    void the_theme_switches_and_back() {
+        const QImage light = window_->grab().toImage();
+        window_->setAppearance(AppearanceMode::dark);
+        const QImage dark = window_->grab().toImage();
+        QVERIFY(dark != light);
+        QVERIFY(dark.pixelColor(5, dark.height() / 2).lightness() < 60);
+        window_->setAppearance(AppearanceMode::light);
+        QCOMPARE(window_->grab().toImage(), light);
+    }
+
+    void it_exports_graph_and_plot() {
+        const QTemporaryDir folder;
+        const QString svg = folder.filePath(QStringLiteral("graph.svg"));
+        QVERIFY(window_->exportGraph(svg));
+        QFile file(svg);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&file);
+        QStringList texts;
+        while (!xml.atEnd()) {
+            if (xml.readNext() == QXmlStreamReader::Characters) texts << xml.text().toString();
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(texts.join(QString()).contains(QStringLiteral("sin x")));
+        QVERIFY(window_->exportGraph(folder.filePath(QStringLiteral("graph.png"))));
+        QVERIFY(window_->exportPlot(folder.filePath(QStringLiteral("plot.svg"))));
+        QVERIFY(window_->exportPlot(folder.filePath(QStringLiteral("plot.png"))));
+        QVERIFY(QImage(folder.filePath(QStringLiteral("plot.png"))).width() >= 640);
+    }
+
+    void killing_the_layout_helper_costs_a_stand_in_at_most() {
+        const pid_t helper = window_->evaluator()->layoutProcess();
+        QVERIFY(helper > 0);
+        ::kill(helper, SIGKILL);
+        type(QStringLiteral("sin(x)*x + cos(x)"));
+        QVERIFY(settled());
+        QVERIFY(window_->cursor()->layout() != nullptr);
+        QCOMPARE(window_->cursor()->layout()->centres.size(), window_->cursor()->snapshot()->graph.nodes.size());
+        type(QStringLiteral("sin(x)*x + exp(x)*x"));
+        QVERIFY(settled());
+        QVERIFY(!window_->cursor()->layout()->standIn);
+    }
+
+    void a_helper_that_hangs_costs_a_stand_in() {
+        window_.reset();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("hangs"));
+        QFile script(path);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\nexec sleep 60\n");
+        script.close();
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        open(std::chrono::milliseconds(200), path.toStdString());
+        QVERIFY(window_->cursor()->layout()->standIn);
+        QCOMPARE(output(), 1.7605538953892688);
+    }
+
+    void two_hundred_fast_keystrokes_never_block_the_window() {
+        editor()->setFocus();
+        editor()->selectAll();
+        QTest::keyClick(editor(), Qt::Key_Delete);
+        QVERIFY(settled());
+        QTest::qWait(100);
+        const Heartbeat heartbeat;
+        const QString text = QStringLiteral("f(x) = sin(x)*x + cos(x)/2 + x^2*exp(x) - log(x^2+1)*x + tanh(x)*sin(2*x) + sqrt(x^2+1)/3 + x*x*x - 4*x + 1 + "
+                                            "cos(x^2)*x + sigmoid(x)*2 - x/7 + exp(0-x)*sin(3*x) + x^4/9 - 2*x^3 + x*cos(x)*2 + 5");
+        QVERIFY(text.size() >= 195);
+        for (const QChar c : text) {
+            QTest::keyClick(editor(), c.toLatin1());
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(settled());
+        const Snapshot expected = *evaluate(window_->session()->request());
+        QCOMPARE(editor()->toPlainText(), text);
+        QCOMPARE(output(), expected.recording.tape.scalar(expected.recording.output));
+        QVERIFY2(heartbeat.longest() <= 50, qPrintable(QStringLiteral("%1 ms").arg(heartbeat.longest())));
+    }
+
+    void every_control_has_a_name() {
+        for (const QAction* action : window_->findChildren<QAction*>()) {
+            if (!action->isSeparator() && action->menu() == nullptr) QVERIFY2(!action->text().isEmpty() || action->parent() != window_.get(), "an action without text");
+        }
+        for (const QWidget* widget : window_->findChildren<QWidget*>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
+            if (widget->objectName().startsWith(QLatin1String("qt_"))) continue;
+            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty(), qPrintable(widget->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/checkwords.h"
+
+#include <QCoreApplication>
+
+#include "engine/base/numbers.h"
+
+namespace backstep {
+namespace {
+
+struct CheckWords {
+    Q_DECLARE_TR_FUNCTIONS(CheckWords)
+
+public:
+    static QString number(double value) { return QString::fromStdString(significant(value, 7)); }
+
+    static QString forward(const GradientCheck& check) {
+        if (check.forwardVerdict == Verdict::Agrees) return tr("Forward mode agrees.");
+        return check.forwardVerdict == Verdict::Differs ? tr("Forward mode gives %1, which differs.").arg(number(check.forward))
+                                                        : tr("Forward mode gives %1: no finite number to compare.").arg(number(check.forward));
+    }
+    static QString difference(const GradientCheck& check) {
+        if (check.differenceVerdict == Verdict::Agrees) return tr("Differences agree.");
+        return check.differenceVerdict == Verdict::Differs ? tr("Differences give %1, which differs.").arg(number(check.difference))
+                                                           : tr("Differences do not settle here (a kink, a pole or an edge is near).");
+    }
+};
+
+}  // namespace
+
+QString sentence(const GradientCheck& check) { return CheckWords::forward(check) + QLatin1Char(' ') + CheckWords::difference(check); }
+
+}  // namespace backstep

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/stepcard.h"
+
+#include <QEvent>
+#include <QGraphicsOpacityEffect>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "widgets/appearance.h"
+#include "widgets/checkwords.h"
+#include "widgets/mathlabel.h"
+#include "widgets/phrases.h"
+
+namespace backstep {
+
+StepCard::StepCard(StepCursor* cursor, QWidget* parent) : QScrollArea(parent), cursor_(cursor) {
+    setObjectName(QStringLiteral("stepCard"));
+    setAccessibleName(tr("This step"));
+    create();
+    connect(cursor_, &StepCursor::runChanged, this, &StepCard::refresh);
+    connect(cursor_, &StepCursor::stopChanged, this, &StepCard::refresh);
+    connect(cursor_, &StepCursor::staleChanged, this, &StepCard::refresh);
+    refresh();
+}
+
+void StepCard::create() {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* page = new QWidget(this);
+    page->setObjectName(QStringLiteral("stepPage"));
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(16, 4, 16, 12);
+    column->setSpacing(10);
+    words_ = new QLabel(page);
+    words_->setObjectName(QStringLiteral("stepWords"));
+    words_->setTextFormat(Qt::PlainText);
+    words_->setWordWrap(true);
+    words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(words_);
+    symbols_ = createMath(column, QStringLiteral("stepSymbols"));
+    numbers_ = createMath(column, QStringLiteral("stepNumbers"));
+    sum_ = createMath(column, QStringLiteral("stepSum"));
+    sum_->setFramed(true);
+    sum_->setPixelSize(17);
+    checks_ = new QLabel(page);
+    checks_->setObjectName(QStringLiteral("stepChecks"));
+    checks_->setTextFormat(Qt::PlainText);
+    checks_->setWordWrap(true);
+    column->addWidget(checks_);
+    column->addStretch(1);
+    setWidget(page);
+}
+
+MathLabel* StepCard::createMath(QVBoxLayout* column, const QString& name) {
+    auto* label = new MathLabel(column->parentWidget());
+    label->setObjectName(name);
+    label->setPixelSize(19);
+    connect(label, &MathLabel::linkHovered, cursor_, &StepCursor::setFocus);
+    connect(label, &MathLabel::linkActivated, this, &StepCard::nodeActivated);
+    column->addWidget(label);
+    return label;
+}
+
+void StepCard::setVoice(Voice voice, bool shown) {
+    shown_[static_cast<std::size_t>(voice)] = shown;
+    refresh();
+}
+
+QString StepCard::latex() const {
+    QStringList parts;
+    for (const MathLabel* label : {symbols_, numbers_, sum_}) {
+        if (!label->isHidden() && !label->latex().isEmpty()) parts << label->latex();
+    }
+    return parts.join(QStringLiteral(" \\\\\n"));
+}
+
+void StepCard::refresh() {
+    const auto& snapshot = cursor_->snapshot();
+    widget()->setEnabled(snapshot && !cursor_->stale());
+    if (!snapshot) {
+        words_->clear();
+        for (MathLabel* label : {symbols_, numbers_, sum_}) label->setLines({});
+        checks_->clear();
+        return;
+    }
+    const Explanation step = explain(snapshot->recording, snapshot->source, cursor_->stop());
+    words_->setText(words(step, snapshot->recording, snapshot->source));
+    symbols_->setLines(step.rule);
+    numbers_->setLines(step.steps);
+    sum_->setLines(step.sum.children.empty() ? std::vector<Notation>{} : std::vector<Notation>{step.sum});
+    words_->setVisible(hasVoice(Voice::Words));
+    symbols_->setVisible(hasVoice(Voice::Symbols) && !step.rule.empty());
+    numbers_->setVisible(hasVoice(Voice::Numbers) && !step.steps.empty());
+    sum_->setVisible(!step.sum.children.empty());
+    refreshChecks(step);
+}
+
+// A badge for the gradient of an input once it is complete: what the forward sweep and the differences say.
+void StepCard::refreshChecks(const Explanation& step) {
+    const Recording& recording = cursor_->snapshot()->recording;
+    const bool complete = step.kind == Explanation::Kind::Contribution && step.mode == SweepMode::Reverse && step.arrived == step.expected;
+    const GradientCheck* check = nullptr;
+    for (const GradientCheck& c : cursor_->snapshot()->checks) {
+        if (complete && step.node.valid() && recording.tape.op(step.node) == Op::Input && recording.tape.nameOf(step.node) == c.input) check = &c;
+    }
+    checks_->setVisible(check != nullptr);
+    if (check == nullptr) return;
+    const bool differs = check->forwardVerdict == Verdict::Differs || check->differenceVerdict == Verdict::Differs;
+    checks_->setText(sentence(*check));
+    QPalette palette = checks_->palette();
+    palette.setColor(QPalette::WindowText, ink(differs ? Ink::error : Ink::quiet));
+    checks_->setPalette(palette);
+    checks_->setFont(interfaceFont(kSmallText));
+}
+
+void StepCard::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange) refresh();
+    QScrollArea::changeEvent(event);
+}
+
+}  // namespace backstep

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The step at hand in three voices: words, symbols, numbers; the sum so far; what the second methods say.
+#pragma once
+
+#include <QScrollArea>
+
+#include "engine/timeline/explain.h"
+#include "widgets/stepcursor.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace backstep {
+
+class MathLabel;
+
+class StepCard : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit StepCard(StepCursor* cursor, QWidget* parent = nullptr);
+
+    enum class Voice : std::uint8_t { Words, Symbols, Numbers };
+    void setVoice(Voice voice, bool shown);
+    [[nodiscard]] bool hasVoice(Voice voice) const { return shown_[static_cast<std::size_t>(voice)]; }
+    [[nodiscard]] QString latex() const;  // of all that is shown
+
+signals:
+    void nodeActivated(backstep::NodeId node);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    StepCursor* cursor_;
+    QLabel* words_ = nullptr;
+    MathLabel* symbols_ = nullptr;
+    MathLabel* numbers_ = nullptr;
+    MathLabel* sum_ = nullptr;
+    QLabel* checks_ = nullptr;
+    std::array<bool, 3> shown_{true, true, true};
+
+    void create();
+    MathLabel* createMath(QVBoxLayout* column, const QString& name);
+    void refresh();
+    void refreshChecks(const Explanation& step);
+};
+
+}  // namespace backstep
