@@ -191,6 +191,19 @@ private slots:
         QVERIFY(!desk.view.scene().gaps.empty());
     }
 
+    void thePointLiesOnTheCurve() {
+        Desk desk(chartOf("2*x+1", -5, 5, 1, 1));
+        QCPGraph* graph = desk.surface()->graph(0);
+        const QPointF ring = desk.view.scene().ring.value();
+        for (const QLineF& stroke : strokesOf(graph)) {
+            const QLineF drawn(graph->coordsToPixels(stroke.x1(), stroke.y1()),
+                               graph->coordsToPixels(stroke.x2(), stroke.y2()));
+            if (drawn.x1() > ring.x() || drawn.x2() < ring.x()) continue;
+            const double y = drawn.pointAt((ring.x() - drawn.x1()) / drawn.dx()).y();
+            QVERIFY2(near(y, ring.y(), 0.1), qPrintable(QString::number(y - ring.y())));
+        }
+    }
+
     void aKinkIsNoGapOfTheValue() {
         Desk desk(chartOf("|x|"));
         const double x = desk.view.scene().at(0, 0).x();
@@ -425,7 +438,7 @@ private slots:
         view.setChart(chartOf(kFormula));
         QTest::qWait(1);
         QVERIFY(pixelsOf(view.grab().toImage(), ink(Ink::forward)) > 100);
-        view.clear();
+        view.setChart({});
         QTest::qWait(1);
         QCOMPARE(pixelsOf(view.grab().toImage(), ink(Ink::forward)), 0);
     }

@@ -167,7 +167,7 @@ PlotScene layOutPlot(const PlotOrder& order, QSize size) {
 }
 
 QString curveName(const Chart& chart, int order) {
-    const QString f = QString::fromStdString(chart.function);
+    QString f = QString::fromStdString(chart.function);
     switch (order) {
         case 0: return f;
         case 1: return f + QChar(0x2032);

@@ -127,7 +127,8 @@ private:
         axisRect()->setMargins({area.x(), area.y(), scene.size.width() - area.x() - area.width(),
                                 scene.size.height() - area.y() - area.height()});
         xAxis->setRange(area.x(), area.x() + area.width());
-        yAxis->setRange(area.y(), area.y() + area.height());
+        // The library measures y from the last row of pixels, x from the first column.
+        yAxis->setRange(area.y() - 1, area.y() + area.height() - 1);
         xTicker_->set(scene.xTicks, scene.xBetween);
         yTicker_->set(scene.yTicks, {});
         takeLines(scene.lines);

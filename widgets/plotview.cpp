@@ -38,6 +38,7 @@ PlotView::PlotView(QWidget* parent)
 }
 
 void PlotView::setChart(const Chart& chart) {
+    if (chart.curves.empty()) return clear();
     const bool isMoving = (gesture_ == Gesture::point || isNudging_) && hasPoint();
     const double at = isMoving ? chart_->at : 0;
     // The text of a point that moves stays beside it; that of another function looks for a place of its own.
