@@ -152,7 +152,7 @@ bool GraphView::focusNextPrevChild(bool next) {
     return true;
 }
 
-// The nearest node that way; what lies aside counts double. Without a focus, the first node.
+// The nearest node that way, more or less straight ahead. Without a focus, the first node.
 bool GraphView::focusTowards(int key) {
     const int from = focusIndex();
     if (from < 0 || nodeCount() == 0) {
@@ -167,8 +167,8 @@ bool GraphView::focusTowards(int key) {
         const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
         const double ahead = (sideways ? way.x() : way.y()) * (key == Qt::Key_Left || key == Qt::Key_Up ? -1 : 1);
         const double aside = std::fabs(sideways ? way.y() : way.x());
-        if (i == from || ahead <= 1 || ahead + 2 * aside >= least) continue;
-        least = ahead + 2 * aside;
+        if (i == from || ahead <= 1 || aside > 2 * ahead || ahead + aside >= least) continue;
+        least = ahead + aside;
         best = i;
     }
     if (best >= 0) focusNode(best);

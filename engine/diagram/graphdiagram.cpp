@@ -224,7 +224,7 @@ private:
             arrow.items.push_back({PathShape{path, false, {flowInk(), 3.2, {9, 5}}, 14}, 1});
             out_.groups.push_back(std::move(arrow));
             const std::string partial = partialText(*moment_.contribution);
-            chip(partial, placer().place(chipSize(partial), besideEdge(i, kFlowAside, kFlowClear), i, framed(0), home()));
+            chip(partial, placer().place(chipSize(partial), besideEdge(i, kFlowAside, kFlowClear), i, framed({}), home()));
         }
     }
 
@@ -270,26 +270,29 @@ private:
     }
 
     // The picture but for a hair's breadth, and the part of it that the layout needs.
-    [[nodiscard]] Rect framed(double wider) const { return {2 - wider, 2, out_.size.width - 4 + 2 * wider, out_.size.height - 4}; }
-    [[nodiscard]] Rect home() const { return {origin_.x - kDiagramMargin, 0, layout_.size.width + 2 * kDiagramMargin, out_.size.height}; }
+    [[nodiscard]] Rect framed(Size more) const { return {2 - more.width, 2 - more.height, out_.size.width - 4 + 2 * more.width, out_.size.height - 4 + 2 * more.height}; }
+    [[nodiscard]] Rect home() const {
+        return {origin_.x - kDiagramMargin, origin_.y - kDiagramMargin, layout_.size.width + 2 * kDiagramMargin, layout_.size.height + 2 * kDiagramMargin};
+    }
 
-    // A small graph may have no room for a chip between its nodes. Then the picture is wider, at every step alike.
+    // A small graph may have no room for a chip between its nodes. Then the picture is larger, at every step alike.
     void makeRoomForChips() {
         out_.size = {layout_.size.width + 2 * kDiagramMargin, layout_.size.height + 2 * kDiagramMargin};
         if (r_.log.contributions.size() > kChipsTried) return;
         const ChipPlacer chips = placer();
-        double extra = 0;
+        Size extra;
         for (const Contribution& c : r_.log.contributions) {
             for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
                 if (!isOf(c, graph_.edges[i])) continue;
                 const Size size = chipSize(partialText(c));
-                const Rect chip = chips.place(size, besideEdge(i, kFlowAside, kFlowClear), i, framed(size.width + 100), home()).chip;
-                extra = std::max({extra, 4 - chip.x, chip.right() + 4 - out_.size.width});
+                const Rect chip = chips.place(size, besideEdge(i, kFlowAside, kFlowClear), i, framed({size.width + 100, size.height + 100}), home()).chip;
+                extra.width = std::max({extra.width, 4 - chip.x, chip.right() + 4 - out_.size.width});
+                extra.height = std::max({extra.height, 4 - chip.y, chip.bottom() + 4 - out_.size.height});
             }
         }
-        extra = std::ceil(extra);
-        origin_.x += extra;
-        out_.size.width += 2 * extra;
+        extra = {std::ceil(extra.width), std::ceil(extra.height)};
+        origin_ = {origin_.x + extra.width, origin_.y + extra.height};
+        out_.size = {out_.size.width + 2 * extra.width, out_.size.height + 2 * extra.height};
     }
 };
 

@@ -26,7 +26,8 @@ inline constexpr double kDiagramMargin = 20;
 // A node's size depends on its words alone, never on its numbers: dragging an input moves nothing.
 [[nodiscard]] LayoutRequest layoutRequest(const Graph& graph, Direction direction);
 
-// Nodes lie at layout coordinates shifted by kDiagramMargin.
+// The layout with a margin of kDiagramMargin at least; more where a chip would not fit. Where everything lies depends on
+// words alone, too, not on numbers and not on the step.
 [[nodiscard]] Diagram graphDiagram(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source, const State& state,
                                    const GraphWords& words = {});
 
