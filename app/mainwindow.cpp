@@ -2,7 +2,6 @@
 #include "app/mainwindow.h"
 
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QKeyEvent>
 #include <QSettings>
 #include <QToolBar>
@@ -11,6 +10,7 @@
 #include "app/functionpane.h"
 #include "widgets/graphview.h"
 #include "widgets/pane.h"
+#include "widgets/panedock.h"
 #include "widgets/panetitle.h"
 #include "widgets/phrases.h"
 #include "widgets/plotview.h"
@@ -62,48 +62,41 @@ void MainWindow::createCentral() {
     setCentralWidget(pane);
 }
 
-QDockWidget* MainWindow::createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    auto* bar = new PaneTitle(title, dock);
-    bar->setAutoFillBackground(true);
-    dock->setTitleBarWidget(bar);
-    dock->setWidget(content);
+PaneDock* MainWindow::createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* dock = new PaneDock(name, title, content, this);
     addDockWidget(area, dock);
     return dock;
 }
 
 void MainWindow::createDocks() {
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks);
-    QDockWidget* function = createDock(QStringLiteral("functionDock"), tr("Function"), function_, Qt::LeftDockWidgetArea);
-    QDockWidget* tape = createDock(QStringLiteral("tapeDock"), tr("Tape"), tape_, Qt::LeftDockWidgetArea);
-    QDockWidget* card = createDock(QStringLiteral("stepDock"), tr("This step"), card_, Qt::RightDockWidgetArea);
-    QDockWidget* plot = createDock(QStringLiteral("plotDock"), tr("Plot"), plot_, Qt::RightDockWidgetArea);
+    PaneDock* function = createDock(QStringLiteral("functionDock"), tr("Function"), function_, Qt::LeftDockWidgetArea);
+    PaneDock* tape = createDock(QStringLiteral("tapeDock"), tr("Tape"), tape_, Qt::LeftDockWidgetArea);
+    PaneDock* card = createDock(QStringLiteral("stepDock"), tr("This step"), card_, Qt::RightDockWidgetArea);
+    PaneDock* plot = createDock(QStringLiteral("plotDock"), tr("Plot"), plot_, Qt::RightDockWidgetArea);
     createVoices(card);
     createCurves(plot);
     resizeDocks({function, card}, {330, 400}, Qt::Horizontal);
-    resizeDocks({function, tape}, {200, 560}, Qt::Vertical);
+    resizeDocks({function, tape}, {160, 600}, Qt::Vertical);
     resizeDocks({card, plot}, {340, 420}, Qt::Vertical);
 }
 
-void MainWindow::createVoices(QDockWidget* dock) {
-    auto* bar = qobject_cast<PaneTitle*>(dock->titleBarWidget());
+void MainWindow::createVoices(PaneDock* dock) {
     const auto add = [&](const QString& name, const QString& text, StepCard::Voice voice) {
         auto* action = new QAction(text, dock);
         action->setObjectName(name);
         action->setCheckable(true);
         action->setChecked(true);
         connect(action, &QAction::toggled, card_, [this, voice](bool shown) { card_->setVoice(voice, shown); });
-        bar->addAction(action);
+        dock->titleBar()->addAction(action);
     };
     add(QStringLiteral("voiceWords"), tr("words"), StepCard::Voice::Words);
     add(QStringLiteral("voiceSymbols"), tr("symbols"), StepCard::Voice::Symbols);
     add(QStringLiteral("voiceNumbers"), tr("numbers"), StepCard::Voice::Numbers);
 }
 
-void MainWindow::createCurves(QDockWidget* dock) {
-    auto* bar = qobject_cast<PaneTitle*>(dock->titleBarWidget());
-    const auto add = [&](const QString& name, const QString& text, int order) {
+void MainWindow::createCurves(PaneDock* dock) {
+    const auto add = [&](const QString& name, const QString& text, int order, Ink ink) {
         auto* action = new QAction(text, dock);
         action->setObjectName(name);
         action->setCheckable(true);
@@ -115,11 +108,16 @@ void MainWindow::createCurves(QDockWidget* dock) {
             next.plotOrder = shown ? 2 : 1;
             session_.change(next, tr("Show the second derivative"));
         });
-        bar->addAction(action);
+        auto* button = new QuietButton(dock);
+        button->setObjectName(name + QStringLiteral("Button"));
+        button->setDefaultAction(action);
+        button->setAccessibleName(text);
+        button->setInk(ink);
+        dock->titleBar()->addWidget(button);
     };
-    add(QStringLiteral("curveF"), tr("f"), 0);
-    add(QStringLiteral("curveFirst"), tr("f′"), 1);
-    add(QStringLiteral("curveSecond"), tr("f″"), 2);
+    add(QStringLiteral("curveF"), tr("f"), 0, Ink::forward);
+    add(QStringLiteral("curveFirst"), tr("f′"), 1, Ink::backward);
+    add(QStringLiteral("curveSecond"), tr("f″"), 2, Ink::second);
 }
 
 void MainWindow::createTimeline() {

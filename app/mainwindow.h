@@ -9,17 +9,14 @@
 #include "widgets/appearance.h"
 #include "widgets/stepcursor.h"
 
-class QAction;
-class QActionGroup;
-class QDockWidget;
-class QToolButton;
 
 namespace backstep {
 
 class FunctionPane;
 class GraphView;
-class Pane;
+class PaneDock;
 class PlotView;
+class QuietButton;
 class StepCard;
 class TapeView;
 class TimelineBar;
@@ -68,9 +65,9 @@ private:
     StepCard* card_ = nullptr;
     PlotView* plot_ = nullptr;
     TimelineBar* timeline_ = nullptr;
-    QToolButton* modeButton_ = nullptr;
+    QuietButton* modeButton_ = nullptr;
 
-    QDockWidget* createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    PaneDock* createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void createViews();
     void createCentral();
     void createDocks();
@@ -81,8 +78,8 @@ private:
     void createStepMenu();
     void createHelpMenu();
     void createModeButton();
-    void createVoices(QDockWidget* dock);
-    void createCurves(QDockWidget* dock);
+    void createVoices(PaneDock* dock);
+    void createCurves(PaneDock* dock);
     void connectViews();
     void restore();
 

@@ -8,10 +8,10 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
-#include <QToolButton>
 
 #include "app/mainwindow.h"
 #include "widgets/graphview.h"
+#include "widgets/quietbutton.h"
 #include "widgets/stepcard.h"
 #include "widgets/timelinebar.h"
 
@@ -138,11 +138,10 @@ void MainWindow::about() {
 }
 
 void MainWindow::createModeButton() {
-    modeButton_ = new QToolButton(this);
+    modeButton_ = new QuietButton(this);
     modeButton_->setObjectName(QStringLiteral("mode"));
     modeButton_->setAccessibleName(tr("Mode of differentiation"));
     modeButton_->setPopupMode(QToolButton::InstantPopup);
-    modeButton_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     modeButton_->setMenu(new QMenu(modeButton_));
     menuBar()->setCornerWidget(modeButton_);
 }
@@ -168,7 +167,10 @@ void MainWindow::fillModeMenu() {
             choice(tr("Forward mode from %1").arg(name), SweepMode::Forward, name, !reverse && (name == state.seedInput || (first && state.seedInput.isEmpty())));
         }
     }
-    menuBar()->adjustSize();
+    modeButton_->setFixedHeight(menuBar()->sizeHint().height());
+    modeButton_->adjustSize();
+    menuBar()->setCornerWidget(modeButton_);  // it takes its new width
+    modeButton_->show();
 }
 
 void MainWindow::setMode(SweepMode mode, const QString& seedInput) {

@@ -28,6 +28,11 @@ QuietButton::QuietButton(const QString& text, QWidget* parent) : QuietButton(par
     setAccessibleName(text);
 }
 
+void QuietButton::setInk(Ink ink) {
+    ink_ = ink;
+    update();
+}
+
 QSize QuietButton::sizeHint() const {
     const QFontMetrics metrics(interfaceFont(kSmallText + 0.04));
     const QSize text = metrics.size(Qt::TextShowMnemonic, this->text());
@@ -43,12 +48,12 @@ void QuietButton::paintEvent(QPaintEvent*) {
     if (focused) paintBox(painter, rect(), 4, Qt::transparent, ink(Ink::forward), 1.5);
     QFont font = interfaceFont(kSmallText + 0.04);
     painter.setFont(font);
-    const Ink colour = !isEnabled() ? Ink::faint : (hovered || isChecked() || focused) ? Ink::text : Ink::quiet;
+    const Ink colour = !isEnabled() ? Ink::faint : (hovered || isChecked() || focused) ? ink_ : Ink::quiet;
     painter.setPen(ink(colour));
     const QRect text = rect().adjusted(6, 0, menu() != nullptr ? -6 - kArrow : -6, 0);
     painter.drawText(text, Qt::AlignCenter | Qt::TextShowMnemonic, this->text());
     // Colour is never the only sign: what is switched on is underlined.
-    if (isChecked()) painter.fillRect(QRect(text.left(), height() - 3, text.width(), 2), ink(Ink::forward));
+    if (isChecked()) painter.fillRect(QRect(text.left(), height() - 3, text.width(), 2), ink(ink_ == Ink::text ? Ink::forward : ink_));
     if (menu() != nullptr) {
         paintChevron(painter, QRectF(width() - kArrow - 2, 0, kArrow, height()), Qt::DownArrow, ink(colour));
     }

@@ -4,6 +4,8 @@
 
 #include <QToolButton>
 
+#include "engine/base/ink.h"
+
 namespace backstep {
 
 class QuietButton : public QToolButton {
@@ -12,11 +14,15 @@ class QuietButton : public QToolButton {
 public:
     explicit QuietButton(QWidget* parent = nullptr);
     explicit QuietButton(const QString& text, QWidget* parent = nullptr);
+    void setInk(Ink ink);  // of what it switches: a curve
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    Ink ink_ = Ink::text;
 };
 
 }  // namespace backstep

@@ -50,6 +50,8 @@ void StepCard::create() {
     column->addWidget(checks_);
     column->addStretch(1);
     setWidget(page);
+    viewport()->setAutoFillBackground(false);  // the pane's own colour shines through
+    page->setAutoFillBackground(false);
 }
 
 MathLabel* StepCard::createMath(QVBoxLayout* column, const QString& name) {
