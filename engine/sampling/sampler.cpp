@@ -11,6 +11,7 @@
 namespace backstep {
 namespace {
 
+constexpr double kPoleWidth = 1e-5;  // of the range: where bisection stops at a pole or a jump
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<double> evenly(double from, double to, int n) {
@@ -116,7 +117,7 @@ private:
         const bool edge = std::isfinite(a.values[0]) != std::isfinite(b.values[0]);
         if (edge) return true;
         if (!std::isfinite(a.values[0])) return false;
-        if (tracks_.between(a, b).value.valid()) return width > 1e-5;
+        if (tracks_.between(a, b).value.valid() || touchedAfter(i).valid()) return width > kPoleWidth;
         if (round > 3 || request_.order < 1) return false;
         // The tangents at both ends meet off the chord by this much.
         const double bend = std::fabs((b.values[1] - a.values[1]) * (b.x - a.x)) / 8;
@@ -174,8 +175,19 @@ private:
         return c;
     }
     [[nodiscard]] bool breaksBefore(std::size_t i, int order) const {
-        const BreakFlags flags = tracks_.between(points_[i - 1], points_[i]);
+        const BreakFlags flags = flagsBefore(i);
         return order == 0 ? flags.value.valid() : order == 1 ? flags.slope.valid() : flags.curvature.valid();
+    }
+
+    [[nodiscard]] BreakFlags flagsBefore(std::size_t i) const {
+        BreakFlags flags = tracks_.between(points_[i - 1], points_[i]);
+        if (flags.value.valid() || points_[i].x - points_[i - 1].x > 2 * kPoleWidth * (request_.to - request_.from)) return flags;
+        if (const NodeId pole = touchedAfter(i - 1); pole.valid()) flags.value = flags.slope = flags.curvature = pole;
+        return flags;
+    }
+    // The op whose pole lies between point i and the next without a change of sign.
+    [[nodiscard]] NodeId touchedAfter(std::size_t i) const {
+        return i == 0 || i + 2 >= points_.size() ? NodeId() : tracks_.touching(points_[i - 1], points_[i], points_[i + 1], points_[i + 2]);
     }
 
     // A gap is a pole or jump between two samples, or a stretch where f has no finite value.
@@ -183,7 +195,7 @@ private:
         for (std::size_t i = 0; i < points_.size(); ++i) {
             const SamplePoint& p = points_[i];
             if (i > 0 && std::isfinite(p.values[0]) && std::isfinite(points_[i - 1].values[0])) {
-                const NodeId cause = tracks_.between(points_[i - 1], p).value;
+                const NodeId cause = flagsBefore(i).value;
                 if (cause.valid()) addGap(out, 0.5 * (points_[i - 1].x + p.x), 0.5 * (points_[i - 1].x + p.x), p.path, cause);
             }
             if (std::isfinite(p.values[0])) continue;
@@ -204,6 +216,8 @@ private:
             from = from == points_.front().x ? from : snapped(from, tiny);
             to = to == points_.back().x ? to : snapped(to, tiny);
         }
+        // A sample on the place of a jump sees it from both sides.
+        if (!out.gaps.empty() && out.gaps.back().from == from && out.gaps.back().to == to) return;
         out.gaps.push_back({from, to, cause, std::move(text)});
     }
     // A pole that bisection closed in on lies at the roundest number within reach.

@@ -13,6 +13,7 @@ namespace {
 
 bool passesZero(double a, double b) { return (a < 0) != (b < 0) || a == 0 || b == 0; }
 bool crosses(double a, double b) { return (a < 0 && b > 0) || (a > 0 && b < 0); }
+bool meets(double a, double b) { return crosses(a, b) || (a == 0) != (b == 0); }  // a sample may fall on the pole itself
 bool wholeBetween(double a, double b) { return std::floor(a) != std::floor(b); }
 
 // The op between two points: 0 no break, 1 in f, 2 in f′, 3 in f″. p and q are (a, b, c, y) at the two points.
@@ -21,9 +22,9 @@ int breakOrder(Breaks breaks, const double* p, const double* q) {
     constexpr double kPi = std::numbers::pi;
     switch (breaks) {
         case Smooth: return 0;
-        case PoleA: return crosses(p[0], q[0]) ? 1 : 0;
-        case PoleB: return crosses(p[1], q[1]) ? 1 : 0;
-        case PowerPole: return !crosses(p[0], q[0]) ? 0 : p[1] < 0 ? 1 : p[1] < 1 && p[1] > 0 ? 2 : 0;
+        case PoleA: return meets(p[0], q[0]) ? 1 : 0;
+        case PoleB: return meets(p[1], q[1]) ? 1 : 0;
+        case PowerPole: return p[1] < 0 ? (meets(p[0], q[0]) ? 1 : 0) : crosses(p[0], q[0]) && p[1] < 1 && p[1] > 0 ? 2 : 0;
         case SteepA:
         case KinkA: return crosses(p[0], q[0]) ? 2 : 0;
         case CurvedA: return crosses(p[0], q[0]) ? 3 : 0;
@@ -41,6 +42,26 @@ int breakOrder(Breaks breaks, const double* p, const double* q) {
         case CutOfAtan2: return crosses(p[0], q[0]) && p[1] < 0 ? 1 : 0;
     }
     return 0;
+}
+
+// The operand whose zero is a pole of the op; -1 where it has none.
+int poleOperand(Breaks breaks, const double* p) {
+    if (breaks == Breaks::PoleA || (breaks == Breaks::PowerPole && p[1] < 0)) return 0;
+    return breaks == Breaks::PoleB ? 1 : -1;
+}
+
+bool isCondition(Op op) { return op >= Op::Lt && op <= Op::Not; }
+
+// A condition that a sum or a product takes as the number 1 or 0 is a step; one that only chooses is not.
+bool isStep(const Recording& r, NodeId condition) {
+    if (condition == r.output) return true;
+    for (std::size_t i = condition.index() + 1; i < r.tape.size(); ++i) {
+        const NodeId user(i);
+        const auto operands = r.tape.operands(user);
+        const std::size_t first = r.tape.op(user) == Op::Where ? 1 : 0;
+        if (!isCondition(r.tape.op(user)) && operands.size() > first && std::find(operands.begin() + static_cast<std::ptrdiff_t>(first), operands.end(), condition) != operands.end()) return true;
+    }
+    return false;
 }
 
 NodeId inputNamed(const Recording& recording, const std::string& name) {
@@ -74,7 +95,8 @@ std::size_t Tracks::trace(double x) {
     for (const Branch& branch : r.log.branches) needed.push_back(branch.condition);
     track.plan = std::make_unique<Plan>(r.tape, input, needed);
     for (const NodeId id : track.plan->nodes()) {
-        if (id.index() < forward && infoOf(r.tape.op(id)).breaks != Breaks::Smooth && infoOf(r.tape.op(id)).autogradName != "") track.breakers.push_back(id);
+        if (id.index() >= forward || infoOf(r.tape.op(id)).breaks == Breaks::Smooth) continue;
+        if (!isCondition(r.tape.op(id)) || isStep(r, id)) track.breakers.push_back(id);
     }
     tracks_.push_back(std::move(track));
     return tracks_.size() - 1;
@@ -155,6 +177,22 @@ BreakFlags Tracks::between(const SamplePoint& a, const SamplePoint& b) const {
         if (order > 0 && !flags.curvature.valid()) flags.curvature = id;
     }
     return flags;
+}
+
+NodeId Tracks::touching(const SamplePoint& a, const SamplePoint& b, const SamplePoint& c, const SamplePoint& d) const {
+    if (a.path != b.path || b.path != c.path || c.path != d.path) return {};
+    const Track& track = tracks_[a.path];
+    for (std::size_t i = 0; i < track.breakers.size(); ++i) {
+        const int k = poleOperand(infoOf(track.recording.tape.op(track.breakers[i])).breaks, &b.operands[4 * i]);
+        if (k < 0) continue;
+        const std::size_t at = 4 * i + static_cast<std::size_t>(k);
+        const double sign = b.operands[at] < 0 ? -1 : 1;
+        const double left = sign * a.operands[at], low = sign * b.operands[at], lower = sign * c.operands[at], right = sign * d.operands[at];
+        if (!(low > 0 && lower > 0 && left >= low && right >= lower)) continue;
+        // Where the operand only comes near 0, its least value soon outweighs how much it falls towards it.
+        if (low + lower <= 0.6 * (left - low + right - lower)) return track.breakers[i];
+    }
+    return {};
 }
 
 std::string Tracks::undefinedAt(double x) {

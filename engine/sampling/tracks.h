@@ -32,6 +32,8 @@ public:
     // Points in any order; the answer has the same order.
     [[nodiscard]] std::vector<SamplePoint> at(const std::vector<double>& x);
     [[nodiscard]] BreakFlags between(const SamplePoint& a, const SamplePoint& b) const;
+    // Of four points in a row: an op whose pole the two in the middle enclose without a change of sign, as 1/x^2 has it.
+    [[nodiscard]] NodeId touching(const SamplePoint& a, const SamplePoint& b, const SamplePoint& c, const SamplePoint& d) const;
     [[nodiscard]] std::string textOf(std::size_t path, NodeId node) const;
     // The ops that give no finite number for finite operands at x, as written, joined by commas.
     [[nodiscard]] std::string undefinedAt(double x);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because it is one grammar over one state: every level of precedence calls the next, and a fault leaves them all.
 #include "engine/syntax/math_parser.h"
 
 #include <algorithm>
