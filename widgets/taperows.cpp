@@ -32,4 +32,16 @@ QSize TapeRows::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& 
     return {cell.fontMetrics.horizontalAdvance(cell.text) + 2 * kPadding, cell.fontMetrics.height() + 2 * kRowPadding + 1};
 }
 
+void TapeHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
+    painter->save();
+    painter->fillRect(rect, ink(Ink::pane));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), ink(Ink::line));
+    painter->setFont(font());
+    painter->setPen(ink(Ink::quiet));
+    const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
+    const QRect room = rect.adjusted(TapeRows::kPadding, 0, -TapeRows::kPadding, -1);
+    painter->drawText(room, alignment | Qt::TextSingleLine, model()->headerData(section, orientation(), Qt::DisplayRole).toString());
+    painter->restore();
+}
+
 }  // namespace backstep

@@ -3,6 +3,7 @@
 // beneath. Names and expressions are cut in the middle; numbers never are.
 #pragma once
 
+#include <QHeaderView>
 #include <QStyledItemDelegate>
 
 namespace backstep {
@@ -17,6 +18,17 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+// Quiet titles that stand where the texts of their columns stand.
+class TapeHeader : public QHeaderView {
+    Q_OBJECT
+
+public:
+    explicit TapeHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
 };
 
 }  // namespace backstep

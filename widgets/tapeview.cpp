@@ -45,15 +45,19 @@ TapeView::TapeView(StepCursor* cursor, QWidget* parent) : QWidget(parent), curso
     column->setSpacing(8);
     createTable();
     createSummary();
-    column->addWidget(table_, 1);
+    column->addWidget(table_, 1000);
     column->addWidget(summary_);
+    column->addStretch(1);  // the line follows the last row where there is room
     setFocusProxy(table_);
     connect(model_, &QAbstractItemModel::modelReset, this, &TapeView::fitColumns);
+    connect(table_->verticalHeader(), &QHeaderView::sectionCountChanged, this, &TapeView::fitHeight);
     connect(cursor_, &StepCursor::runChanged, this, &TapeView::showStep);
     connect(cursor_, &StepCursor::runChanged, this, &TapeView::showFocus);
     connect(cursor_, &StepCursor::runChanged, this, &TapeView::fitColumns);
     connect(cursor_, &StepCursor::stopChanged, this, &TapeView::showStep);
     connect(cursor_, &StepCursor::focusChanged, this, &TapeView::showFocus);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     applyFonts();
     retranslate();
 }
@@ -61,6 +65,7 @@ TapeView::TapeView(StepCursor* cursor, QWidget* parent) : QWidget(parent), curso
 void TapeView::createTable() {
     table_ = new QTableView(this);
     table_->setObjectName(QStringLiteral("tapeTable"));
+    table_->setHorizontalHeader(new TapeHeader(table_));
     table_->setModel(model_);
     table_->setItemDelegate(new TapeRows(table_));
     table_->setFrameShape(QFrame::NoFrame);
@@ -105,6 +110,7 @@ void TapeView::createSummary() {
     summary_->setObjectName(QStringLiteral("tapeSummary"));
     summary_->setTextFormat(Qt::PlainText);
     summary_->setWordWrap(true);
+    summary_->setForegroundRole(QPalette::WindowText);
     summary_->setContentsMargins(TapeRows::kPadding, 0, TapeRows::kPadding, 0);
 }
 
@@ -125,10 +131,12 @@ void TapeView::applyFonts() {
     summary_->setPalette(quiet);
     table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 2 * TapeRows::kRowPadding + 1);
     fitColumns();
+    fitHeight();
 }
 
 void TapeView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
+    if (summary_ == nullptr) return;  // still being built
     switch (event->type()) {
         case QEvent::LanguageChange: return retranslate();
         case QEvent::ApplicationFontChange:
@@ -166,6 +174,10 @@ void TapeView::selectRow(int row) {
     else table_->setCurrentIndex(model_->index(row, 0));
     table_->setAutoScroll(true);
     following_ = false;
+}
+
+void TapeView::fitHeight() {
+    table_->setMaximumHeight(std::max(table_->minimumHeight(), table_->horizontalHeader()->sizeHint().height() + table_->verticalHeader()->length() + 2));
 }
 
 // Numbers get what the widest of the whole run needs, so that stepping moves nothing; names and expressions the rest.

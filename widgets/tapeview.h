@@ -54,6 +54,7 @@ private:
     void selectRow(int row);
     void activateRow(int row);
     void fitColumns();
+    void fitHeight();
     void showMenu(const QPoint& point);
 };
 

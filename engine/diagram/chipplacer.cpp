@@ -94,16 +94,6 @@ double beyond(const Rect& r, const Rect& home) {
     return std::max({home.x - r.x, r.right() - home.right(), 0.0}) + std::max({home.y - r.y, r.bottom() - home.bottom(), 0.0});
 }
 
-// The cheapest spot at this place.
-const Spot& spotAt(const std::vector<Spot>& spots, const std::vector<Candidate>& candidates, const Placement& best) {
-    std::size_t chosen = candidates.size();
-    for (std::size_t i = 0; best.found && i < candidates.size(); ++i) {
-        if (candidates[i].rect != best.rect) continue;
-        if (chosen == candidates.size() || candidates[i].penalty < candidates[chosen].penalty) chosen = i;
-    }
-    return chosen < spots.size() ? spots[chosen] : spots.front();
-}
-
 }  // namespace
 
 // All happens in a window around the path, so that a large graph costs no more than a small one.
@@ -130,10 +120,13 @@ ChipPlacer::Place ChipPlacer::place(Size chip, const Path& path, std::size_t own
         const int crossed = foreign.under(moved(boundsOf(spot.leader), corner));
         spot.behind = crossed > 0;
         spot.candidate.penalty += (crossed >= kOverNode ? kBehindNode : spot.behind ? kBehind : 0) + kAbroad * beyond(spot.candidate.rect, home);
-        candidates.push_back({grown(moved(spot.candidate.rect, corner), kClear, kClear), spot.candidate.penalty});
     }
+    // The good ones first: bestOf does not look at what cannot win any more.
+    std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.candidate.penalty < b.candidate.penalty; });
+    for (const Spot& spot : spots) candidates.push_back({grown(moved(spot.candidate.rect, corner), kClear, kClear), spot.candidate.penalty});
     const Placement best = bestOf(candidates, taken, moved(grown(within, kClear, kClear), corner));
-    const Spot& spot = spotAt(spots, candidates, best);
+    const auto chosen = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return best.found && c.rect == best.rect; });
+    const Spot& spot = chosen != candidates.end() ? spots[static_cast<std::size_t>(chosen - candidates.begin())] : spots.front();
     return {spot.candidate.rect, spot.behind || spot.gap > kClose ? spot.leader : Path{}};
 }
 

@@ -27,7 +27,7 @@ constexpr double kChipHeight = 43;
 constexpr double kTraceAside = 5;  // of a grey edge, to its right
 constexpr double kFlowAside = 8;   // more than half an arrow head
 constexpr double kFlowClear = 2.5;
-constexpr std::size_t kChipsTried = 60;
+constexpr std::size_t kChipsTried = 24;
 constexpr const char* kWidestNumber = "−0.8888";
 
 // Two columns that hold four digits and a minus sign each.
@@ -72,6 +72,7 @@ class GraphPainter {
 public:
     GraphPainter(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source, const State& state, const GraphWords& words)
         : graph_(graph), layout_(layout), r_(recording), source_(source), state_(state), words_(words), moment_(momentAt(recording, state.stop())) {
+        for (const GraphNode& node : graph.nodes) sizes_.push_back(sizeOf(node));
         collectCrossed();
         makeRoomForChips();
     }
@@ -92,12 +93,13 @@ private:
     const State& state_;
     const GraphWords& words_;
     Moment moment_;
+    std::vector<Size> sizes_;
     Point origin_{kDiagramMargin, kDiagramMargin};
     std::set<std::pair<NodeId, std::uint8_t>> crossed_;  // edges that a contribution of the sweep at hand has crossed
     Diagram out_;
 
     [[nodiscard]] Rect rectOf(std::size_t i) const {
-        const Size size = sizeOf(graph_.nodes[i]);
+        const Size size = sizes_[i];
         const Point c = layout_.centres[i];
         return {c.x - size.width / 2 + origin_.x, c.y - size.height / 2 + origin_.y, size.width, size.height};
     }
@@ -275,7 +277,7 @@ private:
         return {origin_.x - kDiagramMargin, origin_.y - kDiagramMargin, layout_.size.width + 2 * kDiagramMargin, layout_.size.height + 2 * kDiagramMargin};
     }
 
-    // A small graph may have no room for a chip between its nodes. Then the picture is larger, at every step alike.
+    // A small graph may have no room for a chip between its nodes (a large one has, somewhere). Then the picture is larger, at every step alike.
     void makeRoomForChips() {
         out_.size = {layout_.size.width + 2 * kDiagramMargin, layout_.size.height + 2 * kDiagramMargin};
         if (r_.log.contributions.size() > kChipsTried) return;
