@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because SVG writer, painter and chart are held against one another with shared helpers.
 // Pictures: the metrics table, ticks, arrows, the SVG writer, the painter, and the chart as a diagram.
 #include <algorithm>
 #include <array>

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line as a grader uses it: the real program, its output to the byte, its exit status, no display.
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <cmath>
+
+namespace {
+
+struct Ran {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Ran run(const QStringList& words, const QByteArray& input = {}) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(QString::fromLatin1(name));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), words);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(20000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QStringList words(std::initializer_list<const char*> list) {
+    QStringList all;
+    for (const char* word : list) all << QString::fromUtf8(word);
+    return all;
+}
+
+QJsonObject jsonOf(const Ran& ran) { return QJsonDocument::fromJson(ran.out).object(); }
+
+bool near(double actual, double expected) { return std::fabs(actual - expected) <= 1e-12 * std::fabs(expected); }
+
+constexpr const char* kExample = "log(x^2)*sin(x)+1/x";
+
+}  // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void eval_gives_value_and_two_derivatives() {
+        const Ran ran = run(words({"eval", kExample, "--at", "x=2", "--order", "2", "--json"}));
+        QCOMPARE(ran.status, 0);
+        const QJsonObject json = jsonOf(ran);
+        const double s = std::sin(2.0);
+        const double c = std::cos(2.0);
+        const double l = std::log(4.0);
+        QCOMPARE(json["f"].toDouble(), 1.7605538953892688);
+        QCOMPARE(json["inputs"]["x"].toDouble(), 2.0);
+        QVERIFY(near(json["gradient"]["x"].toDouble(), 2 / 2.0 * s + l * c - 1 / 4.0));
+        QVERIFY(near(json["order2"]["x,x"].toDouble(), -2 / 4.0 * s + 2 * 2 / 2.0 * c - l * s + 2 / 8.0));
+        QCOMPARE(ran.err, QByteArray());
+        QCOMPARE(run(words({"eval", kExample, "--at", "x=2", "--order", "2", "--json"})).out, ran.out);
+    }
+
+    void eval_writes_what_is_not_finite_as_words() {
+        const Ran ran = run(words({"eval", "1/x", "--at", "x=0", "--json"}));
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(jsonOf(ran)["f"].toString(), QStringLiteral("Infinity"));
+        QCOMPARE(jsonOf(ran)["gradient"]["x"].toString(), QStringLiteral("-Infinity"));
+        QVERIFY(ran.err.startsWith("warning: "));
+        QCOMPARE(jsonOf(run(words({"eval", "0/x", "--at", "x=0", "--json"})))["f"].toString(), QStringLiteral("NaN"));
+    }
+
+    void eval_reads_two_inputs_a_minus_and_standard_input() {
+        const QJsonObject json = jsonOf(run(words({"eval", "-x^2*y", "--at", "x=3", "--at=y=-2", "--order", "2", "--json"})));
+        QCOMPARE(json["f"].toDouble(), 18.0);
+        QCOMPARE(json["gradient"]["x"].toDouble(), 12.0);
+        QCOMPARE(json["gradient"]["y"].toDouble(), -9.0);
+        QCOMPARE(json["order2"]["x,y"].toDouble(), -6.0);
+        const Ran ran = run(words({"eval", "-", "--at", "x=2"}), "u = x^2\nf = log(u) * sin(x) + 1/x\n");
+        QCOMPARE(ran.out, QByteArray("f = 1.7605538953892688\n∂f/∂x = 0.08239541392249738\n"));
+    }
+
+    void steps_lists_all_sixteen_in_order_and_their_sums_hold() {
+        const Ran ran = run(words({"steps", kExample, "--at", "x=2", "--json"}));
+        QCOMPARE(ran.status, 0);
+        const QJsonArray steps = jsonOf(ran)["steps"].toArray();
+        QCOMPARE(steps.size(), 16);
+        QMap<QString, double> adjoint;
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            const QJsonObject step = steps[i].toObject();
+            QCOMPARE(step["step"].toInt(), int(i));
+            QCOMPARE(step["phase"].toString(), i < 7 ? QStringLiteral("forward") : QStringLiteral("backward 1"));
+            QVERIFY(!step["text"].toString().isEmpty());
+            if (step["kind"].toString() == QLatin1String("seed")) adjoint[step["node"].toString()] = step["value"].toDouble();
+            if (step["kind"].toString() != QLatin1String("contribution")) continue;
+            const QString to = step["to"].toString();
+            QCOMPARE(step["before"].isNull(), !adjoint.contains(to));
+            QVERIFY(near(step["amount"].toDouble(), adjoint.value(step["from"].toString()) * step["localPartial"].toDouble()));
+            adjoint[to] = adjoint.value(to) + step["amount"].toDouble();
+            QCOMPARE(step["after"].toDouble(), adjoint[to]);
+        }
+        QCOMPARE(adjoint[QStringLiteral("x")], 0.08239541392249738);
+        QCOMPARE(steps[0].toObject()["node"].toString(), QStringLiteral("x"));
+        QCOMPARE(steps[0].toObject()["op"].toString(), QStringLiteral("input"));
+    }
+
+    void steps_in_forward_mode_end_with_the_same_derivative() {
+        const Ran ran = run(words({"steps", kExample, "--at", "x=2", "--mode", "forward", "--json"}));
+        const QJsonObject last = jsonOf(ran)["steps"].toArray().last().toObject();
+        QCOMPARE(last["phase"].toString(), QStringLiteral("tangent 1"));
+        QCOMPARE(last["to"].toString(), QStringLiteral("f"));
+        QVERIFY(std::fabs(last["after"].toDouble() - 0.08239541392249738) < 1e-12);
+    }
+
+    void plot_writes_a_table() {
+        const Ran ran = run(words({"plot", "x^2", "--range", "-1:1", "--samples", "5", "--order", "2", "--csv"}));
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.out, QByteArray("x,f,df,d2f\n-1,1,-2,2\n-0.5,0.25,-1,2\n0,0,0,2\n0.5,0.25,1,2\n1,1,2,2\n"));
+        const QByteArray root = run(words({"plot", "sqrt(x)", "--range", "-1:0", "--samples", "2", "--csv"})).out;
+        QCOMPARE(root, QByteArray("x,f,df\n-1,nan,nan\n0,0,inf\n"));
+    }
+
+    void errors_point_at_the_place_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("unknown function") << words({"eval", "sinn(x)"}) << 1
+                                          << QByteArray("error: There is no function “sinn”. Did you mean sin?\n  --> function:1:1\n  |\n1 | sinn(x)\n  | ^^^^\n  = fix: Write sin\n");
+        QTest::newRow("two readings") << words({"eval", "1/2x"}) << 1
+                                      << QByteArray("error: 1/2x can be read in two ways: (1/2)*x or 1/(2*x).\n  --> function:1:1\n  |\n1 | 1/2x\n  | ^^^^\n");
+        QTest::newRow("never closed") << words({"eval", "sin((x+1)"}) << 1 << QByteArray("error: This “(” is never closed.\n  --> function:1:4\n  |\n1 | sin((x+1)\n  |    ^\n");
+        QTest::newRow("unknown input") << words({"eval", "x^2", "--at", "z=2"}) << 1 << QByteArray("error: There is no input “z”. Inputs: x.\n");
+        QTest::newRow("no value") << words({"eval", "x^2", "--at", "x"}) << 2 << QByteArray("error: --at takes NAME=VALUE, not “x”.\n");
+        QTest::newRow("unknown option") << words({"eval", "x^2", "--fast"}) << 2 << QByteArray("error: Unknown option --fast.\n");
+        QTest::newRow("nothing to do") << words({"eval"}) << 2 << QByteArray("error: A formula or a file is missing.\n");
+        QTest::newRow("other format") << words({"export", "x", "-o", "a.bmp"}) << 2 << QByteArray("error: a.bmp: pictures are written as .svg or .png.\n");
+        QTest::newRow("no folder") << words({"export", "x^2", "-o", "/nowhere/a.svg"}) << 3 << QByteArray("error: /nowhere/a.svg cannot be written:");
+        QTest::newRow("too deep") << words({"eval", QByteArray(250, '(').constData()}) << 4 << QByteArray("error: Brackets are nested more than 200 deep.\n  --> function:1:201\n");
+    }
+    void errors_point_at_the_place() {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        QFETCH(QByteArray, begins);
+        const Ran ran = run(arguments);
+        QCOMPARE(ran.status, status);
+        QCOMPARE(ran.out, QByteArray());
+        QCOMPARE(ran.err.left(begins.size()), begins);
+    }
+
+    void control_characters_never_reach_the_terminal() {
+        const Ran ran = run(words({"eval", "x + \x1b[31m"}));
+        QCOMPARE(ran.status, 1);
+        QVERIFY(!ran.err.contains('\x1b'));
+    }
+
+    void export_writes_pictures_and_the_same_bytes_again() {
+        const QTemporaryDir folder;
+        const QString svg = folder.filePath(QStringLiteral("g.svg"));
+        const QString png = folder.filePath(QStringLiteral("g.png"));
+        for (const auto* what : {"graph", "plot", "both"}) {
+            const QStringList line = words({"export", kExample, "--at", "x=2", "--what", what, "--theme", "dark"}) + QStringList{QStringLiteral("-o"), svg, QStringLiteral("-o"), png};
+            const Ran ran = run(line);
+            QCOMPARE(ran.err, QByteArray());
+            QCOMPARE(ran.status, 0);
+            const QByteArray first = contentsOf(svg);
+            const QByteArray firstPng = contentsOf(png);
+            QVERIFY(textsOf(first) > 5);
+            QVERIFY(!QImage(png).isNull());
+            QCOMPARE(run(line).status, 0);
+            QCOMPARE(contentsOf(svg), first);
+            QCOMPARE(contentsOf(png), firstPng);
+        }
+        const int width = QImage(png).width();
+        run(words({"export", kExample, "--what", "both", "--scale", "2", "-o"}) + QStringList{png});
+        QVERIFY(std::abs(QImage(png).width() - 2 * width) <= 2);
+    }
+
+    void help_and_version_need_nothing() {
+        QVERIFY(run(words({"--help"})).out.startsWith("Usage: backstep"));
+        QCOMPARE(run(words({"--version"})).out, QByteArray("backstep " BACKSTEP_VERSION "\n"));
+        for (const auto* command : {"eval", "steps", "plot", "export", "check"}) QVERIFY(run(words({command, "--help"})).out.contains(command));
+    }
+
+    void check_compares_three_methods() {
+        const Ran ran = run(words({"check", kExample, "--at", "x=2"}));
+        QCOMPARE(ran.status, 0);
+        QVERIFY(ran.out.contains("Forward mode agrees. Differences agree."));
+    }
+
+private:
+    static QByteArray contentsOf(const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static int textsOf(const QByteArray& svg) {
+        QXmlStreamReader xml(svg);
+        int texts = 0;
+        while (!xml.atEnd()) texts += xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("text") ? 1 : 0;
+        return xml.hasError() ? -1 : texts;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
