@@ -58,10 +58,10 @@ private slots:
         const double s = std::sin(2.0);
         const double c = std::cos(2.0);
         const double l = std::log(4.0);
-        QCOMPARE(json["f"].toDouble(), 1.7605538953892688);
-        QCOMPARE(json["inputs"]["x"].toDouble(), 2.0);
-        QVERIFY(near(json["gradient"]["x"].toDouble(), 2 / 2.0 * s + l * c - 1 / 4.0));
-        QVERIFY(near(json["order2"]["x,x"].toDouble(), -2 / 4.0 * s + 2 * 2 / 2.0 * c - l * s + 2 / 8.0));
+        QCOMPARE(json[QLatin1String("f")].toDouble(), 1.7605538953892688);
+        QCOMPARE(json[QLatin1String("inputs")][QLatin1String("x")].toDouble(), 2.0);
+        QVERIFY(near(json[QLatin1String("gradient")][QLatin1String("x")].toDouble(), 2 / 2.0 * s + l * c - 1 / 4.0));
+        QVERIFY(near(json[QLatin1String("order2")][QLatin1String("x,x")].toDouble(), -2 / 4.0 * s + 2 * 2 / 2.0 * c - l * s + 2 / 8.0));
         QCOMPARE(ran.err, QByteArray());
         QCOMPARE(run(words({"eval", kExample, "--at", "x=2", "--order", "2", "--json"})).out, ran.out);
     }
@@ -69,18 +69,18 @@ private slots:
     void eval_writes_what_is_not_finite_as_words() {
         const Ran ran = run(words({"eval", "1/x", "--at", "x=0", "--json"}));
         QCOMPARE(ran.status, 0);
-        QCOMPARE(jsonOf(ran)["f"].toString(), QStringLiteral("Infinity"));
-        QCOMPARE(jsonOf(ran)["gradient"]["x"].toString(), QStringLiteral("-Infinity"));
+        QCOMPARE(jsonOf(ran)[QLatin1String("f")].toString(), QStringLiteral("Infinity"));
+        QCOMPARE(jsonOf(ran)[QLatin1String("gradient")][QLatin1String("x")].toString(), QStringLiteral("-Infinity"));
         QVERIFY(ran.err.startsWith("warning: "));
-        QCOMPARE(jsonOf(run(words({"eval", "0/x", "--at", "x=0", "--json"})))["f"].toString(), QStringLiteral("NaN"));
+        QCOMPARE(jsonOf(run(words({"eval", "0/x", "--at", "x=0", "--json"})))[QLatin1String("f")].toString(), QStringLiteral("NaN"));
     }
 
     void eval_reads_two_inputs_a_minus_and_standard_input() {
         const QJsonObject json = jsonOf(run(words({"eval", "-x^2*y", "--at", "x=3", "--at=y=-2", "--order", "2", "--json"})));
-        QCOMPARE(json["f"].toDouble(), 18.0);
-        QCOMPARE(json["gradient"]["x"].toDouble(), 12.0);
-        QCOMPARE(json["gradient"]["y"].toDouble(), -9.0);
-        QCOMPARE(json["order2"]["x,y"].toDouble(), -6.0);
+        QCOMPARE(json[QLatin1String("f")].toDouble(), 18.0);
+        QCOMPARE(json[QLatin1String("gradient")][QLatin1String("x")].toDouble(), 12.0);
+        QCOMPARE(json[QLatin1String("gradient")][QLatin1String("y")].toDouble(), -9.0);
+        QCOMPARE(json[QLatin1String("order2")][QLatin1String("x,y")].toDouble(), -6.0);
         const Ran ran = run(words({"eval", "-", "--at", "x=2"}), "u = x^2\nf = log(u) * sin(x) + 1/x\n");
         QCOMPARE(ran.out, QByteArray("f = 1.7605538953892688\n∂f/∂x = 0.08239541392249738\n"));
     }
@@ -88,33 +88,33 @@ private slots:
     void steps_lists_all_sixteen_in_order_and_their_sums_hold() {
         const Ran ran = run(words({"steps", kExample, "--at", "x=2", "--json"}));
         QCOMPARE(ran.status, 0);
-        const QJsonArray steps = jsonOf(ran)["steps"].toArray();
+        const QJsonArray steps = jsonOf(ran)[QLatin1String("steps")].toArray();
         QCOMPARE(steps.size(), 16);
         QMap<QString, double> adjoint;
         for (qsizetype i = 0; i < steps.size(); ++i) {
             const QJsonObject step = steps[i].toObject();
-            QCOMPARE(step["step"].toInt(), int(i));
-            QCOMPARE(step["phase"].toString(), i < 7 ? QStringLiteral("forward") : QStringLiteral("backward 1"));
-            QVERIFY(!step["text"].toString().isEmpty());
-            if (step["kind"].toString() == QLatin1String("seed")) adjoint[step["node"].toString()] = step["value"].toDouble();
-            if (step["kind"].toString() != QLatin1String("contribution")) continue;
-            const QString to = step["to"].toString();
-            QCOMPARE(step["before"].isNull(), !adjoint.contains(to));
-            QVERIFY(near(step["amount"].toDouble(), adjoint.value(step["from"].toString()) * step["localPartial"].toDouble()));
-            adjoint[to] = adjoint.value(to) + step["amount"].toDouble();
-            QCOMPARE(step["after"].toDouble(), adjoint[to]);
+            QCOMPARE(step[QLatin1String("step")].toInt(), int(i));
+            QCOMPARE(step[QLatin1String("phase")].toString(), i < 7 ? QStringLiteral("forward") : QStringLiteral("backward 1"));
+            QVERIFY(!step[QLatin1String("text")].toString().isEmpty());
+            if (step[QLatin1String("kind")].toString() == QLatin1String("seed")) adjoint[step[QLatin1String("node")].toString()] = step[QLatin1String("value")].toDouble();
+            if (step[QLatin1String("kind")].toString() != QLatin1String("contribution")) continue;
+            const QString to = step[QLatin1String("to")].toString();
+            QCOMPARE(step[QLatin1String("before")].isNull(), !adjoint.contains(to));
+            QVERIFY(near(step[QLatin1String("amount")].toDouble(), adjoint.value(step[QLatin1String("from")].toString()) * step[QLatin1String("localPartial")].toDouble()));
+            adjoint[to] = adjoint.value(to) + step[QLatin1String("amount")].toDouble();
+            QCOMPARE(step[QLatin1String("after")].toDouble(), adjoint[to]);
         }
         QCOMPARE(adjoint[QStringLiteral("x")], 0.08239541392249738);
-        QCOMPARE(steps[0].toObject()["node"].toString(), QStringLiteral("x"));
-        QCOMPARE(steps[0].toObject()["op"].toString(), QStringLiteral("input"));
+        QCOMPARE(steps[0].toObject()[QLatin1String("node")].toString(), QStringLiteral("x"));
+        QCOMPARE(steps[0].toObject()[QLatin1String("op")].toString(), QStringLiteral("input"));
     }
 
     void steps_in_forward_mode_end_with_the_same_derivative() {
         const Ran ran = run(words({"steps", kExample, "--at", "x=2", "--mode", "forward", "--json"}));
-        const QJsonObject last = jsonOf(ran)["steps"].toArray().last().toObject();
-        QCOMPARE(last["phase"].toString(), QStringLiteral("tangent 1"));
-        QCOMPARE(last["to"].toString(), QStringLiteral("f"));
-        QVERIFY(std::fabs(last["after"].toDouble() - 0.08239541392249738) < 1e-12);
+        const QJsonObject last = jsonOf(ran)[QLatin1String("steps")].toArray().last().toObject();
+        QCOMPARE(last[QLatin1String("phase")].toString(), QStringLiteral("tangent 1"));
+        QCOMPARE(last[QLatin1String("to")].toString(), QStringLiteral("f"));
+        QVERIFY(std::fabs(last[QLatin1String("after")].toDouble() - 0.08239541392249738) < 1e-12);
     }
 
     void plot_writes_a_table() {

@@ -35,7 +35,7 @@ bool mayBeInput(const std::string& name) {
     for (const std::string& f : functions) {
         if (f.size() >= 2 && name.starts_with(f)) return false;
     }
-    return nearest(name, functions).empty();
+    return nearest(name, functions, 1).empty();  // loss and mass are words of their own; sine is a slip for sin
 }
 
 class FormulaRun {

@@ -47,9 +47,9 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string nearest(std::string_view name, const std::vector<std::string>& candidates) {
+std::string nearest(std::string_view name, const std::vector<std::string>& candidates, std::size_t most) {
     if (name.size() > 40) return {};
-    std::size_t best = name.size() <= 2 ? 1 : name.size() <= 5 ? 2 : 3;
+    std::size_t best = std::min<std::size_t>(most, name.size() <= 2 ? 1 : name.size() <= 5 ? 2 : 3);
     std::string found;
     for (const std::string& candidate : candidates) {
         if (const std::size_t d = distance(name, candidate); d < best || (d == best && found.empty() && name.size() > 2)) {

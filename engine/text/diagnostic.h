@@ -36,7 +36,7 @@ struct Diagnostic {
 
 [[nodiscard]] bool hasErrors(const std::vector<Diagnostic>& diagnostics);
 
-// The candidate nearest to `name` by edit distance, if one is near enough to be meant.
-[[nodiscard]] std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
+// The candidate nearest to `name` by edit distance, if one is near enough to be meant: `most` edits, fewer for a short name.
+[[nodiscard]] std::string nearest(std::string_view name, const std::vector<std::string>& candidates, std::size_t most = 3);
 
 }  // namespace backstep
