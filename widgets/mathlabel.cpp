@@ -5,6 +5,7 @@
 #include <QContextMenuEvent>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -12,36 +13,28 @@
 #include <cmath>
 
 #include "widgets/appearance.h"
+#include "widgets/mathlines.h"
 
 namespace backstep {
 namespace {
 
 constexpr double kPaddingX = 10;
 constexpr double kPaddingY = 9;
-
-// Pieces that stay together on a line: each begins with a relation or an operator of the outermost row.
-std::vector<Notation> pieces(const Notation& line) {
-    std::vector<Notation> out(1);
-    if (line.kind != Notation::Kind::row) return {line};
-    for (const Notation& child : line.children) {
-        const bool opens = child.kind == Notation::Kind::relation || child.kind == Notation::Kind::binary;
-        if (opens && !out.back().children.empty()) out.emplace_back();
-        out.back().children.push_back(child);
-    }
-    return out;
-}
+constexpr double kLeading = 0.42;  // em between two lines
 
 }  // namespace
 
 MathLabel::MathLabel(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::ClickFocus);  // for copying; the nodes it links to are reached in the graph and the tape
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
 
 void MathLabel::setLines(std::vector<Notation> lines) {
     lines_ = std::move(lines);
+    hovered_ = NodeId();
     placedWidth_ = -1;
     setAccessibleName(plainText());
     updateGeometry();
@@ -74,6 +67,8 @@ QString MathLabel::latex() const {
 
 QSize MathLabel::sizeHint() const { return {220, heightForWidth(std::max(width(), 220))}; }
 
+QSize MathLabel::minimumSizeHint() const { return {static_cast<int>(5 * size_), placedHeight_ > 0 ? static_cast<int>(1.3 * size_) : 0}; }
+
 int MathLabel::heightForWidth(int width) const {
     place(width);
     return placedHeight_;
@@ -86,30 +81,15 @@ void MathLabel::place(int width) const {
     const double left = framed_ ? kPaddingX : 0;
     const double room = width - 2 * left;
     double y = framed_ ? kPaddingY : 2;
-    for (const Notation& line : lines_) {
-        std::vector<Notation> rest = pieces(line);
-        double indent = 0;
-        while (!rest.empty()) {
-            // As many pieces as fit; at least one.
-            std::size_t count = rest.size();
-            Notation row;
-            MathBox box(row, size_);
-            for (; count > 0; --count) {
-                row.children.clear();
-                for (std::size_t i = 0; i < count; ++i) row.children.insert(row.children.end(), rest[i].children.begin(), rest[i].children.end());
-                if (rest[0].kind != Notation::Kind::row) row = rest[0];
-                box = MathBox(row, size_);
-                if (box.width() + indent <= room || count == 1) break;
-            }
-            // One piece that is too long by itself is set smaller rather than clipped.
-            if (box.width() + indent > room) box = MathBox(row, std::max(9.0, size_ * (room - indent) / box.width()));
-            placed_.push_back({box, {left + indent, y + box.ascent()}});
-            y += box.ascent() + box.descent() + 0.42 * size_;
-            rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(count));
-            indent = 1.2 * size_;
+    for (const Notation& formula : lines_) {
+        for (MathLine& line : breakIntoLines(formula, size_, room)) {
+            y += line.box.ascent();
+            const QPointF baseline(left + line.indent, std::round(y));
+            y += line.box.descent() + kLeading * size_;
+            placed_.push_back({std::move(line.box), baseline});
         }
     }
-    placedHeight_ = lines_.empty() ? 0 : static_cast<int>(std::ceil(y - 0.42 * size_ + (framed_ ? kPaddingY : 2)));
+    placedHeight_ = placed_.empty() ? 0 : static_cast<int>(std::ceil(y - kLeading * size_ + (framed_ ? kPaddingY : 2)));
 }
 
 NodeId MathLabel::linkAt(QPointF point) const {
@@ -120,24 +100,42 @@ NodeId MathLabel::linkAt(QPointF point) const {
     return {};
 }
 
+void MathLabel::paintFrame(QPainter& painter) const {
+    const QColor wash = ink(Ink::backwardWash);
+    painter.setPen(QPen(mix(ink(Ink::backward), wash, 0.35), 1));
+    painter.setBrush(mix(wash, ink(Ink::pane), 0.6));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+// Every place that shows the node under the pointer.
+void MathLabel::paintHovered(QPainter& painter) const {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink(Ink::forwardWash));
+    for (const Placed& placed : placed_) {
+        for (const MathBox::Link& link : placed.box.links()) {
+            if (link.node == hovered_) painter.drawRoundedRect(link.area.translated(placed.baseline).adjusted(-2, -2, 2, 2), 3, 3);
+        }
+    }
+}
+
 void MathLabel::paintEvent(QPaintEvent*) {
     place(width());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (framed_ && !lines_.empty()) {
-        const QColor wash = ink(Ink::backwardWash);
-        painter.setPen(QPen(mix(ink(Ink::backward), wash, 0.35), 1));
-        painter.setBrush(mix(wash, ink(Ink::pane), 0.6));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    }
+    if (framed_ && !lines_.empty()) paintFrame(painter);
+    if (hovered_.valid()) paintHovered(painter);
     for (const Placed& placed : placed_) placed.box.paint(painter, placed.baseline, [](Ink i) { return ink(i); });
 }
 
-void MathLabel::mouseMoveEvent(QMouseEvent* event) {
-    const NodeId link = linkAt(event->position());
-    setCursor(link.valid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    emit linkHovered(link);
+void MathLabel::setHovered(NodeId node) {
+    if (node == hovered_) return;
+    hovered_ = node;
+    setCursor(node.valid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+    emit linkHovered(node);
 }
+
+void MathLabel::mouseMoveEvent(QMouseEvent* event) { setHovered(linkAt(event->position())); }
 
 void MathLabel::mousePressEvent(QMouseEvent* event) {
     const NodeId link = linkAt(event->position());
@@ -145,17 +143,29 @@ void MathLabel::mousePressEvent(QMouseEvent* event) {
     else QWidget::mousePressEvent(event);
 }
 
-void MathLabel::leaveEvent(QEvent*) { emit linkHovered(NodeId()); }
+// Told in any case: new lines under a resting pointer have cleared what was hovered.
+void MathLabel::leaveEvent(QEvent*) {
+    hovered_ = NodeId();
+    update();
+    emit linkHovered(hovered_);
+}
+
+void MathLabel::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy) && !lines_.empty()) return copyAsText();
+    QWidget::keyPressEvent(event);
+}
 
 void MathLabel::contextMenuEvent(QContextMenuEvent* event) {
     if (lines_.empty()) return;
     QMenu menu(this);
     menu.addAction(tr("Copy as LaTeX"), this, &MathLabel::copyAsLatex);
-    menu.addAction(tr("Copy as Text"), this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    menu.addAction(tr("Copy as Text"), this, &MathLabel::copyAsText);
     menu.exec(event->globalPos());
 }
 
 void MathLabel::copyAsLatex() const { QGuiApplication::clipboard()->setText(latex()); }
+
+void MathLabel::copyAsText() const { QGuiApplication::clipboard()->setText(plainText()); }
 
 void MathLabel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) update();

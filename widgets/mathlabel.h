@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QWidget>
-#include <memory>
 #include <vector>
 
 #include "engine/notation/notation.h"
@@ -24,11 +23,13 @@ public:
     [[nodiscard]] QString latex() const;
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
 public slots:
     void copyAsLatex() const;
+    void copyAsText() const;
 
 signals:
     void linkHovered(backstep::NodeId node);  // an invalid one when left
@@ -40,6 +41,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -50,11 +52,15 @@ private:
     std::vector<Notation> lines_;
     double size_ = 19;
     bool framed_ = false;
+    NodeId hovered_;
     mutable std::vector<Placed> placed_;
     mutable int placedWidth_ = -1;
     mutable int placedHeight_ = 0;
 
     void place(int width) const;
+    void setHovered(NodeId node);
+    void paintFrame(QPainter& painter) const;
+    void paintHovered(QPainter& painter) const;
     [[nodiscard]] NodeId linkAt(QPointF point) const;
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "engine/notation/notation.h"
+#include "engine/notation/scientific.h"
 
 namespace backstep {
 namespace {
@@ -45,12 +47,13 @@ std::string small(std::string text, F form) {
 std::string script(const std::string& text, bool up) {
     const std::string unicode = up ? small(text, raised) : small(text, lowered);
     if (!unicode.empty()) return unicode;
-    return std::string(up ? "^" : "_") + (text.size() == 1 ? text : "(" + text + ")");
+    const bool isWord = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; });
+    return std::string(up ? "^" : "_") + (text.size() == 1 || (isWord && !up) ? text : "(" + text + ")");
 }
 
 // A mark goes behind the first character of what it covers: v̄₃.
 std::string marked(const std::string& text, const char* mark) {
-    std::size_t first = 1;
+    std::size_t first = std::min<std::size_t>(1, text.size());
     while (first < text.size() && (static_cast<unsigned char>(text[first]) & 0xC0U) == 0x80) ++first;
     return text.substr(0, first) + mark + text.substr(first);
 }
@@ -67,43 +70,95 @@ std::string held(const Notation& n, bool below) {
     return single || partial || (n.kind == Kind::row && !sum) ? text : "(" + text + ")";
 }
 
+// Numerator and denominator are written once each: a fraction in a fraction would otherwise double the work at every level.
+std::string fraction(const Notation& n) {
+    const std::string above = held(n.children[0], false);
+    const bool isPartial = n.children[0].kind == Kind::row && above.starts_with("∂");
+    return above + (isPartial ? "/" : " / ") + held(n.children[1], true);
+}
+
+// log₂ x, sin² x, sin x: a name keeps its distance from a bare argument.
+bool isFunctionName(const Notation& n) {
+    if ((n.kind == Kind::subscript || n.kind == Kind::superscript) && !n.children.empty()) return isFunctionName(n.children[0]);
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return n.kind == Kind::upright && !n.text.empty() && isLetter(n.text.front()) && isLetter(n.text.back());
+}
+bool isBare(const Notation& n) {
+    return n.kind == Kind::symbol || n.kind == Kind::number || n.kind == Kind::subscript || n.kind == Kind::superscript || n.kind == Kind::root ||
+           n.kind == Kind::prefix || n.kind == Kind::bar || n.kind == Kind::dot || isFunctionName(n);
+}
+
+// On one line a fraction behind a dot needs brackets: 1 · (−1 / 2²); behind a plus it needs none.
+bool isFactor(const Notation& left, const Notation& n) {
+    return n.kind == Kind::fraction && left.kind == Kind::binary && left.text != "+" && left.text != "−";
+}
+
+std::string row(const Notation& n) {
+    std::string out;
+    for (std::size_t i = 0; i < n.children.size(); ++i) {
+        const Notation& child = n.children[i];
+        const std::string part = toPlainText(child);
+        if (i > 0 && isFunctionName(n.children[i - 1]) && isBare(child)) out += ' ';
+        out += i > 0 && isFactor(n.children[i - 1], child) && !part.starts_with("∂") ? "(" + part + ")" : part;
+    }
+    out.erase(0, std::min(out.find_first_not_of(' '), out.size()));
+    return out;
+}
+
+// (√x)², (2e−8)²: what the exponent would otherwise be read with, or without.
+std::string power(const Notation& n) {
+    const Notation& base = n.children[0];
+    const bool isLoose = base.kind == Kind::root || base.kind == Kind::fraction || base.kind == Kind::superscript ||
+                         (base.kind == Kind::number && (base.text.starts_with("−") || !scientific(base.text).exponent.empty()));
+    return (isLoose ? "(" + inside(n, 0) + ")" : inside(n, 0)) + script(inside(n, 1), true);
+}
+
+// A thin or a wide space, as behind a function's name, is a space here.
+std::string withPlainSpaces(std::string text) {
+    for (const std::string_view blank : {std::string_view("\u2009"), std::string_view("\u2002")}) {
+        for (std::size_t at = text.find(blank); at != std::string::npos; at = text.find(blank)) text.replace(at, blank.size(), " ");
+    }
+    return text;
+}
+
+std::string root(const Notation& n) {
+    const Kind kind = n.children[0].kind;
+    const bool atom = kind == Kind::symbol || kind == Kind::number || kind == Kind::subscript || kind == Kind::paren;
+    return (n.text == "3" ? "∛" : n.text == "4" ? "∜" : n.text.empty() ? "√" : script(n.text, true) + "√") + (atom ? inside(n, 0) : "(" + inside(n, 0) + ")");
+}
+
+std::size_t partsOf(Kind kind) {
+    switch (kind) {
+        case Kind::fraction:
+        case Kind::superscript:
+        case Kind::subscript: return 2;
+        case Kind::paren:
+        case Kind::absolute:
+        case Kind::root:
+        case Kind::bar:
+        case Kind::dot: return 1;
+        default: return 0;
+    }
+}
+
 }  // namespace
 
 std::string toPlainText(const Notation& n) {
+    if (n.children.size() < partsOf(n.kind)) return {};
     switch (n.kind) {
-        case Kind::row: {
-            std::string out;
-            for (std::size_t i = 0; i < n.children.size(); ++i) {
-                // On one line a fraction behind a dot needs brackets: 1 · (−1 / 2²).
-                const bool factor = n.children[i].kind == Kind::fraction && i > 0 && n.children[i - 1].kind == Kind::binary;
-                const std::string part = toPlainText(n.children[i]);
-                out += factor && !part.starts_with("∂") ? "(" + part + ")" : part;
-            }
-            while (out.starts_with(' ')) out.erase(0, 1);
-            return out;
-        }
+        case Kind::row: return row(n);
         case Kind::symbol:
         case Kind::number:
         case Kind::prefix: return n.text;
-        case Kind::upright: {
-            std::string text = n.text;  // the thin space behind a function's name
-            for (const std::string_view thin : {std::string_view("\u2009"), std::string_view("\u2002")}) {
-                for (std::size_t at = text.find(thin); at != std::string::npos; at = text.find(thin)) text.replace(at, thin.size(), " ");
-            }
-            return text;
-        }
+        case Kind::upright: return withPlainSpaces(n.text);
         case Kind::relation:
         case Kind::binary: return " " + n.text + " ";
-        case Kind::fraction: return held(n.children[0], false) + (n.children[0].kind == Kind::row && held(n.children[0], false).starts_with("∂") ? "/" : " / ") + held(n.children[1], true);
-        case Kind::superscript: return inside(n, 0) + script(inside(n, 1), true);
+        case Kind::fraction: return fraction(n);
+        case Kind::superscript: return power(n);
         case Kind::subscript: return inside(n, 0) + script(inside(n, 1), false);
         case Kind::paren: return "(" + inside(n, 0) + ")";
         case Kind::absolute: return "|" + inside(n, 0) + "|";
-        case Kind::root: {
-            const Kind kind = n.children[0].kind;
-            const bool atom = kind == Kind::symbol || kind == Kind::number || kind == Kind::subscript;
-            return (n.text == "3" ? "∛" : n.text == "4" ? "∜" : "√") + (atom ? inside(n, 0) : "(" + inside(n, 0) + ")");
-        }
+        case Kind::root: return root(n);
         case Kind::bar: return marked(inside(n, 0), "\u0304");
         case Kind::dot: return marked(inside(n, 0), "\u0307");
         case Kind::space: return "  ";
