@@ -49,12 +49,12 @@ std::string diagnosticText(const Source& source, const Diagnostic& diagnostic) {
 
     const std::string number = std::to_string(begin.line);
     const std::string pad(number.size(), ' ');
-    std::string out = (diagnostic.isError() ? "error: " : "warning: ") + sentence(diagnostic).toStdString() + "\n";
+    std::string out = (diagnostic.isError() ? "error: " : "warning: ") + printable(sentence(diagnostic).toStdString()) + "\n";
     out += pad + " --> " + source.name() + ":" + number + ":" + std::to_string(begin.column) + "\n";
     out += pad + " |\n" + number + " | " + (from > 1 ? "…" : "") + text + (to <= length ? "…" : "") + "\n";
     out += pad + " | " + (from > 1 ? " " : "") + carets + "\n";
-    if (const QString more = help(diagnostic); !more.isEmpty()) out += pad + " = help: " + more.toStdString() + "\n";
-    for (const Fix& fix : diagnostic.fixes) out += pad + " = fix: " + fixTitle(diagnostic, fix).toStdString() + "\n";
+    if (const QString more = help(diagnostic); !more.isEmpty()) out += pad + " = help: " + printable(more.toStdString()) + "\n";
+    for (const Fix& fix : diagnostic.fixes) out += pad + " = fix: " + printable(fixTitle(diagnostic, fix).toStdString()) + "\n";
     return out;
 }
 

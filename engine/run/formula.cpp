@@ -27,6 +27,7 @@ bool mayBeInput(const std::string& name) {
     const bool letterAndDigits = std::all_of(stem.begin() + 1, stem.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (letterAndDigits) return true;
     if (name == "nan" || name == "NaN" || name == "inf" || name == "infinity") return false;
+    if (name == "arc" || (name.size() == 3 && name.starts_with("pi"))) return false;  // arc sin x, pix
     static const std::set<std::string_view> kGreek{"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu",
                                                    "nu", "xi", "omicron", "rho", "sigma", "upsilon", "phi", "chi", "psi", "omega"};
     if (kGreek.contains(name)) return true;

@@ -45,6 +45,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
+std::size_t commonStart(std::string_view a, std::string_view b) {
+    return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+}
+
 }  // namespace
 
 std::string nearest(std::string_view name, const std::vector<std::string>& candidates, std::size_t most) {
@@ -52,7 +56,11 @@ std::string nearest(std::string_view name, const std::vector<std::string>& candi
     std::size_t best = std::min<std::size_t>(most, name.size() <= 2 ? 1 : name.size() <= 5 ? 2 : 3);
     std::string found;
     for (const std::string& candidate : candidates) {
-        if (const std::size_t d = distance(name, candidate); d < best || (d == best && found.empty() && name.size() > 2)) {
+        const std::size_t d = distance(name, candidate);
+        const bool first = found.empty() && d == best && name.size() > 2;
+        // Of two as near, the one that begins more like it: sinn is sin rather than sign.
+        const bool alike = !found.empty() && d == best && commonStart(name, candidate) > commonStart(name, found);
+        if (d < best || first || alike) {
             best = d;
             found = candidate;
         }
