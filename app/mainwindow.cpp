@@ -60,6 +60,10 @@ void MainWindow::createCentral() {
     pane->addToTitle(fit);
     pane->setContent(graph_);
     setCentralWidget(pane);
+    connect(&cursor_, &StepCursor::runChanged, pane, [this, pane] {
+        const bool standIn = cursor_.layout() && cursor_.layout()->standIn;
+        pane->setTitle(standIn ? tr("Graph, simply laid out") : tr("Graph"));
+    });
 }
 
 PaneDock* MainWindow::createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
