@@ -3,23 +3,12 @@
 
 #include <QCoreApplication>
 
+#include "engine/base/numbers.h"
+#include "engine/diagram/printable.h"
+#include "widgets/domainwords.h"
+
 namespace backstep {
 namespace {
-
-// a >= -1 && a <= 1 of the op table, as mathematics on paper: −1 ≤ x ≤ 1 keeps its parts, joined by a comma.
-QString condition(QString text) {
-    text.replace(QLatin1String("std::cos(a)"), QLatin1String("cos x")).replace(QLatin1String("std::sin(a)"), QLatin1String("sin x"));
-    if (text.contains(QLatin1String("std::floor"))) return {};
-    if (text.contains(QLatin1String("nearbyint"))) return {};
-    text.replace(QLatin1String(" && "), QLatin1String(", ")).replace(QLatin1String(">="), QStringLiteral("≥")).replace(QLatin1String("<="), QStringLiteral("≤"));
-    text.replace(QLatin1String("!="), QStringLiteral("≠")).replace(QLatin1Char('-'), QChar(0x2212));
-    QString out;
-    for (qsizetype i = 0; i < text.size(); ++i) {  // the operands a and b are x and y to a reader
-        const bool alone = (i == 0 || !text[i - 1].isLetter()) && (i + 1 == text.size() || !text[i + 1].isLetter());
-        out += alone && text[i] == QLatin1Char('a') ? QLatin1Char('x') : alone && text[i] == QLatin1Char('b') ? QLatin1Char('y') : text[i];
-    }
-    return out;
-}
 
 class Phrases {
     Q_DECLARE_TR_FUNCTIONS(Phrases)
@@ -32,9 +21,9 @@ public:
         switch (d_.kind) {
             case EmptyText: return tr("Type a function of x, such as x^2 or f(x) = sin(x).");
             case TextTooLong: return tr("A function may have %1 characters at most.").arg(a(0));
-            case TooDeep: return tr("Brackets are nested more than %1 deep.").arg(a(0));
+            case TooDeep: return tr("The formula is nested more than %1 deep.").arg(a(0));
             case TooManyTerms: return tr("There are more than %1 terms.").arg(a(0));
-            case UnknownCharacter: return tr("“%1” is not part of mathematical notation here.").arg(a(0));
+            case UnknownCharacter: return tr("“%1” is not part of mathematical notation here.").arg(character());
             case LookalikeLetter: return tr("“%1” looks like the letter %2 but is another one.").arg(a(0), a(1));
             case CurlyQuote: return tr("Quotation marks (%1) have no meaning in a formula.").arg(a(0));
             case BadNumber: return tr("“%1” is not a number.").arg(a(0));
@@ -68,6 +57,7 @@ public:
             case OtherwiseMissing: return tr("For example {x^2 if x > 0, -x otherwise}.");
             case OperatorExpected: return tr("Write the multiplication sign if you mean a product.");
             case FunctionWithoutArgument: return tr("For example %1(x).").arg(a(0));
+            case NotDifferentiable: return tr("The slope differs from side to side; the derivative shown is a convention.");
             case OutsideDomain: return tr("The value here is not a finite number; the derivatives follow the rules all the same.");
             default: return {};
         }
@@ -76,7 +66,15 @@ public:
 private:
     const Diagnostic& d_;
 
-    [[nodiscard]] QString a(std::size_t i) const { return i < d_.arguments.size() ? QString::fromStdString(d_.arguments[i]) : QString(); }
+    // What the person typed may hold anything; on a screen it is one harmless line.
+    [[nodiscard]] QString a(std::size_t i) const { return i < d_.arguments.size() ? QString::fromStdString(printable(d_.arguments[i])) : QString(); }
+    // One that cannot be shown is called by its number.
+    [[nodiscard]] QString character() const {
+        const QString shown = a(0);
+        if (shown.isEmpty() || !shown.contains(QChar(QChar::ReplacementCharacter))) return shown;
+        std::size_t at = 0;
+        return QStringLiteral("U+%1").arg(static_cast<std::uint32_t>(decodeUtf8(d_.arguments[0], at)), 4, 16, QLatin1Char('0')).toUpper();
+    }
     [[nodiscard]] QString suggested(const QString& said, std::size_t i) const { return a(i).isEmpty() ? said : said + QLatin1Char(' ') + tr("Did you mean %1?").arg(a(i)); }
 
     [[nodiscard]] QString meaning() const {
@@ -84,76 +82,19 @@ private:
         switch (d_.kind) {
             case UnknownFunction: return suggested(tr("There is no function “%1”.").arg(a(0)), 1);
             case UnknownName: return suggested(tr("There is no name “%1”.").arg(a(0)), 1);
-            case WrongArgumentCount: return tr("%1 takes %2 argument(s), %3 given.").arg(a(0), a(1), a(2));
+            case WrongArgumentCount: return a(1) == QLatin1String("1") ? tr("%1 takes 1 argument, %2 given.").arg(a(0), a(2)) : tr("%1 takes %2 arguments, %3 given.").arg(a(0), a(1), a(2));
             case FunctionWithoutArgument: return tr("%1 is a function: what is it of?").arg(a(0));
             case NotAFunction: return tr("“%1” is not a function.").arg(a(0));
             case RecursiveFunction: return tr("%1 is defined by itself.").arg(a(0));
             case TooManyNodes: return tr("The computation has more than %1 operations.").arg(a(0));
             case ConditionIsNotNumber: return tr("The condition is not a comparison.");
             case UnknownInput: return tr("There is no input “%1”. Inputs: %2.").arg(a(0), a(1));
-            case OutsideDomain: return outside();
+            case OutsideDomain: return outsideDomain(a(0), a(1), a(2));
             case NotDifferentiable: return tr("%1 has no derivative at %2.").arg(a(0), a(1));
             case InfiniteHere: return tr("%1 is infinite here.").arg(a(0));
             case UndefinedHere: return tr("%1 has no value here (NaN).").arg(a(0));
             default: return QString::fromLatin1(nameOf(d_.kind));
         }
-    }
-    [[nodiscard]] QString outside() const {
-        if (a(0) == QLatin1String("div")) return tr("Division by 0 here.");
-        const QString where = condition(a(2));
-        return where.isEmpty() ? tr("%1 is not defined at %2.").arg(a(0), a(1)) : tr("%1 is not defined at %2: it is real only for %3.").arg(a(0), a(1), where);
-    }
-};
-
-class StepWords {
-    Q_DECLARE_TR_FUNCTIONS(StepWords)
-
-public:
-    StepWords(const Explanation& step, const Recording& recording) : s_(step), r_(recording) {}
-
-    [[nodiscard]] QString text() const {
-        switch (s_.kind) {
-            case Explanation::Kind::Start: return tr("Nothing has been computed yet. The next step begins the forward pass.");
-            case Explanation::Kind::Input: return tr("%1 is an input. Its value is given.").arg(name(s_.node));
-            case Explanation::Kind::Computed: return tr("%1 is computed from values that are already known.").arg(target());
-            case Explanation::Kind::Branch: return s_.branchTaken ? tr("The condition %1 holds: this piece is taken.").arg(target()) : tr("The condition %1 does not hold: the other piece is taken.").arg(target());
-            case Explanation::Kind::Seed: return seed();
-            case Explanation::Kind::Contribution: return contribution();
-        }
-        return {};
-    }
-
-private:
-    const Explanation& s_;
-    const Recording& r_;
-
-    [[nodiscard]] QString target() const { return QString::fromStdString(toPlainText(s_.target)); }
-    [[nodiscard]] QString name(NodeId id) const { return QString::fromStdString(toPlainText(nameNotation(r_.tape.nameOf(id)))); }
-
-    [[nodiscard]] QString seed() const {
-        if (s_.mode == SweepMode::Forward) return tr("Forward mode begins at %1: its tangent is 1, because we ask how everything changes with it.").arg(name(s_.node));
-        return tr("The backward sweep begins at the output: the adjoint of %1 is 1, because %1 changes exactly as itself.").arg(name(s_.node));
-    }
-
-    [[nodiscard]] QString contribution() const {
-        const QString user = name(s_.user);
-        const QString from = name(s_.from);
-        const QString to = name(s_.node);
-        QString said = s_.mode == SweepMode::Reverse ? tr("%1 passes its adjoint back to %2.").arg(target(), to) : tr("%1 passes its tangent on to %2.").arg(from, target());
-        said += QLatin1Char(' ') + local(user, s_.mode == SweepMode::Reverse ? to : from);
-        if (s_.expected > 1 && s_.arrived > 1) said += QLatin1Char(' ') + tr("It is added to what has already arrived: %1 of %2 contributions.").arg(s_.arrived).arg(s_.expected);
-        if (s_.expected > 1 && s_.arrived == 1) said += QLatin1Char(' ') + tr("It is the first of %1 contributions.").arg(s_.expected);
-        return said;
-    }
-    [[nodiscard]] QString local(const QString& of, const QString& by) const {
-        const double partial = s_.partial.value_or(0);
-        const bool constant = r_.tape.op(s_.user) == Op::Add || r_.tape.op(s_.user) == Op::Sub || r_.tape.op(s_.user) == Op::Neg;
-        if (partial == 0) return tr("The local derivative ∂%1/∂%2 is 0 here, so nothing flows.").arg(of, by);
-        if (partial != partial) return tr("The local derivative ∂%1/∂%2 has no value here (NaN).").arg(of, by);
-        if (partial - partial != 0) return tr("The local derivative ∂%1/∂%2 is infinite here.").arg(of, by);
-        if (constant) return tr("The local derivative ∂%1/∂%2 is constant.").arg(of, by);
-        const QString rule = s_.rule.size() > 1 ? QString::fromStdString(toPlainText(s_.rule.back())) : QString();
-        return tr("The local derivative is %1.").arg(rule);
     }
 };
 
@@ -180,8 +121,7 @@ public:
 
 QString sentence(const Diagnostic& diagnostic) { return Phrases(diagnostic).sentence(); }
 QString help(const Diagnostic& diagnostic) { return Phrases(diagnostic).help(); }
-QString fixTitle(const Diagnostic&, const Fix& fix) { return Titles::write(QString::fromStdString(fix.text)); }
-QString words(const Explanation& step, const Recording& recording, const Source&) { return StepWords(step, recording).text(); }
+QString fixTitle(const Diagnostic&, const Fix& fix) { return Titles::write(QString::fromStdString(printable(fix.text))); }
 QString phaseTitle(const Phase& phase) { return Titles::phase(phase); }
 GraphWords graphWords() { return Titles::graph(); }
 ChartWords chartWords() { return Titles::chart(); }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A step in words; declared in widgets/phrases.h. The symbols and the numbers of the same step stand beside them.
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "engine/base/numbers.h"
+#include "widgets/phrases.h"
+
+namespace backstep {
+namespace {
+
+class StepWords {
+    Q_DECLARE_TR_FUNCTIONS(StepWords)
+
+public:
+    StepWords(const Explanation& step, const Recording& recording, const Source& source) : s_(step), r_(recording), source_(source) {}
+
+    [[nodiscard]] QString text() const {
+        switch (s_.kind) {
+            case Explanation::Kind::Start: return tr("Nothing has been computed yet. The next step begins the forward pass.");
+            case Explanation::Kind::Input: return tr("%1 is an input. Its value is given.").arg(name(s_.node));
+            case Explanation::Kind::Computed: return computed();
+            case Explanation::Kind::Branch:
+                return s_.branchTaken ? tr("The condition %1 holds: this piece is taken.").arg(target()) : tr("The condition %1 does not hold: the other piece is taken.").arg(target());
+            case Explanation::Kind::Seed: return seed();
+            case Explanation::Kind::Contribution: return contribution();
+        }
+        return {};
+    }
+
+private:
+    const Explanation& s_;
+    const Recording& r_;
+    const Source& source_;
+
+    [[nodiscard]] bool reverse() const { return s_.mode == SweepMode::Reverse; }
+    [[nodiscard]] QString target() const { return QString::fromStdString(toPlainText(s_.target)); }
+    [[nodiscard]] QString name(NodeId id) const { return QString::fromStdString(toPlainText(nameTerm(r_, source_, id).notation)); }
+    // v̄₃ in reverse mode, v̇₃ in forward mode.
+    [[nodiscard]] QString derivative(NodeId id) const {
+        Notation marked;
+        marked.kind = reverse() ? Notation::Kind::bar : Notation::Kind::dot;
+        marked.children.push_back(nameTerm(r_, source_, id).notation);
+        return QString::fromStdString(toPlainText(marked));
+    }
+    [[nodiscard]] NodeId operand() const { return r_.tape.operands(s_.user)[s_.operand]; }
+    static QString joined(QStringList sentences) {
+        sentences.removeAll(QString());
+        return sentences.join(QLatin1Char(' '));
+    }
+
+    [[nodiscard]] QString computed() const {
+        const double value = s_.result.value_or(0);
+        const bool output = s_.node == r_.output;
+        const QString how = output ? tr("%1 is the output, computed from values that are already known.") : tr("%1 is computed from values that are already known.");
+        const QString what = std::isnan(value) ? tr("It has no value here (NaN).") : std::isinf(value) ? tr("It is infinite here.") : QString();
+        return joined({how.arg(target()), what});
+    }
+
+    [[nodiscard]] QString seed() const {
+        const QString node = name(s_.node);
+        if (s_.result != 1.0) return tr("The sweep begins at %1 with the seed %2.").arg(node, QString::fromStdString(significant(s_.result.value_or(0), kCardDigits)));
+        if (reverse()) return tr("The backward sweep begins: %1 = 1, because %2 is the output and ∂%2/∂%2 = 1.").arg(derivative(s_.node), node);
+        return tr("Forward mode begins: %1 = 1, because we ask how everything changes with %2.").arg(derivative(s_.node), node);
+    }
+
+    [[nodiscard]] QString contribution() const { return joined({passes(), twice(), local(), amount(), accumulated()}); }
+
+    [[nodiscard]] QString passes() const {
+        return reverse() ? tr("%1 passes its adjoint back to %2.").arg(target(), name(s_.node)) : tr("%1 passes its tangent on to %2.").arg(name(s_.from), target());
+    }
+
+    // In x · x one node is both operands: each use is a path of its own.
+    [[nodiscard]] QString twice() const {
+        const auto operands = r_.tape.operands(s_.user);
+        if (std::count(operands.begin(), operands.end(), operand()) < 2) return {};
+        return tr("%1 stands there more than once; this is for operand %2.").arg(name(operand())).arg(s_.operand + 1);
+    }
+
+    [[nodiscard]] QString local() const {
+        const double partial = s_.partial.value_or(0);
+        const QString of = name(s_.user);
+        const QString by = name(operand());
+        if (partial == 0 && s_.amount != 0.0) return tr("The local derivative ∂%1/∂%2 is 0 here.").arg(of, by);
+        if (partial == 0 && reverse()) return tr("The local derivative ∂%1/∂%2 is 0 here, so nothing flows back.").arg(of, by);
+        if (partial == 0) return tr("The local derivative ∂%1/∂%2 is 0 here, so nothing flows on.").arg(of, by);
+        if (std::isnan(partial)) return tr("The local derivative ∂%1/∂%2 has no value here (NaN).").arg(of, by);
+        if (std::isinf(partial)) return tr("The local derivative ∂%1/∂%2 is infinite here.").arg(of, by);
+        const QString rule = byRule();
+        return rule.isEmpty() ? tr("The local derivative is %1.").arg(QString::fromStdString(toPlainText(s_.rule.back()))) : rule;
+    }
+
+    // The derivatives that are a sentence everyone should know; empty for the others, which the symbols say better.
+    [[nodiscard]] QString byRule() const {
+        switch (r_.tape.op(s_.user)) {
+            case Op::Add: return tr("A sum passes it unchanged: the local derivative is 1.");
+            case Op::Sub: return s_.operand == 0 ? tr("The local derivative is 1: it is passed unchanged.") : tr("The local derivative is −1: what is subtracted gets the opposite sign.");
+            case Op::Neg: return tr("The local derivative is −1: the sign turns.");
+            case Op::Mul: return tr("The local derivative of a product is the other factor, %1.").arg(name(r_.tape.operands(s_.user)[1 - s_.operand]));
+            case Op::Sin: return tr("The local derivative of sin is cos.");
+            case Op::Cos: return tr("The local derivative of cos is −sin.");
+            case Op::Sinh: return tr("The local derivative of sinh is cosh.");
+            case Op::Cosh: return tr("The local derivative of cosh is sinh.");
+            case Op::Exp: return tr("The exponential is its own derivative.");
+            default: return {};
+        }
+    }
+
+    // What 0 and numbers that are not finite do to the product; nothing of ordinary ones.
+    [[nodiscard]] QString amount() const {
+        const double partial = s_.partial.value_or(0);
+        const double amount = s_.amount.value_or(0);
+        if (std::isnan(amount)) return std::isnan(partial) ? tr("So what arrives has none either.") : tr("The product has no value: NaN arrives.");
+        if (std::isinf(amount)) return tr("What arrives is infinite.");
+        if (amount == 0 && partial != 0) return tr("What arrives is 0, and changes nothing.");
+        return {};
+    }
+
+    [[nodiscard]] QString accumulated() const {
+        if (s_.expected < 2) return {};
+        if (s_.arrived == 1) return tr("It is the first of %1 contributions.").arg(s_.expected);
+        QString said = tr("It is added to what has already arrived: %1 of %2 contributions.").arg(s_.arrived).arg(s_.expected);
+        if (s_.arrived == s_.expected) said += QLatin1Char(' ') + tr("With it %1 is complete.").arg(derivative(s_.node));
+        return said;
+    }
+};
+
+}  // namespace
+
+QString words(const Explanation& step, const Recording& recording, const Source& source) { return StepWords(step, recording, source).text(); }
+
+}  // namespace backstep
