@@ -87,7 +87,7 @@ void FunctionPane::create() {
     editor_->setFrameShape(QFrame::NoFrame);
     editor_->setColouring([](const QString& line, int) { return coloursOf(line); });
     editor_->setCompletions(completions());
-    editor_->setMinimumHeight(56);
+    editor_->setMinimumHeight(40);
     column->addWidget(editor_, 1);
 
     message_ = new QLabel(this);

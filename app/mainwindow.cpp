@@ -81,7 +81,7 @@ void MainWindow::createDocks() {
     createVoices(card);
     createCurves(plot);
     resizeDocks({function, card}, {330, 400}, Qt::Horizontal);
-    resizeDocks({function, tape}, {160, 600}, Qt::Vertical);
+    resizeDocks({function, tape}, {200, 560}, Qt::Vertical);
     resizeDocks({card, plot}, {340, 420}, Qt::Vertical);
 }
 

@@ -172,6 +172,35 @@ private slots:
         QCOMPARE(output(), 1.7605538953892688);
     }
 
+    void dragging_the_point_of_the_plot_drives_everything() {
+        auto* plot = window_->findChild<PlotView*>(QStringLiteral("plot"));
+        QVERIFY(plot->scene().ring.has_value());
+        const QPoint ring = plot->scene().ring->toPoint();
+        QTest::mousePress(plot, Qt::LeftButton, {}, ring);
+        for (int dx = 5; dx <= 40; dx += 5) {
+            QTest::mouseMove(plot, ring + QPoint(dx, 0));
+            QVERIFY(settled());
+        }
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, ring + QPoint(40, 0));
+        QVERIFY(settled());
+        const double x = window_->session()->input(QStringLiteral("x")).value;
+        QVERIFY(x > 2.1);
+        QCOMPARE(output(), std::log(x * x) * std::sin(x) + 1 / x);
+        QVERIFY(plot->pointText().contains(QString::fromStdString(significant(x, kCardDigits))));
+        window_->session()->history()->undo();  // the whole gesture is one change
+        QVERIFY(settled());
+        QCOMPARE(output(), 1.7605538953892688);
+    }
+
+    void a_long_message_is_not_clipped() {
+        type(QStringLiteral("1/x"));
+        SessionState next = window_->session()->state();
+        next.inputs[QStringLiteral("x")].value = 0;
+        window_->session()->change(next, QStringLiteral("x"));
+        QVERIFY(settled());
+        QVERIFY(QTest::qWaitFor([this] { return message()->isVisible() && message()->height() >= message()->heightForWidth(message()->width()); }, 2000));
+    }
+
     void undo_gives_back_the_text() {
         const QString before = editor()->toPlainText();
         type(QStringLiteral("sin(x)"));
