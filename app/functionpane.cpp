@@ -148,6 +148,8 @@ void FunctionPane::takeText() {
 void FunctionPane::showSession() {
     if (editor_->toPlainText() != session_->state().text) editor_->replaceAll(session_->state().text);
     showInputs();
+    markStep();  // a mark belongs to the text that ran
+    markFocus();
 }
 
 void FunctionPane::showOutcome(const std::shared_ptr<const Snapshot>& snapshot) {

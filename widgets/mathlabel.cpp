@@ -121,6 +121,7 @@ void MathLabel::paintHovered(QPainter& painter) const {
 void MathLabel::paintEvent(QPaintEvent*) {
     place(width());
     QPainter painter(this);
+    if (!isEnabled()) painter.setOpacity(0.4);  // of a run that the text has left behind
     painter.setRenderHint(QPainter::Antialiasing);
     if (framed_ && !lines_.empty()) paintFrame(painter);
     if (hovered_.valid()) paintHovered(painter);
@@ -168,7 +169,7 @@ void MathLabel::copyAsLatex() const { QGuiApplication::clipboard()->setText(late
 void MathLabel::copyAsText() const { QGuiApplication::clipboard()->setText(plainText()); }
 
 void MathLabel::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange) update();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::EnabledChange) update();
     QWidget::changeEvent(event);
 }
 
