@@ -109,6 +109,14 @@ Request Arguments::request() const {
     return request;
 }
 
+void requireInput(const Snapshot& snapshot, const std::string& name) {
+    QStringList names;
+    for (const NodeId id : snapshot.recording.inputs) names << QString::fromStdString(snapshot.recording.tape.nameOf(id));
+    const QString wanted = QString::fromStdString(name);
+    if (names.contains(wanted)) return;
+    throw CommandError{Exit::Wrong, Words::tr("There is no input “%1”. Inputs: %2.").arg(wanted, names.isEmpty() ? Words::tr("none") : names.join(QStringLiteral(", ")))};
+}
+
 Snapshot evaluateOrSay(const Request& request) {
     Snapshot snapshot = *evaluate(request);
     for (const Diagnostic& d : snapshot.diagnostics) complain(diagnosticText(snapshot.source, d));
@@ -119,12 +127,8 @@ Snapshot evaluateOrSay(const Request& request) {
         }
         throw CommandError{Exit::Wrong, {}};
     }
-    QStringList names;
-    for (const NodeId id : snapshot.recording.inputs) names << QString::fromStdString(snapshot.recording.tape.nameOf(id));
-    for (const auto& [name, value] : request.inputs.values) {
-        if (names.contains(QString::fromStdString(name))) continue;
-        throw CommandError{Exit::Wrong, Words::tr("There is no input “%1”. Inputs: %2.").arg(QString::fromStdString(name), names.isEmpty() ? Words::tr("none") : names.join(QStringLiteral(", ")))};
-    }
+    for (const auto& [name, value] : request.inputs.values) requireInput(snapshot, name);
+    if (!request.seedInput.empty()) requireInput(snapshot, request.seedInput);
     return snapshot;
 }
 

@@ -46,6 +46,9 @@ private:
 // Evaluates; says every diagnostic on standard error; throws CommandError (status 1) where there is no value.
 [[nodiscard]] Snapshot evaluateOrSay(const Request& request);
 
+// Throws CommandError, naming the inputs there are, unless `name` is one of them.
+void requireInput(const Snapshot& snapshot, const std::string& name);
+
 void say(const std::string& text);       // standard output
 void complain(const std::string& text);  // standard error
 

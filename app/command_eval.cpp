@@ -80,6 +80,7 @@ void commandEval(const QStringList& words) {
 void commandCheck(const QStringList& words) {
     const Arguments arguments(words, {QStringLiteral("--at")}, {});
     const Snapshot snapshot = evaluateOrSay(arguments.request());
+    if (snapshot.checks.empty()) say("No inputs: there is nothing to differentiate by.\n");
     bool differs = false;
     for (const GradientCheck& check : snapshot.checks) {
         say(check.input + ": reverse " + shortest(check.reverse) + ", forward " + shortest(check.forward) + ", differences " + shortest(check.difference) + " ± " +

@@ -22,7 +22,8 @@ constexpr Size kPlotSize{640, 480};
 
 Diagram graphOf(const Arguments& arguments, const Snapshot& s) {
     const int step = arguments.number(QStringLiteral("--step"), static_cast<int>(s.stops()), 0, static_cast<int>(s.stops()));
-    LayoutHelper helper({.program = defaultLayoutProgram()});
+    // Nobody waits at a window: a busy machine must not put the stand-in's picture in place of the helper's.
+    LayoutHelper helper({.program = defaultLayoutProgram(), .timeLimit = std::chrono::seconds(10)});
     const Layout layout = *helper.layout(layoutRequest(s.graph, Direction::topToBottom), {});
     State state(s.recording);
     state.moveTo(static_cast<std::size_t>(step));

@@ -2,9 +2,12 @@
 #include "app/commandline.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
+#include <cstdio>
 
 #include "app/arguments.h"
+#include "engine/diagram/printable.h"
 
 namespace backstep {
 namespace {
@@ -34,6 +37,9 @@ constexpr std::array<Command, 5> kCommands{{
      "Each gradient by reverse mode, forward mode and differences.\n"},
 }};
 
+// Of programs and exercises: named, so that a script learns what is missing and no window opens in its place.
+constexpr std::array<const char*, 2> kNotYet{"run", "exercise"};
+
 std::string overview() {
     std::string text = "Usage: backstep [FILE | FORMULA]      open the window on it\n";
     for (const Command& command : kCommands) text += "       " + std::string(command.usage).substr(0, std::string_view(command.usage).find("\n\n")) + "\n";
@@ -51,27 +57,37 @@ int run(const Command& command, const QStringList& words) {
         command.run(words);
         return static_cast<int>(Exit::Done);
     } catch (const CommandError& error) {
-        if (!error.message.isEmpty()) complain("error: " + error.message.toStdString() + "\n");
+        if (!error.message.isEmpty()) complain("error: " + printable(error.message.toStdString()) + "\n");
         if (error.status == Exit::Usage) complain("Try: backstep " + std::string(command.name) + " --help\n");
         return static_cast<int>(error.status);
     }
 }
 
-}  // namespace
-
-bool isCommand(const QString& word) {
-    if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("--version")) return true;
-    return std::any_of(kCommands.begin(), kCommands.end(), [&](const Command& c) { return word == QLatin1String(c.name); });
-}
-
-int runCommandLine(const QStringList& words) {
+int dispatch(const QStringList& words) {
     const QString first = words.value(0);
     if (first == QLatin1String("--version")) say("backstep " BACKSTEP_VERSION "\n");
     else if (first == QLatin1String("--help") || first == QLatin1String("-h")) say(overview());
     for (const Command& command : kCommands) {
         if (first == QLatin1String(command.name)) return run(command, words.mid(1));
     }
-    return static_cast<int>(Exit::Done);
+    if (first.startsWith(QLatin1Char('-'))) return static_cast<int>(Exit::Done);
+    complain("error: " + first.toStdString() + " is not part of this version.\nTry: backstep --help\n");
+    return static_cast<int>(Exit::Usage);
+}
+
+}  // namespace
+
+bool isCommand(const QString& word) {
+    if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("--version")) return true;
+    if (std::any_of(kNotYet.begin(), kNotYet.end(), [&](const char* name) { return word == QLatin1String(name); })) return true;
+    return std::any_of(kCommands.begin(), kCommands.end(), [&](const Command& c) { return word == QLatin1String(c.name); });
+}
+
+int runCommandLine(const QStringList& words) {
+    const int status = dispatch(words);
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+    complain("error: Standard output cannot be written.\n");
+    return static_cast<int>(Exit::File);
 }
 
 }  // namespace backstep

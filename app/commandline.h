@@ -6,6 +6,8 @@
 
 namespace backstep {
 
+inline constexpr int kInterrupted = 4;  // the exit status, as where a limit was reached
+
 // Whether the first word asks for the command line rather than the window.
 [[nodiscard]] bool isCommand(const QString& word);
 

@@ -1,15 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Without a subcommand: the window. With one: the command line, which needs no display.
 #include <QGuiApplication>
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
 
 #include "app/application.h"
 #include "app/commandline.h"
 
+namespace {
+
+// Standard error holds what the command line says; what Qt thinks of a locale or a runtime folder is no part of that.
+void onlyCritical(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+// Files are replaced whole or not at all, so an interrupted run leaves nothing half written.
+void interrupted(int) { std::_Exit(backstep::kInterrupted); }
+
+// Only PNG needs Qt's painting, and that only its offscreen platform; text needs neither.
+bool paints(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](const char* word) { return QByteArray(word).toLower().endsWith(".png"); });
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
     if (argc < 2 || !backstep::isCommand(QString::fromLocal8Bit(argv[1]))) return backstep::runWindow(argc, argv);
-    // Only PNG needs Qt's painting, and that only its offscreen platform; text needs neither.
-    const bool paints = qstrcmp(argv[1], "export") == 0;
-    if (paints) qputenv("QT_QPA_PLATFORM", "offscreen");
-    const auto application = paints ? std::unique_ptr<QCoreApplication>(new QGuiApplication(argc, argv)) : std::make_unique<QCoreApplication>(argc, argv);
+    qInstallMessageHandler(onlyCritical);
+    std::signal(SIGINT, interrupted);
+    const bool painting = paints(argc, argv);
+    if (painting) qputenv("QT_QPA_PLATFORM", "offscreen");
+    const auto application = painting ? std::unique_ptr<QCoreApplication>(new QGuiApplication(argc, argv)) : std::make_unique<QCoreApplication>(argc, argv);
     return backstep::runCommandLine(QCoreApplication::arguments().mid(1));
 }

@@ -19,17 +19,18 @@ PlotRange rangeOf(const Arguments& arguments) {
     const QStringList ends = text.split(QLatin1Char(':'));
     if (ends.size() != 2) throw CommandError{Exit::Usage, Words::tr("--range takes A:B, not “%1”.").arg(text)};
     const PlotRange range{numberOf(ends[0], QStringLiteral("--range")), numberOf(ends[1], QStringLiteral("--range"))};
-    if (!(range.from < range.to) || !std::isfinite(range.from) || !std::isfinite(range.to)) throw CommandError{Exit::Usage, Words::tr("--range: the first end must be below the second.")};
+    if (!(range.from < range.to) || !std::isfinite(range.to - range.from)) throw CommandError{Exit::Usage, Words::tr("--range: the first end must be below the second, and both within reach.")};
     return range;
 }
 
 std::string variableOf(const Arguments& arguments, const Snapshot& snapshot) {
     const Recording& r = snapshot.recording;
     const std::string wanted = arguments.value(QStringLiteral("--over"), {}).toStdString();
-    for (const NodeId id : r.inputs) {
-        if (wanted.empty() || r.tape.nameOf(id) == wanted) return r.tape.nameOf(id);
+    if (!wanted.empty()) {
+        requireInput(snapshot, wanted);
+        return wanted;
     }
-    if (!wanted.empty()) throw CommandError{Exit::Wrong, Words::tr("There is no input “%1” to plot over.").arg(QString::fromStdString(wanted))};
+    if (!r.inputs.empty()) return r.tape.nameOf(r.inputs.front());
     return "x";  // a constant is the same over any x
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line as a grader uses it: the real program, its output to the byte, its exit status, no display.
+// The command line as a script uses it: the real program, its output to the byte, its exit status, no display.
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <signal.h>
 
 #include <cmath>
 
@@ -135,6 +137,11 @@ private slots:
                                       << QByteArray("error: 1/2x can be read in two ways: (1/2)*x or 1/(2*x).\n  --> function:1:1\n  |\n1 | 1/2x\n  | ^^^^\n");
         QTest::newRow("never closed") << words({"eval", "sin((x+1)"}) << 1 << QByteArray("error: This “(” is never closed.\n  --> function:1:4\n  |\n1 | sin((x+1)\n  |    ^\n");
         QTest::newRow("unknown input") << words({"eval", "x^2", "--at", "z=2"}) << 1 << QByteArray("error: There is no input “z”. Inputs: x.\n");
+        QTest::newRow("unknown seed") << words({"steps", "x^2", "--mode", "forward", "--seed", "z\x1b"}) << 1 << QByteArray("error: There is no input “z\xEF\xBF\xBD”. Inputs: x.\n");
+        QTest::newRow("no inputs") << words({"eval", "3", "--at", "x=2"}) << 1 << QByteArray("error: There is no input “x”. Inputs: none.\n");
+        QTest::newRow("later version") << words({"run", "a.py"}) << 2 << QByteArray("error: run is not part of this version.\n");
+        QTest::newRow("range that runs backwards") << words({"plot", "x", "--range", "5:-5"}) << 2 << QByteArray("error: --range: ");
+        QTest::newRow("range too wide") << words({"plot", "x", "--range", "-1e308:1e308"}) << 2 << QByteArray("error: --range: ");
         QTest::newRow("no value") << words({"eval", "x^2", "--at", "x"}) << 2 << QByteArray("error: --at takes NAME=VALUE, not “x”.\n");
         QTest::newRow("unknown option") << words({"eval", "x^2", "--fast"}) << 2 << QByteArray("error: Unknown option --fast.\n");
         QTest::newRow("nothing to do") << words({"eval"}) << 2 << QByteArray("error: A formula or a file is missing.\n");
@@ -156,6 +163,46 @@ private slots:
         const Ran ran = run(words({"eval", "x + \x1b[31m"}));
         QCOMPARE(ran.status, 1);
         QVERIFY(!ran.err.contains('\x1b'));
+    }
+
+    // No runtime folder, no UTF-8 locale, no display: a script's environment. What is said is ours alone.
+    void a_bare_environment_changes_nothing() {
+        const QTemporaryDir folder;
+        const QString png = folder.filePath(QStringLiteral("g.png"));
+        for (const QStringList& line : {words({"eval", "√x"}), words({"export", "√x", "-o"}) + QStringList{png}}) {
+            QProcess process;
+            QProcessEnvironment environment;
+            for (const auto* name : {"FONTCONFIG_FILE", "BACKSTEP_LAYOUT", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS"}) {
+                if (qEnvironmentVariableIsSet(name)) environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
+            }
+            environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+            process.setProcessEnvironment(environment);
+            process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), line);
+            QVERIFY(process.waitForFinished(20000));
+            QCOMPARE(process.readAllStandardError(), QByteArray());
+            QCOMPARE(process.exitCode(), 0);
+        }
+        QVERIFY(!QImage(png).isNull());
+    }
+
+    void an_output_that_takes_nothing_is_status_3() {
+        if (!QFile::exists(QStringLiteral("/dev/full"))) QSKIP("no /dev/full");
+        QProcess process;
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), words({"eval", "x^2"}));
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitCode(), 3);
+    }
+
+    void an_interrupt_is_status_4() {
+        QProcess process;
+        process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), words({"eval", "-"}));  // waits for its input
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY(catchesInterrupt(process.processId()));
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 4);
     }
 
     void export_writes_pictures_and_the_same_bytes_again() {
@@ -193,6 +240,14 @@ private slots:
     }
 
 private:
+    static bool catchesInterrupt(qint64 process) {
+        QFile file(QStringLiteral("/proc/%1/status").arg(process));
+        if (!file.open(QIODevice::ReadOnly)) return false;
+        for (const QByteArray& line : file.readAll().split('\n')) {
+            if (line.startsWith("SigCgt:")) return (line.mid(7).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1))) != 0;
+        }
+        return false;
+    }
     static QByteArray contentsOf(const QString& path) {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
