@@ -92,6 +92,11 @@ private slots:
         QTest::newRow("lgamma(x)") << -2.0 << QStringLiteral("lgamma is not defined at −2: it has poles at 0, −1, −2, …");
         QTest::newRow("csc(x)") << 0.0 << QStringLiteral("csc is not defined at 0: it is defined only where sin x ≠ 0.");
         QTest::newRow("log_3(x)") << -5.0 << QStringLiteral("log is not defined for −5: it is real only for a positive number, to a base that is positive and not 1.");
+        QTest::newRow("log_x(2)") << 1.0 << QStringLiteral("log is not defined for 1: it is real only for a positive number, to a base that is positive and not 1.");
+        QTest::newRow("polygamma(1, x)") << -2.0 << QStringLiteral("polygamma is not defined at −2: it has poles at 0, −1, −2, …");
+        QTest::newRow("abs(x)") << 0.0 << QStringLiteral("abs has no derivative at 0.");
+        QTest::newRow("max(x, 2x - 3)") << 3.0 << QStringLiteral("max has no derivative at 3.");
+        QTest::newRow("floor(x)") << 2.0 << QStringLiteral("floor has no derivative at 2.");
         QTest::newRow("exp(x)") << 1000.0 << QStringLiteral("exp is infinite here.");
     }
     void faults_of_a_point_are_said() {
@@ -100,6 +105,12 @@ private slots:
         const Snapshot s = at(QTest::currentDataTag(), x);
         QCOMPARE(s.diagnostics.size(), std::size_t(1));
         QCOMPARE(sentence(s.diagnostics[0]), said);
+    }
+
+    void no_point_is_blamed_without_cause() {
+        for (const auto* text : {"abs(x)", "floor(x + 0.5)", "round(x)", "max(x, 2)", "clamp(x, -3, 3)", "max(x, x)", "cbrt(x)", "{abs(x - 1) if x > 5, x otherwise}", "abs(0) + x", "{1 if abs(x - 1) > 0, x otherwise}"}) {
+            QVERIFY2(at(text, 1).diagnostics.empty(), text);
+        }
     }
 
     void what_was_typed_is_shown_harmless() {

@@ -57,7 +57,7 @@ public:
             case OtherwiseMissing: return tr("For example {x^2 if x > 0, -x otherwise}.");
             case OperatorExpected: return tr("Write the multiplication sign if you mean a product.");
             case FunctionWithoutArgument: return tr("For example %1(x).").arg(a(0));
-            case NotDifferentiable: return tr("The slope differs from side to side; the derivative shown is a convention.");
+            case NotDifferentiable: return tr("The derivative shown is a convention, the one that PyTorch has.");
             case OutsideDomain: return tr("The value here is not a finite number; the derivatives follow the rules all the same.");
             default: return {};
         }

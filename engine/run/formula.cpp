@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "engine/base/numbers.h"
+#include "engine/run/kinks.h"
 #include "engine/syntax/functions.h"
 
 namespace backstep {
@@ -194,13 +195,20 @@ private:
         const double value = out_.tape.scalar(id);
         const std::string name(infoOf(op).name);
         if (!inDomain(op, v[0], v[1], v[2])) {
-            const double culprit = infoOf(op).breaks == Breaks::PoleB || infoOf(op).breaks == Breaks::StepsOfQuotient ? v[1] : v[0];
-            out_.diagnostics.push_back({DiagnosticKind::OutsideDomain, span, {name, significant(culprit, kCardDigits), std::string(infoOf(op).domain)}, {}});
+            out_.diagnostics.push_back({DiagnosticKind::OutsideDomain, span, {name, significant(culprit(op, v[0], v[1]), kCardDigits), std::string(infoOf(op).domain)}, {}});
         } else if (std::isnan(value)) {
             out_.diagnostics.push_back({DiagnosticKind::UndefinedHere, span, {name}, {}});
         } else if (std::isinf(value)) {
             out_.diagnostics.push_back({DiagnosticKind::InfiniteHere, span, {name}, {}});
+        } else if (const bool same = operands.size() > 1 && operands[0] == operands[1]; !inCondition_ && !same && out_.tape.requiresGrad(id) && isBentAt(op, v[0], v[1], v[2])) {
+            out_.diagnostics.push_back({DiagnosticKind::NotDifferentiable, span, {name, significant(v[0], kCardDigits)}, {}});
         }
+    }
+    // The operand that left the domain.
+    static double culprit(Op op, double a, double b) {
+        const Breaks breaks = infoOf(op).breaks;
+        const bool second = breaks == Breaks::PoleB || breaks == Breaks::StepsOfQuotient || breaks == Breaks::PolesOfGammaB || (op == Op::LogBase && a > 0);
+        return second ? b : a;
     }
 
     // --- expressions ---
