@@ -84,11 +84,8 @@ private:
             case UnknownName: return suggested(tr("There is no name “%1”.").arg(a(0)), 1);
             case WrongArgumentCount: return a(1) == QLatin1String("1") ? tr("%1 takes 1 argument, %2 given.").arg(a(0), a(2)) : tr("%1 takes %2 arguments, %3 given.").arg(a(0), a(1), a(2));
             case FunctionWithoutArgument: return tr("%1 is a function: what is it of?").arg(a(0));
-            case NotAFunction: return tr("“%1” is not a function.").arg(a(0));
             case RecursiveFunction: return tr("%1 is defined by itself.").arg(a(0));
             case TooManyNodes: return tr("The computation has more than %1 operations.").arg(a(0));
-            case ConditionIsNotNumber: return tr("The condition is not a comparison.");
-            case UnknownInput: return tr("There is no input “%1”. Inputs: %2.").arg(a(0), a(1));
             case OutsideDomain: return outsideDomain(a(0), a(1), a(2));
             case NotDifferentiable: return tr("%1 has no derivative at %2.").arg(a(0), a(1));
             case InfiniteHere: return tr("%1 is infinite here.").arg(a(0));
