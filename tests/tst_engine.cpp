@@ -86,6 +86,16 @@ private slots:
         }
     }
 
+    void differences_give_no_verdict_at_a_kink() {
+        Request request;
+        request.text = "abs(x)";
+        request.inputs.values["x"] = 0;
+        const Snapshot s = *evaluate(request);
+        QCOMPARE(s.checks.size(), std::size_t(1));
+        QVERIFY(s.checks[0].forwardVerdict == Verdict::Agrees);
+        QVERIFY(s.checks[0].differenceVerdict == Verdict::NoVerdict);
+    }
+
     void the_example_of_the_handbook_is_exact() {
         const Snapshot s = at("log(x^2)*sin(x)+1/x", 2);
         QCOMPARE(s.recording.tape.scalar(s.recording.output), 1.7605538953892688);
