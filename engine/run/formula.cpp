@@ -139,6 +139,7 @@ private:
                                if (last) finish(evaluate(s.body), s.name);
                                else functions_[s.name] = &s;
                            },
+                           [](const auto&) { throw Stopped{}; },
                        },
                        ast_.stmts[id].node);
         }
@@ -216,7 +217,6 @@ private:
     NodeId evaluate(ExprId id) {
         const Span span = spanOf(id);
         return std::visit(Overloaded{
-                              [&](const BadExpr&) -> NodeId { throw Stopped{}; },
                               [&](const NumberExpr& e) { return out_.tape.constant(Tensor(e.value), {span, {}, 0}); },
                               [&](const NameExpr& e) { return name(e.name, span); },
                               [&](const UnaryExpr& e) { return record(e.op == UnaryOp::Minus ? Op::Neg : Op::Not, {evaluate(e.operand)}, span); },
@@ -228,6 +228,7 @@ private:
                               },
                               [&](const CallExpr& e) { return call(e, span); },
                               [&](const ConditionalExpr& e) { return choose(e); },
+                              [](const auto&) -> NodeId { throw Stopped{}; },
                           },
                           ast_.exprs[id].node);
     }

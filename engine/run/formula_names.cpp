@@ -50,6 +50,7 @@ private:
                            if (!last) own.insert(s.parameters.begin(), s.parameters.end());
                            walk(s.body, own);
                        },
+                       [](const auto&) {},
                    },
                    stmt.node);
     }

@@ -45,6 +45,7 @@ std::string toText(const Ast& ast, ExprId id) {
                 return out + ")";
             },
             [&](const ConditionalExpr& e) { return "(if " + sub(e.condition) + " " + sub(e.whenTrue) + " " + sub(e.whenFalse) + ")"; },
+            [](const auto&) { return std::string("<program>"); },
         },
         ast.exprs[id].node);
 }
@@ -60,6 +61,7 @@ std::string toText(const Ast& ast) {
                                   for (std::size_t i = 0; i < s.parameters.size(); ++i) text += (i ? " " : "") + s.parameters[i];
                                   return text + ") " + toText(ast, s.body) + ")";
                               },
+                              [](const auto&) { return std::string("<program>"); },
                           },
                           ast.stmts[id].node);
         out += '\n';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The syntax tree that every front end builds: expressions and statements in arenas, children by id, a span on each.
+// A formula uses the first few kinds; a program may use all of them. The kinds are Python's, as its `ast` module has them.
 #pragma once
 
 #include <string>
@@ -12,9 +13,11 @@
 
 namespace backstep {
 
-enum class UnaryOp : std::uint8_t { Minus, Not };
-enum class BinaryOp : std::uint8_t { Add, Subtract, Multiply, Divide, Power };
-enum class CompareOp : std::uint8_t { Less, LessEqual, Greater, GreaterEqual, Equal, NotEqual };
+enum class UnaryOp : std::uint8_t { Minus, Not, Plus, Invert };
+enum class BinaryOp : std::uint8_t {
+    Add, Subtract, Multiply, Divide, Power, FloorDivide, Modulo, MatrixMultiply, BitAnd, BitOr, BitXor, ShiftLeft, ShiftRight
+};
+enum class CompareOp : std::uint8_t { Less, LessEqual, Greater, GreaterEqual, Equal, NotEqual, In, NotIn, Is, IsNot };
 enum class BoolOp : std::uint8_t { And, Or };
 
 struct NumberExpr {
@@ -40,18 +43,105 @@ struct BoolExpr {
     BoolOp op{};
     ExprId left, right;
 };
+struct Keyword {
+    std::string name;  // empty: **value
+    Span nameSpan;
+    ExprId value;
+};
 struct CallExpr {
-    ExprId callee;  // a NameExpr in math notation
-    std::vector<ExprId> arguments;
+    ExprId callee;                  // a NameExpr in math notation
+    std::vector<ExprId> arguments;  // a StarredExpr is *values
+    std::vector<Keyword> keywords;
 };
 struct ConditionalExpr {  // piecewise: only the branch taken is evaluated
     ExprId condition, whenTrue, whenFalse;
 };
 struct BadExpr {};  // where the text could not be read; a diagnostic says why
 
+// Of programs only.
+struct IntegerExpr {
+    std::string digits;  // decimal, without sign or underscores; unbounded
+};
+struct TextExpr {
+    std::string value;  // UTF-8, escapes resolved, neighbours joined
+};
+struct FieldExpr {  // {value!r:format} of an f-string
+    ExprId value;
+    char conversion = 0;  // 'r', 's', 'a' or 0
+    ExprId format;        // a FormattedExpr; invalid if there is none
+    std::string label;    // of {value=}: the text to print before it, "value="
+};
+struct FormattedExpr {  // f"…": TextExpr and FieldExpr in turn
+    std::vector<ExprId> parts;
+};
+enum class Constant : std::uint8_t { None, True, False, Ellipsis };
+struct ConstantExpr {
+    Constant value{};
+};
+struct TupleExpr {
+    std::vector<ExprId> items;
+};
+struct ListExpr {
+    std::vector<ExprId> items;
+};
+struct SetExpr {
+    std::vector<ExprId> items;
+};
+struct DictExpr {  // an invalid key: **value
+    std::vector<ExprId> keys, values;
+};
+struct StarredExpr {
+    ExprId value;
+};
+struct AttributeExpr {
+    ExprId object;
+    std::string name;
+    Span nameSpan;
+};
+struct SubscriptExpr {
+    ExprId object, index;  // x[1:2, ::3] has a TupleExpr of SliceExpr
+};
+struct SliceExpr {
+    ExprId start, stop, step;  // invalid where left out
+};
+struct Parameter {
+    enum class Kind : std::uint8_t { PositionalOnly, Ordinary, Variadic /* *args */, KeywordOnly, Keywords /* **kwargs */ };
+    std::string name;
+    Span span;
+    Kind kind = Kind::Ordinary;
+    ExprId standard;  // the default; invalid if there is none
+};
+struct LambdaExpr {
+    std::vector<Parameter> parameters;
+    ExprId body;
+};
+struct Generator {  // for target in iterable if … if …
+    ExprId target, iterable;
+    std::vector<ExprId> conditions;
+};
+struct ComprehensionExpr {
+    enum class Kind : std::uint8_t { List, Set, Dict, Generator };
+    Kind kind{};
+    ExprId element;  // of Dict: the key
+    ExprId value;    // of Dict only
+    std::vector<Generator> generators;
+};
+struct AssignmentExpr {  // name := value
+    std::string name;
+    Span nameSpan;
+    ExprId value;
+};
+struct YieldExpr {
+    ExprId value;  // may be invalid
+    bool from = false;
+};
+
 struct Expr {
     Span span;
-    std::variant<BadExpr, NumberExpr, NameExpr, UnaryExpr, BinaryExpr, CompareExpr, BoolExpr, CallExpr, ConditionalExpr> node;
+    std::variant<BadExpr, NumberExpr, NameExpr, UnaryExpr, BinaryExpr, CompareExpr, BoolExpr, CallExpr, ConditionalExpr, IntegerExpr,
+                 TextExpr, FieldExpr, FormattedExpr, ConstantExpr, TupleExpr, ListExpr, SetExpr, DictExpr, StarredExpr, AttributeExpr,
+                 SubscriptExpr, SliceExpr, LambdaExpr, ComprehensionExpr, AssignmentExpr, YieldExpr>
+        node;
 };
 
 struct AssignStmt {
@@ -69,9 +159,108 @@ struct ExpressionStmt {
     ExprId value;
 };
 
+// Of programs only.
+using Block = std::vector<StmtId>;
+struct StoreStmt {  // a = b = value; each target a name, attribute, subscript, tuple, list or starred
+    std::vector<ExprId> targets;
+    ExprId value;
+};
+struct AugmentedStmt {  // target op= value
+    ExprId target;
+    BinaryOp op{};
+    ExprId value;
+};
+struct AnnotatedStmt {  // target: annotation [= value]; the annotation is never evaluated
+    ExprId target;
+    ExprId value;  // may be invalid
+};
+struct IfStmt {  // an elif chain is kept flat: conditions[i] guards blocks[i]
+    std::vector<ExprId> conditions;
+    std::vector<Block> blocks;
+    Block otherwise;
+};
+struct WhileStmt {
+    ExprId condition;
+    Block body, otherwise;
+};
+struct ForStmt {
+    ExprId target, iterable;
+    Block body, otherwise;
+};
+struct DefStmt {
+    std::string name;
+    Span nameSpan;
+    std::vector<Parameter> parameters;
+    Block body;
+    std::vector<ExprId> decorators;
+};
+struct ClassStmt {
+    std::string name;
+    Span nameSpan;
+    std::vector<ExprId> bases;
+    std::vector<Keyword> keywords;
+    Block body;
+    std::vector<ExprId> decorators;
+};
+struct ReturnStmt {
+    ExprId value;  // may be invalid
+};
+struct DeleteStmt {
+    std::vector<ExprId> targets;
+};
+struct AssertStmt {
+    ExprId condition, message;  // the message may be invalid
+};
+struct RaiseStmt {
+    ExprId exception, cause;  // both may be invalid
+};
+struct Handler {
+    Span span;
+    ExprId type;       // invalid: except:
+    std::string name;  // empty: no `as`
+    Block body;
+};
+struct TryStmt {
+    Block body;
+    std::vector<Handler> handlers;
+    Block otherwise, finally;
+};
+struct WithItem {
+    ExprId context, target;  // the target may be invalid
+};
+struct WithStmt {
+    std::vector<WithItem> items;
+    Block body;
+};
+struct ScopeStmt {  // global or nonlocal
+    bool global = false;
+    std::vector<std::string> names;
+};
+struct ImportedName {
+    std::string name;   // a.b.c, or x of `from m import x`, or *
+    std::string alias;  // empty: none
+    Span span;
+};
+struct ImportStmt {
+    std::vector<ImportedName> names;
+};
+struct ImportFromStmt {
+    std::string module;
+    int level = 0;  // leading dots
+    Span moduleSpan;
+    std::vector<ImportedName> names;
+};
+struct PassStmt {};
+struct BreakStmt {};
+struct ContinueStmt {};
+struct MagicStmt {};  // a notebook's %line or !command: accepted, with a note
+
 struct Stmt {
     Span span;
-    std::variant<ExpressionStmt, AssignStmt, FunctionStmt> node;
+    std::variant<ExpressionStmt, AssignStmt, FunctionStmt, StoreStmt, AugmentedStmt, AnnotatedStmt, IfStmt, WhileStmt, ForStmt, DefStmt,
+                 ClassStmt, ReturnStmt, DeleteStmt, AssertStmt, RaiseStmt, TryStmt, WithStmt, ScopeStmt, ImportStmt, ImportFromStmt,
+                 PassStmt, BreakStmt, ContinueStmt, MagicStmt>
+        node;
 };
 
 struct Ast {

@@ -635,7 +635,7 @@ private:
             return logarithm(span, nameSpan, std::string(base), std::move(arguments));
         }
         if (!functions_.contains(name)) checkArguments(span, nameSpan, name, arguments.size());
-        return make(span, CallExpr{make(nameSpan, NameExpr{name}), std::move(arguments)});
+        return make(span, CallExpr{make(nameSpan, NameExpr{name}), std::move(arguments), {}});
     }
     ExprId logarithm(Span span, Span nameSpan, const std::string& base, std::vector<ExprId> arguments) {
         if (base == "10") return call(span, nameSpan, "log10", std::move(arguments));
@@ -644,7 +644,7 @@ private:
         const bool digits = base.find_first_not_of("0123456789") == std::string::npos;
         arguments.push_back(digits ? baseNumber(nameSpan, base) : make(nameSpan, NameExpr{base}));
         if (arguments.size() != 2) abandon(DiagnosticKind::WrongArgumentCount, span, {"log_" + base, "1", std::to_string(arguments.size() - 1)});
-        return make(span, CallExpr{make(nameSpan, NameExpr{"log_base"}), std::move(arguments)});
+        return make(span, CallExpr{make(nameSpan, NameExpr{"log_base"}), std::move(arguments), {}});
     }
     ExprId baseNumber(Span span, const std::string& digits) {
         const auto value = parseNumber(digits);

@@ -111,7 +111,7 @@ public:
                     return applied(opNamed(findFunction(ast_.as<NameExpr>(e.callee)->name)->op).value(), std::move(terms));
                 },
                 [&](const ConditionalExpr& e) { return piecewise(e); },
-                [](const BadExpr&) { return Term{}; },
+                [](const auto&) { return Term{}; },  // a rule has no other kind
             },
             ast_.exprs[id].node);
     }
