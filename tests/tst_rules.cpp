@@ -19,7 +19,7 @@ using Point = std::array<double, 3>;
 
 std::vector<Op> allOps() {
     std::vector<Op> ops;
-    for (std::size_t i = 2; i < kOpCount; ++i) ops.push_back(static_cast<Op>(i));
+    for (std::size_t i = 2; i < kElementwiseEnd; ++i) ops.push_back(static_cast<Op>(i));
     return ops;
 }
 

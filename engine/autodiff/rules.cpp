@@ -77,8 +77,8 @@ private:
 
 template <class T, class F>
 std::vector<std::array<T, 3>> forEveryOperand(F make) {
-    std::vector<std::array<T, 3>> all(kOpCount);
-    for (std::size_t op = 2; op < kOpCount; ++op) {
+    std::vector<std::array<T, 3>> all(kElementwiseEnd);
+    for (std::size_t op = 2; op < kElementwiseEnd; ++op) {
         const OpInfo& info = infoOf(static_cast<Op>(op));
         for (std::size_t i = 0; i < info.operands; ++i) all[op][i] = make(info, i);
     }

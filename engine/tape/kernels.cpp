@@ -30,7 +30,7 @@ template <class T>
 using Pointer = void (*)(const T*, const T*, const T*, T*, std::size_t);
 
 template <class T>
-constexpr std::array<Pointer<T>, kOpCount> kTable{
+constexpr std::array<Pointer<T>, kElementwiseEnd> kTable{
     nullptr,
     nullptr,
 #define OP(op, ...) &Kernels<T>::op,

@@ -19,6 +19,8 @@ constexpr std::array<OpInfo, kOpCount> kInfos{{
 #include "engine/tape/op.def"
 #undef DOMAIN
 #undef ANYWHERE
+#define SHAPED(op, name, autograd, ...) {name, 0, autograd, {}, {}, {}, Breaks::Smooth},
+#include "engine/tape/shaped.def"
 }};
 
 }  // namespace
@@ -29,13 +31,19 @@ std::optional<Op> opNamed(std::string_view enumerator) {
 #define OP(op, ...) \
     if (enumerator == #op) return Op::op;
 #include "engine/tape/op.def"
+#define SHAPED(op, ...) \
+    if (enumerator == #op) return Op::op;
+#include "engine/tape/shaped.def"
     return std::nullopt;
 }
 
 bool inDomain(Op op, [[maybe_unused]] double a, [[maybe_unused]] double b, [[maybe_unused]] double c) {
     switch (op) {
         case Op::Input:
-        case Op::Constant: return true;
+        case Op::Constant:
+#define SHAPED(op, ...) case Op::op:
+#include "engine/tape/shaped.def"
+            return true;
 #define DOMAIN(...) (__VA_ARGS__)
 #define ANYWHERE true
 #define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks) \

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The primitives of the tape, from the one table engine/tape/op.def.
+// The primitives of the tape, from two tables: op.def has the elementwise maps, shaped.def those that look at shapes.
 #pragma once
 
 #include <array>
@@ -9,16 +9,24 @@
 
 namespace backstep {
 
-enum class Op : std::uint8_t {
+enum class Op : std::uint16_t {
     Input,     // a leaf
     Constant,  // a number of the text, or one that follows from numbers alone
 #define OP(op, ...) op,
 #include "engine/tape/op.def"
+#define SHAPED(op, ...) op,
+#include "engine/tape/shaped.def"
 };
-inline constexpr std::size_t kOpCount = 2
+// The elementwise ops are numbered below this, all others from here on.
+inline constexpr std::size_t kElementwiseEnd = 2
 #define OP(op, ...) +1
 #include "engine/tape/op.def"
     ;
+inline constexpr std::size_t kOpCount = kElementwiseEnd
+#define SHAPED(op, ...) +1
+#include "engine/tape/shaped.def"
+    ;
+[[nodiscard]] constexpr bool isElementwise(Op op) { return static_cast<std::size_t>(op) < kElementwiseEnd; }
 
 // Where a curve that runs through an op is interrupted (its value) or bent (its derivative), seen from two neighbours.
 enum class Breaks : std::uint8_t {

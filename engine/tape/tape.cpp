@@ -39,11 +39,35 @@ NodeId Tape::record(Op op, std::span<const NodeId> operands, Origin origin) {
     if (std::all_of(operands.begin(), operands.end(), [&](NodeId id) { return isConstant(id); })) return constant(result, origin);
     Node node;
     node.op = op;
-    node.count = static_cast<std::uint8_t>(operands.size());
+    node.count = static_cast<std::uint16_t>(operands.size()) & 0x1fff;
     std::copy(operands.begin(), operands.end(), node.operands.begin());
     node.requiresGrad = isFloating(result.dtype()) && !infoOf(op).autogradName.empty() &&
                         std::any_of(operands.begin(), operands.end(), [&](NodeId id) { return requiresGrad(id); });
     return add(node, result, origin);
+}
+
+NodeId Tape::append(Op op, std::span<const NodeId> operands, const Tensor& value, Origin origin,
+                    std::shared_ptr<const Attributes> attributes) {
+    Node node;
+    node.op = op;
+    node.count = static_cast<std::uint16_t>(operands.size()) & 0x1fff;
+    node.requiresGrad = true;
+    if (operands.size() <= node.operands.size()) {
+        std::copy(operands.begin(), operands.end(), node.operands.begin());
+    } else {
+        node.wide = true;
+        node.operands[0] = NodeId(wide_.size());
+        wide_.insert(wide_.end(), operands.begin(), operands.end());
+    }
+    const NodeId id = add(node, value, origin);
+    if (attributes) attributes_.emplace(id.value, std::move(attributes));
+    return id;
+}
+
+const Attributes& Tape::attributes(NodeId id) const {
+    static const Attributes kNone;
+    const auto found = attributes_.find(id.value);
+    return found == attributes_.end() ? kNone : *found->second;
 }
 
 Tensor Tape::value(NodeId id) const {

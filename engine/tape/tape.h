@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "engine/base/ids.h"
+#include "engine/tape/attributes.h"
 #include "engine/tape/op.h"
 #include "engine/tensor/tensor.h"
 #include "engine/text/source.h"
@@ -30,16 +32,23 @@ public:
     // Computes and records. An operation on constants alone is a constant. The operands' shapes must broadcast.
     NodeId record(Op op, std::span<const NodeId> operands, Origin origin);
 
+    // A program's operation, which was computed already: it needs a gradient, or it would not be recorded.
+    NodeId append(Op op, std::span<const NodeId> operands, const Tensor& value, Origin origin,
+                  std::shared_ptr<const Attributes> attributes = nullptr);
+
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+    static constexpr std::size_t kMaxOperands = 8191;
     [[nodiscard]] Op op(NodeId id) const { return nodes_[id].op; }
     [[nodiscard]] std::span<const NodeId> operands(NodeId id) const {
-        return {nodes_[id].operands.data(), nodes_[id].count};
+        const Node& node = nodes_[id];
+        return node.wide ? std::span(wide_).subspan(node.operands[0].index(), node.count) : std::span(node.operands.data(), node.count);
     }
     [[nodiscard]] Tensor value(NodeId id) const;
     [[nodiscard]] double scalar(NodeId id) const { return value(id).item(); }
     [[nodiscard]] bool isConstant(NodeId id) const { return nodes_[id].op == Op::Constant; }
     [[nodiscard]] bool requiresGrad(NodeId id) const { return nodes_[id].requiresGrad; }
     [[nodiscard]] const Origin& origin(NodeId id) const { return origins_[id]; }
+    [[nodiscard]] const Attributes& attributes(NodeId id) const;
 
     // Comparisons give the float64 numbers 1 and 0 from now on: a formula knows no bool.
     void makeConditionsNumbers() { conditionsAreNumbers_ = true; }
@@ -51,9 +60,10 @@ public:
 private:
     struct Node {
         Op op = Op::Constant;
-        std::uint8_t count = 0;
-        bool requiresGrad = false;
-        bool large = false;  // the value is tensors_[slot], not the inline scalar
+        std::uint16_t count : 13 = 0;
+        bool requiresGrad : 1 = false;
+        bool large : 1 = false;  // the value is tensors_[slot], not the inline scalar
+        bool wide : 1 = false;   // more than three operands: they are in wide_ from operands[0] on
         std::array<NodeId, 3> operands;
         union {
             double scalar = 0;
@@ -67,7 +77,9 @@ private:
     Table<NodeId, Node> nodes_;
     Table<NodeId, Origin> origins_;
     std::unordered_map<std::uint32_t, std::string> names_;  // few nodes of a long tape have one
+    std::unordered_map<std::uint32_t, std::shared_ptr<const Attributes>> attributes_;
     std::vector<Tensor> tensors_;  // values that are no float64 scalars
+    std::vector<NodeId> wide_;
     bool conditionsAreNumbers_ = false;
 };
 

@@ -7,7 +7,6 @@
 #include <utility>
 
 namespace backstep {
-namespace {
 
 double rounded(double value, DType dtype) {
     switch (dtype) {
@@ -19,6 +18,8 @@ double rounded(double value, DType dtype) {
     }
     return value;
 }
+
+namespace {
 
 // For each element of `to`, the element of `from` that broadcasting puts there.
 std::vector<std::size_t> sourceIndices(const TensorShape& from, const TensorShape& to) {
@@ -83,9 +84,40 @@ std::optional<TensorShape> broadcastShapes(const TensorShape& a, const TensorSha
 Tensor::Tensor(double value, DType dtype) : dtype_(dtype), scalar_(rounded(value, dtype)) {}
 
 Tensor::Tensor(TensorShape shape, std::vector<double> values, DType dtype) : dtype_(dtype) {
-    for (double& v : values) v = rounded(v, dtype);
-    if (shape.empty()) scalar_ = values.front();
-    else large_ = std::make_shared<const Large>(Large{std::move(shape), std::move(values)});
+    if (dtype != DType::Float64) {
+        for (double& v : values) v = rounded(v, dtype);
+    }
+    *this = exact(std::move(shape), std::move(values), dtype);
+}
+
+Tensor Tensor::exact(TensorShape shape, std::vector<double> values, DType dtype) {
+    Tensor out;
+    out.dtype_ = dtype;
+    if (shape.empty()) out.scalar_ = values.front();
+    else out.large_ = std::make_shared<const Large>(Large{std::move(shape), std::make_shared<const std::vector<double>>(std::move(values))});
+    return out;
+}
+
+Tensor Tensor::filled(const TensorShape& shape, double value, DType dtype) {
+    if (shape.empty()) return Tensor(value, dtype);
+    return exact(shape, std::vector<double>(static_cast<std::size_t>(elementCount(shape)), rounded(value, dtype)), dtype);
+}
+
+Tensor Tensor::reshaped(const TensorShape& shape) const {
+    if (shape == this->shape()) return *this;
+    if (shape.empty()) return Tensor(at(0), dtype_);
+    Tensor out;
+    out.dtype_ = dtype_;
+    out.large_ = std::make_shared<const Large>(
+        Large{shape, large_ ? large_->values : std::make_shared<const std::vector<double>>(std::vector<double>{scalar_})});
+    return out;
+}
+
+Tensor Tensor::with(std::span<const std::int64_t> places, std::span<const double> values) const {
+    if (!large_) return places.empty() ? *this : Tensor(values.back(), dtype_);
+    std::vector<double> changed = *large_->values;
+    for (std::size_t i = 0; i < places.size(); ++i) changed[static_cast<std::size_t>(places[i])] = rounded(values[i], dtype_);
+    return exact(large_->shape, std::move(changed), dtype_);
 }
 
 const TensorShape& Tensor::shape() const {
@@ -113,7 +145,7 @@ Tensor Tensor::summedTo(const TensorShape& shape) const {
 
 Tensor Tensor::cast(DType dtype) const {
     if (dtype == dtype_) return *this;
-    return large_ ? Tensor(large_->shape, large_->values, dtype) : Tensor(scalar_, dtype);
+    return large_ ? Tensor(large_->shape, *large_->values, dtype) : Tensor(scalar_, dtype);
 }
 
 bool identical(const Tensor& a, const Tensor& b) {

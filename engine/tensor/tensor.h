@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ public:
     explicit Tensor(double value, DType dtype = DType::Float64);
     // One number an element, row by row; rounded to the dtype.
     Tensor(TensorShape shape, std::vector<double> values, DType dtype = DType::Float64);
+    // The same from numbers that are already rounded to the dtype.
+    [[nodiscard]] static Tensor exact(TensorShape shape, std::vector<double> values, DType dtype);
+    [[nodiscard]] static Tensor filled(const TensorShape& shape, double value, DType dtype);
 
     [[nodiscard]] DType dtype() const { return dtype_; }
     [[nodiscard]] const TensorShape& shape() const;
@@ -35,7 +39,15 @@ public:
     [[nodiscard]] bool isScalar() const { return !large_; }
     // Every dtype reads as double: exact for all but int64 beyond 2^53.
     [[nodiscard]] double item() const { return scalar_; }
-    [[nodiscard]] double at(std::int64_t i) const { return large_ ? large_->values[static_cast<std::size_t>(i)] : scalar_; }
+    [[nodiscard]] double at(std::int64_t i) const { return large_ ? (*large_->values)[static_cast<std::size_t>(i)] : scalar_; }
+    [[nodiscard]] std::span<const double> numbers() const {
+        return large_ ? std::span<const double>(*large_->values) : std::span<const double>(&scalar_, 1);
+    }
+    [[nodiscard]] std::size_t dims() const { return large_ ? large_->shape.size() : 0; }
+    // The same numbers in another shape of as many elements; they are shared, not copied.
+    [[nodiscard]] Tensor reshaped(const TensorShape& shape) const;
+    // A value equal to this but for these elements (copy on write).
+    [[nodiscard]] Tensor with(std::span<const std::int64_t> places, std::span<const double> values) const;
 
     [[nodiscard]] Tensor expandedTo(const TensorShape& shape) const;
     // Sums over the dimensions that broadcasting to this tensor's shape had added: the transpose of expandedTo.
@@ -48,7 +60,7 @@ public:
 private:
     struct Large {
         TensorShape shape;
-        std::vector<double> values;
+        std::shared_ptr<const std::vector<double>> values;
     };
     DType dtype_ = DType::Float64;
     double scalar_ = 0;
@@ -56,5 +68,8 @@ private:
 };
 
 [[nodiscard]] bool identical(const Tensor& a, const Tensor& b);
+
+// A number as the dtype holds it: float32 rounds to nearest, whole numbers lose their fraction, bool is 0 or 1.
+[[nodiscard]] double rounded(double value, DType dtype);
 
 }  // namespace backstep
