@@ -109,7 +109,8 @@ struct Parameter {
     std::string name;
     Span span;
     Kind kind = Kind::Ordinary;
-    ExprId standard;  // the default; invalid if there is none
+    ExprId standard;    // the default; invalid if there is none
+    ExprId annotation;  // of def; evaluated when the def is; may be invalid
 };
 struct LambdaExpr {
     std::vector<Parameter> parameters;
@@ -135,12 +136,15 @@ struct YieldExpr {
     ExprId value;  // may be invalid
     bool from = false;
 };
+struct UnsupportedExpr {  // valid Python that is no part of ours: refused by name when it is reached
+    std::string what;
+};
 
 struct Expr {
     Span span;
     std::variant<BadExpr, NumberExpr, NameExpr, UnaryExpr, BinaryExpr, CompareExpr, BoolExpr, CallExpr, ConditionalExpr, IntegerExpr,
                  TextExpr, FieldExpr, FormattedExpr, ConstantExpr, TupleExpr, ListExpr, SetExpr, DictExpr, StarredExpr, AttributeExpr,
-                 SubscriptExpr, SliceExpr, LambdaExpr, ComprehensionExpr, AssignmentExpr, YieldExpr>
+                 SubscriptExpr, SliceExpr, LambdaExpr, ComprehensionExpr, AssignmentExpr, YieldExpr, UnsupportedExpr>
         node;
 };
 
@@ -170,9 +174,11 @@ struct AugmentedStmt {  // target op= value
     BinaryOp op{};
     ExprId value;
 };
-struct AnnotatedStmt {  // target: annotation [= value]; the annotation is never evaluated
+struct AnnotatedStmt {  // target: annotation [= value]
     ExprId target;
-    ExprId value;  // may be invalid
+    ExprId value;       // may be invalid
+    ExprId annotation;  // evaluated outside a function, as Python does
+    bool simple = true;  // a bare name; (x): int is not, and declares nothing
 };
 struct IfStmt {  // an elif chain is kept flat: conditions[i] guards blocks[i]
     std::vector<ExprId> conditions;
@@ -193,6 +199,7 @@ struct DefStmt {
     std::vector<Parameter> parameters;
     Block body;
     std::vector<ExprId> decorators;
+    ExprId returns;  // -> annotation; may be invalid
 };
 struct ClassStmt {
     std::string name;
@@ -253,13 +260,18 @@ struct ImportFromStmt {
 struct PassStmt {};
 struct BreakStmt {};
 struct ContinueStmt {};
-struct MagicStmt {};  // a notebook's %line or !command: accepted, with a note
+struct MagicStmt {  // a notebook's %line or !command: accepted, with a note
+    std::string text;
+};
+struct UnsupportedStmt {  // valid Python that is no part of ours: refused by name when it is reached
+    std::string what;
+};
 
 struct Stmt {
     Span span;
     std::variant<ExpressionStmt, AssignStmt, FunctionStmt, StoreStmt, AugmentedStmt, AnnotatedStmt, IfStmt, WhileStmt, ForStmt, DefStmt,
                  ClassStmt, ReturnStmt, DeleteStmt, AssertStmt, RaiseStmt, TryStmt, WithStmt, ScopeStmt, ImportStmt, ImportFromStmt,
-                 PassStmt, BreakStmt, ContinueStmt, MagicStmt>
+                 PassStmt, BreakStmt, ContinueStmt, MagicStmt, UnsupportedStmt>
         node;
 };
 
