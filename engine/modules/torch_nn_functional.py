@@ -1,0 +1,426 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Module torch.nn.functional: activations and losses as PyTorch 1.13 composes them, one native operation for each autograd node.
+#
+# Native functions relied on (torch._C_nn is PyTorch's torch._C._nn; a reduction is 0 none, 1 mean, 2 sum):
+#   torch.relu(input) relu_(input) selu(input) selu_(input) celu(input, alpha) celu_(input, alpha) threshold(input, threshold, value)
+#   torch.hardshrink(input, lambd=0.5) prelu(input, weight) sigmoid tanh
+#   torch._C_nn.leaky_relu(input, negative_slope) leaky_relu_ elu(input, alpha) elu_ gelu(input, *, approximate='none')
+#   torch._C_nn.softplus(input, beta=1, threshold=20) log_sigmoid(input) silu(input) silu_ mish(input) mish_ hardtanh(input, min_val, max_val)
+#   hardtanh_ relu6(input) relu6_ hardswish(input) hardswish_ hardsigmoid(input) hardsigmoid_ softshrink(input, lambd=0.5) glu(input, dim)
+#   torch._C_nn.mse_loss(input, target, reduction) smooth_l1_loss(input, target, reduction, beta) huber_loss(input, target, reduction, delta)
+#   torch._C_nn.binary_cross_entropy(input, target, weight, reduction) nll_loss(input, target, weight, reduction, ignore_index)
+#   torch.binary_cross_entropy_with_logits(input, target, weight, pos_weight, reduction) kl_div(input, target, reduction, log_target=False)
+#   torch._mul_scalar(tensor, number) torch._div_scalar(tensor, number): PyTorch's mul.Scalar and div.Scalar (MulBackward1, DivBackward1)
+#   and, of tensors, softmax(dim, dtype=None) log_softmax(dim, dtype=None) bernoulli_(p) scatter_ clamp_min norm addmm matmul t.
+import _backstep
+import torch
+from torch import Tensor
+
+_nn = torch._C_nn
+
+
+def _unary_checked(name, input):
+    if not isinstance(input, Tensor):
+        raise TypeError(f"{name}(): argument 'input' (position 1) must be Tensor, not {type(input).__name__}")
+
+
+# ---- reductions ----
+
+def _reduction(name):
+    if name == "none":
+        return 0
+    if name == "mean":
+        return 1
+    if name == "elementwise_mean":
+        _backstep.warn(UserWarning, "reduction='elementwise_mean' is deprecated, please use reduction='mean' instead.")
+        return 1
+    if name == "sum":
+        return 2
+    raise ValueError(f"{name} is not a valid value for reduction")
+
+
+def _legacy_reduction(size_average, reduce):
+    size_average = True if size_average is None else size_average
+    reduce = True if reduce is None else reduce
+    name = ("mean" if size_average else "sum") if reduce else "none"
+    _backstep.warn(UserWarning, f"size_average and reduce args will be deprecated, please use reduction='{name}' instead.")
+    return name
+
+
+def _chosen(size_average, reduce, reduction):
+    if size_average is not None or reduce is not None:
+        return _legacy_reduction(size_average, reduce)
+    return reduction
+
+
+def _warn_of_sizes(input, target):
+    if target.size() != input.size():
+        _backstep.warn(UserWarning, f"Using a target size ({target.size()}) that is different to the input size ({input.size()}). "
+                       "This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.")
+
+
+def _broadcast(input, target):
+    # equal sizes need no expand; PyTorch's broadcast_tensors leaves no node then
+    if target.size() == input.size():
+        return input, target
+    return torch.broadcast_tensors(input, target)
+
+
+# ---- activations ----
+
+def relu(input, inplace=False):
+    return torch.relu_(input) if inplace else torch.relu(input)
+
+
+def relu6(input, inplace=False):
+    return _nn.relu6_(input) if inplace else _nn.relu6(input)
+
+
+def leaky_relu(input, negative_slope=0.01, inplace=False):
+    return _nn.leaky_relu_(input, negative_slope) if inplace else _nn.leaky_relu(input, negative_slope)
+
+
+def elu(input, alpha=1.0, inplace=False):
+    return _nn.elu_(input, alpha) if inplace else _nn.elu(input, alpha)
+
+
+def selu(input, inplace=False):
+    return torch.selu_(input) if inplace else torch.selu(input)
+
+
+def celu(input, alpha=1.0, inplace=False):
+    return torch.celu_(input, alpha) if inplace else torch.celu(input, alpha)
+
+
+def silu(input, inplace=False):
+    return _nn.silu_(input) if inplace else _nn.silu(input)
+
+
+def mish(input, inplace=False):
+    return _nn.mish_(input) if inplace else _nn.mish(input)
+
+
+def hardtanh(input, min_val=-1.0, max_val=1.0, inplace=False):
+    return _nn.hardtanh_(input, min_val, max_val) if inplace else _nn.hardtanh(input, min_val, max_val)
+
+
+def hardswish(input, inplace=False):
+    return _nn.hardswish_(input) if inplace else _nn.hardswish(input)
+
+
+def hardsigmoid(input, inplace=False):
+    return _nn.hardsigmoid_(input) if inplace else _nn.hardsigmoid(input)
+
+
+def threshold(input, threshold, value, inplace=False):
+    return torch.threshold_(input, threshold, value) if inplace else torch.threshold(input, threshold, value)
+
+
+def glu(input, dim=-1):
+    if input.dim() == 0:
+        raise RuntimeError("glu does not support scalars because halving size must be even")
+    return _nn.glu(input, dim)
+
+
+def tanhshrink(input):
+    return input - input.tanh()
+
+
+def softsign(input):
+    return input / (input.abs() + 1)
+
+
+def tanh(input):
+    _backstep.warn(UserWarning, "nn.functional.tanh is deprecated. Use torch.tanh instead.")
+    return input.tanh()
+
+
+def sigmoid(input):
+    _backstep.warn(UserWarning, "nn.functional.sigmoid is deprecated. Use torch.sigmoid instead.")
+    return input.sigmoid()
+
+
+gelu = _nn.gelu
+softplus = _nn.softplus
+logsigmoid = _nn.log_sigmoid
+softshrink = _nn.softshrink
+hardshrink = torch.hardshrink
+prelu = torch.prelu
+
+
+def _softmax_dim(name, ndim):
+    _backstep.warn(UserWarning, f"Implicit dimension choice for {name} has been deprecated. Change the call to include dim=X as an argument.")
+    return 0 if ndim == 0 or ndim == 1 or ndim == 3 else 1
+
+
+def softmin(input, dim=None, _stacklevel=3, dtype=None):
+    if dim is None:
+        dim = _softmax_dim("softmin", input.dim())
+    return (-input).softmax(dim) if dtype is None else (-input).softmax(dim, dtype=dtype)
+
+
+def softmax(input, dim=None, _stacklevel=3, dtype=None):
+    if dim is None:
+        dim = _softmax_dim("softmax", input.dim())
+    return input.softmax(dim) if dtype is None else input.softmax(dim, dtype=dtype)
+
+
+def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
+    if dim is None:
+        dim = _softmax_dim("log_softmax", input.dim())
+    return input.log_softmax(dim) if dtype is None else input.log_softmax(dim, dtype=dtype)
+
+
+# ---- layers ----
+
+def linear(input, weight, bias=None):
+    _unary_checked("linear", input)
+    if not isinstance(weight, Tensor):
+        raise TypeError(f"linear(): argument 'weight' (position 2) must be Tensor, not {type(weight).__name__}")
+    if bias is None:
+        return torch.matmul(input, weight.t())
+    if input.dim() == 2:
+        return torch.addmm(bias, input, weight.t())
+    if input.dim() == 3 and input.is_contiguous() and weight.dim() == 2:
+        rows, columns, features = input.size()
+        flat = torch.addmm(bias, input.view(rows * columns, features), weight.t())
+        return flat.view(rows, columns, flat.size(1))
+    return torch.matmul(input, weight.t()).add_(bias)
+
+
+def dropout(input, p=0.5, training=True, inplace=False):
+    if p < 0.0 or p > 1.0:
+        raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
+    _unary_checked("dropout", input)
+    if p == 0 or not training or input.numel() == 0:
+        return input
+    if p == 1:
+        noise = torch.zeros((), dtype=input.dtype)
+    else:
+        noise = torch.empty_like(input, requires_grad=False).bernoulli_(1 - p).div_(1 - p)
+    return input.mul_(noise) if inplace else input * noise
+
+
+def one_hot(tensor, num_classes=-1):
+    _unary_checked("one_hot", tensor)
+    if tensor.dtype != torch.int64:
+        raise RuntimeError("one_hot is only applicable to index tensor.")
+    if tensor.numel() == 0:
+        if num_classes <= 0:
+            raise RuntimeError("Can not infer total number of classes from empty tensor.")
+        return torch.empty(tuple(tensor.size()) + (num_classes,), dtype=torch.int64)
+    if tensor.min().item() < 0:
+        raise RuntimeError("Class values must be non-negative.")
+    highest = tensor.max().item()
+    if num_classes == -1:
+        num_classes = highest + 1
+    elif num_classes <= highest:
+        raise RuntimeError("Class values must be smaller than num_classes.")
+    result = torch.zeros(tuple(tensor.size()) + (num_classes,), dtype=torch.int64)
+    return result.scatter_(-1, tensor.unsqueeze(-1), 1)
+
+
+def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
+    if out is not None:
+        _backstep.unsupported("out=", "the value that normalize returns")
+    length = input.norm(p, dim, keepdim=True).clamp_min(eps).expand_as(input)
+    return input / length
+
+
+def cosine_similarity(x1, x2, dim=1, eps=1e-8):
+    kind = torch.result_type(x1, x2)
+    if not kind.is_floating_point:
+        name = {torch.int64: "Long", torch.int32: "Int", torch.bool: "Bool"}.get(kind, str(kind))
+        raise RuntimeError(f"expected common dtype to be floating point, yet common dtype is {name}")
+    x1 = x1 if x1.is_floating_point() else x1.to(kind)
+    x2 = x2 if x2.is_floating_point() else x2.to(kind)
+    shape = torch.broadcast_shapes(x1.size(), x2.size())
+    x1 = x1.expand(shape)
+    x2 = x2.expand(shape)
+    length1 = x1.pow(2).sum(dim, keepdim=True)
+    length2 = x2.pow(2).sum(dim, keepdim=True)
+    with torch.no_grad():
+        length1.clamp_min_(eps * eps)
+        length2.clamp_min_(eps * eps)
+    return ((x1 / length1.sqrt_()) * (x2 / length2.sqrt_())).sum(dim)
+
+
+# ---- losses ----
+
+def mse_loss(input, target, size_average=None, reduce=None, reduction="mean"):
+    _warn_of_sizes(input, target)
+    reduction = _chosen(size_average, reduce, reduction)
+    input, target = _broadcast(input, target)
+    return _nn.mse_loss(input, target, _reduction(reduction))
+
+
+def _reduced(values, reduction):
+    if reduction == 1:
+        return values.mean()
+    return values.sum() if reduction == 2 else values
+
+
+def l1_loss(input, target, size_average=None, reduce=None, reduction="mean"):
+    _warn_of_sizes(input, target)
+    reduction = _chosen(size_average, reduce, reduction)
+    input, target = _broadcast(input, target)
+    return _reduced((input - target).abs(), _reduction(reduction))
+
+
+def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction="mean", beta=1.0):
+    _warn_of_sizes(input, target)
+    reduction = _chosen(size_average, reduce, reduction)
+    input, target = _broadcast(input, target)
+    number = _reduction(reduction)
+    if beta < 0:
+        raise RuntimeError("smooth_l1_loss does not support negative values for beta.")
+    return _nn.smooth_l1_loss(input, target, number, beta)
+
+
+def huber_loss(input, target, reduction="mean", delta=1.0):
+    _warn_of_sizes(input, target)
+    input, target = _broadcast(input, target)
+    return _nn.huber_loss(input, target, _reduction(reduction), delta)
+
+
+def _nll_loss(input, target, weight, reduction, ignore_index):
+    if not isinstance(target, Tensor):
+        raise TypeError(f"nll_loss_nd(): argument 'target' (position 2) must be Tensor, not {type(target).__name__}")
+    if input.dim() < 1:
+        raise ValueError(f"Expected 1 or more dimensions (got {input.dim()})")
+    if input.dim() != 1:
+        count = target.size(0) if target.dim() else 0
+        if input.size(0) != count:
+            raise ValueError(f"Expected input batch_size ({input.size(0)}) to match target batch_size ({count}).")
+    if input.dim() > 2:
+        _backstep.unsupported("nll_loss of more than 2 dimensions", "input.reshape(-1, classes) with target.reshape(-1)")
+    return _nn.nll_loss(input, target, weight, reduction, ignore_index)
+
+
+def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean"):
+    _unary_checked("nll_loss_nd", input)
+    return _nll_loss(input, target, weight, _reduction(_chosen(size_average, reduce, reduction)), ignore_index)
+
+
+def _class_axis(input):
+    return 0 if input.dim() == 1 else 1
+
+
+def _weight_row(input, weight, axis):
+    shape = [1] * input.dim()
+    shape[axis] = weight.size(0)
+    return weight.view(shape)
+
+
+def _cross_entropy_of_probabilities(input, target, weight, reduction, label_smoothing):
+    axis = _class_axis(input)
+    classes = input.size(axis)
+    if weight is not None and (weight.dim() != 1 or weight.numel() != classes):
+        raise RuntimeError(f"cross_entropy: weight tensor should be defined either for all {classes} classes or no classes"
+                           f" but got weight tensor of shape: {list(weight.size())}")
+    logs = input.log_softmax(axis)
+    if label_smoothing > 0:
+        target = target * (1 - label_smoothing) + label_smoothing / classes
+    terms = logs * target
+    if weight is not None:
+        terms = terms * _weight_row(logs, weight, axis)
+    if reduction == 1:
+        return torch._div_scalar(-terms.sum(), logs.numel() // classes)
+    return -terms.sum() if reduction == 2 else -terms.sum(axis)
+
+
+def _cross_entropy_smoothed(input, target, weight, reduction, ignore_index, label_smoothing):
+    axis = _class_axis(input)
+    classes = input.size(axis)
+    logs = input.log_softmax(axis)
+    loss = _nll_loss(logs, target, weight, reduction, ignore_index)
+    if weight is None:
+        smooth = -logs.sum(axis)
+    else:
+        smooth = -(logs * _weight_row(logs, weight, axis)).sum(axis)
+    ignored = target == ignore_index
+    smooth[ignored] = 0.0
+    if reduction == 1:
+        kept = ignored.logical_not()
+        if weight is None:
+            smooth = smooth.masked_select(kept).mean()
+        else:
+            smooth = smooth.sum() / weight.gather(0, target.masked_select(kept).flatten()).sum()
+    elif reduction == 2:
+        smooth = smooth.sum()
+    return torch._mul_scalar(loss, 1 - label_smoothing) + torch._mul_scalar(smooth, label_smoothing / classes)
+
+
+def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean", label_smoothing=0.0):
+    number = _reduction(_chosen(size_average, reduce, reduction))
+    _unary_checked("cross_entropy_loss", input)
+    if not isinstance(target, Tensor):
+        raise TypeError(f"cross_entropy_loss(): argument 'target' (position 2) must be Tensor, not {type(target).__name__}")
+    if input.size() == target.size():
+        if not target.is_floating_point():
+            name = {torch.int64: "Long", torch.int32: "Int", torch.bool: "Bool"}.get(target.dtype, str(target.dtype))
+            raise RuntimeError(f"Expected floating point type for target with class probabilities, got {name}")
+        if ignore_index >= 0:
+            raise RuntimeError("ignore_index is not supported for floating point target")
+        return _cross_entropy_of_probabilities(input, target, weight, number, label_smoothing)
+    if label_smoothing > 0.0:
+        if label_smoothing > 1.0:
+            raise RuntimeError(f"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing:g}")
+        return _cross_entropy_smoothed(input, target, weight, number, ignore_index, label_smoothing)
+    return _nll_loss(input.log_softmax(_class_axis(input)), target, weight, number, ignore_index)
+
+
+def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=None, reduction="mean"):
+    number = _reduction(_chosen(size_average, reduce, reduction))
+    if target.size() != input.size():
+        raise ValueError(f"Using a target size ({target.size()}) that is different to the input size ({input.size()}) is deprecated. "
+                         "Please ensure they have the same size.")
+    if weight is not None:
+        weight = weight.expand(torch.broadcast_shapes(target.size(), weight.size()))
+    return _nn.binary_cross_entropy(input, target, weight, number)
+
+
+def binary_cross_entropy_with_logits(input, target, weight=None, size_average=None, reduce=None, reduction="mean", pos_weight=None):
+    number = _reduction(_chosen(size_average, reduce, reduction))
+    if target.size() != input.size():
+        raise ValueError(f"Target size ({target.size()}) must be the same as input size ({input.size()})")
+    return torch.binary_cross_entropy_with_logits(input, target, weight, pos_weight, number)
+
+
+def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_target=False):
+    if size_average is not None or reduce is not None:
+        reduction = _legacy_reduction(size_average, reduce)
+    elif reduction == "mean":
+        _backstep.warn(UserWarning, "reduction: 'mean' divides the total loss by both the batch size and the support size."
+                       "'batchmean' divides only by the batch size, and aligns with the KL div math definition."
+                       "'mean' will be changed to behave the same as 'batchmean' in the next major release.")
+    number = 2 if reduction == "batchmean" else _reduction(reduction)
+    result = torch.kl_div(input, target, number, log_target=log_target)
+    if reduction == "batchmean" and input.dim() != 0:
+        result = result / input.size(0)
+    return result
+
+
+# ---- refused by name ----
+
+def _refused(name, nearest):
+    def function(*args, **kwargs):
+        _backstep.unsupported("torch.nn.functional." + name, nearest)
+    return function
+
+
+for _name in ("conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d avg_pool1d avg_pool2d avg_pool3d max_pool1d max_pool2d "
+              "max_pool3d adaptive_avg_pool1d adaptive_avg_pool2d adaptive_max_pool1d adaptive_max_pool2d lp_pool1d lp_pool2d unfold fold "
+              "bilinear embedding embedding_bag multi_head_attention_forward").split():
+    globals()[_name] = _refused(_name, "torch.nn.functional.linear")
+for _name in "batch_norm instance_norm layer_norm group_norm local_response_norm".split():
+    globals()[_name] = _refused(_name, "torch.nn.functional.normalize")
+for _name in ("ctc_loss poisson_nll_loss gaussian_nll_loss margin_ranking_loss hinge_embedding_loss multilabel_margin_loss soft_margin_loss "
+              "multilabel_soft_margin_loss cosine_embedding_loss multi_margin_loss triplet_margin_loss triplet_margin_with_distance_loss").split():
+    globals()[_name] = _refused(_name, "torch.nn.functional.mse_loss")
+for _name in "dropout1d dropout2d dropout3d alpha_dropout feature_alpha_dropout rrelu gumbel_softmax".split():
+    globals()[_name] = _refused(_name, "torch.nn.functional.dropout")
+for _name in "pad interpolate upsample grid_sample affine_grid pixel_shuffle pixel_unshuffle".split():
+    globals()[_name] = _refused(_name, "torch.cat")
+for _name in "pairwise_distance pdist".split():
+    globals()[_name] = _refused(_name, "torch.linalg.norm")
