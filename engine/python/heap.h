@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where objects live: cells of a few sizes on free lists, so that a loop that makes and drops objects never calls malloc.
+// Whatever is still alive when the heap goes (cycles) is destroyed then, in a loop.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <new>
+#include <vector>
+
+#include "engine/python/value.h"
+
+namespace backstep::python {
+
+class Heap {
+public:
+    Heap();
+    ~Heap();
+    Heap(const Heap&) = delete;
+    Heap& operator=(const Heap&) = delete;
+
+    // The heap of the interpreter that runs on this thread.
+    static Heap& current() { return *current_; }
+    static void enter(Heap* heap) { current_ = heap; }
+    static Heap* entered() { return current_; }
+
+    void* allocate(std::size_t size) {
+        const std::size_t sizeClass = (size + kGrain - 1) / kGrain;
+        if (sizeClass < kClasses && free_[sizeClass]) {
+            Cell* cell = free_[sizeClass];
+            free_[sizeClass] = cell->next;
+            return cell;
+        }
+        return allocateSlow(size);
+    }
+    void destroy(Object* object);
+
+    // A container says, before it grows or after it shrank, how many elements it will hold; what it said last is kept in its
+    // `mark` and given back when it dies. Throws LimitReached when all containers together would hold too many.
+    void hold(Object& container, std::size_t elements) {
+        elements_ += static_cast<std::int64_t>(elements) - container.mark;
+        container.mark = static_cast<std::uint32_t>(elements);
+        if (elements_ > elementLimit_) tooMany(container);
+    }
+    void letGo(Object& container) { elements_ -= std::exchange(container.mark, 0); }
+    void setElementLimit(std::int64_t limit) { elementLimit_ = limit; }
+
+    // Destroys every object that is left. Nothing may be used afterwards.
+    void clear();
+    [[nodiscard]] std::size_t liveCount() const;
+
+private:
+    static constexpr std::size_t kGrain = 16;
+    static constexpr std::size_t kClasses = 33;  // cells of up to 512 bytes
+    static constexpr std::size_t kSlab = 1 << 16;
+    struct Cell {  // lies over an Object; refs is 0 in a free one
+        Cell* next;
+        std::uint32_t refs;
+    };
+    struct Slab {
+        std::unique_ptr<std::byte[]> bytes;
+        std::size_t cell;
+    };
+    [[noreturn]] void tooMany(Object& container);
+    void* allocateSlow(std::size_t size);
+    void finish(Object* object);
+    void drain();
+
+    static thread_local Heap* current_;
+    std::array<Cell*, kClasses> free_{};
+    std::vector<Slab> slabs_;
+    std::vector<Object*> large_;
+    std::vector<Object*> dying_;
+    std::int64_t elements_ = 0, elementLimit_ = 1'000'000;
+    bool draining_ = false;
+    bool clearing_ = false;
+};
+
+// A new object of a C++ layout T (constructed from the arguments) and a Python type.
+template <class T, class... A>
+[[nodiscard]] Ref<T> make(Type* type, A&&... arguments) {
+    static_assert(alignof(T) <= 16);
+    void* place = Heap::current().allocate(sizeof(T));
+    T* object = new (place) T(std::forward<A>(arguments)...);
+    object->type = type;
+    return Ref<T>(object);
+}
+
+inline void destroy(Object* object) { Heap::current().destroy(object); }
+
+}  // namespace backstep::python
