@@ -25,6 +25,14 @@ struct BuiltinTypes {
     std::array<Type*, kErrorTypes> errors{};
 };
 
+// Interned names that the core asks for all the time: names.init is "__init__".
+struct CommonNames {
+#define NAME(identifier, text) Str* identifier{};
+#include "engine/python/names.def"
+    std::array<Str*, 13> binary{}, reflected{}, inplace{};  // by BinaryOp: "__add__", "__radd__", "__iadd__"
+    std::array<Str*, 6> compare{};                          // by CompareOp: "__lt__" …
+};
+
 // How a run of a program ended. Uncatchable ends (LimitReached, Interrupted, Unsupported) leave run() as C++ exceptions.
 struct Outcome {
     Ref<Exception> error;  // null: it ran to its end
@@ -147,6 +155,9 @@ public:
     }
 
     BuiltinTypes types;
+    CommonNames names;
+    // 'text' % arguments, of the library (builtin_setup.h).
+    Value (*percentFormat)(Interpreter&, const Value& format, const Value& arguments) = nullptr;
 
 private:
     friend class Machine;

@@ -100,6 +100,8 @@ struct Set : Object {
     ~Set();
     [[nodiscard]] bool contains(Interpreter&, const Value& key);
     bool add(Interpreter&, const Value& key);     // false: was there
+    bool add(const Value& key, std::uint64_t hash, Interpreter&);
+    void merge(Interpreter&, const Set& other);  // update(other), with CPython's order
     bool remove(Interpreter&, const Value& key);  // false: was not
     void clear();
 

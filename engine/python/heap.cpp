@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/python/heap.h"
+
+#include <algorithm>
+#include <string>
+
+#include "engine/python/limits.h"
+#include "engine/python/object.h"
+
+namespace backstep::python {
+
+thread_local Heap* Heap::current_ = nullptr;
+
+Heap::Heap() = default;
+Heap::~Heap() { clear(); }
+
+void* Heap::allocateSlow(std::size_t size) {
+    const std::size_t sizeClass = (size + kGrain - 1) / kGrain;
+    if (sizeClass >= kClasses) {
+        void* place = ::operator new(size);
+        large_.push_back(static_cast<Object*>(place));
+        return place;
+    }
+    const std::size_t cell = sizeClass * kGrain;
+    const std::size_t cells = kSlab / cell;
+    Slab slab{std::make_unique<std::byte[]>(cells * cell), cell};
+    for (std::size_t i = cells; i-- > 0;) {
+        free_[sizeClass] = new (slab.bytes.get() + i * cell) Cell{free_[sizeClass], 0};
+    }
+    slabs_.push_back(std::move(slab));
+    Cell* first = free_[sizeClass];
+    free_[sizeClass] = first->next;
+    return first;
+}
+
+// An object that dies drops others: they queue here instead of recursing, however long the chain is.
+void Heap::destroy(Object* object) {
+    if (clearing_) return;
+    if (draining_) {
+        dying_.push_back(object);
+        return;
+    }
+    draining_ = true;
+    finish(object);
+    if (!dying_.empty()) drain();
+    draining_ = false;
+}
+
+void Heap::drain() {
+    while (!dying_.empty()) {
+        Object* object = dying_.back();
+        dying_.pop_back();
+        if (object->refs == 0) finish(object);
+    }
+}
+
+void Heap::finish(Object* object) {
+    const Layout* layout = object->type->layout;
+    layout->destroy(object);
+    const std::size_t sizeClass = (layout->size + kGrain - 1) / kGrain;
+    if (sizeClass >= kClasses) {
+        const auto found = std::find(large_.begin(), large_.end(), object);
+        *found = large_.back();
+        large_.pop_back();
+        ::operator delete(object);
+        return;
+    }
+    free_[sizeClass] = new (object) Cell{free_[sizeClass], 0};
+}
+
+std::size_t Heap::liveCount() const {
+    std::size_t count = large_.size();
+    for (const Slab& slab : slabs_) {
+        for (std::size_t at = 0; at + slab.cell <= kSlab; at += slab.cell) {
+            count += reinterpret_cast<const Cell*>(slab.bytes.get() + at)->refs != 0;
+        }
+    }
+    return count;
+}
+
+// Objects that are destroyed here may drop others that are gone already: only their counts are touched, and the memory
+// stays until all are done. Types go last, for they say how the others are destroyed.
+void Heap::clear() {
+    if (clearing_) return;
+    clearing_ = true;
+    std::vector<Object*> left = large_;
+    for (const Slab& slab : slabs_) {
+        for (std::size_t at = 0; at + slab.cell <= kSlab; at += slab.cell) {
+            auto* cell = reinterpret_cast<Cell*>(slab.bytes.get() + at);
+            if (cell->refs != 0) left.push_back(reinterpret_cast<Object*>(cell));
+        }
+    }
+    const auto types = std::stable_partition(left.begin(), left.end(), [](const Object* o) { return o->type->layout != &layoutOf<Type>; });
+    std::vector<void (*)(Object*)> destroyers;
+    destroyers.reserve(left.size());
+    for (const Object* object : left) destroyers.push_back(object->type->layout->destroy);
+    (void)types;
+    for (std::size_t i = 0; i < left.size(); ++i) destroyers[i](left[i]);
+    for (Object* object : large_) ::operator delete(object);
+    large_.clear();
+    slabs_.clear();
+    free_ = {};
+}
+
+void Heap::tooMany(Object& container) {
+    letGo(container);
+    throw LimitReached{Limit::Elements,
+                       "the program's lists, tuples, dicts and sets would hold more than " + std::to_string(elementLimit_) + " elements",
+                       {},
+                       0};
+}
+
+}  // namespace backstep::python
