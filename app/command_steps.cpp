@@ -60,6 +60,7 @@ void step(JsonWriter& json, const Snapshot& s, std::size_t stop, const Phase& ph
             break;
         case EventKind::SweepBegan: json.key("kind").value("seed").key("node").value(nodeName(s, moment.node)).key("value").value(moment.sweep->seed.item()); break;
         case EventKind::Contribution: contribution(json, s, *moment.contribution); break;
+        default: break;
     }
     json.key("text").value(plainLine(explain(s.recording, s.source, stop))).endObject();
 }

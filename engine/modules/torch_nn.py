@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Module torch.nn: the layers and losses of a first network under one name; layers that are not here are refused by name.
 import _backstep
-from torch.nn import functional, init
+from torch.nn import functional, init, utils
 from torch.nn.modules.module import Module, Parameter
 from torch.nn.modules.container import ModuleDict, ModuleList, ParameterList, Sequential
 from torch.nn.modules.linear import Identity, Linear

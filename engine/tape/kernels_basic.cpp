@@ -31,4 +31,10 @@ std::vector<Tensor> strided(std::span<const Tensor> operands, const Attributes& 
     return {Tensor::exact(attributes.sizes, std::move(values), base.dtype())};
 }
 
+std::vector<Tensor> sumTo(std::span<const Tensor> operands, const Attributes& attributes) { return {operands[0].summedTo(attributes.sizes)}; }
+
+std::vector<Tensor> expandTo(std::span<const Tensor> operands, const Attributes& attributes) {
+    return {operands[0].expandedTo(attributes.sizes)};
+}
+
 }  // namespace backstep::kernels

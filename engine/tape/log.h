@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "engine/base/ids.h"
 #include "engine/tensor/tensor.h"
+#include "engine/text/source.h"
 
 namespace backstep {
 
@@ -16,6 +18,19 @@ enum class EventKind : std::uint8_t {
     Branched,      // index: of branches
     SweepBegan,    // index: of sweeps; the root gets its seed
     Contribution,  // index: of contributions
+    Accumulated,   // index: of accumulations
+    // Of programs only. `index` is of `happenings` for all of them.
+    Line,       // a statement begins
+    Bound,      // a value got a name
+    Iteration,  // a loop's turn begins
+    Entered,    // a call of the program's own function
+    Left,       // … and its end
+    Printed,
+    Zeroed,     // a .grad was set to zero or to None
+    Freed,      // the saved values of a sweep's nodes were freed
+    Detached,
+    Changed,    // a tensor was changed in place: its version is `number`
+    Raised,
 };
 
 struct Event {
@@ -53,10 +68,28 @@ struct Branch {
     bool taken = false;
 };
 
+// What a program did besides computing. What a kind does not need stays empty.
+struct Happening {
+    Span span;
+    NodeId node;              // of the value it is about
+    std::int64_t number = 0;  // turn of a loop, version, depth of a call …
+    std::string text;         // name bound, what was printed, the function called, the error
+};
+
+// A leaf's .grad took what arrived.
+struct Accumulation {
+    SweepId sweep;
+    NodeId leaf;
+    Tensor amount;
+    Tensor after;
+};
+
 struct Log {
     std::vector<Event> events;
     std::vector<Contribution> contributions;
     std::vector<Branch> branches;
+    std::vector<Accumulation> accumulations;
+    std::vector<Happening> happenings;
     Table<SweepId, Sweep> sweeps;
 };
 

@@ -11,6 +11,26 @@
 
 namespace backstep {
 
+// One call of backward() or autograd.grad(), as PyTorch's engine ran it.
+struct BackwardCall {
+    struct Node {
+        NodeId id;
+        std::string name;          // "MulBackward0"
+        std::vector<NodeId> next;  // of each slot; none where no gradient goes
+    };
+    struct Step {
+        NodeId node;
+        std::vector<std::optional<Tensor>> gradOut, gradIn;  // what arrived, what it passed on
+    };
+    Span span;
+    std::string kind;
+    std::optional<bool> retainGraph;
+    bool createGraph = false;
+    std::vector<NodeId> roots;
+    std::vector<Node> nodes;  // breadth first from the roots
+    std::vector<Step> steps;  // in the order in which they ran
+};
+
 struct Recording {
     Tape tape;
     Log log;
@@ -18,6 +38,7 @@ struct Recording {
     NodeId output;                      // none where the run did not get so far
     std::string function = "f";         // what the output is called
     std::vector<NodeId> control;        // nodes that only a condition looks at
+    std::vector<BackwardCall> backwardCalls;  // of a program
     std::vector<Diagnostic> diagnostics;
 };
 

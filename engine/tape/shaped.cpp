@@ -8,7 +8,7 @@ namespace backstep {
 std::vector<Tensor> computeShaped(Op op, std::span<const Tensor> operands, const Attributes& attributes) {
     using Kernel = std::vector<Tensor> (*)(std::span<const Tensor>, const Attributes&);
     static constexpr std::array<Kernel, kOpCount - kElementwiseEnd> kTable{
-#define SHAPED(op, name, autograd, kernel) &kernels::kernel,
+#define SHAPED(op, name, autograd, kernel, ...) &kernels::kernel,
 #include "engine/tape/shaped.def"
     };
     return kTable[static_cast<std::size_t>(op) - kElementwiseEnd](operands, attributes);

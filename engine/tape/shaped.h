@@ -14,7 +14,7 @@ namespace backstep {
 [[nodiscard]] std::vector<Tensor> computeShaped(Op op, std::span<const Tensor> operands, const Attributes& attributes);
 
 namespace kernels {
-#define SHAPED(op, name, autograd, kernel) std::vector<Tensor> kernel(std::span<const Tensor> operands, const Attributes& attributes);
+#define SHAPED(op, name, autograd, kernel, ...) std::vector<Tensor> kernel(std::span<const Tensor> operands, const Attributes& attributes);
 #include "engine/tape/shaped.def"
 }  // namespace kernels
 

@@ -50,6 +50,7 @@ public:
             case EventKind::Branched: branched(); break;
             case EventKind::SweepBegan: seeded(); break;
             case EventKind::Contribution: contributed(*moment_.contribution); break;
+            default: break;
         }
         return std::move(out_);
     }

@@ -55,6 +55,7 @@ void State::apply(const Event& event) {
             ++arrived_[c.to.index()];
             break;
         }
+        default: break;  // what a program does besides changes nothing that is known of a node
     }
 }
 
@@ -75,6 +76,7 @@ void State::revert(const Event& event) {
             --arrived_[c.to.index()];
             break;
         }
+        default: break;
     }
 }
 
@@ -107,6 +109,11 @@ Moment momentAt(const Recording& recording, std::size_t stop) {
             moment.node = moment.contribution->to;
             moment.other = moment.contribution->from;
             break;
+        case EventKind::Accumulated:
+            moment.node = recording.log.accumulations[event.index].leaf;
+            moment.sweep = &recording.log.sweeps[recording.log.accumulations[event.index].sweep];
+            break;
+        default: moment.node = recording.log.happenings[event.index].node; break;
     }
     return moment;
 }

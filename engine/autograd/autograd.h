@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gradient machinery of one run, as PyTorch's: what an operation on variables computes, and what it leaves on the
+// tape when one of them requires grad. Faults of the program are raised as Python exceptions in PyTorch's words.
+#pragma once
+
+#include <initializer_list>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "engine/autograd/variable.h"
+#include "engine/python/type.h"
+#include "engine/tape/recording.h"
+
+namespace backstep {
+
+[[noreturn]] void failRuntime(std::string message);
+[[noreturn]] void failIndex(std::string message);
+[[noreturn]] void failType(std::string message);
+[[noreturn]] void failValue(std::string message);
+
+// What the run lends to the machinery.
+struct Host {
+    python::Type* tensorType = nullptr;     // of plain variables
+    python::Type* storageType = nullptr;
+    std::function<Span()> where;            // the operation of the program's text that runs now
+    std::function<Var(const python::Value& hook, const Var& grad)> callHook;  // null: the hook returned None
+    std::function<void(const char* category, const std::string& message)> warn;
+    std::function<void(const TensorShape&)> checkSize;  // throws when a tensor of that shape is over a limit
+};
+
+class Autograd {
+public:
+    Autograd(Recording& recording, Host host);
+
+    // --- variables ---
+    Var make(Tensor value);  // a leaf that does not require grad
+    Var number(double value, DType dtype);  // a Python number: see Variable::isNumber
+    // The same storage through another window. Records `op` when `of` requires grad; `outputs`: one of several.
+    Var view(Op op, const Var& of, Window window, Attributes attributes, ViewOrigin origin = ViewOrigin::Ordinary);
+    Var detached(const Var& of);  // shares memory and version, no history
+
+    // --- operations ---
+    // An elementwise op of op.def: broadcasting, promotion, kernel, record.
+    Var apply(Op op, std::span<const Var> operands);
+    Var apply(Op op, std::initializer_list<Var> operands) { return apply(op, std::span(operands.begin(), operands.size())); }
+    // An op of shaped.def; the operands and attributes must fit (the functions of ops_*.h check them).
+    Var call(Op op, std::span<const Var> operands, Attributes attributes = {});
+    Var call(Op op, std::initializer_list<Var> operands, Attributes attributes = {}) {
+        return call(op, std::span(operands.begin(), operands.size()), std::move(attributes));
+    }
+    std::vector<Var> callMany(Op op, std::span<const Var> operands, Attributes attributes = {});
+    // self becomes op(self, others…) in place. The first operand is `self`.
+    void inplace(Op op, std::span<const Var> operands, Attributes attributes = {});
+    // self takes the numbers of `value`, which was computed from nothing that is differentiated (fill_, normal_ …): the
+    // gradient to what was there before is zero. `op` says which row records that.
+    void overwrite(Op op, const Var& self, const Tensor& value);
+    // Numbers changed where no history is kept (.data, under no_grad, optimizers): only the version moves.
+    void assign(const Var& self, const Tensor& value);
+
+    // --- modes ---
+    [[nodiscard]] bool gradEnabled() const { return gradEnabled_; }
+    void setGradEnabled(bool on) { gradEnabled_ = on; }
+
+    // --- history ---
+    void setRequiresGrad(const Var& variable, bool on);
+    [[nodiscard]] bool hasGradFn(const Var& variable);
+    // The tape node behind grad_fn; none for a leaf. Of a view that was changed in place it is made anew.
+    [[nodiscard]] NodeId gradFn(const Var& variable);
+    // The node by which others refer to the variable's value: its grad_fn, a leaf's input, or a constant.
+    NodeId nodeOf(const Var& variable);
+    // PyTorch's node for a tape node: of an output the operation, of a leaf its one AccumulateGrad.
+    [[nodiscard]] NodeId autogradNode(NodeId node) const;
+    [[nodiscard]] std::uint32_t outputNumber(NodeId node) const;
+    [[nodiscard]] std::string gradFnName(NodeId node) const;  // "MulBackward0"
+    // next_functions: the node of each slot and which of its outputs; none where no gradient goes.
+    struct Edge {
+        NodeId node;
+        std::uint32_t output = 0;
+    };
+    [[nodiscard]] std::vector<Edge> nextFunctions(NodeId node) const;
+    [[nodiscard]] Var leafVariable(NodeId input) const;
+
+    // --- hooks on gradients ---
+    struct Hooked {
+        std::uint32_t output = 0;
+        python::Value hook;  // Empty: retain_grad of `retains`
+        Var retains;
+        std::size_t number = 0;
+    };
+    [[nodiscard]] std::vector<Hooked> hooksOf(NodeId node) const;
+    std::size_t addHook(const Var& variable, python::Value hook);  // its number, for removeHook
+    void removeHook(std::size_t number);
+    void retainGrad(const Var& variable);
+
+    // --- saved values ---
+    struct Saved {
+        static constexpr std::uint8_t kResult = 255;
+        Ref<Storage> storage;
+        std::uint32_t version = 0;  // at the time of saving
+        std::uint8_t what = 0;      // the operand, or kResult
+    };
+    [[nodiscard]] std::span<const Saved> savedBy(NodeId node) const;
+    [[nodiscard]] bool isFreed(NodeId node) const;
+    void free(NodeId node);
+    // Throws PyTorch's errors when the node's saved values are freed or were changed in place.
+    void checkSaved(NodeId node) const;
+
+    [[nodiscard]] Recording& recording() { return recording_; }
+    [[nodiscard]] Tape& tape() { return recording_.tape; }
+    [[nodiscard]] const Tape& tape() const { return recording_.tape; }
+    [[nodiscard]] const Host& host() const { return host_; }
+    [[nodiscard]] Span where() const { return host_.where ? host_.where() : Span{}; }
+    // A value of the tape as a variable: with its history, or without.
+    Var onTape(NodeId node, bool tracked);
+
+    // While a node's rule runs with create_graph, what it records names that node and its order.
+    struct Making {
+        NodeId maker;
+        std::uint8_t order = 0;
+    };
+    Making making;
+
+private:
+    friend class Views;
+    struct Leaf {
+        Var variable;
+        NodeId first;  // the input node that stands for AccumulateGrad
+    };
+
+    bool needsGrad(std::span<const Var> operands) const;
+    NodeId record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes);
+    Var result(Tensor value, NodeId node);
+    void save(NodeId node, Op op, std::span<const Var> operands, const Var& result);
+    void checkInplace(const Var& self, bool anyRequiresGrad) const;
+    void write(const Var& self, const Tensor& value);
+    void rebase(const Var& self, NodeId node, std::span<const Var> others, const Attributes& attributes);
+    [[nodiscard]] Origin originNow() const;
+
+    Recording& recording_;
+    Host host_;
+    bool gradEnabled_ = true;
+    std::unordered_map<std::uint32_t, std::vector<Hooked>> hooks_;  // by PyTorch's node
+    std::size_t hookCount_ = 0;
+    std::vector<Leaf> leaves_;
+    std::unordered_map<std::uint32_t, std::uint32_t> leafOfNode_;  // input nodes only
+    struct SavedRange {
+        std::uint32_t first = 0;
+        std::uint8_t count = 0;
+        bool freed = false;
+    };
+    Table<NodeId, SavedRange> savedRanges_;
+    std::vector<Saved> saved_;
+};
+
+// The dtype in which an operation computes: dimensioned tensors first, then 0-d ones, then Python numbers.
+[[nodiscard]] DType resultType(std::span<const Var> operands);
+
+}  // namespace backstep

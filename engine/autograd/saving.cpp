@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/autograd/saving.h"
+
+#include <algorithm>
+
+#include "engine/autodiff/rules.h"
+
+namespace backstep {
+namespace {
+
+struct Row {
+    std::size_t slots = 0;        // 0: as many as there are operands
+    std::vector<unsigned> saves;  // by slot; the last serves all that follow
+};
+
+// The values that the text of an elementwise rule mentions.
+unsigned mentioned(const Rule& rule) {
+    unsigned bits = 0;
+    for (const Rule::Node& node : rule.nodes) {
+        if (node.kind <= Rule::Kind::C) bits |= 1U << static_cast<unsigned>(node.kind);
+        if (node.kind == Rule::Kind::Y) bits |= 1U << kSavedResultBit;
+    }
+    return bits;
+}
+
+unsigned bitsOf(std::string_view letters) {
+    unsigned bits = 0;
+    for (const char c : letters) bits |= c == 'y' ? 1U << kSavedResultBit : 1U << static_cast<unsigned>(c - 'a');
+    return bits;
+}
+
+std::vector<Row> makeRows() {
+    std::vector<Row> rows(kOpCount);
+    for (std::size_t op = 2; op < kElementwiseEnd; ++op) {
+        const OpInfo& info = infoOf(static_cast<Op>(op));
+        Row& row = rows[op];
+        row.slots = static_cast<std::size_t>(std::count_if(info.rules.begin(), info.rules.end(), [](std::string_view r) { return !r.empty(); }));
+        for (std::size_t i = 0; i < row.slots; ++i) row.saves.push_back(mentioned(ruleOf(static_cast<Op>(op), i)));
+    }
+#define SAVES(...) {__VA_ARGS__}
+#define SHAPED(op, name, autograd, kernel, ...)                                                     \
+    for (const std::string_view letters : std::vector<std::string_view> __VA_ARGS__) {              \
+        rows[static_cast<std::size_t>(Op::op)].saves.push_back(bitsOf(letters));                    \
+    }
+#include "engine/tape/shaped.def"
+#undef SAVES
+    return rows;
+}
+
+const Row& rowOf(Op op) {
+    static const std::vector<Row> rows = makeRows();
+    return rows[static_cast<std::size_t>(op)];
+}
+
+}  // namespace
+
+std::size_t slotCount(Op op, std::size_t operands) {
+    const std::size_t slots = rowOf(op).slots;
+    return slots == 0 ? operands : std::min(slots, operands);
+}
+
+unsigned savesOf(Op op, std::span<const Var> operands) {
+    const Row& row = rowOf(op);
+    unsigned bits = 0;
+    for (std::size_t i = 0; i < operands.size() && !row.saves.empty(); ++i) {
+        if (operands[i] && operands[i]->requiresGrad) bits |= row.saves[std::min(i, row.saves.size() - 1)];
+    }
+    return bits;
+}
+
+}  // namespace backstep
