@@ -10,7 +10,6 @@
 #include "engine/autograd/autograd.h"
 #include "engine/python/interpreter.h"
 #include "engine/tensor/print.h"
-#include "engine/tensor/random.h"
 
 namespace backstep::modules {
 
@@ -28,10 +27,12 @@ struct DTypeObject : python::Object {
 struct Torch {
     std::unique_ptr<Autograd> autograd;
     PrintOptions printing;
-    TorchGenerator generator;
     DType defaultDType = DType::Float32;
     Type *tensor{}, *parameter{}, *size{}, *dtype{}, *device{}, *storage{}, *node{};
+    Type* array = nullptr;        // numpy.ndarray, once numpy is there: a Variable that never requires grad
     std::array<Value, 5> dtypes;  // torch.bool … by DType
+    Value cpu;
+    std::unordered_map<std::uint32_t, Value> gradFns;  // the objects that grad_fn gave, by PyTorch's node
 
     static Torch& of(Interpreter& vm) { return vm.state<Torch>(); }
 };
@@ -81,6 +82,7 @@ void addTorchShape(Interpreter& vm);        // reshape, cat, indexing …
 void addTorchLinear(Interpreter& vm);       // matmul, linalg
 void addTorchNetwork(Interpreter& vm);      // losses and what torch.nn.functional calls
 void addTorchAutograd(Interpreter& vm);     // backward, grad, hooks, Function
+void addTorchRandom(Interpreter& vm);       // manual_seed, rand, randn, uniform_ …
 
 // Where the parts meet: the slots of the Tensor type.
 Value tensorBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& other, bool reflected);   // elementwise; MatrixMultiply: linear

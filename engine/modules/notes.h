@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run leaves besides its output: warnings, figures, and what is to be said about how it was run.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/python/interpreter.h"
+
+namespace backstep::modules {
+
+struct Warning {
+    std::string category;  // "UserWarning"
+    std::string message;
+    std::uint32_t line = 0;
+};
+
+struct Notes {
+    std::vector<Warning> warnings;
+    std::vector<python::Value> figures;  // the dicts that pyplot handed over
+    bool unseededRandom = false;         // random numbers were drawn without a seed: a fixed one was used
+
+    static Notes& of(python::Interpreter& vm) { return vm.state<Notes>(); }
+};
+
+// A warning at the program's line, shown once for each place as Python does.
+void warn(python::Interpreter& vm, std::string category, std::string message);
+
+}  // namespace backstep::modules
