@@ -27,6 +27,7 @@ Colouring::Kind colourOf(const Token& token, bool applied) {
         case TokenClass::Comment: return Colouring::Kind::comment;
         case TokenClass::Fault: return Colouring::Kind::error;
         case TokenClass::Name: return findFunction(token.name) != nullptr && (token.name != "σ" || applied) ? Colouring::Kind::function : Colouring::Kind::name;
+        case TokenClass::Text:  // of programs only
         case TokenClass::Plain: break;
     }
     return Colouring::Kind::op;

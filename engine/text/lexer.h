@@ -16,7 +16,7 @@ enum class TokenKind : std::uint8_t {
 #include "engine/text/token.def"
 };
 
-enum class TokenClass : std::uint8_t { Plain, Name, Number, Operator, Keyword, Comment, Fault };
+enum class TokenClass : std::uint8_t { Plain, Name, Number, Text, Operator, Keyword, Comment, Fault };
 [[nodiscard]] TokenClass classOf(TokenKind kind);
 
 struct Token {
