@@ -21,7 +21,7 @@ struct BuiltinTypes {
     Type *object{}, *type{}, *none{}, *ellipsis{}, *notImplemented{}, *boolean{}, *integer{}, *real{}, *str{}, *bytes{}, *list{}, *tuple{},
         *dict{}, *set{}, *frozenset{}, *range{}, *slice{}, *function{}, *nativeFunction{}, *nativeMethod{}, *boundMethod{}, *module{},
         *cell{}, *code{}, *generator{}, *property{}, *nativeProperty{}, *staticMethod{}, *classMethod{}, *super{}, *iterator{},
-        *traceback{};
+        *traceback{}, *listIterator{}, *tupleIterator{}, *rangeIterator{}, *dictIterator{}, *setIterator{}, *strIterator{};
     std::array<Type*, kErrorTypes> errors{};
 };
 
@@ -39,6 +39,30 @@ struct Outcome {
 };
 
 class Machine;
+
+// One more level of recursion, Python's or ours, while it lives: RecursionError beyond the limit.
+class Recursion {
+public:
+    Recursion(Interpreter& vm, const char* where);
+    ~Recursion();
+    Recursion(const Recursion&) = delete;
+
+private:
+    Interpreter& vm_;
+};
+
+// Marks an object whose repr is being made, for [...].
+class ReprGuard {
+public:
+    ReprGuard(Interpreter& vm, const Value& object);
+    ~ReprGuard();
+    ReprGuard(const ReprGuard&) = delete;
+    [[nodiscard]] bool again() const { return again_; }
+
+private:
+    Interpreter& vm_;
+    bool again_ = false;
+};
 
 class Interpreter {
 public:
@@ -161,7 +185,8 @@ public:
 
 private:
     friend class Machine;
-    friend class Heap;
+    friend class Recursion;
+    friend class ReprGuard;
     struct Pending {
         std::function<void(Interpreter&, Module&)> fill;
         std::string source;
@@ -173,6 +198,9 @@ private:
     Interpreter* outer_ = nullptr;
     Limits limits_;
     std::int64_t stepsLeft_ = 0;
+    std::int64_t recursion_ = 0;
+    const char* stackBase_ = nullptr;  // of the machine's stack, when the run began
+    std::vector<Object*> inRepr_;
     std::int64_t printedBytes_ = 0, printedLines_ = 0;
     Observer* observer_ = nullptr;
     const std::atomic<bool>* stop_ = nullptr;

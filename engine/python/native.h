@@ -71,6 +71,7 @@ struct NativeFunction : Object {
     Signature signature;
     NativeCode code;
     Type* owner = nullptr;  // of a method: self must be of it
+    bool mayTakeAnySelf = false;
     std::string module, doc;
     NativeFunction() = default;
     Value call(Interpreter&, const Call&) const;

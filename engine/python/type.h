@@ -73,7 +73,7 @@ struct Slots {
 
 class Type : public Object {
 public:
-    Type(std::string name, Type* base, const Layout* layout);
+    Type(std::string name, std::vector<Type*> bases, const Layout* layout);
 
     std::string name;    // __name__
     std::string module;  // __module__: "builtins", "torch", "__main__"
@@ -85,6 +85,7 @@ public:
     Type* base = nullptr;    // the first base
     std::vector<Type*> bases;
     std::vector<Type*> mro;  // this first, object last
+    std::vector<Type*> derived;
     const Layout* layout = nullptr;
     Slots slots;
     Ref<Dict> attributes;
@@ -94,9 +95,8 @@ public:
     const Value* find(Str* attribute);
     const Value* findOwn(Str* attribute) const;
     void set(Str* attribute, Value value);
-    void remove(Str* attribute);
-    // The name as error messages say it: 'int', 'torch.Tensor' …
-    [[nodiscard]] const std::string& displayName() const { return name; }
+    bool remove(Str* attribute);
+    static std::uint64_t version();  // of all types together: grows when an attribute of one is set
 
 private:
     struct Remembered {
@@ -106,7 +106,6 @@ private:
     };
     static constexpr std::size_t kRemembered = 32;
     std::vector<Remembered> remembered_;
-    static std::uint64_t epoch_;
 };
 
 // Objects with fields at their end, for programs' classes that derive from a layout without any.
