@@ -164,6 +164,29 @@ std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attrib
     return out;
 }
 
+std::vector<Var> Autograd::function(const std::string& name, std::span<const Var> operands, const std::vector<Var>& outputs,
+                                    const std::vector<bool>& differentiable) {
+    Attributes attributes;
+    attributes.text = name;
+    const Tensor first = outputs.empty() || !outputs[0] ? Tensor() : outputs[0]->value();
+    const NodeId node = record(Op::Function, operands, std::span(&first, 1), std::move(attributes));
+    std::vector<Var> out;
+    for (std::size_t k = 0; k < outputs.size(); ++k) {
+        if (!outputs[k] || !differentiable[k]) {
+            out.push_back(outputs[k]);
+            continue;
+        }
+        NodeId own = node;
+        if (k > 0) {
+            auto which = std::make_shared<Attributes>();
+            which->n = static_cast<std::int64_t>(k);
+            own = tape().append(Op::Output, std::span(&node, 1), outputs[k]->value(), originNow(), std::move(which));
+        }
+        out.push_back(result(outputs[k]->value(), own));
+    }
+    return out;
+}
+
 NodeId Autograd::record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes) {
     std::array<NodeId, 3> few;
     std::vector<NodeId> many;
@@ -323,14 +346,14 @@ std::span<const Autograd::Saved> Autograd::savedBy(NodeId node) const {
 bool Autograd::isFreed(NodeId node) const { return node.index() < savedRanges_.size() && savedRanges_[node].freed; }
 
 void Autograd::free(NodeId node) {
-    if (node.index() >= savedRanges_.size() || savedRanges_[node].count == 0) return;
+    if (node.index() >= savedRanges_.size()) savedRanges_.resize(node.index() + 1);
     SavedRange& range = savedRanges_[node];
     range.freed = true;
     for (std::size_t i = 0; i < range.count; ++i) saved_[range.first + i].storage = {};
 }
 
 void Autograd::checkSaved(NodeId node) const {
-    if (isFreed(node)) {
+    if (isFreed(node) && savedRanges_[node].count > 0) {
         failRuntime("Trying to backward through the graph a second time (or directly access saved tensors after they have already been "
                     "freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
                     "retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "

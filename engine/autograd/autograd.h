@@ -50,6 +50,9 @@ public:
         return call(op, std::span(operands.begin(), operands.size()), std::move(attributes));
     }
     std::vector<Var> callMany(Op op, std::span<const Var> operands, Attributes attributes = {});
+    // What a torch.autograd.Function made of the operands: one node of that name. Outputs that are an operand are views of it.
+    std::vector<Var> function(const std::string& name, std::span<const Var> operands, const std::vector<Var>& outputs,
+                              const std::vector<bool>& differentiable);
     // self becomes op(self, others…) in place. The first operand is `self`.
     void inplace(Op op, std::span<const Var> operands, Attributes attributes = {});
     // self takes the numbers of `value`, which was computed from nothing that is differentiated (fill_, normal_ …): the

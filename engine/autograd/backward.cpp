@@ -199,7 +199,7 @@ private:
             accumulate(node, adjoints.front());
             return;
         }
-        g_.checkSaved(node);
+        if (infoOf(g_.tape().op(node)).autogradName != "*") g_.checkSaved(node);
         g_.making = {node, static_cast<std::uint8_t>(g_.tape().origin(node).order + 1)};
         std::vector<Var> given = ruleOf(node, adjoints);
         if (!keep_) g_.free(node);

@@ -28,7 +28,7 @@ struct Torch {
     std::unique_ptr<Autograd> autograd;
     PrintOptions printing;
     DType defaultDType = DType::Float32;
-    Type *tensor{}, *parameter{}, *size{}, *dtype{}, *device{}, *storage{}, *node{};
+    Type *variable{}, *tensor{}, *parameter{}, *size{}, *dtype{}, *device{}, *storage{}, *node{};
     Type* array = nullptr;        // numpy.ndarray, once numpy is there: a Variable that never requires grad
     std::array<Value, 5> dtypes;  // torch.bool … by DType
     Value cpu;

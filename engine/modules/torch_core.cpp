@@ -441,7 +441,10 @@ void addTorchCore(Interpreter& vm) {
     Torch& torch = Torch::of(vm);
     defineDTypes(vm);
     defineGradFn(vm);
-    torch.tensor = python::defineType<Variable>("Tensor", "torch");
+    // Every Tensor is an instance of torch.autograd.Variable, which makes Tensors.
+    torch.variable = python::defineType<Variable>("Variable", "torch.autograd.variable");
+    python::finishType(*torch.variable);
+    torch.tensor = python::defineType<Variable>("Tensor", "torch", torch.variable);
     torch.tensor->module = "torch";
     torch.storage = python::defineType<Storage>("Storage", "torch");
     python::finishType(*torch.storage);

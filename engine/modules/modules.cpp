@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/modules/modules.h"
+
+#include <algorithm>
+
+#include "engine/autograd/autograd.h"
+#include "engine/modules/notes.h"
+#include "engine/modules/torch.h"
+
+namespace backstep::modules {
+namespace {
+
+using python::Dict;
+using python::Str;
+
+[[noreturn]] void over(std::string message) { throw python::LimitReached{python::Limit::Other, std::move(message), {}, 0}; }
+
+std::function<void(const TensorShape&)> sizeCheck(const TensorLimits& limits) {
+    return [limits](const TensorShape& shape) {
+        if (static_cast<std::int64_t>(shape.size()) > limits.dims) {
+            over("a tensor of " + std::to_string(shape.size()) + " dimensions: the limit is " + std::to_string(limits.dims));
+        }
+        std::int64_t count = 1;
+        for (const std::int64_t d : shape) {
+            if (d == 0) return;
+            if (__builtin_mul_overflow(count, d, &count)) count = limits.elements + 1;
+            if (count > limits.elements) {
+                over("a tensor of shape " + sizesText(shape) + ": the limit is " + std::to_string(limits.elements) + " elements");
+            }
+        }
+        if (static_cast<std::int64_t>(Storage::bytesInUse()) + count * 8 > limits.bytes) {
+            over("the tensors that are alive take more than " + std::to_string(limits.bytes >> 20) + " MiB");
+        }
+    };
+}
+
+Var callHook(python::Interpreter& vm, const Value& hook, const Var& grad) {
+    const Value result = vm.call(hook, {toValue(grad)});
+    if (result.isNone()) return {};
+    if (!isTensor(vm, result)) failType("hook returned " + vm.typeOf(result)->name + ", expected a Tensor or None");
+    if (asVar(result)->shape() != grad->shape()) failRuntime("hook has changed the size of value");
+    return asVar(result);
+}
+
+Host hostFor(python::Interpreter& vm, const TensorLimits& limits) {
+    Host host;
+    host.tensorType = Torch::of(vm).tensor;
+    host.storageType = Torch::of(vm).storage;
+    host.where = [&vm] { return vm.currentSpan(); };
+    host.callHook = [&vm](const Value& hook, const Var& grad) { return callHook(vm, hook, grad); };
+    host.warn = [&vm](const char* category, const std::string& message) { warn(vm, category, message); };
+    host.checkSize = sizeCheck(limits);
+    return host;
+}
+
+void addBackstep(python::Interpreter& vm) {
+    defineFunctionOf(vm, "_backstep", "unsupported(what, nearest=None)", [](Interpreter&, Arguments& a) -> Value {
+        python::unsupported(a.text(0), a.has(1) ? a.text(1) : std::string());
+    });
+    defineFunctionOf(vm, "_backstep", "warn(category, message)", [](Interpreter& vm, Arguments& a) {
+        const bool named = a[0].isObject() && vm.isInstance(a[0], vm.types.type);
+        warn(vm, named ? static_cast<python::Type*>(a[0].object())->name : "UserWarning", a.text(1));
+        return Value::none();
+    });
+    defineFunctionOf(vm, "_backstep", "set_method(type, name, value)", [](Interpreter& vm, Arguments& a) {
+        a.as<python::Type>(0).set(vm.intern(a.text(1)), a[2]);
+        return Value::none();
+    });
+    defineFunctionOf(vm, "_backstep", "figure(figure)", [](Interpreter& vm, Arguments& a) {
+        Notes::of(vm).figures.push_back(a[0]);
+        return Value::none();
+    });
+}
+
+// What exists of torch and is not done here: refused by name where a program first looks at it.
+constexpr std::array kRefusedNames{"float16", "half",  "bfloat16", "complex64", "complex128", "cfloat", "cdouble", "int8",
+                                   "int16",   "short", "uint8",    "fft",       "sparse",     "jit",    "load",    "save"};
+
+void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits& limits) {
+    Torch& torch = Torch::of(vm);
+    addTorchCore(vm);
+    torch.autograd = std::make_unique<Autograd>(recording, hostFor(vm, limits));
+    addTorchAutograd(vm);
+    addTorchCreation(vm);
+    addTorchRandom(vm);
+    addTorchElementwise(vm);
+    addTorchReduction(vm);
+    addTorchShape(vm);
+    addTorchLinear(vm);
+    addTorchNetwork(vm);
+    static_cast<void>(kRefusedNames);
+}
+
+}  // namespace
+
+void warn(python::Interpreter& vm, std::string category, std::string message) {
+    auto& warnings = Notes::of(vm).warnings;
+    const std::uint32_t line = vm.currentLine();
+    warnings.push_back({std::move(category), std::move(message), line});
+}
+
+void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits) {
+    addPythonModules(vm);
+    addBackstep(vm);
+    fillTorch(vm, recording, limits);
+    addNumpy(vm);
+    for (const Prelude& prelude : preludes()) vm.addPrelude(prelude.name, prelude.text);
+}
+
+}  // namespace backstep::modules

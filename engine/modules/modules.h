@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every module that a program may import, made known to an interpreter; each is filled or run when first imported.
+#pragma once
+
+#include <functional>
+
+#include "engine/python/interpreter.h"
+#include "engine/tape/recording.h"
+
+namespace backstep::modules {
+
+struct TensorLimits {
+    std::int64_t elements = 1'000'000;  // of one tensor
+    std::int64_t dims = 8;
+    std::int64_t bytes = 256LL << 20;   // of all that are alive
+    std::int64_t tapeNodes = 200'000;
+};
+
+// What the program's tensors do is recorded in `recording`.
+void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits = {});
+
+// The modules written in Python, by name: their text.
+struct Prelude {
+    const char* name;  // "torch.nn.functional"
+    const char* text;
+};
+[[nodiscard]] std::span<const Prelude> preludes();
+
+// The parts, each in files of its own (torch: see torch.h).
+void addPythonModules(python::Interpreter& vm);  // math, random, itertools …
+void addNumpy(python::Interpreter& vm);
+
+}  // namespace backstep::modules

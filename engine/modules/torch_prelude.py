@@ -1,0 +1,697 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Module torch._prelude: what PyTorch composes of other functions, with the same nodes. `import torch` takes the names of __all__ from here.
+#
+# Native names relied on (beside ordinary functions and methods):
+#   torch._norm(input, p, dim: list, keepdim, dtype=None): aten norm.ScalarOpt_dim, one NormBackward1
+#   torch._mul_scalar(tensor, number) torch._div_scalar(tensor, number): see torch_nn_functional.py
+#   _backstep.set_method(type, name, function)
+import _backstep
+import torch
+from torch import Tensor
+from torch.autograd import enable_grad, inference_mode, no_grad, set_grad_enabled
+
+__all__ = ("typename norm einsum tensordot meshgrid cartesian_prod combinations block_diag chain_matmul broadcast_tensors broadcast_shapes "
+           "atleast_1d atleast_2d atleast_3d hstack vstack row_stack dstack column_stack trapz trapezoid unique "
+           "no_grad enable_grad set_grad_enabled inference_mode").split()
+
+
+def typename(o):
+    if isinstance(o, Tensor):
+        return o.type()
+    module = getattr(o, "__module__", None)
+    module = module + "." if module is not None and module != "builtins" else ""
+    if hasattr(o, "__qualname__"):
+        return module + o.__qualname__
+    return module + (o.__name__ if hasattr(o, "__name__") else type(o).__name__)
+
+
+def _tensors(tensors):
+    """The operands, given one by one or as one list."""
+    if len(tensors) == 1 and isinstance(tensors[0], (list, tuple)):
+        tensors = tuple(tensors[0])
+    for i, tensor in enumerate(tensors):
+        if not isinstance(tensor, Tensor):
+            raise TypeError(f"expected Tensor as element {i} in argument 0, but got {type(tensor).__name__}")
+    return tensors
+
+
+# ---- norm ----
+
+def _frobenius(input, dim, keepdim):
+    if len(dim) > 2:
+        raise RuntimeError(f"Expected at most 2 dimensions, but got {len(dim)} dimensions instead.")
+    if len(dim) < 2:
+        return torch._norm(input, 2, list(dim), keepdim)
+    first, second = (d + input.dim() if d < 0 else d for d in dim)
+    if first == second:
+        raise RuntimeError(f"Expected dims to be different, got {list(dim)} instead.")
+    return torch.sqrt(torch.sum(input * input, (first, second), keepdim))
+
+
+def norm(input, p="fro", dim=None, keepdim=False, out=None, dtype=None):
+    if out is not None:
+        _backstep.unsupported("out=", "the value that norm returns")
+    ndim = input.dim()
+    if dim is None and dtype is None and p == "fro":
+        return _frobenius(input, (), keepdim)
+    if dim is not None:
+        dim = [dim] if isinstance(dim, int) else list(dim)
+    else:
+        dim = list(range(ndim))
+    if not isinstance(p, str):
+        return torch._norm(input, p, dim, keepdim) if dtype is None else torch._norm(input, p, dim, keepdim, dtype=dtype)
+    if p == "fro":
+        if dtype is not None:
+            raise ValueError("dtype argument is not supported in frobenius norm")
+        return _frobenius(input, dim, keepdim)
+    if p == "nuc":
+        if dtype is not None:
+            raise ValueError("dtype argument is not supported in nuclear norm")
+        _backstep.unsupported("the nuclear norm", "torch.norm(x)")
+    raise RuntimeError(f"only valid string values are 'fro' and 'nuc', found {p}")
+
+
+def _norm_method(self, p="fro", dim=None, keepdim=False, dtype=None):
+    return norm(self, p, dim, keepdim, dtype=dtype)
+
+
+_norm_method.__name__ = "norm"
+_backstep.set_method(Tensor, "norm", _norm_method)
+
+
+# ---- einsum ----
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_ELLIPSIS = "..."
+
+
+def _letter(subscript):
+    if subscript is Ellipsis:
+        return _ELLIPSIS
+    if 0 <= subscript < 52:
+        return _LETTERS[subscript]
+    raise ValueError("einsum(): subscript in subscript list is not within the valid range [0, 52)")
+
+
+def einsum(*args):
+    if len(args) < 2:
+        raise ValueError("einsum(): must specify the equation string and at least one operand, "
+                         "or at least one operand and its subscripts list")
+    if isinstance(args[0], Tensor):
+        odd = len(args) % 2 == 1
+        equation = ",".join("".join(_letter(s) for s in subscripts) for subscripts in args[1::2])
+        if odd:
+            equation += "->" + "".join(_letter(s) for s in args[-1])
+        operands = args[:-1:2] if odd else args[::2]
+    else:
+        equation = args[0]
+        operands = args[1:]
+    if len(operands) == 1 and isinstance(operands[0], (list, tuple)):
+        return einsum(equation, *operands[0])
+    if not isinstance(equation, str):
+        raise TypeError(f"einsum(): argument 'equation' (position 1) must be str, not {type(equation).__name__}")
+    for i, operand in enumerate(operands):
+        if not isinstance(operand, Tensor):
+            raise TypeError(f"expected Tensor as element {i} in argument 1, but got {type(operand).__name__}")
+    return _einsum(equation, operands)
+
+
+def _input_labels(left, count):
+    """The labels of each operand, "..." among them."""
+    labels = [[] for _ in range(count)]
+    current = 0
+    found = False
+    i = 0
+    while i < len(left):
+        c = left[i]
+        if c == ".":
+            if found:
+                raise RuntimeError(f"einsum(): found '.' for operand {current} for which an ellipsis was already found")
+            if left[i:i + 3] != _ELLIPSIS:
+                raise RuntimeError(f"einsum(): found '.' for operand {current} that is not part of any ellipsis")
+            labels[current].append(_ELLIPSIS)
+            found = True
+            i += 2
+        elif c == ",":
+            current += 1
+            if current >= count:
+                raise RuntimeError("einsum(): fewer operands were provided than specified in the equation")
+            found = False
+        elif c in _LETTERS:
+            labels[current].append(c)
+        elif c != " ":
+            raise RuntimeError(f"einsum(): invalid subscript given at index {i} in the equation string, subscripts must be in [a-zA-Z]")
+        i += 1
+    if current != count - 1:
+        raise RuntimeError("einsum(): more operands were provided than specified in the equation")
+    return labels
+
+
+def _output_labels(right, start, count):
+    labels = []
+    i = 0
+    while i < len(right):
+        c = right[i]
+        if c == ".":
+            if _ELLIPSIS in labels:
+                raise RuntimeError("einsum(): found '.' for output but an ellipsis (...) was already found")
+            if right[i:i + 3] != _ELLIPSIS:
+                raise RuntimeError("einsum(): found '.' for output that is not part of any ellipsis (...)")
+            labels.append(_ELLIPSIS)
+            i += 2
+        elif c in _LETTERS:
+            if c in labels or c not in count:
+                raise RuntimeError(f"einsum(): output subscript {c} " + ("appears more than once in the output" if c in labels else
+                                   "does not appear in the equation for any input operand"))
+            labels.append(c)
+        elif c != " ":
+            raise RuntimeError(f"einsum(): invalid subscript given at index {start + i} in the equation string, "
+                               "subscripts must be in [a-zA-Z]")
+        i += 1
+    return labels
+
+
+class _Plan:
+    """Where each label's dimension stands once all operands are aligned: output first, then what is summed."""
+
+    def __init__(self, equation, operands):
+        arrow = equation.find("->")
+        left = equation if arrow < 0 else equation[:arrow]
+        self.labels = _input_labels(left, len(operands))
+        self.ellipsis_dims = 0
+        count = {}
+        for i, operand in enumerate(operands):
+            named = [c for c in self.labels[i] if c != _ELLIPSIS]
+            covered = operand.dim() - len(named)
+            has_ellipsis = _ELLIPSIS in self.labels[i]
+            if has_ellipsis:
+                self.ellipsis_dims = max(self.ellipsis_dims, covered)
+            if covered < 0 or (covered > 0 and not has_ellipsis):
+                raise RuntimeError(f"einsum(): the number of subscripts in the equation ({len(named)}" +
+                                   (") is more than the number of dimensions (" if has_ellipsis else
+                                    ") does not match the number of dimensions (") +
+                                   f"{operand.dim()}) for operand {i}" + ("" if has_ellipsis else " and no ellipsis was given"))
+            for c in named:
+                count[c] = count.get(c, 0) + 1
+        self.place = {}
+        self.ellipsis_place = 0
+        self.size = 0
+        if arrow < 0:
+            output = [_ELLIPSIS] + [c for c in _LETTERS if count.get(c) == 1]
+        else:
+            output = _output_labels(equation[arrow + 2:], len(left) + 2, count)
+        for c in output:
+            self._add(c)
+        self.outputs = self.size
+        if _ELLIPSIS not in output:
+            self._add(_ELLIPSIS)
+        for c in _LETTERS:
+            if c in count and c not in self.place:
+                self._add(c)
+
+    def _add(self, label):
+        if label == _ELLIPSIS:
+            self.ellipsis_place = self.size
+            self.size += self.ellipsis_dims
+        else:
+            self.place[label] = self.size
+            self.size += 1
+
+
+def _aligned(plan, operands):
+    """The operands, each with plan.size dimensions in the plan's order; and how many operands have each of them."""
+    sizes = [1] * plan.size
+    counts = [0] * plan.size
+    result = []
+    for i, operand in enumerate(operands):
+        order = [-1] * plan.size
+        dim = 0
+        for label in plan.labels[i]:
+            if label == _ELLIPSIS:
+                covered = operands[i].dim() - (len(plan.labels[i]) - 1)
+                for j in range(plan.ellipsis_dims - covered, plan.ellipsis_dims):
+                    place = plan.ellipsis_place + j
+                    size = operand.size(dim)
+                    if size != 1:
+                        if sizes[place] != 1 and sizes[place] != size:
+                            raise RuntimeError(f"einsum(): dimension {dim} covered by ellipsis in operand {i}has size {size} which does not "
+                                               f"broadcast with previously seen ellipsis with size {sizes[place]} for the respective dimension")
+                        sizes[place] = size
+                        counts[place] += 1
+                    order[place] = dim
+                    dim += 1
+                continue
+            place = plan.place[label]
+            size = operand.size(dim)
+            if order[place] == -1:
+                if size != 1:
+                    if sizes[place] != 1 and sizes[place] != size:
+                        raise RuntimeError(f"einsum(): subscript {label} has size {size} for operand {i} which does not broadcast with "
+                                           f"previously seen size {sizes[place]}")
+                    sizes[place] = size
+                    counts[place] += 1
+                order[place] = dim
+                dim += 1
+            else:
+                before = order[place]
+                if size != operand.size(before):
+                    raise RuntimeError(f"einsum(): subscript {label} is repeated for operand {i} but the sizes don't match, "
+                                       f"{size} != {operand.size(before)}")
+                operand = operand.diagonal(0, before, dim).movedim(-1, before)
+        for place in range(plan.size):
+            if order[place] == -1:
+                operand = operand.unsqueeze(dim)
+                order[place] = dim
+                dim += 1
+        result.append(operand.permute(order))
+    return result, counts
+
+
+def _product_of_pair(left, right, sum_dims):
+    """Multiplies and sums over sum_dims (kept with size 1) by one batched matrix product."""
+    if not sum_dims:
+        return left * right
+    both, left_only, right_only = [], [], []
+    both_size = left_size = right_size = sum_size = 1
+    for d in range(left.dim()):
+        in_left = left.size(d) != 1
+        in_right = right.size(d) != 1
+        if d in sum_dims:
+            if in_left and in_right:
+                sum_size *= left.size(d)
+            elif in_left:
+                left = left.sum(d, True)
+            elif in_right:
+                right = right.sum(d, True)
+        elif in_left and in_right:
+            both.append(d)
+            both_size *= left.size(d)
+        elif in_left:
+            left_only.append(d)
+            left_size *= left.size(d)
+        else:
+            right_only.append(d)
+            right_size *= right.size(d)
+    out_size = [left.size(d) for d in both + left_only] + [1] * len(sum_dims) + [right.size(d) for d in right_only]
+    order = both + left_only + sum_dims + right_only
+    back = [0] * len(order)
+    for i, d in enumerate(order):
+        back[d] = i
+    left = left.permute(order).reshape([both_size, left_size, sum_size])
+    right = right.permute(both + sum_dims + right_only + left_only).reshape([both_size, sum_size, right_size])
+    return torch.bmm(left, right).view(out_size).permute(back)
+
+
+def _einsum(equation, operands):
+    plan = _Plan(equation, operands)
+    aligned, counts = _aligned(plan, operands)
+    result = aligned[0]
+    for other in aligned[1:]:
+        sum_dims, left_dims, right_dims = [], [], []
+        for d in range(plan.outputs, plan.size):
+            in_left = result.size(d) != 1
+            in_right = other.size(d) != 1
+            if in_left and in_right:
+                counts[d] -= 1
+                if counts[d] == 1:
+                    sum_dims.append(d)
+                    counts[d] = 0
+            elif counts[d] == 1 and (in_left or in_right):
+                (left_dims if in_left else right_dims).append(d)
+                counts[d] = 0
+        if left_dims:
+            result = result.sum(left_dims, True)
+        if right_dims:
+            other = other.sum(right_dims, True)
+        result = _product_of_pair(result, other, sum_dims)
+    if plan.size > plan.outputs:
+        if len(aligned) > 1:
+            return result.view(list(result.size())[:plan.outputs])
+        return result.sum(list(range(plan.outputs, plan.size)))
+    return result
+
+
+def tensordot(a, b, dims=2, out=None):
+    if out is not None:
+        _backstep.unsupported("out=", "the value that tensordot returns")
+    if not isinstance(dims, (tuple, list, Tensor, int)):
+        raise RuntimeError("tensordot expects dims to be int or Tuple[List[int], List[int]] or List[List[int]] containing two lists, but got "
+                           f"dims={dims}")
+    if isinstance(dims, Tensor):
+        if dims.numel() > 1:
+            assert dims.size(0) == 2
+            dims = dims.tolist()
+        else:
+            dims = int(dims.item())
+    if isinstance(dims, int):
+        if dims < 0:
+            raise RuntimeError(f"tensordot expects dims >= 0, but got dims={dims}")
+        dims = (list(range(-dims, 0)), list(range(dims)))
+    first, second = dims
+    first = [first] if isinstance(first, int) else list(first)
+    second = [second] if isinstance(second, int) else list(second)
+    if len(first) != len(second):
+        raise RuntimeError("both dimension lists should have same length")
+    shared = 1
+    left, right = a, b
+    for i, j in zip(first, second):
+        m, n = a.size(i), b.size(j)
+        if n == 1:
+            left = left.sum(i, True)
+        elif m == 1:
+            right = right.sum(j, True)
+        elif m != n:
+            raise RuntimeError(f"contracted dimensions need to match, but first has size {m} in dim {i} and second has size {n} in dim {j}")
+        else:
+            shared *= m
+    first = [i % a.dim() for i in first]
+    second = [j % b.dim() for j in second]
+    left_free = [i for i in range(a.dim()) if i not in first]
+    right_free = [j for j in range(b.dim()) if j not in second]
+    sizes = [left.size(i) for i in left_free] + [right.size(j) for j in right_free]
+    rows = columns = 1
+    for i in left_free:
+        rows *= left.size(i)
+    for j in right_free:
+        columns *= right.size(j)
+    left = left.permute(left_free + first).reshape([rows, shared])
+    right = right.permute(second + right_free).reshape([shared, columns])
+    return torch.mm(left, right).reshape(sizes)
+
+
+# ---- grids and blocks ----
+
+_warned = set()
+
+
+def _warn_once(key, message):
+    if key not in _warned:
+        _warned.add(key)
+        _backstep.warn(UserWarning, message)
+
+
+def meshgrid(*tensors, indexing=None):
+    tensors = _tensors(tensors)
+    if not tensors:
+        raise RuntimeError("meshgrid expects a non-empty TensorList")
+    if indexing is None:
+        _warn_once("meshgrid", "torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument. "
+                   "(Triggered internally at  ./aten/src/ATen/native/TensorShape.cpp:3190.)")
+        indexing = "ij"
+    for tensor in tensors[1:]:
+        if tensor.dtype != tensors[0].dtype:
+            raise RuntimeError("meshgrid expects all tensors to have the same dtype")
+    if indexing not in ("ij", "xy"):
+        raise RuntimeError(f"torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: {indexing}")
+    swap = indexing == "xy" and len(tensors) >= 2
+    tensors = list(tensors)
+    if swap:
+        tensors[0], tensors[1] = tensors[1], tensors[0]
+    shape = []
+    for tensor in tensors:
+        if tensor.dim() > 1:
+            raise RuntimeError(f"torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: {tensor}")
+        shape.append(tensor.numel())
+    grids = []
+    for i, tensor in enumerate(tensors):
+        sizes = [1] * len(tensors)
+        sizes[i] = -1
+        grids.append(tensor.view(sizes).expand(shape))
+    if swap:
+        grids[0], grids[1] = grids[1], grids[0]
+    return tuple(grids)
+
+
+def cartesian_prod(*tensors):
+    tensors = _tensors(tensors)
+    for tensor in tensors:
+        if tensor.dim() != 1:
+            raise RuntimeError("Expect a 1D vector, but got shape [" + ", ".join(str(size) for size in tensor.size()) + "]")
+    if len(tensors) == 1:
+        return tensors[0]
+    return torch.stack([grid.flatten() for grid in meshgrid(tensors, indexing="ij")], dim=1)
+
+
+def combinations(input, r=2, with_replacement=False):
+    if input.dim() != 1:
+        raise RuntimeError("Expect a 1D vector, but got shape [" + ", ".join(str(size) for size in input.size()) + "]")
+    if r < 0:
+        raise RuntimeError(f"Expect a non-negative number, but got {r}")
+    if r == 0:
+        return torch.empty((0,), dtype=input.dtype)
+    count = input.numel()
+    grids = meshgrid([input] * r, indexing="ij")
+    places = meshgrid([torch.arange(count)] * r, indexing="ij")
+    mask = torch.full(grids[0].size(), True)
+    for i in range(r - 1):
+        mask = mask & ((places[i] <= places[i + 1]) if with_replacement else (places[i] < places[i + 1]))
+    return torch.stack([grid.masked_select(mask) for grid in grids], dim=1)
+
+
+def block_diag(*tensors):
+    tensors = _tensors(tensors)
+    for i, tensor in enumerate(tensors):
+        if tensor.dim() > 2:
+            raise RuntimeError(f"torch.block_diag: Input tensors must have 2 or fewer dimensions. Input {i} has {tensor.dim()} dimensions")
+    if torch.is_grad_enabled() and any(tensor.requires_grad for tensor in tensors):
+        _backstep.unsupported("the gradient of torch.block_diag", "torch.cat")
+    if not tensors:
+        return torch.empty((1, 0))
+    blocks = [tensor.detach().reshape(1, -1) if tensor.dim() < 2 else tensor.detach() for tensor in tensors]
+    kind = blocks[0].dtype
+    for block in blocks:
+        kind = torch.promote_types(kind, block.dtype)
+    result = torch.zeros((sum(block.size(0) for block in blocks), sum(block.size(1) for block in blocks)), dtype=kind)
+    row = column = 0
+    for block in blocks:
+        result[row:row + block.size(0), column:column + block.size(1)] = block
+        row += block.size(0)
+        column += block.size(1)
+    return result
+
+
+def _best_order(matrices):
+    """Where to split each product of matrices i … j for the fewest multiplications."""
+    count = len(matrices)
+    sizes = [matrix.size(0) for matrix in matrices] + [matrices[-1].size(1)]
+    cost = [[0] * count for _ in range(count)]
+    split = [[0] * count for _ in range(count)]
+    for length in range(1, count):
+        for i in range(count - length):
+            j = i + length
+            best = None
+            for k in range(i, j):
+                total = cost[i][k] + cost[k + 1][j] + sizes[i] * sizes[k + 1] * sizes[j + 1]
+                if best is None or total < best:
+                    best = total
+                    split[i][j] = k
+            cost[i][j] = best
+    return split
+
+
+def _multiply(matrices, split, i, j):
+    if i == j:
+        return matrices[i]
+    k = split[i][j]
+    return torch.mm(_multiply(matrices, split, i, k), _multiply(matrices, split, k + 1, j))
+
+
+def _multi_dot(tensors):
+    if len(tensors) < 2:
+        raise RuntimeError("multi_dot(): expected at least 2 tensors but got " + str(len(tensors)))
+    tensors = list(tensors)
+    shape = []
+    for place in (0, -1):
+        end = tensors[place]
+        name = "first" if place == 0 else "last"
+        if end.dim() == 1:
+            tensors[place] = end.unsqueeze(0 if place == 0 else 1)
+        elif end.dim() == 2:
+            shape.append(end.size(0 if place == 0 else 1))
+        else:
+            raise RuntimeError(f"multi_dot(): the {name} tensor must be 1D or 2D but got {end.dim()}D")
+    for i, tensor in enumerate(tensors[1:-1]):
+        if tensor.dim() != 2:
+            raise RuntimeError(f"multi_dot(): tensor {i + 1} must be 2D but got {tensor.dim()}D")
+    for i in range(1, len(tensors)):
+        if tensors[i - 1].size(-1) != tensors[i].size(0):
+            raise RuntimeError(f"multi_dot(): tensors {i - 1} and {i} with shapes {list(tensors[i - 1].size())} and "
+                               f"{list(tensors[i].size())} cannot be multiplied")
+    return _multiply(tensors, _best_order(tensors), 0, len(tensors) - 1).view(shape)
+
+
+def chain_matmul(*matrices, out=None):
+    if out is not None:
+        _backstep.unsupported("out=", "the value that chain_matmul returns")
+    matrices = _tensors(matrices)
+    _warn_once("chain_matmul", "torch.chain_matmul is deprecated and will be removed in a future PyTorch release. Use torch.linalg.multi_dot "
+               "instead, which accepts a list of two or more tensors rather than multiple parameters. "
+               "(Triggered internally at  ./aten/src/ATen/native/LinearAlgebra.cpp:967.)")
+    for matrix in matrices:
+        if matrix.dim() != 2:
+            raise RuntimeError(f"Tensor with {matrix.dim()} dimensions is not 2D")
+    if not matrices:
+        raise RuntimeError("chain_matmul(): Expected one or more matrices")
+    return matrices[0] if len(matrices) == 1 else _multi_dot(matrices)
+
+
+torch.linalg.multi_dot = _multi_dot
+
+
+# ---- shapes ----
+
+def broadcast_shapes(*shapes):
+    longest = 0
+    for shape in shapes:
+        if isinstance(shape, (tuple, list)):
+            longest = max(longest, len(shape))
+        elif isinstance(shape, int):
+            longest = max(longest, 1)
+    result = [1] * longest
+    for shape in shapes:
+        if isinstance(shape, int):
+            shape = (shape,)
+        if not isinstance(shape, (tuple, list)):
+            raise RuntimeError("Input shapes should be of type ints, a tuple of ints, or a list of ints, got ", shape)
+        for i in range(-1, -1 - len(shape), -1):
+            if shape[i] < 0:
+                raise RuntimeError(f"Trying to create tensor with negative dimension ({shape[i]}): ({shape[i]})")
+            if shape[i] == 1 or shape[i] == result[i]:
+                continue
+            if result[i] != 1:
+                raise RuntimeError("Shape mismatch: objects cannot be broadcast to a single shape")
+            result[i] = shape[i]
+    return torch.Size(result)
+
+
+def broadcast_tensors(*tensors):
+    tensors = _tensors(tensors)
+    sizes = []
+    for tensor in tensors:
+        shape = list(tensor.size())
+        longest = max(len(sizes), len(shape))
+        shape = [1] * (longest - len(shape)) + shape
+        sizes = [1] * (longest - len(sizes)) + sizes
+        for i in range(longest - 1, -1, -1):
+            if sizes[i] != shape[i] and sizes[i] != 1 and shape[i] != 1:
+                raise RuntimeError(f"The size of tensor a ({sizes[i]}) must match the size of tensor b ({shape[i]}) "
+                                   f"at non-singleton dimension {i}")
+            sizes[i] = shape[i] if sizes[i] == 1 else sizes[i]
+    return tuple(tensor if list(tensor.size()) == sizes else tensor.expand(sizes) for tensor in tensors)
+
+
+def _each(function, tensors):
+    if len(tensors) == 1:
+        if isinstance(tensors[0], Tensor):
+            return function(tensors[0])
+        tensors = tensors[0]
+    return tuple(function(tensor) for tensor in _tensors(tensors))
+
+
+def _atleast_1d(tensor):
+    return tensor.reshape(1) if tensor.dim() == 0 else tensor
+
+
+def _atleast_2d(tensor):
+    if tensor.dim() == 0:
+        return tensor.reshape(1, 1)
+    return tensor.unsqueeze(0) if tensor.dim() == 1 else tensor
+
+
+def _atleast_3d(tensor):
+    if tensor.dim() == 0:
+        return tensor.reshape(1, 1, 1)
+    if tensor.dim() == 1:
+        return tensor.unsqueeze(0).unsqueeze(-1)
+    return tensor.unsqueeze(-1) if tensor.dim() == 2 else tensor
+
+
+def atleast_1d(*tensors):
+    return _each(_atleast_1d, tensors)
+
+
+def atleast_2d(*tensors):
+    return _each(_atleast_2d, tensors)
+
+
+def atleast_3d(*tensors):
+    return _each(_atleast_3d, tensors)
+
+
+def _stackable(name, tensors):
+    if isinstance(tensors, Tensor):
+        raise TypeError(f"{name}(): argument 'tensors' (position 1) must be tuple of Tensors, not Tensor")
+    tensors = _tensors((tensors,))
+    if not tensors:
+        raise RuntimeError(f"{name} expects a non-empty TensorList")
+    return tensors
+
+
+def hstack(tensors):
+    tensors = [_atleast_1d(tensor) for tensor in _stackable("hstack", tensors)]
+    return torch.cat(tensors, dim=0 if tensors[0].dim() == 1 else 1)
+
+
+def vstack(tensors):
+    return torch.cat([_atleast_2d(tensor) for tensor in _stackable("vstack", tensors)], dim=0)
+
+
+row_stack = vstack
+
+
+def dstack(tensors):
+    return torch.cat([_atleast_3d(tensor) for tensor in _stackable("dstack", tensors)], dim=2)
+
+
+def column_stack(tensors):
+    tensors = _stackable("column_stack", tensors)
+    return hstack([tensor.reshape(tensor.numel(), 1) if tensor.dim() <= 1 else tensor for tensor in tensors])
+
+
+# ---- the rest ----
+
+def trapezoid(y, x=None, *, dx=None, dim=-1):
+    if x is not None:
+        if x.dim() == 1 and y.dim() > 1:
+            if x.size(0) != y.size(dim):
+                raise RuntimeError("trapezoid: There must be one `x` value for each sample point")
+            sizes = [1] * y.dim()
+            sizes[dim] = x.size(0)
+            x = x.view(sizes)
+        steps = x.narrow(dim, 1, x.size(dim) - 1) - x.narrow(dim, 0, x.size(dim) - 1)
+        pairs = y.narrow(dim, 0, y.size(dim) - 1) + y.narrow(dim, 1, y.size(dim) - 1)
+        return torch._div_scalar((pairs * steps).sum(dim), 2.0)
+    if y.size(dim) == 0:
+        return torch.zeros([size for i, size in enumerate(y.size()) if i != dim % y.dim()], dtype=y.dtype)
+    ends = torch._mul_scalar(y.select(dim, 0) + y.select(dim, -1), 0.5)
+    return torch._mul_scalar(y.sum(dim) - ends, 1 if dx is None else dx)
+
+
+def trapz(y, x=None, *, dx=None, dim=-1):
+    return trapezoid(y, x, dx=dx, dim=dim)
+
+
+def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
+    if dim is not None:
+        _backstep.unsupported("torch.unique with dim", "torch.unique(x)")
+    flat = input.detach().reshape(-1).tolist()
+    order = {}
+    for value in flat:
+        order[value] = order.get(value, 0) + 1
+    values = [value for value in order]
+    values.sort()
+    result = [torch.tensor(values, dtype=input.dtype)]
+    if return_inverse:
+        place = {value: i for i, value in enumerate(values)}
+        result.append(torch.tensor([place[value] for value in flat], dtype=torch.int64).reshape(input.size()))
+    if return_counts:
+        result.append(torch.tensor([order[value] for value in values], dtype=torch.int64))
+    return result[0] if len(result) == 1 else tuple(result)
+
+
+def _unique_method(self, sorted=True, return_inverse=False, return_counts=False, dim=None):
+    return unique(self, sorted, return_inverse, return_counts, dim)
+
+
+_unique_method.__name__ = "unique"
+_backstep.set_method(Tensor, "unique", _unique_method)
