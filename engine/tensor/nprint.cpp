@@ -26,7 +26,8 @@ public:
         const auto negative = [](double x) { return std::signbit(x); };
         if (options.sign == ' ' && std::none_of(finite.begin(), finite.end(), negative)) ++left_;
         if (finite.size() == shown.size()) return;
-        const bool signedInfinity = options.sign != '-' || std::any_of(shown.begin(), shown.end(), [](double x) { return std::isinf(x) && x < 0; });
+        const auto lowest = [](double x) { return std::isinf(x) && x < 0; };
+        const bool signedInfinity = options.sign != '-' || std::any_of(shown.begin(), shown.end(), lowest);
         const std::size_t longest = std::max(options.nanText.size(), options.infText.size() + (signedInfinity ? 1 : 0));
         if (longest > right_ + 1) left_ = std::max(left_, longest - right_ - 1);
     }
@@ -58,7 +59,7 @@ private:
         }
         if (high == 0) return false;
         // The quotient has the array's own precision.
-        const double ratio = dtype_ == DType::Float32 ? static_cast<double>(static_cast<float>(high) / static_cast<float>(low)) : high / low;
+        const double ratio = Tensor(high / low, dtype_).item();
         return high >= 1e8 || (!options_.suppress && (low < 0.0001 || ratio > 1000));
     }
     [[nodiscard]] DecimalText signed_(double x, DecimalText text) const {
@@ -104,7 +105,8 @@ std::string integerText(double x) { return std::to_string(static_cast<std::int64
 
 class NumberStyle {
 public:
-    NumberStyle(const std::vector<double>& shown, DType dtype, bool alone, const ArrayPrintOptions& options) : dtype_(dtype), alone_(alone) {
+    NumberStyle(const std::vector<double>& shown, DType dtype, bool alone, const ArrayPrintOptions& options)
+        : dtype_(dtype), alone_(alone) {
         if (isFloating(dtype)) floats_.emplace(shown, dtype, options);
         if (isFloating(dtype) || dtype == DType::Bool || shown.empty()) return;
         const auto [low, high] = std::minmax_element(shown.begin(), shown.end());
@@ -145,7 +147,9 @@ private:
         for (std::size_t d = dim + 1; d < shape_.size(); ++d) n *= shape_[d];
         return n;
     }
-    [[nodiscard]] bool hasGap(std::size_t dim) const { return summarised_ && shape_[dim] > 2 * static_cast<std::int64_t>(options_.edgeitems); }
+    [[nodiscard]] bool hasGap(std::size_t dim) const {
+        return summarised_ && shape_[dim] > 2 * static_cast<std::int64_t>(options_.edgeitems);
+    }
     // What decides the style. With no edge items numpy looks at everything: a[-0:] is the whole array.
     void collect(std::vector<double>& shown, std::size_t dim, std::int64_t base) const {
         if (dim == shape_.size()) {
@@ -168,7 +172,8 @@ private:
         for (std::int64_t i = n - std::max(options_.edgeitems, 1); i < n; ++i) out.push_back(i);
         return out;
     }
-    [[nodiscard]] std::string rows(const NumberStyle& style, std::size_t dim, std::int64_t base, std::size_t indent, std::int64_t width) const {
+    [[nodiscard]] std::string rows(const NumberStyle& style, std::size_t dim, std::int64_t base, std::size_t indent,
+                                   std::int64_t width) const {
         if (dim + 1 == shape_.size()) return row(style, base, indent, width);
         const std::string between = bareSeparator_ + std::string(shape_.size() - dim - 1, '\n') + std::string(indent, ' ');
         std::string out = "[";
@@ -208,7 +213,8 @@ private:
 
 }  // namespace
 
-std::string arrayText(const Tensor& array, const ArrayPrintOptions& options, const std::string& separator, std::size_t prefix, std::size_t suffix) {
+std::string arrayText(const Tensor& array, const ArrayPrintOptions& options, const std::string& separator, std::size_t prefix,
+                      std::size_t suffix) {
     if (array.size() == 0) return "[]";
     return Body(array, options, separator).text(prefix + 1, options.linewidth - static_cast<std::int64_t>(suffix));
 }

@@ -94,7 +94,9 @@ private:
         for (std::size_t d = dim + 1; d < shape_.size(); ++d) n *= shape_[d];
         return n;
     }
-    [[nodiscard]] bool hasGap(std::size_t dim) const { return summarised_ && shape_[dim] > 2 * static_cast<std::int64_t>(options_.edgeitems); }
+    [[nodiscard]] bool hasGap(std::size_t dim) const {
+        return summarised_ && shape_[dim] > 2 * static_cast<std::int64_t>(options_.edgeitems);
+    }
     // The indices that are shown along a dimension; −1 stands for the gap.
     [[nodiscard]] std::vector<std::int64_t> visible(std::size_t dim) const {
         std::vector<std::int64_t> out;

@@ -102,7 +102,8 @@ std::uint64_t NumpyGenerator::upTo(std::uint64_t top) {
 }
 
 std::int64_t NumpyGenerator::integer(std::int64_t low, std::int64_t high) {
-    return static_cast<std::int64_t>(static_cast<std::uint64_t>(low) + upTo(static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low) - 1));
+    const auto from = static_cast<std::uint64_t>(low);
+    return static_cast<std::int64_t>(from + upTo(static_cast<std::uint64_t>(high) - from - 1));
 }
 
 std::vector<std::size_t> NumpyGenerator::shuffledOrder(std::size_t n) {
@@ -112,7 +113,8 @@ std::vector<std::size_t> NumpyGenerator::shuffledOrder(std::size_t n) {
     return out;
 }
 
-std::string NumpyGenerator::choiceError(std::size_t n, std::size_t count, bool replace, const std::optional<std::vector<double>>& p) {
+std::string NumpyGenerator::choiceError(std::size_t n, std::size_t count, bool replace,
+                                        const std::optional<std::vector<double>>& p) {
     if (p) {
         if (p->size() != n) return "'a' and 'p' must have same size";
         const double sum = carefulSum(*p);

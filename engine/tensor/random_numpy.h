@@ -44,7 +44,8 @@ public:
     std::vector<std::size_t> shuffledOrder(std::size_t n);
     std::vector<std::size_t> choice(std::size_t n, std::size_t count, bool replace, const std::vector<double>& p = {});
     // What numpy says in a ValueError; empty: choice may be called.
-    [[nodiscard]] static std::string choiceError(std::size_t n, std::size_t count, bool replace, const std::optional<std::vector<double>>& p);
+    [[nodiscard]] static std::string choiceError(std::size_t n, std::size_t count, bool replace,
+                                                 const std::optional<std::vector<double>>& p);
 
     double exponential(double scale = 1);
     double gamma(double shape, double scale = 1);

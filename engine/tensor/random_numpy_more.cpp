@@ -181,8 +181,8 @@ std::int64_t NumpyGenerator::largeBinomial(std::int64_t n, double p) {
         const double f1 = m + 1;
         const double z = count + 1 - m;
         const double w = count - y + 1;
-        return a <= xm * std::log(f1 / x1) + (count - m + 0.5) * std::log(z / w) + (y - m) * std::log(w * r / (x1 * q)) + tail(f1) + tail(z) +
-                        tail(x1) + tail(w);
+        const double limit = xm * std::log(f1 / x1) + (count - m + 0.5) * std::log(z / w) + (y - m) * std::log(w * r / (x1 * q));
+        return a <= limit + tail(f1) + tail(z) + tail(x1) + tail(w);
     };
     for (;;) {
         const double u = random() * p4;

@@ -92,8 +92,9 @@ std::vector<std::size_t> PythonRandom::choices(std::size_t n, std::size_t k) {
 std::vector<std::size_t> PythonRandom::choices(const std::vector<double>& cumulativeWeights, std::size_t k) {
     const double total = cumulativeWeights.back() + 0.0;
     const auto begin = cumulativeWeights.begin();
+    const auto last = cumulativeWeights.end() - 1;
     std::vector<std::size_t> out;
-    while (out.size() < k) out.push_back(static_cast<std::size_t>(std::upper_bound(begin, cumulativeWeights.end() - 1, random() * total) - begin));
+    while (out.size() < k) out.push_back(static_cast<std::size_t>(std::upper_bound(begin, last, random() * total) - begin));
     return out;
 }
 

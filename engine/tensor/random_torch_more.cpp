@@ -72,7 +72,9 @@ Tensor TorchGenerator::multinomial(const Tensor& weights, std::int64_t samples, 
     for (std::int64_t row = 0; row < rows; ++row) {
         std::vector<std::int64_t> order(static_cast<std::size_t>(categories));
         std::iota(order.begin(), order.end(), std::int64_t{0});
-        const auto quotient = [&](std::int64_t j) { return Tensor(weights.at(row * categories + j) / waits.at(row * categories + j), weights.dtype()).item(); };
+        const auto quotient = [&](std::int64_t j) {
+            return Tensor(weights.at(row * categories + j) / waits.at(row * categories + j), weights.dtype()).item();
+        };
         std::stable_sort(order.begin(), order.end(), [&](std::int64_t a, std::int64_t b) { return quotient(a) > quotient(b); });
         for (std::int64_t k = 0; k < samples; ++k) out.push_back(static_cast<double>(order[static_cast<std::size_t>(k)]));
     }

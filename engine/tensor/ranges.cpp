@@ -39,14 +39,15 @@ Tensor vectorOf(std::vector<double> values, DType dtype) {
 
 RangeCount checkedRange(double start, double end, double step, const char* direction) {
     if (!(step > 0 || step < 0)) return failed("RuntimeError", "step must be nonzero");
-    if (!std::isfinite(start) || !std::isfinite(end)) return failed("RuntimeError", "unsupported range: " + streamed(start) + " -> " + streamed(end));
+    if (!std::isfinite(start) || !std::isfinite(end))
+        return failed("RuntimeError", "unsupported range: " + streamed(start) + " -> " + streamed(end));
     if ((step > 0 && end < start) || (step < 0 && end > start)) return failed("RuntimeError", direction);
     return {};
 }
 
 double asIntegers(double x, DType dtype) { return isFloating(dtype) ? x : std::trunc(x); }
 
-RangeCount unsupportedBool(const char* kernel) { return failed("RuntimeError", std::string("\"") + kernel + "\" not implemented for 'Bool'"); }
+RangeCount unsupportedBool(const std::string& kernel) { return failed("RuntimeError", '"' + kernel + "\" not implemented for 'Bool'"); }
 
 }  // namespace
 
@@ -100,8 +101,8 @@ RangeCount torchLinspaceCount(std::int64_t steps, DType dtype) {
 Tensor torchLinspace(double start, double end, std::int64_t steps, DType dtype) {
     const auto rounded = [dtype](double x) { return Tensor(x, dtype).item(); };
     const auto fused = [dtype](double a, double b, double c) {
-        if (dtype == DType::Float32) return static_cast<double>(std::fmaf(static_cast<float>(a), static_cast<float>(b), static_cast<float>(c)));
-        return std::fma(a, b, c);
+        if (dtype != DType::Float32) return std::fma(a, b, c);
+        return static_cast<double>(std::fmaf(static_cast<float>(a), static_cast<float>(b), static_cast<float>(c)));
     };
     const double first = rounded(start);
     const double last = rounded(end);

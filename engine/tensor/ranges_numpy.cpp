@@ -24,7 +24,8 @@ RangeCount numpyArangeCount(double start, double stop, double step, bool whole, 
     const double n = std::ceil((stop - start) / step);
     if (std::isnan(n)) return failed("ValueError", "arange: cannot compute length");
     if (n > 9.2e18) return failed("ValueError", "Maximum allowed size exceeded");
-    if (dtype == DType::Bool && n > 2) return failed("TypeError", "arange() is only supported for booleans when the result has at most length 2.");
+    if (dtype == DType::Bool && n > 2)
+        return failed("TypeError", "arange() is only supported for booleans when the result has at most length 2.");
     return {.count = n > 0 ? static_cast<std::int64_t>(n) : 0, .error = {}};
 }
 
