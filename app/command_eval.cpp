@@ -2,7 +2,7 @@
 // backstep eval, backstep check.
 #include "app/arguments.h"
 #include "app/commandline.h"
-#include "app/json.h"
+#include "engine/base/json.h"
 #include "engine/base/numbers.h"
 #include "widgets/checkwords.h"
 

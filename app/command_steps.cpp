@@ -4,7 +4,7 @@
 
 #include "app/arguments.h"
 #include "app/commandline.h"
-#include "app/json.h"
+#include "engine/base/json.h"
 #include "engine/autodiff/sweep.h"
 #include "engine/base/numbers.h"
 #include "widgets/phrases.h"

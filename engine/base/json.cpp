@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/json.h"
+#include "engine/base/json.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "engine/base/numbers.h"
@@ -51,6 +53,27 @@ JsonWriter& JsonWriter::value(std::int64_t number) {
 JsonWriter& JsonWriter::value(std::string_view text) {
     separate();
     string(text);
+    return *this;
+}
+
+JsonWriter& JsonWriter::value32(double number) {
+    if (!std::isfinite(number)) return value(number);
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), static_cast<float>(number));
+    separate();
+    out_.append(text.data(), end.ptr);
+    return *this;
+}
+
+JsonWriter& JsonWriter::raw(std::string_view json) {
+    separate();
+    out_ += json;
+    return *this;
+}
+
+JsonWriter& JsonWriter::flag(bool truth) {
+    separate();
+    out_ += truth ? "true" : "false";
     return *this;
 }
 

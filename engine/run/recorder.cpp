@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/run/recorder.h"
+
+#include "engine/autograd/variable.h"
+#include "engine/python/interpreter.h"
+
+namespace backstep {
+namespace {
+
+// A run of a million lines keeps the first of them; the tape and the sweeps are kept in any case.
+constexpr std::size_t kMaxHappenings = 200'000;
+constexpr std::size_t kKeptText = 200;
+
+const Variable* tensorOf(const python::Value& value) {
+    if (!value.isObject()) return nullptr;
+    const python::Type* type = value.object()->type;
+    return type->layout == &python::layoutOf<Variable> ? static_cast<const Variable*>(value.object()) : nullptr;
+}
+
+}  // namespace
+
+void Recorder::add(EventKind kind, Happening happening) {
+    Log& log = recording_.log;
+    if (log.happenings.size() >= kMaxHappenings) return;
+    log.happenings.push_back(std::move(happening));
+    log.events.push_back({kind, static_cast<std::uint32_t>(log.happenings.size() - 1)});
+}
+
+void Recorder::lineRun(Span span) { add(EventKind::Line, {span, {}, 0, {}}); }
+
+// The first name that a value gets is its name in the graph.
+void Recorder::nameBound(std::string_view name, const python::Value& value, Span span, bool) {
+    const Variable* tensor = tensorOf(value);
+    if (tensor == nullptr) return;
+    if (tensor->node.valid() && recording_.tape.nameOf(tensor->node).empty()) recording_.tape.name(tensor->node, std::string(name));
+    add(EventKind::Bound, {span, tensor->node, 0, std::string(name)});
+}
+
+void Recorder::iterationBegun(Span loop, std::int64_t turn) { add(EventKind::Iteration, {loop, {}, turn, {}}); }
+
+void Recorder::callEntered(const python::Function& function, Span call) {
+    add(EventKind::Entered, {call, {}, ++depth_, function.name ? function.name->text : std::string()});
+}
+
+void Recorder::callLeft(const python::Function& function, const python::Value&) {
+    add(EventKind::Left, {{}, {}, depth_--, function.name ? function.name->text : std::string()});
+}
+
+void Recorder::printed(std::string_view text) {
+    report_.output += text;
+    add(EventKind::Printed, {{}, {}, 0, std::string(text.substr(0, kKeptText))});
+}
+
+void Recorder::echoed(const python::Value& value, std::string_view repr, Span span) {
+    if (value.isNone()) return;
+    report_.echo.push_back({source_.placeOf(span.begin).line, std::string(repr)});
+}
+
+void Recorder::raised(const python::Exception&, Span span) { add(EventKind::Raised, {span, {}, 0, {}}); }
+
+}  // namespace backstep

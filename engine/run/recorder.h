@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Watches a program run and writes what it does into the recording's log.
+#pragma once
+
+#include "engine/python/observer.h"
+#include "engine/run/reported.h"
+
+namespace backstep {
+
+class Recorder : public python::Observer {
+public:
+    Recorder(const Source& source, Recording& recording, ProgramReport& report) : source_(source), recording_(recording), report_(report) {}
+
+    void lineRun(Span span) override;
+    void nameBound(std::string_view name, const python::Value& value, Span span, bool atModuleLevel) override;
+    void iterationBegun(Span loop, std::int64_t turn) override;
+    void callEntered(const python::Function& function, Span call) override;
+    void callLeft(const python::Function& function, const python::Value& result) override;
+    void printed(std::string_view text) override;
+    void echoed(const python::Value& value, std::string_view repr, Span span) override;
+    void raised(const python::Exception& error, Span span) override;
+
+private:
+    void add(EventKind kind, Happening happening);
+    void catchUp();
+
+    const Source& source_;
+    Recording& recording_;
+    ProgramReport& report_;
+    std::size_t seen_ = 0;  // nodes of the tape that have their event
+    std::int64_t depth_ = 0;
+};
+
+}  // namespace backstep

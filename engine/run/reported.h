@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run leaves behind as plain values: nothing of the interpreter is in them, so they outlive it and cross threads.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/tape/recording.h"
+
+namespace backstep {
+
+// A value of the program at its end.
+struct Reported {
+    std::string kind;                // "tensor", "ndarray", "float", "int", "bool", "str", "list", "tuple", "dict", "none", or a type's name
+    std::string text;                // int: its digits; str: itself; others without parts: their repr
+    double number = 0;               // float; bool: 0 or 1
+    std::optional<Tensor> tensor;    // tensor, ndarray
+    bool requiresGrad = false, isLeaf = true;
+    std::string gradFn;              // as PyTorch's C++ names it: "torch::autograd::CopyBackwards"; empty: none
+    std::shared_ptr<const Reported> grad;
+    std::vector<std::pair<std::string, Reported>> items;  // list, tuple, set: without names
+    std::size_t size = 0;            // of a container whose items are too many to keep
+};
+
+struct ReportedWarning {
+    std::string category, message;
+    std::uint32_t line = 0;
+};
+
+struct ReportedEcho {
+    std::uint32_t line = 0;
+    std::string repr;
+};
+
+// A figure of matplotlib: the dict that pyplot made of it.
+using ReportedFigure = Reported;
+
+struct ProgramError {
+    std::string type;       // "RuntimeError", "SyntaxError", "Unsupported", "Limit", "Interrupted"
+    std::string message;
+    std::uint32_t line = 0, column = 0;  // the innermost of the program; 0: none
+    Span span;
+    std::string traceback;  // as Python prints it
+    std::string hint;       // of Unsupported: the nearest thing that is supported
+};
+
+struct ProgramReport {
+    std::string output;
+    std::vector<ReportedEcho> echo;
+    std::vector<ReportedWarning> warnings;
+    std::vector<std::pair<std::string, Reported>> variables;  // globals at the end, in the order they were first bound
+    std::vector<std::string> definitions;                     // functions, classes, modules
+    std::vector<ReportedFigure> figures;
+    std::optional<ProgramError> error;
+    bool unseededRandom = false;
+    bool magics = false;
+    std::int64_t steps = 0;
+};
+
+}  // namespace backstep
