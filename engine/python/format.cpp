@@ -205,7 +205,9 @@ std::string formatDouble(Interpreter& vm, double value, const DoubleStyle& style
     if (std::isnan(value)) return upper ? "NAN" : "nan";
     std::string text = std::isinf(value) ? (upper ? "INF" : "inf") : finite(vm, std::fabs(value), style);
     bool negative = std::signbit(value);
-    if (negative && style.noNegativeZero) negative = text.find_first_of("123456789I" "i") < text.find_first_of("eE");
+    if (negative && style.noNegativeZero) {
+        negative = text.substr(0, std::isinf(value) ? text.size() : text.find_first_of("eE")).find_first_of("123456789iI") != std::string::npos;
+    }
     return negative ? "-" + text : text;
 }
 
@@ -256,9 +258,7 @@ FormatSpec parseFormatSpec(std::string_view text, bool number, char32_t standard
         spec.grouping = '_';
         ++at;
     }
-    if (peek() == ',' && spec.grouping) {
-        if (spec.grouping == '_') raise<ValueError>("Cannot specify both ',' and '_'.");
-    }
+    if (peek() == ',' && spec.grouping == '_') raise<ValueError>("Cannot specify both ',' and '_'.");
     if (peek() == '.') {
         ++at;
         if (!readNumber(spec.precision)) raise<ValueError>("Format specifier missing precision");

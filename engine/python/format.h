@@ -38,7 +38,7 @@ Value percentFormat(Interpreter& vm, const Value& format, const Value& arguments
 
 // '…'.format(*positional, **named): a lookup raises KeyError for a name that is not there.
 [[nodiscard]] std::string formatFields(Interpreter& vm, std::string_view text, std::span<const Value> positional,
-                                       const std::function<Value(const std::string&)>& named);
+                                       const std::function<Value(const std::string&)>& named, bool ofMap = false);
 
 // repr with everything beyond ASCII escaped.
 [[nodiscard]] std::string asciiRepr(Interpreter& vm, const Value& value);

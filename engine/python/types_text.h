@@ -15,7 +15,7 @@ namespace backstep::python {
 [[nodiscard]] std::size_t byteOffset(std::string_view utf8, std::size_t index);
 [[nodiscard]] std::string repeated(std::string_view text, std::int64_t times);
 
-// As CPython 3.11 (Unicode 14) answers str.isalpha() …
+// As CPython 3.11 (Unicode 14) answers str.isalpha() … (isprintable and names: engine/text/pylexer_unicode.h)
 [[nodiscard]] bool isAlpha(char32_t c);
 [[nodiscard]] bool isDecimal(char32_t c);
 [[nodiscard]] bool isDigit(char32_t c);
@@ -24,11 +24,8 @@ namespace backstep::python {
 [[nodiscard]] bool isLower(char32_t c);
 [[nodiscard]] bool isUpper(char32_t c);
 [[nodiscard]] bool isTitle(char32_t c);
-[[nodiscard]] bool isPrintable(char32_t c);
 [[nodiscard]] bool isCased(char32_t c);
 [[nodiscard]] bool isCaseIgnorable(char32_t c);
-[[nodiscard]] bool isIdentifierStart(char32_t c);
-[[nodiscard]] bool isIdentifierPart(char32_t c);
 [[nodiscard]] int decimalDigit(char32_t c);  // -1: is none
 // One or more code points each.
 void appendLower(std::u32string& out, char32_t c);
