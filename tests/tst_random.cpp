@@ -10,6 +10,7 @@
 
 #include "engine/tensor/print.h"
 #include "engine/tensor/random_numpy.h"
+#include "engine/tensor/random_pcg.h"
 #include "engine/tensor/random_python.h"
 #include "engine/tensor/random_torch.h"
 #include "engine/tensor/ranges.h"
@@ -177,6 +178,34 @@ Numbers ofNumpy(NumpyGenerator& g, Words w) {
     return out;
 }
 
+Numbers ofPcg(NumpyDefaultRng& g, Words w) {
+    const QString name = w.name();
+    if (name == QStringLiteral("seed")) return g = NumpyDefaultRng(w.word().toULongLong()), Numbers{};
+    if (name == QStringLiteral("seeds")) {
+        std::vector<std::uint32_t> seeds;
+        while (w.more()) seeds.push_back(w.word().toUInt());
+        return g = NumpyDefaultRng(seeds), Numbers{};
+    }
+    const auto n = static_cast<std::size_t>(w.whole());
+    const double a = w.number();
+    const double b = w.number();
+    w.word();
+    const auto size = static_cast<std::size_t>(a);
+    if (name == QStringLiteral("shuffle")) return numbersOf(g.shuffledOrder(n));
+    if (name == QStringLiteral("choice")) return numbersOf(g.choice(size, n, b != 0));
+    if (name == QStringLiteral("choicep")) return numbersOf(g.choice(size, n, b != 0, w.numbers(static_cast<std::int64_t>(size))));
+    Numbers out;
+    while (out.size() < n) {
+        if (name == QStringLiteral("rand")) out.push_back(g.random());
+        if (name == QStringLiteral("randf")) out.push_back(static_cast<double>(g.randomFloat()));
+        if (name == QStringLiteral("randn")) out.push_back(g.standardNormal());
+        if (name == QStringLiteral("uniform")) out.push_back(g.uniform(a, b));
+        if (name == QStringLiteral("normal")) out.push_back(g.normal(a, b));
+        if (name == QStringLiteral("ints")) out.push_back(static_cast<double>(g.integer(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b))));
+    }
+    return out;
+}
+
 Numbers ofRange(Words w) {
     const QString name = w.name();
     const DType dtype = w.dtype();
@@ -206,6 +235,7 @@ private:
     TorchGenerator torch_;
     PythonRandom python_;
     NumpyGenerator numpy_;
+    NumpyDefaultRng pcg_;
 
 private slots:
     void drawsTheOriginalsNumbers_data() {
@@ -232,8 +262,10 @@ private slots:
             drawn = ofTorch(torch_, words);
         else if (generator == QStringLiteral("python"))
             drawn = ofPython(python_, words);
+        else if (generator == QStringLiteral("numpy"))
+            drawn = ofNumpy(numpy_, words);
         else
-            drawn = generator == QStringLiteral("numpy") ? ofNumpy(numpy_, words) : ofRange(words);
+            drawn = generator == QStringLiteral("pcg") ? ofPcg(pcg_, words) : ofRange(words);
         const QStringList expected = numbers == QStringLiteral("-") ? QStringList() : numbers.split(QLatin1Char(' '));
         QCOMPARE(static_cast<qsizetype>(drawn.size()), expected.size());
         for (qsizetype i = 0; i < expected.size(); ++i)

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_set>
+
+#include "engine/tensor/random_choice.h"
 
 namespace backstep {
 namespace {
@@ -21,18 +22,6 @@ double carefulSum(const std::vector<double>& values) {
         sum = next;
     }
     return sum;
-}
-
-std::vector<double> distributionOf(const std::vector<double>& p) {
-    std::vector<double> out(p.size());
-    std::partial_sum(p.begin(), p.end(), out.begin());
-    const double total = out.empty() ? 1 : out.back();
-    for (double& x : out) x /= total;
-    return out;
-}
-
-std::size_t placeOf(const std::vector<double>& distribution, double x) {
-    return static_cast<std::size_t>(std::upper_bound(distribution.begin(), distribution.end(), x) - distribution.begin());
 }
 
 }  // namespace
@@ -130,31 +119,11 @@ std::string NumpyGenerator::choiceError(std::size_t n, std::size_t count, bool r
 }
 
 std::vector<std::size_t> NumpyGenerator::choice(std::size_t n, std::size_t count, bool replace, const std::vector<double>& p) {
+    if (!p.empty()) return weightedChoice(p, count, replace, [this] { return random(); });
     std::vector<std::size_t> out;
-    if (p.empty()) {
-        if (replace)
-            while (out.size() < count) out.push_back(upTo(n - 1));
-        else
-            out = shuffledOrder(n);
-        out.resize(count);
-        return out;
-    }
-    std::vector<double> left = p;
-    std::vector<double> distribution = distributionOf(left);
-    if (replace) {
-        while (out.size() < count) out.push_back(placeOf(distribution, random()));
-        return out;
-    }
-    // As many as are missing are drawn at once; what comes twice is dropped, what is taken cannot come again.
-    while (out.size() < count) {
-        for (const std::size_t taken : out) left[taken] = 0;
-        distribution = distributionOf(left);
-        std::unordered_set<std::size_t> seen;
-        for (std::size_t missing = count - out.size(); missing > 0; --missing) {
-            const std::size_t place = placeOf(distribution, random());
-            if (seen.insert(place).second) out.push_back(place);
-        }
-    }
+    if (!replace) out = shuffledOrder(n);
+    while (out.size() < count) out.push_back(upTo(n - 1));
+    out.resize(count);
     return out;
 }
 
