@@ -67,7 +67,7 @@ Numbers ofTorch(TorchGenerator& g, Words w) {
     const double b = w.number();
     if (name == QStringLiteral("uniform")) return numbersOf(g.uniform(shape, dtype, a, b));
     if (name == QStringLiteral("normal")) return numbersOf(g.normal(shape, dtype, a, b));
-    if (name == QStringLiteral("ints")) return numbersOf(g.integers(shape, static_cast<std::int64_t>(a), static_cast<std::int64_t>(b), dtype));
+    if (name == QStringLiteral("ints")) return numbersOf(g.integers(shape, std::llround(a), std::llround(b), dtype));
     if (name == QStringLiteral("perm")) return numbersOf(g.permutation(n, dtype));
     if (name == QStringLiteral("bern")) return numbersOf(g.bernoulli(shape, a, dtype));
     if (name == QStringLiteral("bernt")) return numbersOf(g.bernoulli(Tensor(shape, Numbers(shape[0], a), dtype), dtype));
@@ -167,7 +167,7 @@ Numbers ofNumpy(NumpyGenerator& g, Words w) {
     if (name == QStringLiteral("uniform")) return numbersOf(g.uniform(shape, a, b));
     if (name == QStringLiteral("normal")) return numbersOf(g.normal(shape, a, b));
     if (name == QStringLiteral("ints"))
-        return numbersOf(g.integers(shape, static_cast<std::int64_t>(a), static_cast<std::int64_t>(b), static_cast<DType>(static_cast<int>(c))));
+        return numbersOf(g.integers(shape, std::llround(a), std::llround(b), static_cast<DType>(static_cast<int>(c))));
     if (name == QStringLiteral("shuffle")) return numbersOf(g.shuffledOrder(count));
     if (name == QStringLiteral("choice")) return numbersOf(g.choice(size, count, b != 0));
     if (name == QStringLiteral("choicep")) return numbersOf(g.choice(size, count, b != 0, w.numbers(static_cast<std::int64_t>(size))));
@@ -201,7 +201,7 @@ Numbers ofPcg(NumpyDefaultRng& g, Words w) {
         if (name == QStringLiteral("randn")) out.push_back(g.standardNormal());
         if (name == QStringLiteral("uniform")) out.push_back(g.uniform(a, b));
         if (name == QStringLiteral("normal")) out.push_back(g.normal(a, b));
-        if (name == QStringLiteral("ints")) out.push_back(static_cast<double>(g.integer(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b))));
+        if (name == QStringLiteral("ints")) out.push_back(static_cast<double>(g.integer(std::llround(a), std::llround(b))));
     }
     return out;
 }
@@ -249,7 +249,8 @@ private slots:
         for (qsizetype i = 1; i < lines.size(); ++i) {
             const QStringList row = lines[i].split(QLatin1Char('\t'));
             QCOMPARE(row.size(), 3);
-            QTest::addRow("%d: %s", static_cast<int>(i), qPrintable((row[0] + QLatin1Char(' ') + row[1]).left(60))) << row[0] << row[1] << row[2];
+            const QString name = (row[0] + QLatin1Char(' ') + row[1]).left(60);
+            QTest::addRow("%d: %s", static_cast<int>(i), qPrintable(name)) << row[0] << row[1] << row[2];
         }
     }
     void drawsTheOriginalsNumbers() {
