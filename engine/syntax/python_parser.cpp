@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/syntax/python_parser_core.h"
+#include "engine/syntax/python_parser_faults.h"
 #include "engine/text/pylexer_unicode.h"
 
 namespace backstep {
@@ -102,9 +103,12 @@ ParsedProgram parsePython(const Source& source) {
     }
     if (out.limit) return out;
     if (!read) {
-        out.fault = lexed.fault ? lexed.fault->fault : SyntaxFault{"SyntaxError", "invalid syntax", {}, 1, 0, false};
+        out.fault = findFault(source, lexed);
+        // Read by the one and not by the other: a construct that only the one knows.
+        if (!out.fault) out.fault = SyntaxFault{"SyntaxError", "invalid syntax", {}, 1, 0, false};
         return out;
     }
+    if (parser.skipped()) out.fault = findFault(source, lexed);
     out.limit = tooDeep(out.ast);
     return out;
 }

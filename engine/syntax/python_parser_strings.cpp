@@ -297,12 +297,10 @@ void StringReader::skipExpression() {
 ExprId StringReader::expression(std::size_t begin, std::size_t end) {
     const std::string_view part = text_.substr(begin, end - begin);
     if (std::all_of(part.begin(), part.end(), isSpace)) throw StringFault{"f-string: empty expression not allowed"};
-    std::uint32_t line = token_->line, lineStart = token_->lineStart;
+    // Python reads a field as a text of its own, in brackets: its columns count from there.
+    std::uint32_t line = token_->line, lineStart = static_cast<std::uint32_t>(begin - 1);
     for (std::size_t i = token_->span.begin; i < begin; ++i) {
-        const bool ends = text_[i] == '\n' || (text_[i] == '\r' && text_[i + 1] != '\n');
-        if (!ends) continue;
-        ++line;
-        lineStart = static_cast<std::uint32_t>(i + 1);
+        if (text_[i] == '\n' || (text_[i] == '\r' && text_[i + 1] != '\n')) ++line;
     }
     return readField_({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, line, lineStart);
 }

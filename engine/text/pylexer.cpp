@@ -332,6 +332,7 @@ private:
         }
         next();
         if (peek() != kEnd) return;
+        if (!brackets_.empty()) fault(unclosed(), false);
         softFault("SyntaxError", "unexpected EOF while parsing", codePoints(text_, lineStart_, clamp(at_)) + (at_ > end_ ? 1 : 0), false);
     }
 
