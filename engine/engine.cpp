@@ -29,10 +29,35 @@ double scalarOr0(const Tape& tape, NodeId id) { return id.valid() ? tape.scalar(
 
 }  // namespace
 
+namespace {
+
+// A program is run to its end, its fault, its limit or until it is stopped: what it did until then is there to be stepped.
+void evaluateProgram(Snapshot& s, const Request& request, const std::stop_token& stop) {
+    s.kind = TextKind::Program;
+    s.program = parsePython(s.source);
+    s.diagnostics = s.program.diagnostics;
+    if (!request.runProgram) return;
+    std::atomic<bool> stopped = false;
+    const std::stop_callback onStop(stop, [&] { stopped = true; });
+    ProgramOptions options = request.program;
+    if (options.stop == nullptr) options.stop = &stopped;
+    ProgramRun run = runProgram(s.source, s.program, options);
+    s.recording = std::move(run.recording);
+    s.report = std::move(run.report);
+    s.phases = phasesOf(s.recording.log);
+    s.graph = buildGraph(s.recording, s.source, {request.showConstants});
+}
+
+}  // namespace
+
 std::optional<Snapshot> evaluate(const Request& request, std::stop_token stop) {
     Snapshot s;
     s.request = request;
     s.source = Source(request.text, request.name);
+    if (request.kind.value_or(kindOfText(request.text)) == TextKind::Program) {
+        evaluateProgram(s, request, stop);
+        return stop.stop_requested() ? std::nullopt : std::optional(std::move(s));
+    }
     s.parsed = parseMath(s.source);
     s.diagnostics = s.parsed.diagnostics;
     if (stop.stop_requested()) return std::nullopt;

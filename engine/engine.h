@@ -11,6 +11,8 @@
 
 #include "engine/graph/graph.h"
 #include "engine/run/formula.h"
+#include "engine/run/kind.h"
+#include "engine/run/program.h"
 #include "engine/sampling/check.h"
 #include "engine/sampling/sampler.h"
 #include "engine/timeline/explain.h"
@@ -20,6 +22,9 @@ namespace backstep {
 
 struct Request {
     std::string text;
+    std::optional<TextKind> kind;         // none: kindOfText says
+    ProgramOptions program;               // limits of a program
+    bool runProgram = true;               // false: a program is read, not run (it was opened, and waits for its reader)
     std::string name = "function";        // of the source, in diagnostics
     FormulaInputs inputs;
     SweepMode mode = SweepMode::Reverse;
@@ -37,8 +42,13 @@ struct Snapshot {
     Graph graph;
     std::vector<GradientCheck> checks;
     std::vector<Diagnostic> diagnostics;  // of reading, of meaning, of this point; errors first
+    TextKind kind = TextKind::Formula;
+    ParsedProgram program;                // of a program
+    std::optional<ProgramReport> report;  // of a program that was run
 
+    // There is something to show: a formula has a value, a program computed something that needs a gradient.
     [[nodiscard]] bool ok() const { return recording.output.valid(); }
+    [[nodiscard]] bool isProgram() const { return kind == TextKind::Program; }
     [[nodiscard]] std::size_t stops() const { return recording.log.events.size(); }
     [[nodiscard]] std::size_t endOfForward() const { return phases.empty() ? 0 : phases.front().lastEvent; }
 };

@@ -22,12 +22,10 @@ public:
 
 private:
     void add(EventKind kind, Happening happening);
-    void catchUp();
 
     const Source& source_;
     Recording& recording_;
     ProgramReport& report_;
-    std::size_t seen_ = 0;  // nodes of the tape that have their event
     std::int64_t depth_ = 0;
 };
 
