@@ -6,7 +6,6 @@
 
 #include "engine/autograd/saving.h"
 #include "engine/python/errors.h"
-#include "engine/tape/compute.h"
 #include "engine/tape/shaped.h"
 
 namespace backstep {
@@ -46,80 +45,17 @@ Var Autograd::result(Tensor value, NodeId node) {
 }
 
 bool Autograd::needsGrad(std::span<const Var> operands) const {
-    return gradEnabled_ && std::any_of(operands.begin(), operands.end(), [](const Var& v) { return v && v->requiresGrad; });
+    if (!gradEnabled_) return false;
+    bool any = false;
+    for (const Var& v : operands) {
+        if (!v) continue;
+        follow(*v);
+        any |= v->requiresGrad;
+    }
+    return any;
 }
 
 Origin Autograd::originNow() const { return {where(), making.maker, making.order}; }
-
-// --- dtypes ---
-
-DType resultType(std::span<const Var> operands) {
-    // The highest category decides; a lower one counts only where it is of a higher kind (bool < whole < floating).
-    const auto kind = [](DType d) { return d == DType::Bool ? 0 : isFloating(d) ? 2 : 1; };
-    std::optional<DType> dimensioned, zeroDim, numbers;
-    for (const Var& v : operands) {
-        if (!v) continue;
-        std::optional<DType>& slot = v->isNumber ? numbers : v->dims() == 0 ? zeroDim : dimensioned;
-        DType dtype = v->dtype();
-        if (v->isNumber && isFloating(dtype)) dtype = DType::Float32;  // the default dtype
-        slot = slot ? promote(*slot, dtype) : dtype;
-    }
-    const auto combine = [&](std::optional<DType> higher, std::optional<DType> lower) {
-        if (!higher) return lower;
-        if (!lower || kind(*lower) <= kind(*higher)) return higher;
-        return std::optional(promote(*higher, *lower));
-    };
-    return combine(combine(dimensioned, zeroDim), numbers).value_or(DType::Float32);
-}
-
-namespace {
-
-const char* scalarTypeName(DType dtype) {
-    switch (dtype) {
-        case DType::Bool: return "Bool";
-        case DType::Int32: return "Int";
-        case DType::Int64: return "Long";
-        case DType::Float32: return "Float";
-        case DType::Float64: return "Double";
-    }
-    return "";
-}
-
-[[noreturn]] void sizesDiffer(const TensorShape& a, const TensorShape& b) {
-    const std::size_t n = std::max(a.size(), b.size());
-    for (std::size_t back = 1; back <= std::min(a.size(), b.size()); ++back) {
-        const std::int64_t x = a[a.size() - back];
-        const std::int64_t y = b[b.size() - back];
-        if (x == y || x == 1 || y == 1) continue;
-        failRuntime("The size of tensor a (" + std::to_string(x) + ") must match the size of tensor b (" + std::to_string(y) +
-                    ") at non-singleton dimension " + std::to_string(n - back));
-    }
-    failRuntime("The sizes of the tensors do not match");
-}
-
-TensorShape broadcastOf(std::span<const Var> operands) {
-    TensorShape shape;
-    for (const Var& v : operands) {
-        if (!v) continue;
-        const auto both = broadcastShapes(shape, v->shape());
-        if (!both) sizesDiffer(shape, v->shape());
-        shape = *both;
-    }
-    return shape;
-}
-
-// What an elementwise op gives, and the dtypes on the way. Where does not let its condition promote.
-Tensor computeElementwise(Op op, std::span<const Var> operands) {
-    const DType dtype = resultType(op == Op::Where ? operands.subspan(1) : operands);
-    std::array<Tensor, 3> values;
-    for (std::size_t i = 0; i < operands.size(); ++i) {
-        values[i] = operands[i]->value();
-        if (op != Op::Where || i > 0) values[i] = values[i].cast(dtype);
-    }
-    return compute(op, std::span(values.data(), operands.size())).value();
-}
-
-}  // namespace
 
 // --- operations ---
 
@@ -130,15 +66,15 @@ Var Autograd::apply(Op op, std::span<const Var> operands) {
     if (!needsGrad(operands) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty()) return make(std::move(value));
     const NodeId node = record(op, operands, std::span(&value, 1), {});
     Var out = result(std::move(value), node);
-    save(node, op, operands, out);
+    save(node, op, operands, out, {});
     return out;
 }
 
-Var Autograd::call(Op op, std::span<const Var> operands, Attributes attributes) {
-    return callMany(op, operands, std::move(attributes)).front();
+Var Autograd::call(Op op, std::span<const Var> operands, Attributes attributes, std::span<const Var> kept) {
+    return callMany(op, operands, std::move(attributes), kept).front();
 }
 
-std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attributes attributes) {
+std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attributes attributes, std::span<const Var> kept) {
     std::vector<Tensor> values;
     values.reserve(operands.size());
     for (const Var& v : operands) values.push_back(v ? v->value() : Tensor());
@@ -160,7 +96,7 @@ std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attrib
         }
         out.push_back(result(std::move(outputs[k]), differentiable ? own : NodeId()));
     }
-    save(node, op, operands, out.front());
+    save(node, op, operands, out.front(), kept);
     return out;
 }
 
@@ -188,7 +124,7 @@ std::vector<Var> Autograd::function(const std::string& name, std::span<const Var
 }
 
 NodeId Autograd::record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes) {
-    std::array<NodeId, 3> few;
+    std::array<NodeId, kMaxElementwise> few;
     std::vector<NodeId> many;
     std::span<NodeId> nodes(few.data(), operands.size());
     if (operands.size() > few.size()) {
@@ -200,13 +136,16 @@ NodeId Autograd::record(Op op, std::span<const Var> operands, std::span<const Te
     }
     std::shared_ptr<const Attributes> kept;
     if (!isElementwise(op)) kept = std::make_shared<const Attributes>(std::move(attributes));
-    return tape().append(op, nodes, outputs.front(), originNow(), std::move(kept));
+    const NodeId node = tape().append(op, nodes, outputs.front(), originNow(), std::move(kept));
+    recording_.log.events.push_back({EventKind::Recorded, node.value});
+    return node;
 }
 
 // --- variables on the tape ---
 
 Var Autograd::onTape(NodeId node, bool tracked) {
     Var out = make(tape().value(node));
+    out->isNumber = node.index() < numbers_.size() && numbers_[node.index()];
     if (!tracked || !tape().requiresGrad(node)) return out;
     if (tape().op(node) == Op::Input) return leafVariable(node);
     out->node = node;
@@ -217,21 +156,21 @@ Var Autograd::onTape(NodeId node, bool tracked) {
 
 NodeId Autograd::nodeOf(const Var& variable) {
     Variable& v = *variable;
-    const bool stale = v.nodeVersion != v.version();
-    if (v.requiresGrad && !v.isLeaf) {
-        const NodeId node = gradFn(variable);
-        if (v.nodeVersion == v.version()) return node;
+    const std::uint32_t revision = v.storage->revision;
+    if (const NodeId node = gradFn(variable); node.valid()) {
+        if (v.nodeRevision == revision) return node;
         // Changed in place without history: the same grad_fn, another value.
         auto which = std::make_shared<Attributes>();
         which->n = outputNumber(node);
         const NodeId own = autogradNode(node);
         v.node = tape().append(Op::Output, std::span(&own, 1), v.value(), originNow(), std::move(which));
-        v.nodeVersion = v.version();
+        v.nodeRevision = revision;
         return v.node;
     }
-    if (v.node.valid() && !stale && (tape().op(v.node) == Op::Input) == v.requiresGrad) return v.node;
+    if (v.node.valid() && v.nodeRevision == revision && (tape().op(v.node) == Op::Input) == v.requiresGrad) return v.node;
     if (v.requiresGrad) {
         v.node = tape().input({}, v.value(), where());
+        recording_.log.events.push_back({EventKind::Recorded, v.node.value});
         if (v.leaf == Variable::kNoLeaf) {
             v.leaf = static_cast<std::uint32_t>(leaves_.size());
             leaves_.push_back({variable, v.node});
@@ -239,8 +178,12 @@ NodeId Autograd::nodeOf(const Var& variable) {
         leafOfNode_[v.node.value] = v.leaf;
     } else {
         v.node = tape().constant(v.value(), originNow());
+        if (v.isNumber) {
+            numbers_.resize(v.node.index() + 1);
+            numbers_[v.node.index()] = true;
+        }
     }
-    v.nodeVersion = v.version();
+    v.nodeRevision = revision;
     return v.node;
 }
 
@@ -268,9 +211,11 @@ std::vector<Autograd::Edge> Autograd::nextFunctions(NodeId node) const {
     node = autogradNode(node);
     std::vector<Edge> edges;
     const std::span<const NodeId> operands = tape().operands(node);
-    const std::size_t slots = slotCount(tape().op(node), operands.size());
-    for (std::size_t i = 0; i < slots; ++i) {
-        edges.push_back(tape().requiresGrad(operands[i]) ? Edge{autogradNode(operands[i]), outputNumber(operands[i])} : Edge{});
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        if (!isSlot(tape().op(node), i)) continue;
+        const auto operand = static_cast<std::uint32_t>(i);
+        const bool differentiated = tape().requiresGrad(operands[i]);
+        edges.push_back(differentiated ? Edge{autogradNode(operands[i]), outputNumber(operands[i]), operand} : Edge{{}, 0, operand});
     }
     return edges;
 }
@@ -322,18 +267,22 @@ void Autograd::retainGrad(const Var& variable) {
 
 // --- saved values ---
 
-void Autograd::save(NodeId node, Op op, std::span<const Var> operands, const Var& result) {
+void Autograd::save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept) {
     const unsigned wanted = savesOf(op, operands);
     if (savedRanges_.size() <= node.index()) savedRanges_.resize(node.index() + 1);
     SavedRange& range = savedRanges_[node];
     range.first = static_cast<std::uint32_t>(saved_.size());
-    for (std::size_t i = 0; i < operands.size() && i < kSavedResultBit; ++i) {
+    for (std::size_t i = 0; i < operands.size() && i < kSavedKeptBit; ++i) {
         if ((wanted >> i & 1) == 0 || !operands[i]) continue;
         // What is changed in place is saved as it was: its storage is about to move on, its value on the tape is not.
         const bool own = operands[i]->storage == result->storage;
-        saved_.push_back({own ? Ref<Storage>() : operands[i]->storage, operands[i]->version(), static_cast<std::uint8_t>(i)});
+        const Var& v = operands[i];
+        saved_.push_back({own ? Var() : v, v->version(), v->storage->revision, static_cast<std::uint8_t>(i)});
     }
-    if (wanted >> kSavedResultBit & 1) saved_.push_back({result->storage, result->version(), Saved::kResult});
+    if (wanted >> kSavedResultBit & 1) saved_.push_back({result, result->version(), result->storage->revision, Saved::kResult});
+    if (wanted >> kSavedKeptBit & 1) {
+        for (const Var& v : kept) saved_.push_back({v, v->version(), v->storage->revision, Saved::kKept});
+    }
     range.count = static_cast<std::uint8_t>(saved_.size() - range.first);
 }
 
@@ -349,7 +298,18 @@ void Autograd::free(NodeId node) {
     if (node.index() >= savedRanges_.size()) savedRanges_.resize(node.index() + 1);
     SavedRange& range = savedRanges_[node];
     range.freed = true;
-    for (std::size_t i = 0; i < range.count; ++i) saved_[range.first + i].storage = {};
+    for (std::size_t i = 0; i < range.count; ++i) saved_[range.first + i].variable = {};
+}
+
+Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
+    const NodeId of = what == Saved::kResult ? node : tape().operands(node)[what];
+    Var out = onTape(of, tracked);
+    for (const Saved& saved : savedBy(node)) {
+        if (saved.what != what || !saved.variable || saved.variable->storage->revision == saved.revision) continue;
+        if (out->isLeaf && out->requiresGrad) break;  // the leaf itself
+        out->storage->value = saved.variable->value();
+    }
+    return out;
 }
 
 void Autograd::checkSaved(NodeId node) const {
@@ -360,19 +320,18 @@ void Autograd::checkSaved(NodeId node) const {
                     "after calling backward.");
     }
     for (const Saved& saved : savedBy(node)) {
-        if (!saved.storage || saved.storage->version == saved.version) continue;
-        const bool result = saved.what == Saved::kResult;
-        const NodeId what = result ? node : tape().operands(node)[saved.what];
-        const Tensor value = tape().value(what);
+        if (!saved.variable || saved.variable->version() == saved.version) continue;
+        const NodeId what = saved.what == Saved::kResult ? node : saved.what == Saved::kKept ? NodeId() : tape().operands(node)[saved.what];
         std::string shape;
-        for (const std::int64_t d : value.shape()) shape += (shape.empty() ? "" : ", ") + std::to_string(d);
+        for (const std::int64_t d : saved.variable->shape()) shape += (shape.empty() ? "" : ", ") + std::to_string(d);
         std::string message = "one of the variables needed for gradient computation has been modified by an inplace operation: [torch." +
-                              std::string(scalarTypeName(value.dtype())) + "Tensor [" + shape + "]]";
-        const NodeId maker = autogradNode(what);
-        if (tape().requiresGrad(what) && tape().op(maker) != Op::Input) {
-            message += ", which is output " + std::to_string(outputNumber(what)) + " of " + gradFnName(maker) + ",";
+                              std::string(scalarTypeName(saved.variable->dtype())) + "Tensor [" + shape + "]]";
+        if (what.valid() && tape().requiresGrad(what) && tape().op(autogradNode(what)) != Op::Input) {
+            const std::string maker = gradFnName(what);
+            const bool ofEngine = maker == "CopySlices" || maker == "CopyBackwards";
+            message += ", which is output " + std::to_string(outputNumber(what)) + " of " + (ofEngine ? "torch::autograd::" : "") + maker + ",";
         }
-        failRuntime(message + " is at version " + std::to_string(saved.storage->version) + "; expected version " +
+        failRuntime(message + " is at version " + std::to_string(saved.variable->version()) + "; expected version " +
                     std::to_string(saved.version) + " instead. Hint: enable anomaly detection to find the operation that failed to compute " +
                     "its gradient, with torch.autograd.set_detect_anomaly(True).");
     }
@@ -394,34 +353,36 @@ std::string sizesText(const TensorShape& shape) {
     return out + "]";
 }
 
+// The same place of memory twice: what would it hold afterwards?
+void checkOverlap(const Variable& self) {
+    if (!self.window || self.size() == 0) return;
+    for (std::size_t d = 0; d < self.window->shape.size(); ++d) {
+        if (self.window->shape[d] > 1 && self.window->strides[d] == 0) {
+            failRuntime("unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please "
+                        "clone() the tensor before performing the operation.");
+        }
+    }
+}
+
 }  // namespace
 
 void Autograd::checkInplace(const Var& self, bool anyRequiresGrad) const {
     if (!gradEnabled_ || !anyRequiresGrad) return;
+    follow(*self);
     if (self->extra && self->extra->base) {
-        const VariableExtra& view = *self->extra;
-        if (view.base->requiresGrad && view.base->isLeaf) {
+        refuseView(*self, false);
+        if (self->requiresGrad && self->extra->base->isLeaf) {
             failRuntime("a view of a leaf Variable that requires grad is being used in an in-place operation.");
-        }
-        if (view.origin == ViewOrigin::OneOfMany) {
-            failRuntime("Output 0 of " + view.maker + " is a view and is being modified inplace. This view is the output of a function that "
-                        "returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace "
-                        "the inplace operation by an out-of-place one.");
-        }
-        if (view.origin == ViewOrigin::NoGrad) {
-            failRuntime("A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case "
-                        "is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace "
-                        "either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want "
-                        "the inplace to be tracked).");
         }
     }
     if (self->requiresGrad && self->isLeaf) failRuntime("a leaf Variable that requires grad is being used in an in-place operation.");
 }
 
-void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attributes) {
+void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attributes, std::span<const Var> kept) {
     const Var& self = operands[0];
     const bool track = needsGrad(operands) && !infoOf(op).autogradName.empty();
     checkInplace(self, track);
+    if (isElementwise(op) || op == Op::CopyInto) checkOverlap(*self);
     Tensor value;
     if (isElementwise(op)) {
         const TensorShape shape = broadcastOf(operands);
@@ -443,22 +404,24 @@ void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attribut
         write(self, value);
         return;
     }
-    const NodeId node = record(op, operands, std::span(&value, 1), Attributes(attributes));
+    const NodeId node = record(op, operands, std::span(&value, 1), std::move(attributes));
+    const NodeId base = baseNode(self);
     write(self, value);
-    save(node, op, operands, self);
-    rebase(self, node, operands.subspan(1), attributes);
+    save(node, op, operands, self, kept);
+    rebase(self, node, base);
 }
 
 void Autograd::overwrite(Op op, const Var& self, const Tensor& value) {
-    const bool track = gradEnabled_ && self->requiresGrad;
+    const bool track = needsGrad(std::span(&self, 1));
     checkInplace(self, track);
     if (!track) {
         write(self, value.cast(self->dtype()));
         return;
     }
     const NodeId node = record(op, std::span(&self, 1), std::span(&value, 1), {});
+    const NodeId base = baseNode(self);
     write(self, value.cast(self->dtype()));
-    rebase(self, node, {}, {});
+    rebase(self, node, base);
 }
 
 void Autograd::assign(const Var& self, const Tensor& value) { write(self, value.cast(self->dtype())); }
@@ -471,7 +434,8 @@ void Autograd::write(const Var& self, const Tensor& value) {
         const Tensor full = value.expandedTo(self->shape());
         storage.value = storage.value.with(placesOf(*self->window), full.numbers());
     }
-    ++storage.version;
+    ++(self->ownVersion ? *self->ownVersion : storage.version);
+    ++storage.revision;
 }
 
 }  // namespace backstep

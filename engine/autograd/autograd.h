@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/autograd/ops_elementwise.h"
 #include "engine/autograd/variable.h"
 #include "engine/python/type.h"
 #include "engine/tape/recording.h"
@@ -35,26 +36,33 @@ public:
 
     // --- variables ---
     Var make(Tensor value);  // a leaf that does not require grad
+    Var make(const Tensor& value, std::vector<std::int64_t> strides);  // the same, in memory of its own with these strides
     Var number(double value, DType dtype);  // a Python number: see Variable::isNumber
     // The same storage through another window. Records `op` when `of` requires grad; `outputs`: one of several.
     Var view(Op op, const Var& of, Window window, Attributes attributes, ViewOrigin origin = ViewOrigin::Ordinary);
+    // Several views by one operation: split, unbind … None of them may be changed in place.
+    std::vector<Var> views(Op op, const Var& of, std::vector<Window> windows, Attributes attributes);
     Var detached(const Var& of);  // shares memory and version, no history
+    Var dataOf(const Var& of);    // x.data: shares memory only; changes through it are not noticed by anybody
+    // self looks at its memory through another window from now on (unsqueeze_, t_ …).
+    void rewindow(Op op, const Var& self, Window window, Attributes attributes);
 
     // --- operations ---
     // An elementwise op of op.def: broadcasting, promotion, kernel, record.
     Var apply(Op op, std::span<const Var> operands);
     Var apply(Op op, std::initializer_list<Var> operands) { return apply(op, std::span(operands.begin(), operands.size())); }
-    // An op of shaped.def; the operands and attributes must fit (the functions of ops_*.h check them).
-    Var call(Op op, std::span<const Var> operands, Attributes attributes = {});
-    Var call(Op op, std::initializer_list<Var> operands, Attributes attributes = {}) {
-        return call(op, std::span(operands.begin(), operands.size()), std::move(attributes));
+    // An op of shaped.def; the operands and attributes must fit (the functions of ops_*.h check them). `kept`: variables
+    // whose values are in the attributes (indices, masks); the node saves them too.
+    Var call(Op op, std::span<const Var> operands, Attributes attributes = {}, std::span<const Var> kept = {});
+    Var call(Op op, std::initializer_list<Var> operands, Attributes attributes = {}, std::span<const Var> kept = {}) {
+        return call(op, std::span(operands.begin(), operands.size()), std::move(attributes), kept);
     }
-    std::vector<Var> callMany(Op op, std::span<const Var> operands, Attributes attributes = {});
+    std::vector<Var> callMany(Op op, std::span<const Var> operands, Attributes attributes = {}, std::span<const Var> kept = {});
     // What a torch.autograd.Function made of the operands: one node of that name. Outputs that are an operand are views of it.
     std::vector<Var> function(const std::string& name, std::span<const Var> operands, const std::vector<Var>& outputs,
                               const std::vector<bool>& differentiable);
     // self becomes op(self, others…) in place. The first operand is `self`.
-    void inplace(Op op, std::span<const Var> operands, Attributes attributes = {});
+    void inplace(Op op, std::span<const Var> operands, Attributes attributes = {}, std::span<const Var> kept = {});
     // self takes the numbers of `value`, which was computed from nothing that is differentiated (fill_, normal_ …): the
     // gradient to what was there before is zero. `op` says which row records that.
     void overwrite(Op op, const Var& self, const Tensor& value);
@@ -80,6 +88,7 @@ public:
     struct Edge {
         NodeId node;
         std::uint32_t output = 0;
+        std::uint32_t operand = 0;  // of the operation, whose slot this is
     };
     [[nodiscard]] std::vector<Edge> nextFunctions(NodeId node) const;
     [[nodiscard]] Var leafVariable(NodeId input) const;
@@ -99,10 +108,15 @@ public:
     // --- saved values ---
     struct Saved {
         static constexpr std::uint8_t kResult = 255;
-        Ref<Storage> storage;
-        std::uint32_t version = 0;  // at the time of saving
-        std::uint8_t what = 0;      // the operand, or kResult
+        static constexpr std::uint8_t kKept = 254;    // an index or a mask of the attributes
+        static constexpr std::uint8_t kInside = 253;  // of CopySlices: the operation that was done to the slice
+        Var variable;                // null: only the value on the tape
+        std::uint32_t version = 0;   // at the time of saving
+        std::uint32_t revision = 0;
+        std::uint8_t what = 0;       // the operand, or one of the above
     };
+    // What the node saved of an operand (or kResult): as it is now, for .data may have changed it unnoticed.
+    Var savedValue(NodeId node, std::uint8_t what, bool tracked);
     [[nodiscard]] std::span<const Saved> savedBy(NodeId node) const;
     [[nodiscard]] bool isFreed(NodeId node) const;
     void free(NodeId node);
@@ -132,12 +146,15 @@ private:
     };
 
     bool needsGrad(std::span<const Var> operands) const;
+    static void follow(Variable& view);
+    void refuseView(const Variable& view, bool indirect) const;
+    NodeId baseNode(const Var& self);
     NodeId record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes);
     Var result(Tensor value, NodeId node);
-    void save(NodeId node, Op op, std::span<const Var> operands, const Var& result);
+    void save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept);
     void checkInplace(const Var& self, bool anyRequiresGrad) const;
     void write(const Var& self, const Tensor& value);
-    void rebase(const Var& self, NodeId node, std::span<const Var> others, const Attributes& attributes);
+    void rebase(const Var& self, NodeId node, NodeId base);
     [[nodiscard]] Origin originNow() const;
 
     Recording& recording_;
@@ -153,10 +170,8 @@ private:
         bool freed = false;
     };
     Table<NodeId, SavedRange> savedRanges_;
+    std::vector<bool> numbers_;  // constants of the tape that were Python numbers
     std::vector<Saved> saved_;
 };
-
-// The dtype in which an operation computes: dimensioned tensors first, then 0-d ones, then Python numbers.
-[[nodiscard]] DType resultType(std::span<const Var> operands);
 
 }  // namespace backstep

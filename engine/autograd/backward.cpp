@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "engine/autograd/ops_shape.h"
 #include "engine/autograd/rules.h"
 #include "engine/python/errors.h"
 
@@ -204,16 +205,16 @@ private:
         std::vector<Var> given = ruleOf(node, adjoints);
         if (!keep_) g_.free(node);
         const std::vector<Autograd::Edge> edges = g_.nextFunctions(node);
-        given.resize(edges.size());
+        std::vector<Var> amounts(edges.size());  // by slot
         for (std::size_t i = 0; i < edges.size(); ++i) {
-            if (!edges[i].node.valid()) given[i] = {};
-            if (given[i]) given[i] = validated(node, i, given[i]);
+            const std::size_t operand = edges[i].operand;
+            if (edges[i].node.valid() && operand < given.size() && given[operand]) amounts[i] = validated(node, operand, given[operand]);
         }
-        logStep(node, adjoints, given);
+        logStep(node, adjoints, amounts);
         for (std::size_t i = 0; i < edges.size(); ++i) {
             if (!edges[i].node.valid()) continue;
-            logContribution(node, i, edges[i], given[i]);
-            arrive(edges[i], given[i]);
+            logContribution(node, edges[i].operand, edges[i], amounts[i]);
+            arrive(edges[i], amounts[i]);
         }
     }
 
@@ -327,11 +328,7 @@ std::vector<Var> backward(Autograd& autograd, const BackwardRequest& request) { 
 
 Var reducedTo(Autograd& autograd, const Var& adjoint, const TensorShape& shape, DType dtype) {
     Var out = adjoint;
-    if (out->shape() != shape) {
-        Attributes to;
-        to.sizes = shape;
-        out = autograd.call(Op::SumTo, {out}, to);
-    }
+    if (out->shape() != shape) out = ops::sumTo(autograd, out, shape);
     if (out->dtype() != dtype) {
         Attributes to;
         to.dtype = dtype;

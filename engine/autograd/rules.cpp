@@ -2,31 +2,87 @@
 // Rules run: those of op.def are text, read once; those of shaped.def are functions.
 #include "engine/autograd/rules.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/autodiff/rules.h"
+#include "engine/autograd/saving.h"
+#include "engine/tape/compute.h"
 
 namespace backstep {
 namespace {
 
-// The text rules on variables: every step is an operation of its own, recorded with create_graph.
+// The text rules on variables: every step is an operation of its own, recorded with create_graph. What is written with
+// an operator and a number is PyTorch's overload for numbers; numbers alone are computed at once.
 class VariableMachine {
 public:
     using Ref = Var;
-    explicit VariableMachine(const Turn& turn) : turn_(turn) {}
+    explicit VariableMachine(const Turn& turn) : turn_(turn), g_(turn.g) {}
 
     Var operand(std::size_t i) const { return turn_.operand(i); }
     Var y() const { return turn_.result(); }
     Var v() const { return turn_.v(); }
-    Var number(double value) const { return turn_.g.number(value, DType::Float64); }
-    Var apply(Op op, const Var* operands, std::size_t count) const { return turn_.g.apply(op, std::span(operands, count)); }
+    Var number(double value) const { return g_.number(value, DType::Float64); }
+    Var asTensor(const Var& number) const { return number->isNumber ? g_.make(number->value()) : number; }
+
+    Var apply(Op op, const Var* operands, std::size_t count) const {
+        const std::span<const Var> all(operands, count);
+        return onlyNumbers(all) ? folded(op, all) : g_.apply(op, all);
+    }
+
+    Var applySign(Op op, const Var* operands, std::size_t count) const {
+        if (count < 2 || operands[0]->isNumber == operands[1]->isNumber) return apply(op, operands, count);
+        const bool second = operands[1]->isNumber;
+        const Var& tensor = operands[second ? 0 : 1];
+        const Var& number = operands[second ? 1 : 0];
+        // A number before the operator, where PyTorch has no overload: a tensor filled with it.
+        const auto filled = [&] { return g_.make(Tensor(number->item(), tensor->dtype())); };
+        switch (op) {
+            case Op::Add: return g_.apply(Op::AddNumber, {tensor, number});
+            case Op::Mul: return g_.apply(Op::MulNumber, {tensor, number});
+            case Op::Sub: return second ? g_.apply(Op::SubNumber, {tensor, number}) : g_.apply(Op::Sub, {filled(), tensor});
+            case Op::Div: return second ? g_.apply(Op::DivNumber, {tensor, number}) : g_.apply(Op::Div, {filled(), tensor});
+            case Op::Pow: return g_.apply(second ? Op::PowNumber : Op::PowBase, {tensor, number});
+            default: return g_.apply(op, std::span(operands, count));
+        }
+    }
+
     static std::optional<bool> known(const Var& condition) {
-        return condition->dims() == 0 && !condition->requiresGrad ? std::optional(condition->item() != 0) : std::nullopt;
+        return condition->isNumber ? std::optional(condition->item() != 0) : std::nullopt;
     }
 
 private:
     const Turn& turn_;
+    Autograd& g_;
+
+    static bool onlyNumbers(std::span<const Var> operands) {
+        return std::all_of(operands.begin(), operands.end(), [](const Var& v) { return v->isNumber; });
+    }
+    Var folded(Op op, std::span<const Var> operands) const {
+        std::vector<Tensor> values;
+        for (const Var& v : operands) values.push_back(v->value().cast(DType::Float64));
+        return number(compute(op, values).value().item());
+    }
 };
+
+// PyTorch has derivatives for these nodes in name only.
+void refuseMissing(Op op) {
+    const OpInfo& info = infoOf(op);
+    if (info.autogradName == "NotImplemented") failRuntime("derivative for aten::" + std::string(info.name) + " is not implemented");
+}
+
+void runTextRule(Turn& turn, Op op) {
+    refuseMissing(op);
+    if (!turn.v()) return;
+    for (std::size_t i = 0; i < turn.operands(); ++i) {
+        if (!isSlot(op, i) || !turn.needs(i)) continue;
+        VariableMachine machine(turn);
+        Var adjoint = runRule(ruleOf(op, i), machine);
+        // A rule that is a number (0, for steps): that number everywhere.
+        if (adjoint->isNumber) adjoint = turn.g.make(Tensor::filled(turn.v()->shape(), adjoint->item(), turn.v()->dtype()));
+        turn.give(i, std::move(adjoint));
+    }
+}
 
 }  // namespace
 
@@ -38,12 +94,7 @@ bool Turn::needs(std::size_t operand) const { return g.tape().requiresGrad(g.tap
 void runRule(Turn& turn) {
     const Op op = turn.g.tape().op(turn.node());
     if (isElementwise(op)) {
-        if (!turn.v()) return;
-        for (std::size_t i = 0; i < turn.operands(); ++i) {
-            if (!turn.needs(i)) continue;
-            VariableMachine machine(turn);
-            turn.give(i, runRule(ruleOf(op, i), machine));
-        }
+        runTextRule(turn, op);
         return;
     }
     using Rule = void (*)(Turn&);

@@ -19,8 +19,8 @@ public:
     [[nodiscard]] std::size_t operands() const { return g.tape().operands(node_).size(); }
     [[nodiscard]] bool needs(std::size_t operand) const;
     // Saved values; a rule may ask only for those that its row of the table names.
-    [[nodiscard]] Var operand(std::size_t i) const { return g.onTape(g.tape().operands(node_)[i], tracked_); }
-    [[nodiscard]] Var result() const { return g.onTape(node_, tracked_); }
+    [[nodiscard]] Var operand(std::size_t i) const { return g.savedValue(node_, static_cast<std::uint8_t>(i), tracked_); }
+    [[nodiscard]] Var result() const { return g.savedValue(node_, Autograd::Saved::kResult, tracked_); }
     // What is known of an operand without saving it.
     [[nodiscard]] TensorShape shapeOf(std::size_t i) const { return g.tape().value(g.tape().operands(node_)[i]).shape(); }
     [[nodiscard]] DType dtypeOf(std::size_t i) const { return g.tape().value(g.tape().operands(node_)[i]).dtype(); }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules of copies, casts and strides.
+#include <algorithm>
+
+#include "engine/autograd/ops_shape.h"
 #include "engine/autograd/rules.h"
 
 namespace backstep::rules {
@@ -22,47 +25,101 @@ void CopyInto(Turn& turn) {
     if (turn.operands() > 1 && turn.needs(1)) turn.give(1, turn.v());
 }
 
-// The adjoint of a window: scattered back to where it looked.
-void AsStrided(Turn& turn) {
-    const Attributes& a = turn.attributes();
-    const TensorShape shape = turn.shapeOf(0);
-    std::vector<double> sums(static_cast<std::size_t>(elementCount(shape)), 0.0);
-    const std::vector<std::int64_t> places = placesOf({a.sizes, a.more, a.n});
-    const Tensor v = turn.v()->value();
-    for (std::size_t i = 0; i < places.size(); ++i) sums[static_cast<std::size_t>(places[i])] += v.at(static_cast<std::int64_t>(i));
-    turn.give(0, turn.g.make(Tensor(shape, std::move(sums), v.dtype())));
+
+void SumTo(Turn& turn) {
+    Var v = turn.v();
+    for (const std::int64_t d : turn.attributes().dims) v = ops::unsqueeze(turn.g, v, d);
+    turn.give(0, ops::expand(turn.g, v, turn.shapeOf(0)));
 }
+
+void SumToScalar(Turn& turn) { turn.give(0, ops::expand(turn.g, turn.v(), turn.shapeOf(0))); }
+void ExpandTo(Turn& turn) { turn.give(0, ops::sumTo(turn.g, turn.v(), turn.shapeOf(0))); }
 
 // The slice's part goes through the operation that was done in place; the rest of the base passes unchanged.
 void CopySlices(Turn& turn) {
     const Attributes& a = turn.attributes();
     const auto inner = NodeId(static_cast<std::size_t>(a.n));
-    const std::vector<std::int64_t> places = placesOf({a.sizes, a.more, static_cast<std::int64_t>(a.number)});
-    const Tensor whole = turn.v()->value();
-    std::vector<double> slice(places.size());
-    for (std::size_t i = 0; i < places.size(); ++i) slice[i] = whole.at(places[i]);
-    const Var part = turn.g.make(Tensor::exact(a.sizes, std::move(slice), whole.dtype()));
+    const Var whole = turn.v();
+    // Where the base lies in some order of its own, so does this copy.
+    const Var out = a.dims.empty() ? turn.g.make(Tensor::filled(whole->shape(), 0, whole->dtype()))
+                                   : turn.g.make(Tensor::filled(whole->shape(), 0, whole->dtype()), a.dims);
+    turn.g.inplace(Op::CopyInto, std::array{out, whole});
+    const Var part = ops::asStrided(turn.g, out, a.sizes, a.more, static_cast<std::int64_t>(a.number));
     turn.g.checkSaved(inner);
-    std::vector<Var> given = runRuleOf(turn.g, inner, {part}, false);
+    std::vector<Var> given = runRuleOf(turn.g, inner, {ops::clone(turn.g, part)}, turn.tracked());
     if (turn.needs(0)) {
-        const Tensor back = given[0] ? reducedTo(turn.g, given[0], a.sizes, whole.dtype())->value() : Tensor::filled(a.sizes, 0, whole.dtype());
-        turn.give(0, turn.g.make(whole.with(places, back.numbers())));
+        const Var back = given[0] ? reducedTo(turn.g, given[0], a.sizes, whole->dtype())
+                                  : turn.g.make(Tensor::filled(a.sizes, 0, whole->dtype()));
+        turn.g.inplace(Op::CopyInto, std::array{part, back});
+        turn.give(0, out);
     }
     for (std::size_t i = 1; i < turn.operands(); ++i) {
         if (turn.needs(i)) turn.give(i, given[i]);
     }
 }
 
-void SumTo(Turn& turn) {
-    Attributes back;
-    back.sizes = turn.shapeOf(0);
-    turn.give(0, turn.g.call(Op::ExpandTo, {turn.v()}, back));
+namespace {
+
+// Whether two elements may lie in the same place; as coarse as PyTorch's own test.
+bool mayOverlap(const TensorShape& shape, const std::vector<std::int64_t>& strides) {
+    std::vector<std::size_t> order(shape.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return strides[a] < strides[b]; });
+    std::int64_t last = 0;
+    for (const std::size_t d : order) {
+        if (strides[d] <= last) return true;
+        last += strides[d] * (shape[d] - 1);
+    }
+    return false;
 }
 
-void ExpandTo(Turn& turn) {
-    Attributes back;
-    back.sizes = turn.shapeOf(0);
-    turn.give(0, turn.g.call(Op::SumTo, {turn.v()}, back));
+std::int64_t leastStorage(const Window& w) {
+    std::int64_t size = w.offset + 1;
+    for (std::size_t d = 0; d < w.shape.size(); ++d) {
+        if (w.shape[d] == 0) return 0;
+        size += (w.shape[d] - 1) * w.strides[d];
+    }
+    return size;
+}
+
+}  // namespace
+
+// The adjoint goes into a storage through the window, and is read from it as the operand lies there.
+void AsStrided(Turn& turn) {
+    const Attributes& a = turn.attributes();
+    Autograd& g = turn.g;
+    Var v = turn.v();
+    const TensorShape shape = turn.shapeOf(0);
+    Window in{shape, a.dims.empty() ? contiguousStrides(shape) : a.dims, std::max<std::int64_t>(-a.n, 0)};
+    Window out{{}, {}, std::max<std::int64_t>(a.n, 0)};
+    for (std::size_t d = a.sizes.size(); d-- > 0;) {
+        if (a.sizes[d] == 0) return turn.give(0, g.make(Tensor::filled(shape, 0, v->dtype())));
+        if (a.sizes[d] == 1) {
+            v = ops::squeeze(g, v, static_cast<std::int64_t>(d));
+        } else if (a.more[d] == 0) {
+            TensorShape kept = v->shape();
+            kept[d] = 1;
+            v = ops::squeeze(g, ops::sumTo(g, v, kept), static_cast<std::int64_t>(d));
+        } else {
+            out.shape.insert(out.shape.begin(), a.sizes[d]);
+            out.strides.insert(out.strides.begin(), a.more[d]);
+        }
+    }
+    if (elementCount(shape) == 0) return turn.give(0, g.make(Tensor::filled(shape, 0, v->dtype())));
+    const std::int64_t size = std::max(leastStorage(in), leastStorage(out));
+    const Var storage = g.make(Tensor::filled({size}, 0, v->dtype()));
+    Attributes window;
+    window.sizes = out.shape;
+    window.more = out.strides;
+    window.n = out.offset;
+    if (mayOverlap(out.shape, out.strides)) {
+        const std::vector<std::int64_t> places = placesOf(out);
+        const Var index = g.make(Tensor::exact({static_cast<std::int64_t>(places.size())}, {places.begin(), places.end()}, DType::Int64));
+        ops::indexAdd(storage, 0, index, ops::reshape(g, v, {-1})).inplace(g);
+    } else {
+        g.inplace(Op::CopyInto, std::array{g.view(Op::AsStrided, storage, out, window), v});
+    }
+    turn.give(0, ops::asStrided(g, storage, in.shape, in.strides, in.offset));
 }
 
 }  // namespace backstep::rules

@@ -9,15 +9,14 @@ namespace backstep {
 namespace {
 
 struct Row {
-    std::size_t slots = 0;        // 0: as many as there are operands
-    std::vector<unsigned> saves;  // by slot; the last serves all that follow
+    std::vector<unsigned> saves;  // by operand; the last serves all that follow
 };
 
 // The values that the text of an elementwise rule mentions.
 unsigned mentioned(const Rule& rule) {
     unsigned bits = 0;
     for (const Rule::Node& node : rule.nodes) {
-        if (node.kind <= Rule::Kind::C) bits |= 1U << static_cast<unsigned>(node.kind);
+        if (node.kind <= Rule::Kind::F) bits |= 1U << static_cast<unsigned>(node.kind);
         if (node.kind == Rule::Kind::Y) bits |= 1U << kSavedResultBit;
     }
     return bits;
@@ -25,7 +24,7 @@ unsigned mentioned(const Rule& rule) {
 
 unsigned bitsOf(std::string_view letters) {
     unsigned bits = 0;
-    for (const char c : letters) bits |= c == 'y' ? 1U << kSavedResultBit : 1U << static_cast<unsigned>(c - 'a');
+    for (const char c : letters) bits |= 1U << (c == 'y' ? kSavedResultBit : c == 'k' ? kSavedKeptBit : static_cast<unsigned>(c - 'a'));
     return bits;
 }
 
@@ -34,8 +33,9 @@ std::vector<Row> makeRows() {
     for (std::size_t op = 2; op < kElementwiseEnd; ++op) {
         const OpInfo& info = infoOf(static_cast<Op>(op));
         Row& row = rows[op];
-        row.slots = static_cast<std::size_t>(std::count_if(info.rules.begin(), info.rules.end(), [](std::string_view r) { return !r.empty(); }));
-        for (std::size_t i = 0; i < row.slots; ++i) row.saves.push_back(mentioned(ruleOf(static_cast<Op>(op), i)));
+        for (std::size_t i = 0; i < info.operands; ++i) {
+            row.saves.push_back(isSlot(static_cast<Op>(op), i) ? mentioned(ruleOf(static_cast<Op>(op), i)) : 0);
+        }
     }
 #define SAVES(...) {__VA_ARGS__}
 #define SHAPED(op, name, autograd, kernel, ...)                                                     \
@@ -54,9 +54,9 @@ const Row& rowOf(Op op) {
 
 }  // namespace
 
-std::size_t slotCount(Op op, std::size_t operands) {
-    const std::size_t slots = rowOf(op).slots;
-    return slots == 0 ? operands : std::min(slots, operands);
+bool isSlot(Op op, std::size_t operand) {
+    if (!isElementwise(op) || op == Op::Input || op == Op::Constant) return true;
+    return operand < 8 && (infoOf(op).slots >> operand & 1) != 0;
 }
 
 unsigned savesOf(Op op, std::span<const Var> operands) {

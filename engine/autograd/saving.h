@@ -9,11 +9,14 @@
 
 namespace backstep {
 
-// PyTorch's node has one slot for each differentiable operand. An elementwise row has as many as it has rules.
-[[nodiscard]] std::size_t slotCount(Op op, std::size_t operands);
+// PyTorch's node has one slot for each differentiable operand. Of an elementwise row these are the operands that have a
+// rule (and no NO_SLOT before it); of the others all.
+[[nodiscard]] bool isSlot(Op op, std::size_t operand);
 
-// A bit for each operand, kSavedResultBit for the result. Only what the gradients that are wanted need is saved.
+// A bit for each operand, kSavedResultBit for the result, kSavedKeptBit for indices and masks among the attributes. Only
+// what the gradients that are wanted need is saved.
 inline constexpr unsigned kSavedResultBit = 31;
+inline constexpr unsigned kSavedKeptBit = 30;
 [[nodiscard]] unsigned savesOf(Op op, std::span<const Var> operands);
 
 }  // namespace backstep

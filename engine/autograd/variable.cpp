@@ -10,54 +10,13 @@ std::size_t& Storage::bytesInUse() {
     return bytes;
 }
 
-std::vector<std::int64_t> contiguousStrides(const TensorShape& shape) {
-    std::vector<std::int64_t> strides(shape.size());
-    std::int64_t stride = 1;
-    for (std::size_t d = shape.size(); d-- > 0;) {
-        strides[d] = stride;
-        stride *= std::max<std::int64_t>(shape[d], 1);
-    }
-    return strides;
-}
-
-std::vector<std::int64_t> placesOf(const Window& window) {
-    std::vector<std::int64_t> places(static_cast<std::size_t>(elementCount(window.shape)));
-    std::vector<std::int64_t> index(window.shape.size(), 0);
-    std::int64_t at = window.offset;
-    for (std::int64_t& place : places) {
-        place = at;
-        for (std::size_t d = index.size(); d-- > 0;) {
-            at += window.strides[d];
-            if (++index[d] < window.shape[d]) break;
-            at -= window.strides[d] * window.shape[d];
-            index[d] = 0;
-        }
-    }
-    return places;
-}
-
 std::vector<std::int64_t> Variable::strides() const { return window ? window->strides : contiguousStrides(shape()); }
 
-// A dimension of size 1 may have any stride.
-bool Variable::isContiguous() const {
-    if (!window) return true;
-    std::int64_t stride = 1;
-    for (std::size_t d = window->shape.size(); d-- > 0;) {
-        if (window->shape[d] == 1) continue;
-        if (window->strides[d] != stride) return false;
-        stride *= window->shape[d];
-    }
-    return true;
-}
+bool Variable::isContiguous() const { return !window || backstep::isContiguous(*window); }
 
-Tensor Variable::value() const {
-    if (!window) return storage->value;
-    if (window->offset == 0 && size() == storage->value.size() && isContiguous()) return storage->value.reshaped(window->shape);
-    const std::vector<std::int64_t> places = placesOf(*window);
-    std::vector<double> values(places.size());
-    for (std::size_t i = 0; i < places.size(); ++i) values[i] = storage->value.at(places[i]);
-    return Tensor::exact(window->shape, std::move(values), dtype());
-}
+Tensor Variable::value() const { return window ? seenThrough(storage->value, *window) : storage->value; }
+
+Window windowOf(const Variable& variable) { return variable.window ? *variable.window : contiguousWindow(variable.shape()); }
 
 const Var& Variable::grad() const {
     static const Var kNone;

@@ -10,6 +10,7 @@
 #include "engine/base/ids.h"
 #include "engine/python/type.h"
 #include "engine/tensor/tensor.h"
+#include "engine/tensor/window.h"
 
 namespace backstep {
 
@@ -18,17 +19,11 @@ using python::Ref;
 // The memory of one or more variables. Numbers are copied on write: a value that somebody has stays as it is.
 struct Storage : python::Object {
     Tensor value;               // in the shape it was made in
-    std::uint32_t version = 0;  // changes in place so far
+    std::uint32_t version = 0;   // changes in place so far, as PyTorch counts them
+    std::uint32_t revision = 0;  // every change, also those through .data, which have a counter of their own
     std::size_t counted = 0;    // bytes this storage adds to the memory in use
     ~Storage();
     static std::size_t& bytesInUse();  // of all storages of this thread
-};
-
-// How a view looks at its storage, in elements.
-struct Window {
-    TensorShape shape;
-    std::vector<std::int64_t> strides;
-    std::int64_t offset = 0;
 };
 
 struct Variable;
@@ -42,7 +37,6 @@ struct VariableExtra {
     Var grad;                          // what a leaf has accumulated
     Var base;                          // of a view that shares its history: what it is a view of (never a view itself)
     ViewOrigin origin = ViewOrigin::Ordinary;
-    std::string maker;                 // the operation that made the view, as PyTorch names it: "UnbindBackward0"
     bool retainsGrad = false;
     python::Value note;                // free for the module that made it
 };
@@ -52,8 +46,10 @@ struct Variable : python::Instance {
     std::unique_ptr<Window> window;  // null: the whole storage in the storage's own shape
     std::unique_ptr<VariableExtra> extra;
     NodeId node;                     // what computes it on the tape; of a leaf or constant: its value there, once it was used
-    std::uint32_t nodeVersion = 0;   // the storage's version for which `node` is right
+    std::uint32_t nodeVersion = 0;   // of a view: the version for which its history is right
+    std::uint32_t nodeRevision = 0;  // the storage's revision whose value `node` has on the tape
     std::uint32_t leaf = kNoLeaf;    // number of the leaf it is, once it was used by a recorded operation
+    std::shared_ptr<std::uint32_t> ownVersion;  // of x.data and its views: they count their changes apart
     bool requiresGrad = false;       // of a leaf: asked for; otherwise: has a grad_fn
     bool isLeaf = true;
     bool isNumber = false;           // a Python number on its way into an operation: does not promote dtypes of its kind
@@ -72,13 +68,12 @@ struct Variable : python::Instance {
     // The numbers as they are now.
     [[nodiscard]] Tensor value() const;
     [[nodiscard]] double item() const { return window ? value().at(0) : storage->value.at(0); }
-    [[nodiscard]] std::uint32_t version() const { return storage->version; }
+    [[nodiscard]] std::uint32_t version() const { return ownVersion ? *ownVersion : storage->version; }
     [[nodiscard]] const Var& grad() const;
     VariableExtra& more();
 };
 
-[[nodiscard]] std::vector<std::int64_t> contiguousStrides(const TensorShape& shape);
-// The storage places that a window shows, in row-major order.
-[[nodiscard]] std::vector<std::int64_t> placesOf(const Window& window);
+// The variable's window, also where it is the whole storage.
+[[nodiscard]] Window windowOf(const Variable& variable);
 
 }  // namespace backstep

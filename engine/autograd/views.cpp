@@ -4,30 +4,79 @@
 // A view's history is the operation that made it, until its memory is changed through another variable: from then on it
 // is the base's history seen through the view's window (AsStrided). A view that is itself changed in place rewrites the
 // base's history: the base is now CopySlices(what it was, what was done to the slice), and the view an AsStrided of that.
+#include <algorithm>
+
 #include "engine/autograd/autograd.h"
 #include "engine/python/errors.h"
 #include "engine/tape/shaped.h"
 
 namespace backstep {
+namespace {
+
+// A view of a view is what is worse of the two.
+ViewOrigin originOf(const Variable& of, ViewOrigin own) {
+    return own == ViewOrigin::Ordinary && of.extra && of.extra->base ? of.extra->origin : own;
+}
+
+}  // namespace
+
+// A view requires grad when what it is a view of does, also where that began after the view was made.
+void Autograd::follow(Variable& view) {
+    if (view.requiresGrad || !view.extra || !view.extra->base || !view.extra->base->requiresGrad) return;
+    view.requiresGrad = true;
+}
 
 Var Autograd::view(Op op, const Var& of, Window window, Attributes attributes, ViewOrigin origin) {
     Var out = python::make<Variable>(host_.tensorType);
     out->storage = of->storage;
     out->window = std::make_unique<Window>(std::move(window));
+    out->ownVersion = of->ownVersion;
     out->nodeVersion = of->version();
+    out->nodeRevision = of->storage->revision;
     out->isInference = of->isInference;
     VariableExtra& extra = out->more();
     extra.base = of->extra && of->extra->base ? of->extra->base : of;
-    extra.origin = !gradEnabled_ && origin == ViewOrigin::Ordinary ? ViewOrigin::NoGrad : origin;
-    extra.maker = std::string(infoOf(op).autogradName);
-    // What is recorded here first sees the base through its own window.
-    if (!gradEnabled_ || !of->requiresGrad) return out;
+    extra.origin = originOf(*of, !gradEnabled_ ? ViewOrigin::NoGrad : origin);
+    follow(*out);
+    if (!gradEnabled_ || !needsGrad(std::span(&of, 1))) return out;
     const Tensor value = out->value();
     const Var operand = of;
     out->node = record(op, std::span(&operand, 1), std::span(&value, 1), std::move(attributes));
-    out->nodeVersion = out->version();
     out->requiresGrad = true;
     out->isLeaf = false;
+    return out;
+}
+
+Var Autograd::make(const Tensor& value, std::vector<std::int64_t> strides) {
+    Window window{value.shape(), std::move(strides), 0};
+    const std::vector<std::int64_t> places = placesOf(window);
+    std::vector<double> memory(places.empty() ? 0 : static_cast<std::size_t>(*std::max_element(places.begin(), places.end())) + 1);
+    for (std::size_t i = 0; i < places.size(); ++i) memory[static_cast<std::size_t>(places[i])] = value.at(static_cast<std::int64_t>(i));
+    const auto n = static_cast<std::int64_t>(memory.size());
+    Var out = make(Tensor::exact({n}, std::move(memory), value.dtype()));
+    out->window = std::make_unique<Window>(std::move(window));
+    return out;
+}
+
+std::vector<Var> Autograd::views(Op op, const Var& of, std::vector<Window> windows, Attributes attributes) {
+    std::vector<Var> out;
+    for (std::size_t k = 0; k < windows.size(); ++k) {
+        if (k == 0) {
+            out.push_back(view(op, of, std::move(windows[0]), std::move(attributes), ViewOrigin::OneOfMany));
+            continue;
+        }
+        const bool enabled = gradEnabled_;
+        gradEnabled_ = false;  // the operation is on the tape already
+        out.push_back(view(op, of, std::move(windows[k]), {}));
+        gradEnabled_ = enabled;
+        out[k]->extra->origin = out[0]->extra->origin;
+        if (out[0]->isLeaf) continue;
+        auto which = std::make_shared<Attributes>();
+        which->n = static_cast<std::int64_t>(k);
+        out[k]->node = tape().append(Op::Output, std::span(&out[0]->node, 1), out[k]->value(), originNow(), std::move(which));
+        out[k]->requiresGrad = true;
+        out[k]->isLeaf = false;
+    }
     return out;
 }
 
@@ -35,59 +84,119 @@ Var Autograd::detached(const Var& of) {
     Var out = python::make<Variable>(host_.tensorType);
     out->storage = of->storage;
     if (of->window) out->window = std::make_unique<Window>(*of->window);
+    out->ownVersion = of->ownVersion;
     out->nodeVersion = of->version();
+    out->nodeRevision = of->storage->revision;
     return out;
+}
+
+Var Autograd::dataOf(const Var& of) {
+    Var out = detached(of);
+    out->ownVersion = std::make_shared<std::uint32_t>(0);
+    out->nodeVersion = 0;
+    return out;
+}
+
+// PyTorch's words for a view that has no history of its own to go on from.
+void Autograd::refuseView(const Variable& view, bool indirect) const {
+    const ViewOrigin origin = view.extra->origin;
+    if (origin == ViewOrigin::Ordinary) return;
+    const std::string what = indirect ? "its base or another view of its base has been" : "is being";
+    const bool hasNode = view.node.valid() && !view.isLeaf;
+    const std::string output = hasNode ? "Output " + std::to_string(outputNumber(view.node)) + " of " + gradFnName(view.node) : "";
+    std::string message;
+    if (origin == ViewOrigin::OneOfMany && hasNode) {
+        message = output + " is a view and " + what + " modified inplace.";
+    } else {
+        message = (hasNode ? output + " is a view of a view which was created in" : "A view was created in") +
+                  (origin == ViewOrigin::InferenceMode ? " inference mode and " + what + " modified inplace in normal mode."
+                                                       : " no_grad mode and " + what + " modified inplace with grad mode enabled.");
+    }
+    if (origin == ViewOrigin::OneOfMany) {
+        failRuntime(message + " This view is the output of a function that returns multiple views. Such functions do not allow the output "
+                              "views to be modified inplace. You should replace the inplace operation by an out-of-place one.");
+    }
+    const std::string mode = origin == ViewOrigin::InferenceMode ? "inference_mode" : "no_grad";
+    failRuntime(message + " Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both "
+                          "the view and the inplace either both inside the " + mode + " block (if you don't want the inplace to be tracked) "
+                          "or both outside (if you want the inplace to be tracked).");
 }
 
 NodeId Autograd::gradFn(const Var& variable) {
     Variable& v = *variable;
-    if (!v.requiresGrad || v.isLeaf) {
-        // A view of something that got a history by a change in place has one now.
-        const bool follows = v.extra && v.extra->base && v.extra->base->requiresGrad && !v.extra->base->isLeaf && v.nodeVersion != v.version() &&
-                             v.extra->origin != ViewOrigin::NoGrad;
-        if (!follows) return {};
-    }
-    if (v.nodeVersion == v.version() || !v.extra || !v.extra->base || !v.extra->base->requiresGrad) return v.node;
-    const Var base = v.extra->base;
+    follow(v);
+    if (!v.requiresGrad) return {};
+    const Var base = v.extra ? v.extra->base : Var();
+    if (!base || !base->requiresGrad || v.nodeVersion == v.version()) return v.isLeaf ? NodeId() : v.node;
+    refuseView(v, true);
+    // sizes, more, n: the window; dims: the base's strides, where it is not contiguous.
     Attributes window;
     window.sizes = v.shape();
     window.more = v.strides();
     window.n = v.offset() - base->offset();
+    if (!base->isContiguous()) window.dims = base->strides();
     const Tensor value = v.value();
-    const bool enabled = gradEnabled_;
     v.node = record(Op::AsStrided, std::span(&base, 1), std::span(&value, 1), std::move(window));
-    gradEnabled_ = enabled;
     v.nodeVersion = v.version();
+    v.nodeRevision = v.storage->revision;
     v.requiresGrad = true;
     v.isLeaf = false;
     return v.node;
 }
 
-void Autograd::rebase(const Var& self, NodeId node, std::span<const Var> others, const Attributes&) {
-    if (!self->extra || !self->extra->base) {
-        self->node = node;
-        self->nodeVersion = self->version();
-        self->requiresGrad = true;
-        self->isLeaf = false;
-        return;
+// The node of what a view is a view of, as it was before a change in place; none if it is no view.
+NodeId Autograd::baseNode(const Var& self) {
+    if (!self->extra || !self->extra->base) return {};
+    const Var& base = self->extra->base;
+    return base->requiresGrad ? nodeOf(base) : tape().constant(base->value(), originNow());
+}
+
+void Autograd::rebase(const Var& self, NodeId node, NodeId base) {
+    const Var target = base.valid() ? self->extra->base : self;
+    if (base.valid()) {
+        // operands: the base as it was, then what the inner operation took besides the slice. sizes, more, number: the
+        // slice's window; dims: the base's strides, where it is not contiguous; n: the inner operation's node.
+        Attributes slice;
+        slice.sizes = self->shape();
+        slice.more = self->strides();
+        slice.number = static_cast<double>(self->offset() - target->offset());
+        slice.n = static_cast<std::int64_t>(node.value);
+        if (!target->isContiguous()) slice.dims = target->strides();
+        std::vector<NodeId> operands{base};
+        const std::span<const NodeId> inner = tape().operands(node);
+        operands.insert(operands.end(), inner.begin() + 1, inner.end());
+        node = tape().append(Op::CopySlices, operands, target->value(), originNow(), std::make_shared<const Attributes>(std::move(slice)));
+        // Its backward can be done once only.
+        if (savedRanges_.size() <= node.index()) savedRanges_.resize(node.index() + 1);
+        savedRanges_[node] = {static_cast<std::uint32_t>(saved_.size()), 1, false};
+        saved_.push_back({{}, 0, 0, Saved::kInside});
     }
-    // operands: the base as it was, then what the inner operation took besides the slice. `n`: the inner operation's node.
-    const Var base = self->extra->base;
-    Attributes slice;
-    slice.sizes = self->shape();
-    slice.more = self->strides();
-    slice.number = static_cast<double>(self->offset() - base->offset());
-    slice.n = static_cast<std::int64_t>(node.value);
-    std::vector<NodeId> operands{base->node.valid() ? base->node : tape().constant(base->value(), originNow())};
-    for (std::size_t i = 0; i < others.size(); ++i) operands.push_back(tape().operands(node)[i + 1]);
-    base->node = tape().append(Op::CopySlices, operands, base->value(), originNow(), std::make_shared<const Attributes>(std::move(slice)));
-    base->nodeVersion = base->version();
-    base->requiresGrad = true;
-    base->isLeaf = false;
-    self->requiresGrad = true;
-    self->isLeaf = false;
-    self->nodeVersion = base->version() - 1;  // stale: gradFn() sees it through the base from now on
-    static_cast<void>(gradFn(self));
+    target->node = node;
+    target->nodeVersion = target->version();
+    target->nodeRevision = target->storage->revision;
+    target->requiresGrad = true;
+    target->isLeaf = false;
+    if (target == self) return;
+    follow(*self);
+    static_cast<void>(gradFn(self));  // through the base's window from now on
+}
+
+void Autograd::rewindow(Op op, const Var& self, Window window, Attributes attributes) {
+    const bool track = needsGrad(std::span(&self, 1));
+    checkInplace(self, track);
+    NodeId node;
+    if (track) {
+        const Tensor before = self->value();
+        const Tensor value = computeShaped(op, std::span(&before, 1), attributes).front();
+        node = record(op, std::span(&self, 1), std::span(&value, 1), std::move(attributes));
+    }
+    self->window = std::make_unique<Window>(std::move(window));
+    ++(self->ownVersion ? *self->ownVersion : self->storage->version);
+    ++self->storage->revision;
+    if (!track) return;
+    self->node = node;
+    self->nodeVersion = self->version();
+    self->nodeRevision = self->storage->revision;
 }
 
 }  // namespace backstep

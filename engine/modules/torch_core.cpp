@@ -267,7 +267,7 @@ void setData(Interpreter& vm, const Value& self, const Value& value) {
     v->storage = from->storage;
     v->window = from->window ? std::make_unique<Window>(*from->window) : nullptr;
     // The history stays; the value on the tape does not.
-    v->nodeVersion = ~0U;
+    v->nodeRevision = ~0U;
 }
 
 void defineAttributes(Interpreter& vm) {
@@ -304,7 +304,7 @@ void defineAttributes(Interpreter& vm) {
     python::defineProperty(t, "grad", gradOfTensor, setGrad);
     python::defineProperty(t, "data", [](Interpreter& vm, const Value& self) {
         // Shares memory, but its changes are its own business: PyTorch gives .data a version counter of its own.
-        return toValue(gradOf(vm).detached(asVar(self)));
+        return toValue(gradOf(vm).dataOf(asVar(self)));
     }, setData);
 }
 

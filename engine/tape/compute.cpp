@@ -16,7 +16,12 @@ bool keepsWhole(Op op) {
     using enum Op;
     switch (op) {
         case Add: case Sub: case Mul: case Neg: case Square: case Pow: case Mod: case Fmod: case Abs: case Sign: case Floor: case Ceil:
-        case Round: case Trunc: case Maximum: case Minimum: case Clamp: case Relu: case Where: case ZerosLike: case OnesLike: return true;
+        case Round: case Trunc: case Maximum: case Minimum: case Clamp: case Relu: case Where: case ZerosLike: case OnesLike:
+        case AddNumber: case SubNumber: case MulNumber: case AddAlpha: case SubAlpha: case Rsub: case RsubNumber: case PowNumber:
+        case PowBase: case ModNumber: case ModOfNumber: case FmodNumber: case DivFloor: case DivTrunc: case FloorDivide:
+        case FloorDivideNumber: case Sgn: case Fmax: case Fmin: case ClampTensors: case ClampMin: case ClampMax: case ClampMinTensor:
+        case ClampMaxTensor: case Hardtanh: case Threshold: case FillMasked: case NanToNum: case Addcmul:
+        case Fill: case FillTensor: case Zero: case Heaviside: return true;
         default: return isCondition(op);
     }
 }
@@ -28,42 +33,6 @@ DType computeType(Op op, std::span<const Tensor> operands) {
     return isFloating(dtype) || keepsWhole(op) ? dtype : DType::Float32;
 }
 
-Tensor scalar(Op op, std::span<const Tensor> operands, DType dtype, DType result) {
-    std::array<double, 3> v{};
-    for (std::size_t i = 0; i < operands.size(); ++i) v[i] = operands[i].item();
-    if (dtype == DType::Float32) {
-        std::array<float, 3> f{};
-        std::transform(v.begin(), v.end(), f.begin(), [](double x) { return static_cast<float>(x); });
-        float out = 0;
-        kernel32(op)(f.data(), &f[1], &f[2], &out, 1);
-        return Tensor(static_cast<double>(out), result);
-    }
-    double out = 0;
-    kernel64(op)(v.data(), &v[1], &v[2], &out, 1);
-    return Tensor(out, result);
-}
-
-Tensor large(Op op, std::span<const Tensor> operands, const TensorShape& shape, DType dtype, DType result) {
-    const auto n = static_cast<std::size_t>(elementCount(shape));
-    std::array<std::vector<double>, 3> columns;
-    for (std::size_t i = 0; i < operands.size(); ++i) {
-        const Tensor full = operands[i].expandedTo(shape);
-        columns[i].resize(n);
-        for (std::size_t k = 0; k < n; ++k) columns[i][k] = full.at(static_cast<std::int64_t>(k));
-    }
-    std::vector<double> out(n);
-    if (dtype == DType::Float32) {
-        std::array<std::vector<float>, 3> narrow;
-        for (std::size_t i = 0; i < operands.size(); ++i) narrow[i].assign(columns[i].begin(), columns[i].end());
-        std::vector<float> values(n);
-        kernel32(op)(narrow[0].data(), narrow[1].data(), narrow[2].data(), values.data(), n);
-        out.assign(values.begin(), values.end());
-    } else {
-        kernel64(op)(columns[0].data(), columns[1].data(), columns[2].data(), out.data(), n);
-    }
-    return {shape, std::move(out), result};
-}
-
 }  // namespace
 
 std::optional<Tensor> compute(Op op, std::span<const Tensor> operands) {
@@ -71,11 +40,28 @@ std::optional<Tensor> compute(Op op, std::span<const Tensor> operands) {
     const DType result = isCondition(op) ? DType::Bool : dtype;
     TensorShape shape;
     for (const Tensor& operand : operands) {
+        if (operand.isScalar() || operand.shape() == shape) continue;
         const auto both = broadcastShapes(shape, operand.shape());
         if (!both) return std::nullopt;
         shape = *both;
     }
-    return shape.empty() ? scalar(op, operands, dtype, result) : large(op, operands, shape, dtype, result);
+    Columns columns;
+    std::array<Tensor, kMaxElementwise> expanded;
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        const bool one = operands[i].size() == 1;
+        if (!one && operands[i].shape() != shape) expanded[i] = operands[i].expandedTo(shape);
+        columns[i] = {(expanded[i].isScalar() ? operands[i] : expanded[i]).numbers().data(), one && !shape.empty() ? 0U : 1U};
+    }
+    const Kernel kernel = dtype == DType::Float32 ? kernel32(op) : kernel64(op);
+    if (shape.empty()) {
+        double out = 0;
+        kernel(columns, &out, 1);
+        return Tensor(out, result);
+    }
+    std::vector<double> out(static_cast<std::size_t>(elementCount(shape)));
+    kernel(columns, out.data(), out.size());
+    if (result == DType::Bool) return Tensor(shape, std::move(out), result);
+    return Tensor::exact(shape, std::move(out), result);
 }
 
 }  // namespace backstep

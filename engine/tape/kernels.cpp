@@ -6,31 +6,44 @@
 namespace backstep {
 namespace {
 
-// One loop an op, over whichever operands it has. A null operand is read as 0 and never looked at by the kernel.
-template <class T, int Operands, class F>
-void loop(F f, const T* a, const T* b, const T* c, T* out, std::size_t n) {
+// One loop an op, over whichever operands it has. The usual case, where every column is full, is a loop of its own that
+// the compiler can vectorise.
+template <class T, std::size_t Operands, class F>
+void loop(F f, const Columns& in, double* out, std::size_t n) {
+    const auto at = [&](std::size_t k, std::size_t i) -> T {
+        return k < Operands ? static_cast<T>(in[k].numbers[i * in[k].step]) : T(0);
+    };
+    bool full = true;
+    for (std::size_t k = 0; k < Operands; ++k) full = full && in[k].step == 1;
+    if (!full || Operands > 3) {
+        for (std::size_t i = 0; i < n; ++i) out[i] = static_cast<double>(f(at(0, i), at(1, i), at(2, i), at(3, i), at(4, i), at(5, i)));
+        return;
+    }
+    const double* a = in[0].numbers;
+    const double* b = in[1].numbers;
+    const double* c = in[2].numbers;
+    const T zero(0);
     for (std::size_t i = 0; i < n; ++i) {
-        if constexpr (Operands == 1) out[i] = f(a[i], T(0), T(0));
-        if constexpr (Operands == 2) out[i] = f(a[i], b[i], T(0));
-        if constexpr (Operands == 3) out[i] = f(a[i], b[i], c[i]);
+        if constexpr (Operands == 1) out[i] = static_cast<double>(f(static_cast<T>(a[i]), zero, zero, zero, zero, zero));
+        if constexpr (Operands == 2) out[i] = static_cast<double>(f(static_cast<T>(a[i]), static_cast<T>(b[i]), zero, zero, zero, zero));
+        if constexpr (Operands == 3) {
+            out[i] = static_cast<double>(f(static_cast<T>(a[i]), static_cast<T>(b[i]), static_cast<T>(c[i]), zero, zero, zero));
+        }
     }
 }
 
 template <class T>
 struct Kernels {
-#define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks)                                   \
-    static void op(const T* a0, const T* b0, const T* c0, T* out, std::size_t n) {                               \
-        loop<T, operands>([]([[maybe_unused]] T a, [[maybe_unused]] T b, [[maybe_unused]] T c) -> T { return kernel; }, a0, b0, \
-                          c0, out, n);                                                                           \
+#define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks)                                             \
+    static void op(const Columns& in, double* out, std::size_t n) {                                                        \
+        loop<T, operands>([]([[maybe_unused]] T a, [[maybe_unused]] T b, [[maybe_unused]] T c, [[maybe_unused]] T d,       \
+                             [[maybe_unused]] T e, [[maybe_unused]] T f) -> T { return kernel; }, in, out, n);             \
     }
 #include "engine/tape/op.def"
 };
 
 template <class T>
-using Pointer = void (*)(const T*, const T*, const T*, T*, std::size_t);
-
-template <class T>
-constexpr std::array<Pointer<T>, kElementwiseEnd> kTable{
+constexpr std::array<Kernel, kElementwiseEnd> kTable{
     nullptr,
     nullptr,
 #define OP(op, ...) &Kernels<T>::op,
@@ -39,7 +52,7 @@ constexpr std::array<Pointer<T>, kElementwiseEnd> kTable{
 
 }  // namespace
 
-Kernel64 kernel64(Op op) { return kTable<double>[static_cast<std::size_t>(op)]; }
-Kernel32 kernel32(Op op) { return kTable<float>[static_cast<std::size_t>(op)]; }
+Kernel kernel64(Op op) { return kTable<double>[static_cast<std::size_t>(op)]; }
+Kernel kernel32(Op op) { return kTable<float>[static_cast<std::size_t>(op)]; }
 
 }  // namespace backstep

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Kernels of the elementwise primitives over contiguous numbers. Unused operands may be null.
+// Kernels of the elementwise primitives over columns of numbers, in double or, rounded on the way in and out, in float.
 // Error against PyTorch on equal inputs: at most 4 ulp (glibc's libm serves both).
 #pragma once
 
+#include <array>
 #include <cstddef>
 
 #include "engine/tape/op.h"
 
 namespace backstep {
 
-using Kernel64 = void (*)(const double* a, const double* b, const double* c, double* out, std::size_t n);
-using Kernel32 = void (*)(const float* a, const float* b, const float* c, float* out, std::size_t n);
+// One operand: a number an element, or (step 0) the same number for all.
+struct Column {
+    const double* numbers = nullptr;
+    std::size_t step = 1;
+};
+using Columns = std::array<Column, kMaxElementwise>;
+using Kernel = void (*)(const Columns& operands, double* out, std::size_t n);
 
-// Null for Input and Constant.
-[[nodiscard]] Kernel64 kernel64(Op op);
-[[nodiscard]] Kernel32 kernel32(Op op);
+// Null for Input and Constant. An operand that the op does not have is not looked at.
+[[nodiscard]] Kernel kernel64(Op op);
+[[nodiscard]] Kernel kernel32(Op op);
 
 }  // namespace backstep

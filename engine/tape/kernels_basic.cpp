@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copies, casts and strides.
+#include <algorithm>
+
 #include "engine/tape/shaped.h"
+#include "engine/tensor/window.h"
 
 namespace backstep::kernels {
 
@@ -14,24 +17,25 @@ std::vector<Tensor> copyInto(std::span<const Tensor> operands, const Attributes&
     return {operands[1].cast(operands[0].dtype()).expandedTo(operands[0].shape())};
 }
 
-std::vector<Tensor> strided(std::span<const Tensor> operands, const Attributes& attributes) {
+std::vector<Tensor> strided(std::span<const Tensor> operands, const Attributes& a) {
     const Tensor& base = operands[0];
-    std::vector<double> values(static_cast<std::size_t>(elementCount(attributes.sizes)));
-    std::vector<std::int64_t> index(attributes.sizes.size(), 0);
-    std::int64_t at = attributes.n;
-    for (double& value : values) {
-        value = base.at(at);
-        for (std::size_t d = index.size(); d-- > 0;) {
-            at += attributes.more[d];
-            if (++index[d] < attributes.sizes[d]) break;
-            at -= attributes.more[d] * attributes.sizes[d];
-            index[d] = 0;
-        }
-    }
-    return {Tensor::exact(attributes.sizes, std::move(values), base.dtype())};
+    const Window window{a.sizes, a.more, a.n};
+    if (a.dims.empty()) return {seenThrough(base, window)};
+    // The operand does not lie row by row: its numbers are put where they lie, then read through the window.
+    const std::vector<std::int64_t> own = placesOf({base.shape(), a.dims, 0});
+    std::vector<double> memory(own.empty() ? 0 : static_cast<std::size_t>(*std::max_element(own.begin(), own.end())) + 1);
+    for (std::size_t i = 0; i < own.size(); ++i) memory[static_cast<std::size_t>(own[i])] = base.at(static_cast<std::int64_t>(i));
+    const auto n = static_cast<std::int64_t>(memory.size());
+    return {seenThrough(Tensor::exact({n}, std::move(memory), base.dtype()), window)};
 }
 
-std::vector<Tensor> sumTo(std::span<const Tensor> operands, const Attributes& attributes) { return {operands[0].summedTo(attributes.sizes)}; }
+std::vector<Tensor> sumTo(std::span<const Tensor> operands, const Attributes& attributes) {
+    const Tensor sum = operands[0].summedTo(attributes.sizes);
+    if (attributes.dims.empty()) return {sum};
+    TensorShape shape = sum.shape();
+    for (std::size_t i = attributes.dims.size(); i-- > 0;) shape.erase(shape.begin() + attributes.dims[i]);
+    return {sum.reshaped(shape)};
+}
 
 std::vector<Tensor> expandTo(std::span<const Tensor> operands, const Attributes& attributes) {
     return {operands[0].expandedTo(attributes.sizes)};

@@ -9,6 +9,7 @@
 
 namespace backstep {
 
+#ifndef Q_MOC_RUN  // moc reads headers too, has no use for the tables and stumbles over their length
 enum class Op : std::uint16_t {
     Input,     // a leaf
     Constant,  // a number of the text, or one that follows from numbers alone
@@ -27,6 +28,7 @@ inline constexpr std::size_t kOpCount = kElementwiseEnd
 #include "engine/tape/shaped.def"
     ;
 [[nodiscard]] constexpr bool isElementwise(Op op) { return static_cast<std::size_t>(op) < kElementwiseEnd; }
+#endif
 
 // Where a curve that runs through an op is interrupted (its value) or bent (its derivative), seen from two neighbours.
 enum class Breaks : std::uint8_t {
@@ -42,6 +44,9 @@ enum class Breaks : std::uint8_t {
     JumpA,            // value jumps where a passes 0
     JumpY,            // value jumps wherever it changes
     JumpOfA,          // value may jump where the condition a changes
+    JumpOfB,          // value may jump where the condition b changes
+    JumpB,            // value jumps where b passes 0
+    JumpBC,           // value jumps where b passes c
     StepsOfA,         // value jumps where a passes a whole number
     StepsOfQuotient,  // value jumps where a/b passes a whole number
     PolesOfTan,       // at π/2 + kπ
@@ -51,18 +56,25 @@ enum class Breaks : std::uint8_t {
     CutOfAtan2,       // value jumps where a passes 0 with b < 0
 };
 
+// An elementwise op has at most this many operands; the first three may be differentiated.
+inline constexpr std::size_t kMaxElementwise = 6;
+
 struct OpInfo {
     std::string_view name;
     std::uint8_t operands = 0;
     std::string_view autogradName;             // of PyTorch's node; empty where it is not differentiable
-    std::array<std::string_view, 3> rules;     // v -> ∂y/∂operand · v
-    std::array<std::string_view, 3> partials;  // ∂y/∂operand, as shown
+    std::array<std::string_view, 3> rules;     // v -> ∂y/∂operand · v; empty: not differentiated
+    std::array<std::string_view, 3> partials;  // ∂y/∂operand, as shown; empty: too long to be shown
     std::string_view domain;                   // condition on a, b in words of mathematics; empty is anywhere
     Breaks breaks = Breaks::Smooth;
+    std::uint8_t slots = 0;                    // a bit for each operand that is a slot of PyTorch's node
 };
 
 [[nodiscard]] const OpInfo& infoOf(Op op);
 [[nodiscard]] std::optional<Op> opNamed(std::string_view enumerator);  // "Sin"
+
+// The op with that name of the tables, as rules call it: "tanh_backward"; where two rows share one, the first.
+[[nodiscard]] std::optional<Op> opCalled(std::string_view name);
 
 // Whether (a, b, c) lies in the op's domain; unused operands are ignored.
 [[nodiscard]] bool inDomain(Op op, double a, double b, double c);

@@ -49,6 +49,24 @@ double cotDerivative(int n, double x) {
 
 }  // namespace
 
+// A first approximation (Winitzki), then Halley's method on erfc, which is exact where erf is near 1.
+double inverseErf(double y) {
+    const double size = std::fabs(y);
+    if (!(size <= 1)) return std::numeric_limits<double>::quiet_NaN();
+    if (size == 1) return std::copysign(HUGE_VAL, y);
+    if (size == 0) return y;
+    const double rest = 1 - size;
+    const double l = std::log(rest * (1 + size));
+    const double k = 2 / (std::numbers::pi * 0.147) + l / 2;
+    double x = std::sqrt(std::sqrt(k * k - l / 0.147) - k);
+    for (int i = 0; i < 3; ++i) {
+        const double miss = size < 0.5 ? size - std::erf(x) : std::erfc(x) - rest;
+        const double step = miss / (2 / std::sqrt(std::numbers::pi) * std::exp(-x * x));
+        x += step / (1 - x * step);
+    }
+    return std::copysign(x, y);
+}
+
 double digamma(double x) {
     if (x == 0) return std::copysign(HUGE_VAL, -x);
     if (std::isinf(x)) return x > 0 ? x : std::numeric_limits<double>::quiet_NaN();

@@ -25,6 +25,81 @@ inline T remainderOf(T a, T b) {
     return r != 0 && (r < 0) != (b < 0) ? r + b : r;
 }
 
+// The quotient rounded down, as Python's //: exact where a - a % b is.
+template <class T>
+inline T floorQuotient(T a, T b) {
+    if (b == 0) return a / b;
+    const T mod = std::fmod(a, b);
+    T quotient = (a - mod) / b;
+    if (mod != 0 && (b < 0) != (mod < 0)) quotient -= 1;
+    if (quotient == 0) return std::copysign(T(0), a / b);
+    const T floor = std::floor(quotient);
+    return quotient - floor > T(0.5) ? floor + 1 : floor;
+}
+
+// log(e^a + e^b), without overflow on the way.
+template <class T>
+inline T logSumOfExps(T a, T b) {
+    if (std::isinf(a) && a == b) return a;
+    return (a != a || b != b ? a + b : std::fmax(a, b)) + std::log1p(std::exp(-std::fabs(a - b)));
+}
+template <class T>
+inline T logSumOfExps2(T a, T b) {
+    if (std::isinf(a) && a == b) return a;
+    return (a != a || b != b ? a + b : std::fmax(a, b)) + std::log2(1 + std::exp2(-std::fabs(a - b)));
+}
+
+template <class T>
+inline T logitWithin(T a, T eps) {
+    const T x = a < eps ? eps : a > 1 - eps ? 1 - eps : a;
+    return std::log(x / (1 - x));
+}
+
+// 0 where a is 0, whatever the logarithm is (but for NaN).
+template <class T>
+inline T xTimesLog(T a, T b) {
+    return b != b ? b : a == 0 ? T(0) : a * std::log(b);
+}
+template <class T>
+inline T xTimesLog1p(T a, T b) {
+    return b != b ? b : a == 0 ? T(0) : a * std::log1p(b);
+}
+
+// Rounded to a number of decimal places, ties to even.
+template <class T>
+inline T roundedTo(T a, T decimals) {
+    const T power = std::pow(T(10), std::fabs(decimals));
+    return decimals < 0 ? std::nearbyint(a / power) * power : std::nearbyint(a * power) / power;
+}
+
+// From a to b by weight, exact at both ends.
+template <class T>
+inline T between(T a, T b, T weight) {
+    return weight < T(0.5) ? a + weight * (b - a) : b - (b - a) * (1 - weight);
+}
+
+template <class T>
+inline T clampedTo6(T a) {
+    return a != a ? a : a < 0 ? T(0) : a > 6 ? T(6) : a;
+}
+
+// d/dx of log(sigmoid(x)) and of x/2 (1 + tanh(√(2/π) (x + 0.044715 x³))).
+template <class T>
+inline T logSigmoidSlope(T x) {
+    const T z = std::exp(-std::fabs(x));
+    return x < 0 ? 1 - z / (1 + z) : z / (1 + z);
+}
+template <class T>
+inline T geluTanhSlope(T x) {
+    const T beta(0.7978845608028654), kappa(0.044715);
+    const T t = std::tanh(beta * (x + kappa * (x * x * x)));
+    return T(0.5) * (1 + t) + T(0.5) * x * (1 - t * t) * (beta * (1 + 3 * kappa * (x * x)));
+}
+
+// The inverse of erf: ±1 give ±infinity, what lies outside NaN.
+double inverseErf(double y);
+inline float inverseErf(float y) { return static_cast<float>(inverseErf(static_cast<double>(y))); }
+
 inline double logGamma(double a) {
     int sign = 0;
     return lgamma_r(a, &sign);
