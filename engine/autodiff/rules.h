@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "engine/syntax/ast.h"
@@ -12,14 +13,18 @@
 
 namespace backstep {
 
-// A rule as a tree in an array; the root is last.
+// A rule as a tree in an array; the root is last. Its text is an expression over a … f (operands), y and v with + - * / ^,
+// comparisons, and, or, not and calls of ops by the names of the table; before it, names for what is needed more than
+// once: "s = sigmoid(a); v * s * (1 + a * (1 - s))". A minus before a factor belongs to that factor.
 struct Rule {
-    enum class Kind : std::uint8_t { A, B, C, Y, V, Number, Apply };
+    enum class Kind : std::uint8_t { A, B, C, D, E, F, Y, V, Number, Apply, Tensor };
     struct Node {
         Kind kind{};
         Op op = Op::Constant;
         std::uint8_t count = 0;
-        std::array<std::uint16_t, 3> children{};
+        bool sign = false;    // written with an operator, not as a call
+        bool shared = false;  // has a name in the text: run once
+        std::array<std::uint16_t, kMaxElementwise> children{};
         double number = 0;
     };
     std::vector<Node> nodes;
@@ -32,31 +37,62 @@ struct Rule {
 
 // Machine: using Ref; Ref operand(i), y(), v(), number(double); Ref apply(Op, const Ref*, count);
 // optional<bool> known(Ref condition): whether a choice can be made now, so that the other side is not run at all.
+// A machine for which it matters also has applySign(Op, const Ref*, count) for what is written with an operator, and
+// asTensor(Ref) for `tensor(…)`: a number that is to count as a tensor.
 template <class Machine>
-typename Machine::Ref runRule(const Rule& rule, Machine& machine, std::size_t at) {
+class RuleRun {
+public:
     using Ref = typename Machine::Ref;
-    const Rule::Node& node = rule.nodes[at];
-    switch (node.kind) {
-        case Rule::Kind::A: return machine.operand(0);
-        case Rule::Kind::B: return machine.operand(1);
-        case Rule::Kind::C: return machine.operand(2);
-        case Rule::Kind::Y: return machine.y();
-        case Rule::Kind::V: return machine.v();
-        case Rule::Kind::Number: return machine.number(node.number);
-        case Rule::Kind::Apply: break;
+    RuleRun(const Rule& rule, Machine& machine) : rule_(rule), machine_(machine) {}
+
+    Ref run(std::size_t at) {
+        const Rule::Node& node = rule_.nodes[at];
+        if (!node.shared) return fresh(node);
+        for (const auto& [place, ref] : known_) {
+            if (place == at) return ref;
+        }
+        Ref ref = fresh(node);
+        known_.emplace_back(at, ref);
+        return ref;
     }
-    std::array<Ref, 3> operands{};
-    operands[0] = runRule(rule, machine, node.children[0]);
-    if (node.op == Op::Where) {
-        if (const auto known = machine.known(operands[0])) return runRule(rule, machine, node.children[*known ? 1 : 2]);
+
+private:
+    const Rule& rule_;
+    Machine& machine_;
+    std::vector<std::pair<std::size_t, Ref>> known_;
+
+    Ref fresh(const Rule::Node& node) {
+        using enum Rule::Kind;
+        switch (node.kind) {
+            case A: case B: case C: case D: case E: case F: return machine_.operand(static_cast<std::size_t>(node.kind));
+            case Y: return machine_.y();
+            case V: return machine_.v();
+            case Number: return machine_.number(node.number);
+            case Apply: return applied(node);
+            case Tensor: break;
+        }
+        Ref ref = run(node.children[0]);
+        if constexpr (requires { machine_.asTensor(ref); }) ref = machine_.asTensor(ref);
+        return ref;
     }
-    for (std::size_t i = 1; i < node.count; ++i) operands[i] = runRule(rule, machine, node.children[i]);
-    return machine.apply(node.op, operands.data(), node.count);
-}
+
+    Ref applied(const Rule::Node& node) {
+        std::array<Ref, kMaxElementwise> operands{};
+        operands[0] = run(node.children[0]);
+        if (node.op == Op::Where) {
+            if (const auto known = machine_.known(operands[0])) return run(node.children[*known ? 1 : 2]);
+        }
+        for (std::size_t i = 1; i < node.count; ++i) operands[i] = run(node.children[i]);
+        if constexpr (requires { machine_.applySign(node.op, operands.data(), 2U); }) {
+            if (node.sign) return machine_.applySign(node.op, operands.data(), node.count);
+        }
+        return machine_.apply(node.op, operands.data(), node.count);
+    }
+};
 
 template <class Machine>
 typename Machine::Ref runRule(const Rule& rule, Machine& machine) {
-    return runRule(rule, machine, rule.nodes.size() - 1);
+    return RuleRun<Machine>(rule, machine).run(rule.nodes.size() - 1);
 }
 
 }  // namespace backstep

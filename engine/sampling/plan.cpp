@@ -29,8 +29,8 @@ Plan::Plan(const Tape& tape, NodeId variable, const std::vector<NodeId>& wanted)
         } else if (tape.operands(id).empty()) {
             std::fill_n(columns_.begin() + static_cast<std::ptrdiff_t>(at * kBlock), kBlock, tape.scalar(id));
         } else {
-            Step step{kernel64(tape.op(id)), {}, at};
             const auto operands = tape.operands(id);
+            Step step{kernel64(tape.op(id)), static_cast<std::uint8_t>(operands.size()), {}, at};
             for (std::size_t k = 0; k < operands.size(); ++k) step.operands[k] = slot_[operands[k].index()] - 1;
             steps_.push_back(step);
             nodes_.push_back(id);
@@ -41,8 +41,10 @@ Plan::Plan(const Tape& tape, NodeId variable, const std::vector<NodeId>& wanted)
 void Plan::run(const double* x, std::size_t n) {
     if (usesVariable_) std::copy_n(x, n, columns_.begin() + static_cast<std::ptrdiff_t>(variableSlot_ * kBlock));
     double* base = columns_.data();
+    Columns operands;
     for (const Step& s : steps_) {
-        s.kernel(base + s.operands[0] * kBlock, base + s.operands[1] * kBlock, base + s.operands[2] * kBlock, base + s.out * kBlock, n);
+        for (std::size_t k = 0; k < s.count; ++k) operands[k].numbers = base + s.operands[k] * kBlock;
+        s.kernel(operands, base + s.out * kBlock, n);
     }
 }
 

@@ -24,8 +24,9 @@ public:
 
 private:
     struct Step {
-        Kernel64 kernel = nullptr;
-        std::array<std::uint32_t, 3> operands{};
+        Kernel kernel = nullptr;
+        std::uint8_t count = 0;
+        std::array<std::uint32_t, kMaxElementwise> operands{};
         std::uint32_t out = 0;
     };
     std::vector<Step> steps_;
