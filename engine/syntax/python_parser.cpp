@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/syntax/python_parser_checks.h"
 #include "engine/syntax/python_parser_core.h"
 #include "engine/syntax/python_parser_faults.h"
 #include "engine/text/pylexer_unicode.h"
@@ -110,6 +111,7 @@ ParsedProgram parsePython(const Source& source) {
     }
     if (parser.skipped()) out.fault = findFault(source, lexed);
     out.limit = tooDeep(out.ast);
+    if (!out.limit && !out.fault) out.fault = checkProgram(source, out.ast);
     return out;
 }
 

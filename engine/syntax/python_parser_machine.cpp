@@ -101,8 +101,9 @@ bool FaultMachine::step() {
             pushToken();
             return true;
         case Op::SoftAny: {
+            // CPython compares only as many letters as the name has: c is taken for case, m for match.
             const std::string_view word = textOf(look());
-            if (look().kind != PyKind::Name || (word != "_" && word != "case" && word != "match")) return false;
+            if (look().kind != PyKind::Name || (word != "_" && !std::string_view("case").starts_with(word) && !std::string_view("match").starts_with(word))) return false;
             pushToken();
             return true;
         }

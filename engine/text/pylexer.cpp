@@ -530,11 +530,12 @@ private:
     // --- operators and brackets ---
 
     void symbol() {
-        const PyKind kind = operatorKind(text_.substr(at_, std::min<std::size_t>(3, end_ - at_)));
+        const bool old = peek() == '<' && peek(1) == '>';  // <> is one token, that nothing accepts
+        const PyKind kind = old ? Other : operatorKind(text_.substr(at_, std::min<std::size_t>(3, end_ - at_)));
         const auto width = kind == Other ? 1 : spellingOf(kind).size();
         if (kind == LeftParen || kind == LeftBracket || kind == LeftBrace) open();
         else if (kind == RightParen || kind == RightBracket || kind == RightBrace) close();
-        else if (kind == Other && peek() == '<' && peek(1) == '>') next(), next();
+        else if (old) next(), next();
         else if (kind == Other) other();
         else at_ += width;
         add(kind);
