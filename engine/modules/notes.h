@@ -19,6 +19,7 @@ struct Notes {
     std::vector<Warning> warnings;
     std::vector<python::Value> figures;  // the dicts that pyplot handed over
     bool unseededRandom = false;         // random numbers were drawn without a seed: a fixed one was used
+    bool madeUpClock = false;            // the program asked for the time: its clock goes by its own steps
 
     static Notes& of(python::Interpreter& vm) { return vm.state<Notes>(); }
 };

@@ -10,7 +10,7 @@ namespace backstep::python {
 struct DoubleStyle {
     char code = 'r';
     int precision = 0;
-    bool alternate = false;   // '#': keeps the point and trailing zeros
+    bool alternate = false;  // '#': keeps the point and trailing zeros
     bool addPointZero = false;
     bool noNegativeZero = false;
 };
@@ -20,14 +20,15 @@ struct DoubleStyle {
 struct FormatSpec {
     std::string fill = " ";  // one code point
     char align = '<';
-    char sign = 0;           // 0: none was said
+    char sign = 0;  // 0: none was said
     bool noNegativeZero = false, alternate = false;
     std::int64_t width = -1, precision = -1;
-    char grouping = 0;       // ',' or '_'
+    char grouping = 0;  // ',' or '_'
     char32_t type = 0;
 };
 // `number`: aligned to the right unless said otherwise.
-[[nodiscard]] FormatSpec parseFormatSpec(std::string_view text, bool number, char32_t standardType, const std::string& typeName);
+[[nodiscard]] FormatSpec parseFormatSpec(std::string_view text, bool number, char32_t standardType,
+                                         const std::string& typeName);
 
 [[nodiscard]] std::string formatText(Interpreter& vm, std::string_view text, std::string_view spec);
 [[nodiscard]] std::string formatInteger(Interpreter& vm, const Value& number, std::string_view spec);  // int, bool

@@ -35,10 +35,12 @@ private:
 // A type of iterators in native code; its objects are NativeIterators.
 Type* defineIteratorType(Interpreter& vm, std::string_view name, std::string_view module = "builtins");
 // The one of that name, made when first asked for.
-[[nodiscard]] Value makeIterator(Interpreter& vm, std::string_view typeName, std::function<bool(Interpreter&, Value&)> advance);
+[[nodiscard]] Value makeIterator(Interpreter& vm, std::string_view typeName,
+                                 std::function<bool(Interpreter&, Value&)> advance);
 
 // A keyed dunder method of the value's type, called if there is one; false if there is none.
-bool callSpecialMethod(Interpreter& vm, const Value& self, std::string_view name, std::initializer_list<Value> arguments, Value& result);
+bool callSpecialMethod(Interpreter& vm, const Value& self, std::string_view name,
+                       std::initializer_list<Value> arguments, Value& result);
 
 // int(x), float(x), round(x, digits): nothing is assumed of x.
 Value toInt(Interpreter& vm, const Value& x);
@@ -53,18 +55,9 @@ void sortItems(Interpreter& vm, std::vector<Value>& items, const Value& key, boo
 // dict.update: a mapping or an iterable of pairs.
 void updateDict(Interpreter& vm, Dict& dict, const Value& from);
 [[nodiscard]] Value reversedOf(Interpreter& vm, const Value& sequence);
-[[nodiscard]] std::vector<Value> sortedNames(Interpreter& vm, const Dict& dict);
 
-// What a program should be told besides its output: a fixed clock, a fixed seed, text for stderr, warnings.
-struct Notes {
-    std::vector<std::string> lines;
-    void once(std::string line) {
-        for (const std::string& said : lines) {
-            if (said == line) return;
-        }
-        lines.push_back(std::move(line));
-    }
-};
+// A refused function: what and what to use instead.
+void refuseFunction(Module& module, std::string_view name, std::string_view hint = {});
 
 void installNumberTypes(Interpreter& vm);
 void installStrType(Interpreter& vm);

@@ -124,7 +124,8 @@ void defineAll(Type& type, const char* signature, bool (*is)(char32_t), bool ofE
 }
 
 void defineQuestion(Type& type, const char* signature, bool (*is)(std::u32string_view)) {
-    defineMethod(type, signature, [is](Interpreter&, Arguments& a) -> Value { return Value(is(decodeText(a.as<Str>(0).text))); });
+    defineMethod(type, signature,
+                 [is](Interpreter&, Arguments& a) -> Value { return Value(is(decodeText(a.as<Str>(0).text))); });
 }
 
 }  // namespace
@@ -144,7 +145,8 @@ void installStrCase(Interpreter& vm) {
     defineAll(type, "isalnum(self, /)", [](char32_t c) { return isAlpha(c) || isNumeric(c); });
     defineAll(type, "isspace(self, /)", isSpace);
     defineAll(type, "isprintable(self, /)", backstep::isPrintable, true);
-    defineAll(type, "isascii(self, /)", [](char32_t c) { return c < 128; }, true);
+    defineAll(
+        type, "isascii(self, /)", [](char32_t c) { return c < 128; }, true);
     defineQuestion(type, "istitle(self, /)", isTitled);
     defineQuestion(type, "islower(self, /)", [](std::u32string_view s) { return allOfCase(s, isLower, isUpper); });
     defineQuestion(type, "isupper(self, /)", [](std::u32string_view s) { return allOfCase(s, isUpper, isLower); });

@@ -45,7 +45,8 @@ Value findIn(Interpreter& vm, Arguments& a, bool last, bool must) {
     const std::string& sub = wanted(vm, a[1]);
     const Window w = windowOf(vm, a);
     const std::size_t at = !w.valid ? std::string_view::npos : last ? w.bytes.rfind(sub) : w.bytes.find(sub);
-    if (at != std::string_view::npos) return Value(w.start + static_cast<std::int64_t>(codePoints(w.bytes.substr(0, at))));
+    if (at != std::string_view::npos)
+        return Value(w.start + static_cast<std::int64_t>(codePoints(w.bytes.substr(0, at))));
     if (must) raise<ValueError>("substring not found");
     return Value(-1);
 }
@@ -62,7 +63,9 @@ Value countIn(Interpreter& vm, Arguments& a) {
 
 Value startsOrEnds(Interpreter& vm, Arguments& a, bool starts) {
     const Window w = windowOf(vm, a);
-    const auto matches = [&](const std::string& part) { return w.valid && (starts ? w.bytes.starts_with(part) : w.bytes.ends_with(part)); };
+    const auto matches = [&](const std::string& part) {
+        return w.valid && (starts ? w.bytes.starts_with(part) : w.bytes.ends_with(part));
+    };
     const std::string name = starts ? "startswith" : "endswith";
     if (const Tuple* tuple = a[1].as<Tuple>()) {
         for (const Value& item : tuple->items) {
@@ -85,7 +88,8 @@ std::size_t nextCharacter(std::string_view s, std::size_t at) {
 
 Value replaceIn(Interpreter& vm, Arguments& a) {
     for (std::size_t i = 1; i <= 2; ++i) {
-        if (!a[i].is<Str>()) raise<TypeError>("replace() argument " + std::to_string(i) + " must be str, not " + typeName(vm, a[i]));
+        if (!a[i].is<Str>())
+            raise<TypeError>("replace() argument " + std::to_string(i) + " must be str, not " + typeName(vm, a[i]));
     }
     const std::string &text = a.as<Str>(0).text, &from = a.as<Str>(1).text, &to = a.as<Str>(2).text;
     std::int64_t left = a.integer(3);
@@ -180,7 +184,8 @@ Value split(Interpreter& vm, Arguments& a, bool fromRight) {
     std::vector<Value> out;
     if (fromRight) {
         std::size_t end = s.size();
-        for (std::size_t at = 0; most-- > 0 && end >= sep.size() && (at = s.rfind(sep, end - sep.size())) != std::string::npos; end = at) {
+        for (std::size_t at = 0;
+             most-- > 0 && end >= sep.size() && (at = s.rfind(sep, end - sep.size())) != std::string::npos; end = at) {
             out.push_back(vm.text(s.substr(at + sep.size(), end - at - sep.size())));
         }
         out.push_back(vm.text(s.substr(0, end)));
@@ -217,7 +222,8 @@ Value partition(Interpreter& vm, Arguments& a, bool last) {
     if (sep.empty()) raise<ValueError>("empty separator");
     const std::size_t at = last ? s.rfind(sep) : s.find(sep);
     if (at == std::string::npos) {
-        return last ? vm.tuple({vm.text(""), vm.text(""), vm.text(s)}) : vm.tuple({vm.text(s), vm.text(""), vm.text("")});
+        return last ? vm.tuple({vm.text(""), vm.text(""), vm.text(s)})
+                    : vm.tuple({vm.text(s), vm.text(""), vm.text("")});
     }
     return vm.tuple({vm.text(s.substr(0, at)), a[1], vm.text(s.substr(at + sep.size()))});
 }
@@ -241,7 +247,9 @@ Value strip(Interpreter& vm, Arguments& a, const char* name, bool left, bool rig
 Value removeAffix(Interpreter& vm, Arguments& a, bool prefix) {
     const std::string& s = a.as<Str>(0).text;
     const Str* affix = a[1].as<Str>();
-    if (!affix) raise<TypeError>(std::string(prefix ? "removeprefix" : "removesuffix") + "() argument must be str, not " + typeName(vm, a[1]));
+    if (!affix)
+        raise<TypeError>(std::string(prefix ? "removeprefix" : "removesuffix") + "() argument must be str, not " +
+                         typeName(vm, a[1]));
     const std::string& x = affix->text;
     if (!(prefix ? s.starts_with(x) : s.ends_with(x))) return vm.text(s);
     return vm.text(prefix ? s.substr(x.size()) : s.substr(0, s.size() - x.size()));
@@ -252,13 +260,19 @@ Value removeAffix(Interpreter& vm, Arguments& a, bool prefix) {
 void installStrSearch(Interpreter& vm) {
     Type& type = *vm.types.str;
     const auto define = [&](const char* signature, NativeCode code) { defineMethod(type, signature, std::move(code)); };
-    define("find(self, sub, start=None, end=None, /)", [](Interpreter& v, Arguments& a) { return findIn(v, a, false, false); });
-    define("rfind(self, sub, start=None, end=None, /)", [](Interpreter& v, Arguments& a) { return findIn(v, a, true, false); });
-    define("index(self, sub, start=None, end=None, /)", [](Interpreter& v, Arguments& a) { return findIn(v, a, false, true); });
-    define("rindex(self, sub, start=None, end=None, /)", [](Interpreter& v, Arguments& a) { return findIn(v, a, true, true); });
+    define("find(self, sub, start=None, end=None, /)",
+           [](Interpreter& v, Arguments& a) { return findIn(v, a, false, false); });
+    define("rfind(self, sub, start=None, end=None, /)",
+           [](Interpreter& v, Arguments& a) { return findIn(v, a, true, false); });
+    define("index(self, sub, start=None, end=None, /)",
+           [](Interpreter& v, Arguments& a) { return findIn(v, a, false, true); });
+    define("rindex(self, sub, start=None, end=None, /)",
+           [](Interpreter& v, Arguments& a) { return findIn(v, a, true, true); });
     define("count(self, sub, start=None, end=None, /)", countIn);
-    define("startswith(self, prefix, start=None, end=None, /)", [](Interpreter& v, Arguments& a) { return startsOrEnds(v, a, true); });
-    define("endswith(self, suffix, start=None, end=None, /)", [](Interpreter& v, Arguments& a) { return startsOrEnds(v, a, false); });
+    define("startswith(self, prefix, start=None, end=None, /)",
+           [](Interpreter& v, Arguments& a) { return startsOrEnds(v, a, true); });
+    define("endswith(self, suffix, start=None, end=None, /)",
+           [](Interpreter& v, Arguments& a) { return startsOrEnds(v, a, false); });
     define("replace(self, old, new, count=-1, /)", replaceIn);
     define("split(self, sep=None, maxsplit=-1)", [](Interpreter& v, Arguments& a) { return split(v, a, false); });
     define("rsplit(self, sep=None, maxsplit=-1)", [](Interpreter& v, Arguments& a) { return split(v, a, true); });
@@ -266,8 +280,10 @@ void installStrSearch(Interpreter& vm) {
     define("partition(self, sep, /)", [](Interpreter& v, Arguments& a) { return partition(v, a, false); });
     define("rpartition(self, sep, /)", [](Interpreter& v, Arguments& a) { return partition(v, a, true); });
     define("strip(self, chars=None, /)", [](Interpreter& v, Arguments& a) { return strip(v, a, "strip", true, true); });
-    define("lstrip(self, chars=None, /)", [](Interpreter& v, Arguments& a) { return strip(v, a, "lstrip", true, false); });
-    define("rstrip(self, chars=None, /)", [](Interpreter& v, Arguments& a) { return strip(v, a, "rstrip", false, true); });
+    define("lstrip(self, chars=None, /)",
+           [](Interpreter& v, Arguments& a) { return strip(v, a, "lstrip", true, false); });
+    define("rstrip(self, chars=None, /)",
+           [](Interpreter& v, Arguments& a) { return strip(v, a, "rstrip", false, true); });
     define("removeprefix(self, prefix, /)", [](Interpreter& v, Arguments& a) { return removeAffix(v, a, true); });
     define("removesuffix(self, suffix, /)", [](Interpreter& v, Arguments& a) { return removeAffix(v, a, false); });
 }
