@@ -4,12 +4,12 @@ from matplotlib import colors
 from matplotlib.lines import listed
 
 TEXT_PROPERTIES = set(("agg_filter alpha animated backgroundcolor bbox clip_box clip_on clip_path color c figure fontfamily family font "
-                        "fontname fontproperties fontsize size fontstretch stretch fontstyle style fontvariant variant fontweight weight gid "
-                        "horizontalalignment ha in_layout label linespacing math_fontfamily mouseover multialignment ma parse_math "
+                        "fontname fontproperties fontsize size fontstretch stretch fontstyle style fontvariant variant fontweight weight "
+                        "gid horizontalalignment ha in_layout label linespacing math_fontfamily mouseover multialignment ma parse_math "
                         "path_effects picker position rasterized rotation rotation_mode sketch_params snap text transform "
                         "transform_rotates_text url usetex verticalalignment va visible wrap x y zorder fontdict loc pad labelpad").split())
-PATCH_PROPERTIES = set(("agg_filter alpha angle animated antialiased antialiaseds aa capstyle clip_box clip_on clip_path color edgecolor ec "
-                         "facecolor fc figure fill gid hatch in_layout joinstyle label linestyle ls linewidth lw mouseover path_effects "
+PATCH_PROPERTIES = set(("agg_filter alpha angle animated antialiased antialiaseds aa capstyle clip_box clip_on clip_path color edgecolor "
+                         "ec facecolor fc figure fill gid hatch in_layout joinstyle label linestyle ls linewidth lw mouseover path_effects "
                          "picker rasterized sketch_params snap transform url visible zorder edgecolors facecolors linewidths linestyles "
                          "where interpolate step").split())
 SCATTER_PROPERTIES = PATCH_PROPERTIES | set("array clim cmap norm offset_transform offsets paths pickradius sizes urls".split())

@@ -7,7 +7,8 @@ from matplotlib import colors, rcParams
 from matplotlib.artist import (LEGEND_PROPERTIES, PATCH_PROPERTIES, SCATTER_PROPERTIES, Area, BarContainer, Legend, LineCollection,
                                PathCollection, PolyCollection, Polygon, Rectangle, Text, check_text)
 from matplotlib.axes._base import _AxesBase
-from matplotlib.lines import ALIASES, LINE_STYLES, MARKERS, PROPERTIES, Line2D, at_least_1d, floats, line_style, listed, normalized, shape_of
+from matplotlib.lines import (ALIASES, LINE_STYLES, MARKERS, PROPERTIES, Line2D, at_least_1d, floats, line_style, listed, normalized,
+                              shape_of)
 
 
 def parse_format(fmt, word="format string"):
@@ -490,9 +491,9 @@ def _refused(name, nearest):
     return method
 
 
-REFUSED = ("errorbar stem boxplot violinplot pie imshow matshow contour contourf pcolor pcolormesh quiver streamplot hexbin hist2d stackplot "
-           "table tricontour tricontourf tripcolor spy eventplot broken_barh barbs acorr xcorr psd specgram arrow fill bar_label stairs "
-           "add_patch add_collection add_artist inset_axes secondary_xaxis plot_surface plot3D scatter3D").split()
+REFUSED = ("errorbar stem boxplot violinplot pie imshow matshow contour contourf pcolor pcolormesh quiver streamplot hexbin hist2d "
+           "stackplot table tricontour tricontourf tripcolor spy eventplot broken_barh barbs acorr xcorr psd specgram arrow fill "
+           "bar_label stairs add_patch add_collection add_artist inset_axes secondary_xaxis plot_surface plot3D scatter3D").split()
 for _name in REFUSED:
     setattr(Axes, _name, _refused(_name, "plot"))
 

@@ -372,7 +372,8 @@ class _AxesBase:
     def facts(self):
         def limits(axis):
             return None if axis.limits is None else list(axis.limits)
-        scatter = [{"label": None if child.get_label().startswith("_") else child.get_label(), "n": len(child.x), "x": child.x, "y": child.y,
+        scatter = [{"label": None if child.get_label().startswith("_") else child.get_label(), "n": len(child.x),
+                    "x": child.x, "y": child.y,
                     "color": child.color if isinstance(child.color, list) else
                     ("none" if child.color == "none" else colors.to_hex(child.color)), "marker": str(child.marker)}
                    for child in self._children if isinstance(child, PathCollection)]

@@ -245,7 +245,8 @@ class Figure:
         pass
 
     def savefig(self, fname, *, transparent=None, **kwargs):
-        _backstep.note(f"savefig writes no file here; the figure for {fname} is in the plot view")
+        if hasattr(_backstep, "note"):
+            _backstep.note(f"savefig writes no file here; the figure for {fname} is in the plot view")
 
     def colorbar(self, *args, **kwargs):
         _backstep.unsupported("matplotlib's colorbar", "legend")

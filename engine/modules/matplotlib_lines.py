@@ -6,10 +6,10 @@ from matplotlib import colors
 
 ALIASES = {"c": "color", "ls": "linestyle", "lw": "linewidth", "ms": "markersize", "mec": "markeredgecolor", "mew": "markeredgewidth",
            "mfc": "markerfacecolor", "mfcalt": "markerfacecoloralt", "aa": "antialiased", "ds": "drawstyle"}
-PROPERTIES = set(("agg_filter alpha animated antialiased clip_box clip_on clip_path color dash_capstyle dash_joinstyle dashes data drawstyle "
-                  "figure fillstyle gapcolor gid in_layout label linestyle linewidth marker markeredgecolor markeredgewidth markerfacecolor "
-                  "markerfacecoloralt markersize markevery mouseover path_effects picker pickradius rasterized sketch_params snap "
-                  "solid_capstyle solid_joinstyle transform url visible xdata ydata zorder").split())
+PROPERTIES = set(("agg_filter alpha animated antialiased clip_box clip_on clip_path color dash_capstyle dash_joinstyle dashes data "
+                  "drawstyle figure fillstyle gapcolor gid in_layout label linestyle linewidth marker markeredgecolor markeredgewidth "
+                  "markerfacecolor markerfacecoloralt markersize markevery mouseover path_effects picker pickradius rasterized "
+                  "sketch_params snap solid_capstyle solid_joinstyle transform url visible xdata ydata zorder").split())
 LINE_STYLES = ("-", "--", "-.", ":", "None", " ", "")
 _STYLE_NAMES = {"solid": "-", "dashed": "--", "dashdot": "-.", "dotted": ":"}
 MARKERS = (".", ",", "o", "v", "^", "<", ">", "1", "2", "3", "4", "8", "s", "p", "*", "h", "H", "+", "x", "D", "d", "|", "_", "P", "X",

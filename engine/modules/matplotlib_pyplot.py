@@ -12,7 +12,8 @@ _order = []
 _STYLES = ("Solarize_Light2 _classic_test_patch _mpl-gallery _mpl-gallery-nogrid bmh classic dark_background fast fivethirtyeight ggplot "
            "grayscale seaborn-v0_8 seaborn-v0_8-bright seaborn-v0_8-colorblind seaborn-v0_8-dark seaborn-v0_8-dark-palette "
            "seaborn-v0_8-darkgrid seaborn-v0_8-deep seaborn-v0_8-muted seaborn-v0_8-notebook seaborn-v0_8-paper seaborn-v0_8-pastel "
-           "seaborn-v0_8-poster seaborn-v0_8-talk seaborn-v0_8-ticks seaborn-v0_8-white seaborn-v0_8-whitegrid tableau-colorblind10").split()
+           "seaborn-v0_8-poster seaborn-v0_8-talk seaborn-v0_8-ticks seaborn-v0_8-white seaborn-v0_8-whitegrid "
+           "tableau-colorblind10").split()
 
 
 class _Style:
@@ -23,8 +24,8 @@ class _Style:
             if isinstance(name, dict):
                 rcParams.update(name)
             elif name not in _STYLES and name not in ("default", "seaborn") and not name.startswith("seaborn-"):
-                raise OSError(f"{name!r} not found in the style library and input is not a valid URL or path; see `style.available` for list "
-                              "of available styles")
+                raise OSError(f"{name!r} not found in the style library and input is not a valid URL or path; see `style.available` for "
+                              "list of available styles")
 
     def context(self, style, after_reset=False):
         self.use(style)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Module tensorflow: constants, variables, mathematics and GradientTape as TensorFlow 2 defines them, computed by torch.
-# What a tape does not see is computed without history; a variable's every value is a leaf of its own, so that assigning keeps old tapes right.
+# What a tape does not see is computed without history; each value of a variable is a leaf of its own, so that assigning
+# leaves older tapes right.
 #
 # Names that hide built-ins (range, abs, …) are defined last; the code here uses the built-ins under the names below.
 import _backstep
@@ -791,11 +792,15 @@ sin, cos, tan = _unary("sin", torch.sin), _unary("cos", torch.cos), _unary("tan"
 asin, acos, atan = _unary("asin", torch.asin), _unary("acos", torch.acos), _unary("atan", torch.atan)
 sinh, cosh, tanh = _unary("sinh", torch.sinh), _unary("cosh", torch.cosh), _unary("tanh", torch.tanh)
 asinh, acosh, atanh = _unary("asinh", torch.asinh), _unary("acosh", torch.acosh), _unary("atanh", torch.atanh)
-exp, sqrt, square, sigmoid = _unary("exp", torch.exp), _unary("sqrt", torch.sqrt), _unary("square", torch.square), _unary("sigmoid", torch.sigmoid)
-sign, floor, ceil, negative = _unary("sign", torch.sign), _unary("floor", torch.floor), _unary("ceil", torch.ceil), _unary("negative", torch.neg)
-_log, _log1p, _expm1, _rsqrt = _unary("log", torch.log), _unary("log1p", torch.log1p), _unary("expm1", torch.expm1), _unary("rsqrt", torch.rsqrt)
-_reciprocal, _erf, _softplus = _unary("reciprocal", torch.reciprocal), _unary("erf", torch.erf), _unary("softplus", torch.nn.functional.softplus)
+exp, sqrt = _unary("exp", torch.exp), _unary("sqrt", torch.sqrt)
+square, sigmoid = _unary("square", torch.square), _unary("sigmoid", torch.sigmoid)
+sign, floor = _unary("sign", torch.sign), _unary("floor", torch.floor)
+ceil, negative = _unary("ceil", torch.ceil), _unary("negative", torch.neg)
+_log, _log1p = _unary("log", torch.log), _unary("log1p", torch.log1p)
+_expm1, _rsqrt = _unary("expm1", torch.expm1), _unary("rsqrt", torch.rsqrt)
+_reciprocal, _erf = _unary("reciprocal", torch.reciprocal), _unary("erf", torch.erf)
 _is_nan, _is_inf = _unary("is_nan", torch.isnan), _unary("is_inf", torch.isinf)
+_softplus = _unary("softplus", torch.nn.functional.softplus)
 add = _pair("add", "AddV2", lambda a, b: a + b)
 subtract = _pair("subtract", "Sub", lambda a, b: a - b)
 multiply = _pair("multiply", "Mul", lambda a, b: a * b)
@@ -813,8 +818,10 @@ reduce_min = _reduction("reduce_min", lambda t: t.amin(), lambda t, axis, keep: 
 reduce_prod = _reduction("reduce_prod", lambda t: t.prod(), lambda t, axis, keep: t.prod(axis, keepdim=keep))
 reduce_any = _reduction("reduce_any", lambda t: t.any(), lambda t, axis, keep: t.any(axis, keepdim=keep))
 reduce_all = _reduction("reduce_all", lambda t: t.all(), lambda t, axis, keep: t.all(axis, keepdim=keep))
-_reduce_logsumexp = _reduction("reduce_logsumexp", lambda t: t.reshape(-1).logsumexp(0), lambda t, axis, keep: t.logsumexp(axis, keepdim=keep))
-_reduce_variance = _reduction("reduce_variance", lambda t: t.var(unbiased=False), lambda t, axis, keep: t.var(axis, unbiased=False, keepdim=keep))
+_reduce_logsumexp = _reduction("reduce_logsumexp", lambda t: t.reshape(-1).logsumexp(0),
+                               lambda t, axis, keep: t.logsumexp(axis, keepdim=keep))
+_reduce_variance = _reduction("reduce_variance", lambda t: t.var(unbiased=False),
+                              lambda t, axis, keep: t.var(axis, unbiased=False, keepdim=keep))
 _reduce_std = _reduction("reduce_std", lambda t: t.std(unbiased=False), lambda t, axis, keep: t.std(axis, unbiased=False, keepdim=keep))
 
 

@@ -146,8 +146,8 @@ def _check_linear(outputs, tracked):
 
 
 def _warn_undefined():
-    _backstep.warn(UserWarning, "Backwards compatibility: New undefined gradient support checking feature is enabled by default, but it may "
-                   "break existing callers of this function. If this is true for you, you can call this function with "
+    _backstep.warn(UserWarning, "Backwards compatibility: New undefined gradient support checking feature is enabled by default, but it "
+                   "may break existing callers of this function. If this is true for you, you can call this function with "
                    "\"check_undefined_grad=False\" to disable the feature")
 
 
@@ -162,8 +162,8 @@ def _check_undefined(outputs, tracked):
     for gradient in gradients:
         if gradient is not None and not gradient.eq(0).all():
             _warn_undefined()
-            raise GradcheckError("Expected all input grads to be undefined or zero when all output grads are undefined or zero. Please look "
-                                 "at \"Notes about undefined output gradients\" in \"tools/autograd/derivatives.yaml\"")
+            raise GradcheckError("Expected all input grads to be undefined or zero when all output grads are undefined or zero. Please "
+                                 "look at \"Notes about undefined output gradients\" in \"tools/autograd/derivatives.yaml\"")
 
 
 def _check(func, inputs, eps, atol, rtol, nondet_tol, check_undefined_grad, check_grad_dtypes):

@@ -5,9 +5,11 @@
 #   torch.relu(input) relu_(input) selu(input) selu_(input) celu(input, alpha) celu_(input, alpha) threshold(input, threshold, value)
 #   torch.hardshrink(input, lambd=0.5) prelu(input, weight) sigmoid tanh
 #   torch._C_nn.leaky_relu(input, negative_slope) leaky_relu_ elu(input, alpha) elu_ gelu(input, *, approximate='none')
-#   torch._C_nn.softplus(input, beta=1, threshold=20) log_sigmoid(input) silu(input) silu_ mish(input) mish_ hardtanh(input, min_val, max_val)
+#   torch._C_nn.softplus(input, beta=1, threshold=20) log_sigmoid(input) silu(input) silu_ mish(input) mish_
+#   torch._C_nn.hardtanh(input, min_val, max_val)
 #   hardtanh_ relu6(input) relu6_ hardswish(input) hardswish_ hardsigmoid(input) hardsigmoid_ softshrink(input, lambd=0.5) glu(input, dim)
-#   torch._C_nn.mse_loss(input, target, reduction) smooth_l1_loss(input, target, reduction, beta) huber_loss(input, target, reduction, delta)
+#   torch._C_nn.mse_loss(input, target, reduction) smooth_l1_loss(input, target, reduction, beta)
+#   torch._C_nn.huber_loss(input, target, reduction, delta)
 #   torch._C_nn.binary_cross_entropy(input, target, weight, reduction) nll_loss(input, target, weight, reduction, ignore_index)
 #   torch.binary_cross_entropy_with_logits(input, target, weight, pos_weight, reduction) kl_div(input, target, reduction, log_target=False)
 #   torch._mul_scalar(tensor, number) torch._div_scalar(tensor, number): PyTorch's mul.Scalar and div.Scalar (MulBackward1, DivBackward1)
@@ -149,7 +151,8 @@ prelu = torch.prelu
 
 
 def _softmax_dim(name, ndim):
-    _backstep.warn(UserWarning, f"Implicit dimension choice for {name} has been deprecated. Change the call to include dim=X as an argument.")
+    _backstep.warn(UserWarning, f"Implicit dimension choice for {name} has been deprecated. "
+                   "Change the call to include dim=X as an argument.")
     return 0 if ndim == 0 or ndim == 1 or ndim == 3 else 1
 
 
@@ -409,14 +412,15 @@ def _refused(name, nearest):
     return function
 
 
-for _name in ("conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d avg_pool1d avg_pool2d avg_pool3d max_pool1d max_pool2d "
-              "max_pool3d adaptive_avg_pool1d adaptive_avg_pool2d adaptive_max_pool1d adaptive_max_pool2d lp_pool1d lp_pool2d unfold fold "
-              "bilinear embedding embedding_bag multi_head_attention_forward").split():
+for _name in ("conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d avg_pool1d avg_pool2d avg_pool3d max_pool1d "
+              "max_pool2d max_pool3d adaptive_avg_pool1d adaptive_avg_pool2d adaptive_max_pool1d adaptive_max_pool2d lp_pool1d lp_pool2d "
+              "unfold fold bilinear embedding embedding_bag multi_head_attention_forward").split():
     globals()[_name] = _refused(_name, "torch.nn.functional.linear")
 for _name in "batch_norm instance_norm layer_norm group_norm local_response_norm".split():
     globals()[_name] = _refused(_name, "torch.nn.functional.normalize")
-for _name in ("ctc_loss poisson_nll_loss gaussian_nll_loss margin_ranking_loss hinge_embedding_loss multilabel_margin_loss soft_margin_loss "
-              "multilabel_soft_margin_loss cosine_embedding_loss multi_margin_loss triplet_margin_loss triplet_margin_with_distance_loss").split():
+for _name in ("ctc_loss poisson_nll_loss gaussian_nll_loss margin_ranking_loss hinge_embedding_loss multilabel_margin_loss "
+              "soft_margin_loss multilabel_soft_margin_loss cosine_embedding_loss multi_margin_loss triplet_margin_loss "
+              "triplet_margin_with_distance_loss").split():
     globals()[_name] = _refused(_name, "torch.nn.functional.mse_loss")
 for _name in "dropout1d dropout2d dropout3d alpha_dropout feature_alpha_dropout rrelu gumbel_softmax".split():
     globals()[_name] = _refused(_name, "torch.nn.functional.dropout")

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Module torch.nn.init: filling parameters, with PyTorch's own order of random numbers.
 #
-# Native names relied on, of tensors: uniform_(a, b) normal_(mean, std) fill_(value) zero_() copy_() erfinv_() mul_() add_() clamp_(min, max).
+# Native names relied on, of tensors: uniform_(a, b) normal_(mean, std) fill_(value) zero_() copy_() erfinv_() mul_()
+# add_() clamp_(min, max).
 import _backstep
 import math
 import torch

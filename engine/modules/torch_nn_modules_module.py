@@ -2,7 +2,8 @@
 # Module torch.nn.modules.module: Module, the base of every layer and network, as PyTorch 1.13 defines it.
 #
 # Native names relied on: torch._parameter (a type, subclass of Tensor), torch.typename, and of tensors is_floating_point() to() double()
-# float() cpu() type(), the properties data (readable, assignable), grad (both), grad_fn, shape, and detach_() requires_grad_() zero_() copy_().
+# float() cpu() type(), the properties data (readable, assignable), grad (both), grad_fn, shape, and detach_() requires_grad_()
+# zero_() copy_().
 import _backstep
 import torch
 from collections import OrderedDict
@@ -169,7 +170,8 @@ class Module:
             raise KeyError(f"attribute '{name}' already exists")
         if param is not None:
             if not isinstance(param, Parameter):
-                raise TypeError(f"cannot assign '{torch.typename(param)}' object to parameter '{name}' (torch.nn.Parameter or None required)")
+                raise TypeError(f"cannot assign '{torch.typename(param)}' object to parameter '{name}' "
+                                "(torch.nn.Parameter or None required)")
             if param.grad_fn is not None:
                 raise ValueError(f"Cannot assign non-leaf Tensor to parameter '{name}'. Model parameters must be created explicitly. "
                                  f"To express '{name}' as a function of another Tensor, compute the value in the forward() method.")

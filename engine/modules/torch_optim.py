@@ -2,8 +2,8 @@
 # Module torch.optim: the optimizers of a first network, with PyTorch 1.13's one-tensor-at-a-time updates in its own order.
 #
 # Native names relied on: torch._C._set_grad_enabled, torch.is_grad_enabled, torch.enable_grad, torch.typename, clone zeros_like full_like
-# maximum, and of tensors add(other, alpha=) add_(other, alpha=) mul_ addcmul_(a, b, value=) addcdiv_(a, b, value=) addcmul(a, b, value=) sqrt
-# sqrt_ copy_ detach detach_ requires_grad_ zero_ item is_leaf retains_grad; a tensor's hash is its identity.
+# maximum, and of tensors add(other, alpha=) add_(other, alpha=) mul_ addcmul_(a, b, value=) addcdiv_(a, b, value=) addcmul(a, b, value=)
+# sqrt sqrt_ copy_ detach detach_ requires_grad_ zero_ item is_leaf retains_grad; a tensor's hash is its identity.
 import _backstep
 import math
 import torch

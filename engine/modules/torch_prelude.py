@@ -234,8 +234,9 @@ def _aligned(plan, operands):
                     size = operand.size(dim)
                     if size != 1:
                         if sizes[place] != 1 and sizes[place] != size:
-                            raise RuntimeError(f"einsum(): dimension {dim} covered by ellipsis in operand {i}has size {size} which does not "
-                                               f"broadcast with previously seen ellipsis with size {sizes[place]} for the respective dimension")
+                            raise RuntimeError(f"einsum(): dimension {dim} covered by ellipsis in operand {i}has size {size} which does "
+                                               f"not broadcast with previously seen ellipsis with size {sizes[place]} for the "
+                                               "respective dimension")
                         sizes[place] = size
                         counts[place] += 1
                     order[place] = dim
@@ -335,8 +336,8 @@ def tensordot(a, b, dims=2, out=None):
     if out is not None:
         _backstep.unsupported("out=", "the value that tensordot returns")
     if not isinstance(dims, (tuple, list, Tensor, int)):
-        raise RuntimeError("tensordot expects dims to be int or Tuple[List[int], List[int]] or List[List[int]] containing two lists, but got "
-                           f"dims={dims}")
+        raise RuntimeError("tensordot expects dims to be int or Tuple[List[int], List[int]] or List[List[int]] containing two lists, but "
+                           f"got dims={dims}")
     if isinstance(dims, Tensor):
         if dims.numel() > 1:
             assert dims.size(0) == 2
@@ -524,8 +525,8 @@ def chain_matmul(*matrices, out=None):
     if out is not None:
         _backstep.unsupported("out=", "the value that chain_matmul returns")
     matrices = _tensors(matrices)
-    _warn_once("chain_matmul", "torch.chain_matmul is deprecated and will be removed in a future PyTorch release. Use torch.linalg.multi_dot "
-               "instead, which accepts a list of two or more tensors rather than multiple parameters. "
+    _warn_once("chain_matmul", "torch.chain_matmul is deprecated and will be removed in a future PyTorch release. Use "
+               "torch.linalg.multi_dot instead, which accepts a list of two or more tensors rather than multiple parameters. "
                "(Triggered internally at  ./aten/src/ATen/native/LinearAlgebra.cpp:967.)")
     for matrix in matrices:
         if matrix.dim() != 2:
