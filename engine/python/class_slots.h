@@ -12,8 +12,10 @@ void updateSlot(Type& type, Str* attribute);
 // An attribute found on a type, as seen from an instance (or Empty: from the type).
 Value describe(Interpreter& vm, const Value& attribute, const Value& instance, Type& owner);
 
-// A new class: bases, the names its body has bound. Calls __set_name__ and __init_subclass__.
-Ref<Type> makeClass(Interpreter& vm, std::string_view name, std::vector<Type*> bases, const Ref<Dict>& body, const Call& keywords);
+// A new class: bases, the names its body has bound, the cell of __class__ if its methods use it. Calls __set_name__ and
+// __init_subclass__.
+Ref<Type> makeClass(Interpreter& vm, std::string_view name, std::vector<Type*> bases, const Ref<Dict>& body, const Call& keywords,
+                    const Value& cell = {});
 
 Value typeGetAttribute(Interpreter& vm, const Value& self, Str* name);
 void typeSetAttribute(Interpreter& vm, const Value& self, Str* name, const Value& value);

@@ -12,7 +12,10 @@ namespace backstep::python {
 thread_local Heap* Heap::current_ = nullptr;
 
 Heap::Heap() = default;
-Heap::~Heap() { clear(); }
+Heap::~Heap() {
+    clear();
+    for (Object* object : large_) ::operator delete(object);
+}
 
 void* Heap::allocateSlow(std::size_t size) {
     const std::size_t sizeClass = (size + kGrain - 1) / kGrain;
@@ -22,15 +25,22 @@ void* Heap::allocateSlow(std::size_t size) {
         return place;
     }
     const std::size_t cell = sizeClass * kGrain;
-    const std::size_t cells = kSlab / cell;
-    Slab slab{std::make_unique<std::byte[]>(cells * cell), cell};
-    for (std::size_t i = cells; i-- > 0;) {
-        free_[sizeClass] = new (slab.bytes.get() + i * cell) Cell{free_[sizeClass], 0};
-    }
-    slabs_.push_back(std::move(slab));
+    auto* header = new (::operator new(kSlab, std::align_val_t(kSlab))) Slab::Header{slabs_.size(), cell};
+    slabs_.push_back({std::unique_ptr<Slab::Header, Slab::Free>(header)});
+    const Slab& slab = slabs_.back();
+    for (std::size_t i = slab.count(); i-- > 0;) free_[sizeClass] = new (slab.first() + i * cell) Cell{free_[sizeClass], 0};
     Cell* first = free_[sizeClass];
     free_[sizeClass] = first->next;
     return first;
+}
+
+std::uint64_t Heap::numberOf(const Object* object) const {
+    constexpr std::uint64_t kBase = 0x7f5a'0000'0000;
+    if (object->type->layout->size > (kClasses - 1) * kGrain) {
+        return kBase + 0x1'0000'0000 + static_cast<std::uint64_t>(std::find(large_.begin(), large_.end(), object) - large_.begin()) * 1024;
+    }
+    const auto at = reinterpret_cast<std::uintptr_t>(object);
+    return kBase + reinterpret_cast<const Slab::Header*>(at & ~(kSlab - 1))->place * kSlab + (at & (kSlab - 1));
 }
 
 // An object that dies drops others: they queue here instead of recursing, however long the chain is.
@@ -71,8 +81,8 @@ void Heap::finish(Object* object) {
 std::size_t Heap::liveCount() const {
     std::size_t count = large_.size();
     for (const Slab& slab : slabs_) {
-        for (std::size_t at = 0; at + slab.cell <= kSlab; at += slab.cell) {
-            count += reinterpret_cast<const Cell*>(slab.bytes.get() + at)->refs != 0;
+        for (std::size_t i = 0; i < slab.count(); ++i) {
+            count += reinterpret_cast<const Cell*>(slab.first() + i * slab.memory->cell)->refs != 0;
         }
     }
     return count;
@@ -85,8 +95,8 @@ void Heap::clear() {
     clearing_ = true;
     std::vector<Object*> left = large_;
     for (const Slab& slab : slabs_) {
-        for (std::size_t at = 0; at + slab.cell <= kSlab; at += slab.cell) {
-            auto* cell = reinterpret_cast<Cell*>(slab.bytes.get() + at);
+        for (std::size_t i = 0; i < slab.count(); ++i) {
+            auto* cell = reinterpret_cast<Cell*>(slab.first() + i * slab.memory->cell);
             if (cell->refs != 0) left.push_back(reinterpret_cast<Object*>(cell));
         }
     }
@@ -96,10 +106,6 @@ void Heap::clear() {
     for (const Object* object : left) destroyers.push_back(object->type->layout->destroy);
     (void)types;
     for (std::size_t i = 0; i < left.size(); ++i) destroyers[i](left[i]);
-    for (Object* object : large_) ::operator delete(object);
-    large_.clear();
-    slabs_.clear();
-    free_ = {};
 }
 
 void Heap::tooMany(Object& container) {

@@ -46,9 +46,11 @@ public:
     void letGo(Object& container) { elements_ -= std::exchange(container.mark, 0); }
     void setElementLimit(std::int64_t limit) { elementLimit_ = limit; }
 
-    // Destroys every object that is left. Nothing may be used afterwards.
+    // Destroys every object that is left; counted pointers to them may still be dropped, for their memory goes with the heap.
     void clear();
     [[nodiscard]] std::size_t liveCount() const;
+    // A number for an object, its own while it lives and the same in every run.
+    [[nodiscard]] std::uint64_t numberOf(const Object* object) const;
 
 private:
     static constexpr std::size_t kGrain = 16;
@@ -58,9 +60,16 @@ private:
         Cell* next;
         std::uint32_t refs;
     };
-    struct Slab {
-        std::unique_ptr<std::byte[]> bytes;
-        std::size_t cell;
+    struct Slab {  // kSlab bytes, aligned to as many; the header, then cells
+        struct Header {
+            std::size_t place, cell;
+        };
+        struct Free {
+            void operator()(Header* h) const { ::operator delete(h, std::align_val_t(kSlab)); }
+        };
+        std::unique_ptr<Header, Free> memory;
+        [[nodiscard]] std::byte* first() const { return reinterpret_cast<std::byte*>(memory.get()) + kGrain; }
+        [[nodiscard]] std::size_t count() const { return (kSlab - kGrain) / memory->cell; }
     };
     [[noreturn]] void tooMany(Object& container);
     void* allocateSlow(std::size_t size);

@@ -82,6 +82,10 @@ public:
     [[nodiscard]] Module& mainModule() const { return *main_; }
     // The traceback as python3 prints it, with source lines; ends with "\n".
     [[nodiscard]] std::string tracebackText(const Exception& error);
+    [[nodiscard]] std::string errorText(const Exception& error);   // its last line, without a suggestion: "NameError: …"
+    [[nodiscard]] std::string suggestion(const Exception& error);  // the name that was meant, or ""
+    [[nodiscard]] std::uint32_t lineOf(const Exception& error) const;  // of the innermost line that is the user's; 0: none
+    [[nodiscard]] Span spanOf(const Exception& error) const;
 
     // Where the program is: of the innermost line that is the user's. For recordings and messages.
     [[nodiscard]] Span currentSpan() const;
@@ -115,7 +119,9 @@ public:
     void setAttribute(const Value& object, Str* name, const Value& value);  // Empty: deletes
     void setAttribute(const Value& object, std::string_view name, const Value& value) { setAttribute(object, intern(name), value); }
     Value genericGetAttribute(const Value& object, Str* name);
+    Value nativeGetAttribute(const Value& object, Str* name);  // as the native base of a program's class does it
     void genericSetAttribute(const Value& object, Str* name, const Value& value);
+    void nativeSetAttribute(const Value& object, Str* name, const Value& value);
     // A dunder method of the type, bound to the object; Empty if there is none.
     Value findSpecial(const Value& object, Str* name);
 
@@ -158,6 +164,7 @@ public:
     void checkString(std::size_t bytes);  // before a string of that length is made
     void checkDigits(const mpz_class& number);
     void checkStop();
+    void checkStack();  // of the machine itself, before native code calls back
     [[nodiscard]] const Limits& limits() const { return limits_; }
     [[nodiscard]] std::int64_t steps() const { return limits_.steps - stepsLeft_; }
 
@@ -168,7 +175,11 @@ public:
     void addRefused(std::string_view name);              // exists in the world, but importing it is Unsupported
     Value importModule(std::string_view name);           // "a.b.c" gives c; raises ModuleNotFoundError
     [[nodiscard]] Module* findModule(std::string_view name);
+    [[nodiscard]] bool hasModule(std::string_view name) const;  // imported or to be had
     [[nodiscard]] Module& builtins() const { return *builtins_; }
+    void keep(Ref<Type> type);  // until the interpreter ends
+    [[nodiscard]] Machine& machine() const { return *machine_; }
+    void prepareNames();  // once the type str is there
 
     // State of native modules, one of each C++ type for this interpreter.
     template <class T>
@@ -192,6 +203,12 @@ private:
         std::string source;
         bool prelude = false;
     };
+
+    Module& fillModule(std::string_view name);
+    void runPrelude(Module& module, const std::string& source);
+    [[noreturn]] void refuseImport(std::string_view missing, std::string_view wanted);
+    Ref<Exception> syntaxError(const Source& source, const std::string& message, Span span, std::string_view fileName);
+    std::string chainText(const Exception& error, std::vector<const Exception*>& seen);
 
     Heap heap_;
     Heap* outerHeap_ = nullptr;

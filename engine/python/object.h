@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -128,6 +129,8 @@ struct Module : Instance {  // its globals are its fields
     std::string name;
     std::string file;
     bool prelude = false;  // written in Python, but ours: its lines are not the program's
+    bool real = false;     // one of the world's, ours in part: what it lacks is refused, not missing
+    bool package = false;
     Dict* globals();
 };
 
@@ -142,6 +145,7 @@ struct Function : Instance {
     std::vector<Value> defaults;         // of the last positional parameters
     std::vector<Value> keywordDefaults;  // one for each keyword-only parameter; Empty: none
     std::vector<Ref<Cell>> closure;
+    Ref<Dict> annotations;
 };
 
 struct BoundMethod : Object {
@@ -168,12 +172,12 @@ struct NativeIterator : Object {
     explicit NativeIterator(std::function<bool(Interpreter&, Value&)> f) : advance(std::move(f)) {}
 };
 
+struct Script;  // code.h
+
 struct TracebackLine {
-    std::string file;      // as the traceback prints it
-    std::uint32_t line = 0;
-    std::string function;  // "<module>", "f"
-    Span span;             // of the expression that failed
-    bool prelude = false;
+    std::shared_ptr<const Script> script;
+    Str* function = nullptr;  // "<module>", "f"
+    Span span;                // of the expression that failed
 };
 
 struct Exception : Instance {
@@ -182,8 +186,10 @@ struct Exception : Instance {
     Value cause, context;  // Empty or None: none
     bool suppressContext = false;
     std::vector<TracebackLine> traceback;  // innermost first
-    // What the last line of a traceback adds: Did you mean: '…'?
+    // For what the last line of a traceback adds: Did you mean: '…'?
     std::string suggestion;
+    Value subject;    // of an AttributeError
+    Ref<Str> wanted;  // of an AttributeError or a NameError
     Exception() = default;
 };
 

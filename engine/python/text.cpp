@@ -138,6 +138,19 @@ std::string quoted(std::string_view text) {
     return out + quote;
 }
 
+std::string asciiOnly(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = decodeUtf8(text, at);
+        if (c < 0x80) {
+            out += static_cast<char>(c);
+        } else {
+            out += c < 0x100 ? "\\x" + hex(c, 2) : c < 0x10000 ? "\\u" + hex(c, 4) : "\\U" + hex(c, 8);
+        }
+    }
+    return out;
+}
+
 std::size_t byteOffset(const Str& text, std::int64_t place) {
     if (text.ascii()) return static_cast<std::size_t>(place);
     std::size_t at = 0;

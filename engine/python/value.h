@@ -108,6 +108,11 @@ public:
         if (tag_ == Tag::Object) release(object_);
     }
 
+    void clear() {  // to Empty
+        const Tag tag = tag_;
+        tag_ = Tag::Empty;
+        if (tag == Tag::Object) release(object_);
+    }
     [[nodiscard]] Tag tag() const { return tag_; }
     [[nodiscard]] bool isEmpty() const { return tag_ == Tag::Empty; }
     [[nodiscard]] bool isNone() const { return tag_ == Tag::None; }

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Modules: native ones, preludes, what is refused by name; running a program as __main__.
+#include <algorithm>
+
+#include "engine/python/compiler.h"
+#include "engine/python/machine.h"
+#include "engine/syntax/python_parser.h"
+
+namespace backstep::python {
+
+Module& Interpreter::defineModule(std::string_view name) {
+    if (const auto found = modules_.find(name); found != modules_.end()) return *found->second;
+    auto module = make<Module>(types.module);
+    module->name = std::string(name);
+    module->fields = dict();
+    module->fields->set(names.name, text(module->name));
+    module->fields->set(names.doc, Value::none());
+    Module& result = *module;
+    modules_.emplace(std::string(name), module);
+    const std::size_t dot = name.rfind('.');
+    if (dot != std::string_view::npos) {
+        Module& parent = defineModule(name.substr(0, dot));
+        parent.fields->set(intern(name.substr(dot + 1)), module);
+        parent.package = true;
+    }
+    return result;
+}
+
+void Interpreter::addModule(std::string_view name, std::function<void(Interpreter&, Module&)> fill) {
+    pending_[std::string(name)].fill = std::move(fill);
+}
+
+void Interpreter::addPrelude(std::string_view name, std::string_view source) {
+    Pending& pending = pending_[std::string(name)];
+    pending.source = std::string(source);
+    pending.prelude = true;
+}
+
+void Interpreter::addRefused(std::string_view name) { refused_.emplace_back(name); }
+
+Module* Interpreter::findModule(std::string_view name) {
+    const auto found = modules_.find(name);
+    return found == modules_.end() ? nullptr : found->second.get();
+}
+
+bool Interpreter::hasModule(std::string_view name) const { return modules_.contains(name) || pending_.contains(name); }
+
+// "a.b.c": a is filled, then a.b, then a.b.c, each at its first import.
+Value Interpreter::importModule(std::string_view name) {
+    for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) {
+        const std::string_view outer = name.substr(0, dot);
+        if (!hasModule(outer)) refuseImport(outer, name);
+        fillModule(outer);
+    }
+    if (!hasModule(name)) refuseImport(name, name);
+    return Value(&fillModule(name));
+}
+
+Module& Interpreter::fillModule(std::string_view name) {
+    Module& module = defineModule(name);
+    const auto found = pending_.find(name);
+    if (found == pending_.end()) return module;
+    const Pending pending = found->second;
+    pending_.erase(found);
+    module.real = true;
+    // A package's parts may be imported while it is being filled.
+    const std::string prefix = std::string(name) + ".";
+    const auto part = pending_.lower_bound(prefix);
+    module.package = module.package || (part != pending_.end() && part->first.starts_with(prefix));
+    if (pending.fill) pending.fill(*this, module);
+    if (pending.prelude) runPrelude(module, pending.source);
+    return module;
+}
+
+void Interpreter::runPrelude(Module& module, const std::string& source) {
+    module.prelude = true;
+    auto script = std::make_shared<Script>();
+    script->source = Source(source, module.name + ".py");
+    script->file = module.name + ".py";
+    script->prelude = true;
+    const ParsedProgram parsed = parsePython(script->source);
+    const auto fault = [&](const std::string& what, Span span) {
+        raise(types.errors[static_cast<std::size_t>(ErrorType::SystemError)],
+              module.name + ", line " + std::to_string(script->source.placeOf(span.begin).line) + ": " + what);
+    };
+    if (parsed.fault) fault(parsed.fault->message, parsed.fault->span);
+    if (parsed.limit) fault("too large", parsed.limit->span);
+    try {
+        const Ref<Code> code = compile(*this, parsed.ast, script);
+        machine_->runModule(code, module.fields);
+    } catch (const CompileFault& f) {
+        fault(f.message, f.span);
+    } catch (const PythonError&) {
+        modules_.erase(module.name);
+        throw;
+    }
+}
+
+void Interpreter::refuseImport(std::string_view missing, std::string_view wanted) {
+    const std::string top(missing.substr(0, missing.find('.')));
+    if (std::find(refused_.begin(), refused_.end(), top) != refused_.end()) unsupported("the module " + std::string(wanted));
+    const std::size_t dot = missing.rfind('.');
+    std::string message = "No module named '" + std::string(missing) + "'";
+    if (dot != std::string_view::npos) {
+        const Module* parent = findModule(missing.substr(0, dot));
+        if (parent && parent->real) unsupported("the module " + std::string(missing));
+        if (parent && !parent->package) message += "; '" + parent->name + "' is not a package";
+    }
+    Ref<Exception> error = makeException(python::typeOf(ModuleNotFoundError), {text(message)});
+    error->wanted = Ref<Str>(intern(missing));
+    raise(std::move(error));
+}
+
+// ---- the program
+
+Outcome Interpreter::run(const Source& source, std::string_view fileName) {
+    const ParsedProgram parsed = parsePython(source);
+    if (parsed.limit) throw LimitReached{Limit::Other, "the program's text is too large", parsed.limit->span, 0};
+    if (parsed.fault) return {syntaxError(source, parsed.fault->message, parsed.fault->span, fileName)};
+    return run(source, parsed.ast, fileName);
+}
+
+Outcome Interpreter::run(const Source& source, const Ast& ast, std::string_view fileName) {
+    const char here = 0;
+    stackBase_ = &here;
+    auto script = std::make_shared<Script>();
+    script->source = source;
+    script->file = std::string(fileName);
+    try {
+        const Ref<Code> code = compile(*this, ast, script);
+        machine_->runModule(code, main_->fields);
+        return {};
+    } catch (const CompileFault& fault) {
+        return {syntaxError(source, fault.message, fault.span, fileName)};
+    } catch (const PythonError& error) {
+        return {error.exception};
+    }
+}
+
+Ref<Exception> Interpreter::syntaxError(const Source& source, const std::string& message, Span span, std::string_view fileName) {
+    Ref<Exception> error = makeException(types.errors[static_cast<std::size_t>(ErrorType::SyntaxError)], {text(message)});
+    auto script = std::make_shared<Script>();
+    script->source = source;
+    script->file = std::string(fileName);
+    error->traceback.push_back({script, intern("<module>"), span});
+    return error;
+}
+
+}  // namespace backstep::python
