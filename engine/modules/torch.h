@@ -24,12 +24,19 @@ struct DTypeObject : python::Object {
     DType dtype{};
 };
 
+// np.float64(0.1), np.int64(3), np.bool_(True) …
+struct ScalarObject : python::Object {
+    double number = 0;
+    DType dtype = DType::Float64;
+};
+
 struct Torch {
     std::unique_ptr<Autograd> autograd;
     PrintOptions printing;
     DType defaultDType = DType::Float32;
     Type *variable{}, *tensor{}, *parameter{}, *size{}, *dtype{}, *device{}, *storage{}, *node{};
     Type* array = nullptr;        // numpy.ndarray, once numpy is there: a Variable that never requires grad
+    Type* scalar = nullptr;       // numpy.generic, once numpy is there: a ScalarObject
     std::array<Value, 5> dtypes;  // torch.bool … by DType
     Value cpu;
     std::unordered_map<std::uint32_t, Value> gradFns;  // the objects that grad_fn gave, by PyTorch's node
@@ -41,6 +48,7 @@ inline Autograd& gradOf(Interpreter& vm) { return *Torch::of(vm).autograd; }
 
 // --- tensors and numbers ---
 [[nodiscard]] bool isTensor(Interpreter& vm, const Value& value);
+[[nodiscard]] const ScalarObject* numpyScalar(Interpreter& vm, const Value& value);  // null for anything else
 [[nodiscard]] Var asVar(const Value& value);                       // unchecked
 // "sin(): argument 'input' (position 1) must be Tensor, not float"
 [[nodiscard]] Var tensorArgument(Interpreter& vm, const Value& value, std::string_view function, std::string_view name, int position);

@@ -12,6 +12,11 @@ using python::Tuple;
 
 bool isTensor(Interpreter& vm, const Value& value) { return value.isObject() && vm.isInstance(value, Torch::of(vm).tensor); }
 
+const ScalarObject* numpyScalar(Interpreter& vm, const Value& value) {
+    const Type* scalar = Torch::of(vm).scalar;
+    return scalar && value.isObject() && vm.isInstance(value, scalar) ? static_cast<const ScalarObject*>(value.object()) : nullptr;
+}
+
 Var asVar(const Value& value) { return Var(static_cast<Variable*>(value.object())); }
 
 std::string torchTypeName(Interpreter& vm, const Value& value) {
@@ -31,6 +36,10 @@ std::optional<Var> tensorOrNumber(Interpreter& vm, const Value& value) {
     if (value.isInt()) return g.number(static_cast<double>(value.integer()), DType::Int64);
     if (value.isBool()) return g.number(value.boolean() ? 1 : 0, DType::Bool);
     if (isTensor(vm, value)) return asVar(value);
+    if (const ScalarObject* scalar = numpyScalar(vm, value)) {  // its kind counts, not its width
+        const DType kind = isFloating(scalar->dtype) ? DType::Float64 : scalar->dtype == DType::Bool ? DType::Bool : DType::Int64;
+        return g.number(scalar->number, kind);
+    }
     const Torch& torch = Torch::of(vm);
     if (torch.array && value.isObject() && vm.isInstance(value, torch.array) && asVar(value)->dims() == 0) {
         return g.number(asVar(value)->item(), asVar(value)->dtype());
@@ -147,10 +156,7 @@ public:
         shapeFrom(data);
         if (const auto& check = gradOf(vm_).host().checkSize) check(shape_);
         take(data, 0);
-        const DType own = !floating_ && !seenAny_ ? Torch::of(vm_).defaultDType
-                          : kind_ == 2            ? floatType_.value_or(Torch::of(vm_).defaultDType)
-                          : kind_ == 1            ? DType::Int64
-                                                  : DType::Bool;
+        const DType own = type_.value_or(Torch::of(vm_).defaultDType);
         const DType target = dtype.value_or(own);
         return Tensor(shape_, std::move(values_), target);
     }
@@ -159,9 +165,7 @@ private:
     Interpreter& vm_;
     TensorShape shape_;
     std::vector<double> values_;
-    int kind_ = 0;  // 0 bool, 1 whole, 2 floating: the highest seen
-    bool seenAny_ = false, floating_ = false;
-    std::optional<DType> floatType_;
+    std::optional<DType> type_;  // of all elements together
 
     const std::vector<Value>* itemsOf(const Value& v) {
         if (!v.isObject()) return nullptr;
@@ -200,9 +204,7 @@ private:
             if (depth + var->dims() != shape_.size()) failValue("only one element tensors can be converted to Python scalars");
             const Tensor value = var->value();
             for (const double number : value.numbers()) values_.push_back(number);
-            note(isFloating(value.dtype()) ? 2 : value.dtype() == DType::Bool ? 0 : 1);
-            if (isFloating(value.dtype()) && depth == 0) floatType_ = value.dtype();
-            if (isFloating(value.dtype()) && depth > 0) floatType_ = std::nullopt;
+            note(value.dtype());
             return;
         }
         if (depth < shape_.size()) {
@@ -224,11 +226,14 @@ private:
     }
 
     void scalar(const Value& v) {
-        if (v.isFloat()) {
-            note(2);
+        if (const ScalarObject* known = numpyScalar(vm_, v)) {
+            note(known->dtype);
+            values_.push_back(known->number);
+        } else if (v.isFloat()) {
+            note(Torch::of(vm_).defaultDType);
             values_.push_back(v.real());
         } else if (v.isInt() || v.isBool()) {
-            note(v.isBool() ? 0 : 1);
+            note(v.isBool() ? DType::Bool : DType::Int64);
             if (std::abs(static_cast<double>(v.integer())) > 9007199254740992.0) python::unsupported("whole numbers beyond 2**53 in a tensor");
             values_.push_back(static_cast<double>(v.integer()));
         } else if (itemsOf(v) != nullptr) {
@@ -242,10 +247,7 @@ private:
             failRuntime("Could not infer dtype of " + vm_.typeOf(v)->name);
         }
     }
-    void note(int kind) {
-        seenAny_ = true;
-        kind_ = std::max(kind_, kind);
-    }
+    void note(DType dtype) { type_ = type_ ? promote(*type_, dtype) : dtype; }
 };
 
 }  // namespace
