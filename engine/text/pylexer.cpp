@@ -219,6 +219,8 @@ private:
     bool comment() {
         while (peek() != '\n' && peek() != kEnd) next();
         out_.comments.push_back(spanTo(at_));
+        // The end of the line begins with the comment, as far as columns are concerned.
+        if (peek() == '\n' && brackets_.empty() && !field_) newline(begin_);
         return true;
     }
 
@@ -268,8 +270,10 @@ private:
     bool finishBlank() {
         while (peek() != '\n' && peek() != kEnd) {
             begin_ = at_;
-            if (peek() == '#') comment();
-            else next();
+            while (peek() != '#' && peek() != '\n' && peek() != kEnd) next();
+            begin_ = at_;
+            while (peek() != '\n' && peek() != kEnd) next();
+            if (begin_ < at_) out_.comments.push_back(spanTo(at_));
         }
         if (next() == '\n') atLineStart_ = true;
         return false;
@@ -316,10 +320,10 @@ private:
         newline();
     }
 
-    void newline() {
-        begin_ = at_;
+    void newline() { newline(at_); }
+    void newline(std::size_t begin) {
         next();
-        add(Newline, {clamp(begin_), clamp(at_)});
+        add(Newline, {clamp(begin), clamp(at_)});
         atLineStart_ = true;
     }
 
@@ -331,7 +335,10 @@ private:
             softFault("SyntaxError", "unexpected character after line continuation character", codePoints(text_, lineStart_, std::min<std::size_t>(lineStart_ + column, end_)), false);
         }
         next();
-        if (peek() != kEnd) return;
+        if (peek() != kEnd) {
+            if (at_ >= lineEnd_) enterLine();
+            return;
+        }
         if (!brackets_.empty()) fault(unclosed(), false);
         softFault("SyntaxError", "unexpected EOF while parsing", codePoints(text_, lineStart_, clamp(at_)) + (at_ > end_ ? 1 : 0), false);
     }
@@ -488,7 +495,7 @@ private:
             for (std::size_t i = 0; i < word.size(); ++i) {
                 if (peek(i) != word[i]) return false;
             }
-            return true;
+            return word[0] == 'i' || !mayContinueName(peek(word.size()));
         };
         for (const std::string_view word : {"and", "else", "for", "if", "in", "is", "or", "not"}) {
             if (follows(word)) return;
