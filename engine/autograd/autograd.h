@@ -43,6 +43,7 @@ public:
     // Several views by one operation: split, unbind … None of them may be changed in place.
     std::vector<Var> views(Op op, const Var& of, std::vector<Window> windows, Attributes attributes);
     Var detached(const Var& of);  // shares memory and version, no history
+    void detachInPlace(const Var& self);
     Var dataOf(const Var& of);    // x.data: shares memory only; changes through it are not noticed by anybody
     // self looks at its memory through another window from now on (unsqueeze_, t_ …).
     void rewindow(Op op, const Var& self, Window window, Attributes attributes);
@@ -63,6 +64,8 @@ public:
                               const std::vector<bool>& differentiable);
     // self becomes op(self, others…) in place. The first operand is `self`.
     void inplace(Op op, std::span<const Var> operands, Attributes attributes = {}, std::span<const Var> kept = {});
+    // Throws where the first operand could not be changed in place, before anything else is found wrong.
+    void checkChange(std::span<const Var> operands) const { checkInplace(operands[0], needsGrad(operands)); }
     // self takes the numbers of `value`, which was computed from nothing that is differentiated (fill_, normal_ …): the
     // gradient to what was there before is zero. `op` says which row records that.
     void overwrite(Op op, const Var& self, const Tensor& value);

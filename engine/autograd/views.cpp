@@ -90,6 +90,17 @@ Var Autograd::detached(const Var& of) {
     return out;
 }
 
+void Autograd::detachInPlace(const Var& self) {
+    if (self->extra && self->extra->base) {
+        failRuntime("Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and "
+                    "gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on these "
+                    "gradients. To fix this error, please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as the solution.");
+    }
+    self->node = {};
+    self->requiresGrad = false;
+    self->isLeaf = true;
+}
+
 Var Autograd::dataOf(const Var& of) {
     Var out = detached(of);
     out->ownVersion = std::make_shared<std::uint32_t>(0);

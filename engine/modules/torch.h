@@ -100,5 +100,7 @@ Value tensorCompare(Interpreter& vm, CompareOp op, const Value& self, const Valu
 Value tensorMatmul(Interpreter& vm, const Value& left, const Value& right);
 Value tensorGetItem(Interpreter& vm, const Value& self, const Value& key);
 void tensorSetItem(Interpreter& vm, const Value& self, const Value& key, const Value& value);
+Value tensorIterate(Interpreter& vm, const Value& self);
+bool tensorContains(Interpreter& vm, const Value& self, const Value& item);
 
 }  // namespace backstep::modules

@@ -219,6 +219,8 @@ void fillSlots(python::Slots& slots) {
     slots.compare = tensorCompare;
     slots.getItem = tensorGetItem;
     slots.setItem = tensorSetItem;
+    slots.iterate = tensorIterate;
+    slots.contains = tensorContains;
     slots.index = indexOf;
     slots.real = [](Interpreter&, const Value& self) { return oneElement(asVar(self)); };
     slots.length = [](Interpreter&, const Value& self) {
