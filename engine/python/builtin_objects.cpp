@@ -32,7 +32,14 @@ bool isOf(Interpreter& vm, Type* type, const Value& classes, Asked asked) {
         return std::any_of(tuple->items.begin(), tuple->items.end(),
                            [&](const Value& each) { return isOf(vm, type, each, asked); });
     }
-    if (const Type* wanted = classes.as<Type>()) return type->isSubtype(wanted);
+    if (const Type* wanted = classes.as<Type>()) {
+        if (type->isSubtype(wanted)) return true;
+        // The classes of collections.abc ask what a type can do.
+        const Value* hook = wanted->ofProgram ? wanted->findOwn(vm.intern("__subclasshook_native__")) : nullptr;
+        if (!hook) return false;
+        const Value held = describe(vm, *hook, {}, const_cast<Type&>(*wanted));
+        return vm.truth(vm.call(held, {Value(type)}));
+    }
     if (classes.isNone()) return type == vm.types.none;  // from int | None
     const Value parts = vm.findAttribute(classes, "__args__");
     if (parts.is<Tuple>() && typeName(vm, classes) == "UnionType") return isOf(vm, type, parts, asked);
