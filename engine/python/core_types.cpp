@@ -477,6 +477,7 @@ void installCoreTypes(Interpreter& vm) {
     t.boolean->slots = t.integer->slots;
     installFunctions(vm);
     installExceptions(vm);
+    installGenerators(vm);
     for (Type* it : {t.setIterator, t.strIterator}) {
         it->slots.iterate = [](Interpreter&, const Value& self) { return self; };
         it->slots.next = [](Interpreter& v, const Value& self, Value& out) { return v.types.iterator->slots.next(v, self, out); };

@@ -10,6 +10,7 @@ void installCoreTypes(Interpreter& vm);  // makes every type of BuiltinTypes, fi
 void installObjects(Interpreter& vm);    // object and type
 void installFunctions(Interpreter& vm);  // functions, methods, properties, super
 void installExceptions(Interpreter& vm);
+void installGenerators(Interpreter& vm);
 void finishCoreTypes(Interpreter& vm);   // their dunder attributes, and their names in builtins
 
 [[noreturn]] void raiseNoAttribute(Interpreter& vm, const Value& object, Str* name);

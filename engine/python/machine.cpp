@@ -276,6 +276,13 @@ bool Machine::resume(Generator& generator, Value sent, Value& out, const Ref<Exc
     return true;
 }
 
+void Machine::finishDelegation(Generator& generator) {
+    Frame& frame = generator.frame;
+    if (frame.next->op != Opcode::YieldFrom) return;
+    (--frame.top)->clear();  // the iterator
+    ++frame.next;
+}
+
 // ---- exceptions on their way
 
 void Machine::addTraceback(Exception& exception, const Frame& frame) {

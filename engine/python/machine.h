@@ -49,6 +49,9 @@ public:
     // Resumes a generator: false when it returned (its value in `out`). An exception goes in by `thrown`.
     bool resume(Generator& generator, Value sent, Value& out, const Ref<Exception>& thrown = {});
 
+    // The generator that this one delegates to has ended otherwise: what is sent next is the value of the `yield from`.
+    void finishDelegation(Generator& generator);
+
     [[nodiscard]] Frame* frame() const { return frame_; }
     [[nodiscard]] const Value& handled() const { return handled_; }  // the exception being handled, or Empty
     [[nodiscard]] std::size_t depth() const { return depth_; }
