@@ -61,7 +61,8 @@ private:
     QStringList savedNames() const {
         const Tape& tape = recording_.tape;
         const auto operands = tape.operands(node_.node);
-        std::array<bool, 4> used{};  // operands, then the value
+        constexpr auto value = static_cast<std::size_t>(Rule::Kind::Y);
+        std::array<bool, value + 1> used{};  // operands, then the value
         for (std::size_t k = 0; k < operands.size(); ++k) {
             if (!tape.requiresGrad(operands[k])) continue;
             for (const Rule::Node& part : ruleOf(tape.op(node_.node), k).nodes) {
@@ -75,7 +76,7 @@ private:
             const QString name = QString::fromStdString(printable(cursor_.snapshot()->graph.nodes[static_cast<std::size_t>(index)].name));
             if (!names.contains(name)) names.append(name);
         }
-        if (used[3]) names.append(QString::fromStdString(printable(node_.name)));
+        if (used[value]) names.append(QString::fromStdString(printable(node_.name)));
         return names;
     }
 };

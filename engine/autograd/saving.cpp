@@ -56,7 +56,7 @@ const Row& rowOf(Op op) {
 
 bool isSlot(Op op, std::size_t operand) {
     if (!isElementwise(op) || op == Op::Input || op == Op::Constant) return true;
-    return operand < 8 && (infoOf(op).slots >> operand & 1) != 0;
+    return operand < 8 && (infoOf(op).slotBits >> operand & 1) != 0;
 }
 
 unsigned savesOf(Op op, std::span<const Var> operands) {

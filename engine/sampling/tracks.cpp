@@ -33,6 +33,9 @@ int breakOrder(Breaks breaks, const double* p, const double* q) {
         case JumpA: return passesZero(p[0], q[0]) && p[3] != q[3] ? 1 : 0;
         case JumpY: return p[3] != q[3] ? 1 : 0;
         case JumpOfA: return p[0] != q[0] ? 1 : 0;
+        case JumpOfB: return p[1] != q[1] ? 1 : 0;
+        case JumpB: return crosses(p[1], q[1]) ? 1 : 0;
+        case JumpBC: return crosses(p[1] - p[2], q[1] - q[2]) ? 1 : 0;
         case StepsOfA: return wholeBetween(p[0], q[0]) ? 1 : 0;
         case StepsOfQuotient: return wholeBetween(p[0] / p[1], q[0] / q[1]) ? 1 : 0;
         case PolesOfTan: return wholeBetween(p[0] / kPi + 0.5, q[0] / kPi + 0.5) ? 1 : 0;

@@ -31,16 +31,26 @@ NodeId Tape::input(std::string name, Tensor value, Span span) {
 
 NodeId Tape::constant(Tensor value, Origin origin) { return add(Node{}, value, origin); }
 
+void Tape::setOperands(Node& node, std::span<const NodeId> operands) {
+    node.count = static_cast<std::uint16_t>(operands.size()) & 0x1fff;
+    if (operands.size() <= node.operands.size()) {
+        std::copy(operands.begin(), operands.end(), node.operands.begin());
+    } else {
+        node.wide = true;
+        node.operands[0] = NodeId(wide_.size());
+        wide_.insert(wide_.end(), operands.begin(), operands.end());
+    }
+}
+
 NodeId Tape::record(Op op, std::span<const NodeId> operands, Origin origin) {
-    std::array<Tensor, 3> values;
+    std::array<Tensor, kMaxElementwise> values;
     std::transform(operands.begin(), operands.end(), values.begin(), [&](NodeId id) { return value(id); });
     Tensor result = compute(op, std::span(values.data(), operands.size())).value();
     if (conditionsAreNumbers_ && result.dtype() == DType::Bool) result = result.cast(DType::Float64);
     if (std::all_of(operands.begin(), operands.end(), [&](NodeId id) { return isConstant(id); })) return constant(result, origin);
     Node node;
     node.op = op;
-    node.count = static_cast<std::uint16_t>(operands.size()) & 0x1fff;
-    std::copy(operands.begin(), operands.end(), node.operands.begin());
+    setOperands(node, operands);
     node.requiresGrad = isFloating(result.dtype()) && !infoOf(op).autogradName.empty() &&
                         std::any_of(operands.begin(), operands.end(), [&](NodeId id) { return requiresGrad(id); });
     return add(node, result, origin);
@@ -50,15 +60,8 @@ NodeId Tape::append(Op op, std::span<const NodeId> operands, const Tensor& value
                     std::shared_ptr<const Attributes> attributes) {
     Node node;
     node.op = op;
-    node.count = static_cast<std::uint16_t>(operands.size()) & 0x1fff;
+    setOperands(node, operands);
     node.requiresGrad = true;
-    if (operands.size() <= node.operands.size()) {
-        std::copy(operands.begin(), operands.end(), node.operands.begin());
-    } else {
-        node.wide = true;
-        node.operands[0] = NodeId(wide_.size());
-        wide_.insert(wide_.end(), operands.begin(), operands.end());
-    }
     const NodeId id = add(node, value, origin);
     if (attributes) attributes_.emplace(id.value, std::move(attributes));
     return id;

@@ -73,6 +73,7 @@ private:
     static_assert(sizeof(Node) <= 24);
 
     NodeId add(Node node, const Tensor& value, Origin origin);
+    void setOperands(Node& node, std::span<const NodeId> operands);
 
     Table<NodeId, Node> nodes_;
     Table<NodeId, Origin> origins_;
