@@ -18,7 +18,11 @@ struct Command {
     const char* usage;
 };
 
-constexpr std::array<Command, 5> kCommands{{
+constexpr std::array<Command, 6> kCommands{{
+    {"run", commandRun,
+     "backstep run FILE|- [--json] [--limits NAME=VALUE,…]\n\n"
+     "Runs a Python program with torch and prints what it prints. Limits: steps, depth, output, lines, string,\n"
+     "elements, digits, tensor, memory (MiB), nodes.\n"},
     {"eval", commandEval,
      "backstep eval FORMULA|FILE|- [--at NAME=VALUE]… [--order N] [--json]\n\n"
      "The value of a function and its derivatives up to order N (default 1).\n"},
@@ -37,8 +41,8 @@ constexpr std::array<Command, 5> kCommands{{
      "Each gradient by reverse mode, forward mode and differences.\n"},
 }};
 
-// Of programs and exercises: named, so that a script learns what is missing and no window opens in its place.
-constexpr std::array<const char*, 2> kNotYet{"run", "exercise"};
+// Of exercises: named, so that a script learns what is missing and no window opens in its place.
+constexpr std::array<const char*, 1> kNotYet{"exercise"};
 
 std::string overview() {
     std::string text = "Usage: backstep [FILE | FORMULA]      open the window on it\n";

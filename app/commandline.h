@@ -20,5 +20,6 @@ void commandSteps(const QStringList& words);
 void commandPlot(const QStringList& words);
 void commandExport(const QStringList& words);
 void commandCheck(const QStringList& words);
+void commandRun(const QStringList& words);
 
 }  // namespace backstep

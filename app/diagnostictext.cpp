@@ -28,9 +28,9 @@ char32_t shown(char32_t c) {
 
 }  // namespace
 
-std::string diagnosticText(const Source& source, const Diagnostic& diagnostic) {
-    const Place begin = source.placeOf(diagnostic.span.begin);
-    const Place end = source.placeOf(std::max(diagnostic.span.end, diagnostic.span.begin));
+std::string excerptText(const Source& source, Span span) {
+    const Place begin = source.placeOf(span.begin);
+    const Place end = source.placeOf(std::max(span.end, span.begin));
     const std::vector<char32_t> line = codePoints(source.line(begin.line));
     const auto length = static_cast<std::uint32_t>(line.size());
     const std::uint32_t last = end.line == begin.line ? std::max(end.column, begin.column + 1) : length + 1;
@@ -49,10 +49,16 @@ std::string diagnosticText(const Source& source, const Diagnostic& diagnostic) {
 
     const std::string number = std::to_string(begin.line);
     const std::string pad(number.size(), ' ');
-    std::string out = (diagnostic.isError() ? "error: " : "warning: ") + printable(sentence(diagnostic).toStdString()) + "\n";
-    out += pad + " --> " + source.name() + ":" + number + ":" + std::to_string(begin.column) + "\n";
+    std::string out = pad + " --> " + source.name() + ":" + number + ":" + std::to_string(begin.column) + "\n";
     out += pad + " |\n" + number + " | " + (from > 1 ? "…" : "") + text + (to <= length ? "…" : "") + "\n";
     out += pad + " | " + (from > 1 ? " " : "") + carets + "\n";
+    return out;
+}
+
+std::string diagnosticText(const Source& source, const Diagnostic& diagnostic) {
+    const std::string pad(std::to_string(source.placeOf(diagnostic.span.begin).line).size(), ' ');
+    std::string out = (diagnostic.isError() ? "error: " : "warning: ") + printable(sentence(diagnostic).toStdString()) + "\n";
+    out += excerptText(source, diagnostic.span);
     if (const QString more = help(diagnostic); !more.isEmpty()) out += pad + " = help: " + printable(more.toStdString()) + "\n";
     for (const Fix& fix : diagnostic.fixes) out += pad + " = fix: " + printable(fixTitle(diagnostic, fix).toStdString()) + "\n";
     return out;

@@ -8,6 +8,8 @@
 
 namespace backstep {
 
+// Where: the file, the line, carets under the span.
+[[nodiscard]] std::string excerptText(const Source& source, Span span);
 [[nodiscard]] std::string diagnosticText(const Source& source, const Diagnostic& diagnostic);
 
 }  // namespace backstep

@@ -6,6 +6,7 @@
 #include "engine/base/numbers.h"
 #include "engine/modules/notes.h"
 #include "engine/modules/torch.h"
+#include "engine/python/code.h"
 #include "engine/run/recorder.h"
 
 namespace backstep {
@@ -210,9 +211,9 @@ private:
         Span span;
         std::uint32_t line = 0;
         for (const python::TracebackLine& at : exception.traceback) {
-            if (at.prelude) continue;
+            if (at.script->prelude) continue;
             span = at.span;
-            line = at.line;
+            line = source_.placeOf(span.begin).line;
             break;
         }
         std::string message;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// backstep run.
+#include <atomic>
+#include <csignal>
+#include <map>
+
+#include "app/arguments.h"
+#include "app/commandline.h"
+#include "app/diagnostictext.h"
+#include "engine/diagram/printable.h"
+#include "engine/run/program_json.h"
+#include "widgets/programwords.h"
+
+namespace backstep {
+namespace {
+
+std::atomic<bool> interrupted = false;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+// steps=1000,memory=64: within the hard caps.
+void setLimits(const QString& text, ProgramOptions& options) {
+    struct Row {
+        const char* name;
+        std::int64_t* value;
+        std::int64_t scale, cap;
+    };
+    const std::vector<Row> rows{{"steps", &options.limits.steps, 1, 1'000'000'000},
+                                {"depth", &options.limits.callDepth, 1, 10'000},
+                                {"output", &options.limits.outputBytes, 1, 1 << 20},
+                                {"lines", &options.limits.outputLines, 1, 10'000},
+                                {"string", &options.limits.stringBytes, 1, 1 << 20},
+                                {"elements", &options.limits.elements, 1, 1'000'000},
+                                {"digits", &options.limits.digits, 1, 4300},
+                                {"tensor", &options.tensors.elements, 1, 10'000'000},
+                                {"memory", &options.tensors.bytes, 1 << 20, 1LL << 30},
+                                {"nodes", &options.tensors.tapeNodes, 1, 2'000'000}};
+    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QString name = part.section(QLatin1Char('='), 0, 0).trimmed();
+        bool ok = false;
+        const qlonglong value = part.section(QLatin1Char('='), 1).trimmed().toLongLong(&ok);
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return name == QLatin1String(r.name); });
+        if (row == rows.end()) throw CommandError{Exit::Usage, Words::tr("There is no limit “%1”.").arg(name)};
+        if (!ok || value < 1 || value > row->cap / row->scale) {
+            throw CommandError{Exit::Usage, Words::tr("The limit “%1” takes a number from 1 to %2.").arg(name).arg(row->cap / row->scale)};
+        }
+        *row->value = value * row->scale;
+    }
+}
+
+std::string errorText(const Source& source, const ProgramError& error) {
+    std::string out = "error: " + printable(headline(error).toStdString()) + "\n";
+    if (error.line != 0) out += excerptText(source, error.span);
+    const std::string pad(std::to_string(error.line).size(), ' ');
+    for (const QString& line : explanation(error).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        out += pad + " = help: " + printable(line.toStdString()) + "\n";
+    }
+    return out;
+}
+
+Exit exitOf(const ProgramError& error) { return error.type == "Limit" || error.type == "Interrupted" ? Exit::Limit : Exit::Wrong; }
+
+}  // namespace
+
+void commandRun(const QStringList& words) {
+    const Arguments arguments(words, {QStringLiteral("--limits")}, {QStringLiteral("--json")});
+    const Request request = arguments.request();
+    ProgramOptions options;
+    for (const QString& text : arguments.values(QStringLiteral("--limits"))) setLimits(text, options);
+    options.stop = &interrupted;
+    std::signal(SIGINT, [](int) { interrupted = true; });
+    const Source source(request.text, request.name);
+    const ParsedProgram parsed = parsePython(source);
+    const ProgramRun run = runProgram(source, parsed, options);
+    const std::optional<ProgramError>& error = run.report.error;
+    if (arguments.has(QStringLiteral("--json"))) {
+        ProgramWords said;
+        if (error) said.explanation = explanation(*error).toStdString();
+        say(programJson(source, run, said));
+    } else {
+        say(run.report.output);
+    }
+    if (run.report.unseededRandom) complain(unseededNote().toStdString() + "\n");
+    for (const ReportedWarning& warning : run.report.warnings) {
+        complain("warning: " + warning.category + ": " + printable(warning.message) + " (" + source.name() + ":" + std::to_string(warning.line) + ")\n");
+    }
+    if (!error) return;
+    complain(errorText(source, *error));
+    throw CommandError{exitOf(*error), {}};
+}
+
+}  // namespace backstep
