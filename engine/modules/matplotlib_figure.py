@@ -103,8 +103,6 @@ class AxesArray:
         return "array([" + ",\n       ".join(rows) + "], dtype=object)"
 
 
-AxesArray.__name__ = "ndarray"
-
 
 class Figure:
     def __init__(self, number=1, figsize=None, dpi=None, **kwargs):
