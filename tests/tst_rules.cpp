@@ -130,7 +130,7 @@ bool isDiscrete(Op op, std::size_t operand) { return !hasRule(op, operand) || (o
 // The shown partial, run as the formula it is.
 double shownAt(Op op, std::size_t operand, const Point& at) {
     FormulaInputs inputs;
-    inputs.values = {{"a", at[0]}, {"b", at[1]}, {"c", at[2]}};
+    inputs.values = {{"a", at[0]}, {"b", at[1]}, {"c", at[2]}, {"d", at[3]}};
     const Source source{std::string(infoOf(op).partials[operand])};
     const Recording r = runFormula(source, partialOf(op, operand), inputs);
     return r.output.valid() ? r.tape.scalar(r.output) : std::nan("unread");
