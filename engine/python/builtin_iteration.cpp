@@ -15,7 +15,7 @@ Value iteratorOf(Type& type, std::function<bool(Interpreter&, Value&)> advance) 
 }
 
 Value createEnumerate(Interpreter& vm, Type& type, const Call& call) {
-    if (call.total() == 0) raise<TypeError>("enumerate() missing required argument 'iterable' (pos 1)");
+    if (call.total() == 0) raise<TypeError>("enumerate() missing required argument 'iterable'");
     if (call.total() > 2)
         raise<TypeError>("enumerate() takes at most 2 arguments (" + std::to_string(call.total()) + " given)");
     Value iterable = call.count > 0 ? call.values[0] : Value(), start = call.count > 1 ? call.values[1] : Value(0);
@@ -25,7 +25,7 @@ Value createEnumerate(Interpreter& vm, Type& type, const Call& call) {
             raise<TypeError>("'" + name + "' is an invalid keyword argument for enumerate()");
         (name == "start" ? start : iterable) = call.keyword(i);
     }
-    if (iterable.isEmpty()) raise<TypeError>("enumerate() missing required argument 'iterable' (pos 1)");
+    if (iterable.isEmpty()) raise<TypeError>("enumerate() missing required argument 'iterable'");
     if (!start.is<BigInt>()) start = Value(vm.toIndex(start));
     return iteratorOf(type, [it = vm.iterate(iterable), start](Interpreter& v, Value& out) mutable {
         Value item;
@@ -182,10 +182,11 @@ void installIterationFunctions(Interpreter& vm) {
     defineFunction(m, "next(iterator, default=..., /)", next);
     defineFunction(m, "any(iterable, /)", [](Interpreter& v, Arguments& a) { return anyOrAll(v, a, true); });
     defineFunction(m, "all(iterable, /)", [](Interpreter& v, Arguments& a) { return anyOrAll(v, a, false); });
-    defineFunction(m, "sorted(iterable, /, *, key=None, reverse=False)", [](Interpreter& v, Arguments& a) -> Value {
-        const Value list = v.list(v.toVector(a[0]));
-        const bool reverse = a.truth(2);
-        sortItems(v, list.as<List>()->items, a[1], reverse);
+    defineFunction(m, "sorted(*args, key=None, reverse=False)", [](Interpreter& v, Arguments& a) -> Value {
+        if (a.rest().size() != 1) raise<TypeError>("sorted expected 1 argument, got " + std::to_string(a.rest().size()));
+        const Value list = v.list(v.toVector(a.rest()[0]));
+        const bool reverse = a.truth(1);
+        sortItems(v, list.as<List>()->items, a[0], reverse);
         return list;
     });
 }

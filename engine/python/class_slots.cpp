@@ -232,10 +232,9 @@ Layout const* layoutFor(const std::vector<Type*>& bases) {
     for (const Type* base : bases) {
         const Layout* layout = base->layout->fields ? base->layout : base->layout->extended;
         if (!layout || !base->mayDerive) raise<TypeError>("type '" + base->name + "' is not an acceptable base type");
-        if (best && best != &layoutOf<Instance> && layout != &layoutOf<Instance> && best != layout) {
-            raise<TypeError>("multiple bases have instance lay-out conflict");
-        }
-        if (!best || best == &layoutOf<Instance>) best = layout;
+        const Layout* plain = &layoutOf<Extended<Object>>;
+        if (best && best != plain && layout != plain && best != layout) raise<TypeError>("multiple bases have instance lay-out conflict");
+        if (!best || best == plain) best = layout;
     }
     return best;
 }

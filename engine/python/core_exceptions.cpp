@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tree of exceptions, their texts and attributes.
+#include <array>
+
 #include "engine/python/class_slots.h"
 #include "engine/python/core_types.h"
 
@@ -18,21 +20,45 @@ Value keyErrorStr(Interpreter& vm, const Value& self) {
     const auto& arguments = argumentsOf(self);
     return arguments.size() == 1 ? vm.text(vm.repr(arguments[0])) : exceptionStr(vm, self);
 }
-Value importErrorStr(Interpreter& vm, const Value& self) {
-    return exceptionStr(vm, self);
-}
-Value exceptionRepr(Interpreter& vm, const Value& self) {
-    const auto& arguments = argumentsOf(self);
-    const std::string inside = arguments.size() == 1 ? "(" + vm.repr(arguments[0]) + ")" : vm.repr(of(self).arguments);
-    return vm.text(vm.typeOf(self)->name + inside);
-}
-
 Value exceptionCreate(Interpreter& vm, Type& type, const Call& call) {
     const Ref<Object> made = type.layout->make(&type);
     Exception& exception = *cast<Exception>(made.get());
     exception.arguments = vm.tuple({call.values, call.values + call.count});
     return Value(made);
 }
+// OSError(2, 'no'): the errno chooses the class, and is in the text.
+Value osErrorCreate(Interpreter& vm, Type& type, const Call& call) {
+    struct Row {
+        int number;
+        ErrorType type;
+    };
+    static constexpr std::array kRows{Row{1, ErrorType::PermissionError},      Row{2, ErrorType::FileNotFoundError},
+                                      Row{4, ErrorType::InterruptedError},     Row{10, ErrorType::ChildProcessError},
+                                      Row{11, ErrorType::BlockingIOError},     Row{13, ErrorType::PermissionError},
+                                      Row{17, ErrorType::FileExistsError},     Row{20, ErrorType::NotADirectoryError},
+                                      Row{21, ErrorType::IsADirectoryError},   Row{32, ErrorType::BrokenPipeError},
+                                      Row{104, ErrorType::ConnectionResetError}, Row{110, ErrorType::TimeoutError}};
+    Type* made = &type;
+    if (&type == typeOf(ErrorType::OSError) && call.count >= 2 && call.values[0].isInt()) {
+        for (const Row& row : kRows) {
+            if (row.number == call.values[0].integer()) made = typeOf(row.type);
+        }
+    }
+    return exceptionCreate(vm, *made, call);
+}
+Value osErrorStr(Interpreter& vm, const Value& self) {
+    const auto& arguments = argumentsOf(self);
+    if (arguments.size() < 2) return exceptionStr(vm, self);
+    const std::string file = arguments.size() > 2 ? ": " + vm.repr(arguments[2]) : "";
+    return vm.text("[Errno " + vm.str(arguments[0]) + "] " + vm.str(arguments[1]) + file);
+}
+
+Value exceptionRepr(Interpreter& vm, const Value& self) {
+    const auto& arguments = argumentsOf(self);
+    const std::string inside = arguments.size() == 1 ? "(" + vm.repr(arguments[0]) + ")" : vm.repr(of(self).arguments);
+    return vm.text(vm.typeOf(self)->name + inside);
+}
+
 void exceptionInit(Interpreter& vm, const Value& self, const Call& call) {
     if (!call.names.empty()) {
         const bool import = vm.isInstance(self, typeOf(ImportError));
@@ -118,7 +144,11 @@ void installExceptions(Interpreter& vm) {
         defineType<Exception>(#name, "builtins", errors[static_cast<std::size_t>(ErrorType::parent)]);
 #include "engine/python/exceptions.def"
     typeOf(KeyError)->slots.str = keyErrorStr;
-    typeOf(ImportError)->slots.str = importErrorStr;
+    for (Type* type : errors) {
+        if (!type->isSubtype(typeOf(ErrorType::OSError))) continue;
+        type->slots.create = osErrorCreate;
+        type->slots.str = osErrorStr;
+    }
     argumentAttribute(*typeOf(StopIteration), "value", 0);
     argumentAttribute(*errors[static_cast<std::size_t>(ErrorType::SystemExit)], "code", 0);
     const auto wanted = [](Interpreter&, const Value& self) { return of(self).wanted ? Value(of(self).wanted) : Value::none(); };
@@ -128,6 +158,9 @@ void installExceptions(Interpreter& vm) {
     for (Type* type : {typeOf(NameError), typeOf(AttributeError), typeOf(ImportError)}) defineProperty(*type, "name", wanted, setWanted);
     defineProperty(*typeOf(AttributeError), "obj", [](Interpreter&, const Value& self) { return orNone(of(self).subject); },
                    [](Interpreter&, const Value& self, const Value& value) { of(self).subject = value; });
+    argumentAttribute(*typeOf(ErrorType::OSError), "errno", 0);
+    argumentAttribute(*typeOf(ErrorType::OSError), "strerror", 1);
+    argumentAttribute(*typeOf(ErrorType::OSError), "filename", 2);
     const Type* syntax = errors[static_cast<std::size_t>(ErrorType::SyntaxError)];
     argumentAttribute(*const_cast<Type*>(syntax), "msg", 0);
 }

@@ -84,7 +84,7 @@ Value typeRepr(Interpreter& vm, const Value& self) {
     return vm.text("<class '" + (type.module == "builtins" ? "" : type.module + ".") + type.qualifiedName + "'>");
 }
 Value typeCreate(Interpreter& vm, Type&, const Call& call) {
-    if (call.count != 3) raise<TypeError>("type.__new__() takes exactly 3 arguments (" + std::to_string(call.count) + " given)");
+    if (call.count != 3) raise<TypeError>("type() takes 1 or 3 arguments");
     const Str* name = call.values[0].as<Str>();
     const Tuple* bases = call.values[1].as<Tuple>();
     const Dict* body = call.values[2].as<Dict>();
@@ -162,6 +162,8 @@ Value moduleGet(Interpreter& vm, const Value& self, Str* name) {
     if (const Value* found = m.fields->find(name)) return *found;
     Value value = vm.genericGetAttribute(self, name);
     if (!value.isEmpty()) return value;
+    // A part of a package that nobody imported by name: torch.nn after `import torch`.
+    if (const std::string part = m.name + "." + name->text; m.real && vm.hasModule(part)) return vm.importModule(part);
     if (const Value* hook = m.fields->find(vm.names.getAttr)) {
         const Value function = *hook;
         return vm.call(function, {Value(name)});
@@ -327,6 +329,7 @@ Type* defineType(std::string_view name, std::string_view module, Type* base, con
 }
 
 void raiseNoAttribute(Interpreter& vm, const Value& object, Str* name) {
+    if (vm.missingAttribute) vm.missingAttribute(vm, object, name);
     std::string message;
     if (const Type* type = object.as<Type>()) {
         message = "type object '" + type->name + "' has no attribute '" + name->text + "'";
@@ -410,7 +413,7 @@ void installCoreTypes(Interpreter& vm) {
     BuiltinTypes& t = vm.types;
     t.type = rawType(vm, "type", {}, &layoutOf<Type>);
     t.type->type = t.type;
-    t.object = rawType(vm, "object", {}, &layoutOf<Instance>);
+    t.object = rawType(vm, "object", {}, &layoutOf<Object>);
     t.type->bases = {t.object};
     t.type->base = t.object;
     t.type->mro = {t.type, t.object};

@@ -21,7 +21,7 @@ public:
         : vm_(vm), positional_(positional), named_(named), ofMap_(ofMap) {}
 
     std::string build(std::u32string_view text, int depth) {
-        if (depth < 0) raise<ValueError>("Max string recursion exceeded");
+        if (depth <= 0) raise<ValueError>("Max string recursion exceeded");
         std::string out;
         std::size_t at = 0;
         while (at < text.size()) {

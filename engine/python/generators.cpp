@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Generators as programs see them: next, send, throw, close.
+#include <algorithm>
+#include <exception>
+
 #include "engine/python/core_types.h"
 #include "engine/python/machine.h"
 
@@ -88,11 +91,34 @@ Value closeGenerator(Interpreter& vm, const Value& self) {
     raise<RuntimeError>("generator ignored GeneratorExit");
 }
 
+// A generator that is dropped in the middle of a try or a with is closed, as CPython does.
+void finalizeGenerator(Interpreter& vm, Object* object) {
+    Generator& g = *static_cast<Generator*>(object);
+    if (!g.started || g.finished || g.running) return;
+    const auto at = static_cast<std::uint32_t>(g.frame.next - g.frame.code->instructions.data() - 1);
+    const auto& handlers = g.frame.code->handlers;
+    const bool guarded = std::any_of(handlers.begin(), handlers.end(), [&](const HandlerRange& r) { return at >= r.begin && at < r.end; });
+    if (!guarded) return;
+    const auto pending = [&](auto& error) { vm.machine().endSoon(std::make_exception_ptr(error)); };
+    try {
+        closeGenerator(vm, Value(object));
+    } catch (const PythonError&) {  // CPython prints "Exception ignored in …" on standard error, and goes on
+    } catch (LimitReached& limit) {
+        pending(limit);
+    } catch (Interrupted& interrupted) {
+        pending(interrupted);
+    } catch (Unsupported& refused) {
+        pending(refused);
+    }
+    g.finished = true;
+}
+
 }  // namespace
 
 void installGenerators(Interpreter& vm) {
     Type& t = *vm.types.generator;
     t.slots.repr = generatorRepr;
+    t.slots.finalize = finalizeGenerator;
     t.slots.iterate = [](Interpreter&, const Value& self) { return self; };
     t.slots.next = generatorNext;
     defineMethod(t, "send(self, value, /)", [](Interpreter& v, Arguments& a) {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "engine/python/limits.h"
-#include "engine/python/object.h"
+#include "engine/python/interpreter.h"
 
 namespace backstep::python {
 
@@ -65,6 +65,11 @@ void Heap::drain() {
 }
 
 void Heap::finish(Object* object) {
+    if (object->type->slots.finalize) {
+        object->refs = 1;
+        object->type->slots.finalize(Interpreter::current(), object);
+        if (--object->refs > 0) return;
+    }
     const Layout* layout = object->type->layout;
     layout->destroy(object);
     const std::size_t sizeClass = (layout->size + kGrain - 1) / kGrain;

@@ -189,6 +189,9 @@ public:
         return *static_cast<T*>(slot.get());
     }
 
+    // Asked before an AttributeError is raised: refuses what exists in the world but not here.
+    std::function<void(Interpreter&, const Value& object, Str* name)> missingAttribute;
+
     BuiltinTypes types;
     CommonNames names;
     // 'text' % arguments, of the library (builtin_setup.h).

@@ -308,6 +308,7 @@ bool Machine::unwind(Frame*& frame, const Ref<Exception>& error) {
 
 void Machine::refill() {
     constexpr std::int64_t kSteps = 512;
+    if (pending_) std::rethrow_exception(std::exchange(pending_, nullptr));
     vm_.stepsLeft_ -= kSteps;
     if (vm_.stepsLeft_ < 0) {
         const std::int64_t left = vm_.stepsLeft_ + kSteps;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <exception>
 
 #include "engine/python/code.h"
 #include "engine/python/interpreter.h"
@@ -52,6 +53,12 @@ public:
     // The generator that this one delegates to has ended otherwise: what is sent next is the value of the `yield from`.
     void finishDelegation(Generator& generator);
 
+    // Something uncatchable happened where nothing may be thrown: it is thrown at the next step.
+    void endSoon(std::exception_ptr end) {
+        if (!pending_) pending_ = std::move(end);
+        budget_ = 0;
+    }
+
     [[nodiscard]] Frame* frame() const { return frame_; }
     [[nodiscard]] const Value& handled() const { return handled_; }  // the exception being handled, or Empty
     [[nodiscard]] std::size_t depth() const { return depth_; }
@@ -94,6 +101,7 @@ private:
     Frame* frame_ = nullptr;
     Value handled_;
     bool yielded_ = false;
+    std::exception_ptr pending_;
     std::vector<Chunk> chunks_;
     std::size_t chunk_ = 0;
     std::deque<Frame> frames_;

@@ -229,7 +229,7 @@ Value Machine::importFrom(const Value& module, Str* name) {
     if (!found.isEmpty()) return found;
     const Module* m = module.as<Module>();
     if (m && vm_.hasModule(m->name + "." + name->text)) return vm_.importModule(m->name + "." + name->text);
-    if (m && m->real) unsupported(m->name + "." + name->text);
+    if (m && vm_.missingAttribute) vm_.missingAttribute(vm_, module, name);
     const std::string place = m && !m->file.empty() ? m->file : "unknown location";
     raise<ImportError>("cannot import name '" + name->text + "' from '" + (m ? m->name : vm_.typeOf(module)->name) + "' (" + place + ")");
 }

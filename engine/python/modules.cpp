@@ -97,13 +97,15 @@ void Interpreter::runPrelude(Module& module, const std::string& source) {
 }
 
 void Interpreter::refuseImport(std::string_view missing, std::string_view wanted) {
-    const std::string top(missing.substr(0, missing.find('.')));
-    if (std::find(refused_.begin(), refused_.end(), top) != refused_.end()) unsupported("the module " + std::string(wanted));
+    for (const std::string& refused : refused_) {
+        const bool within = wanted.starts_with(refused) && (wanted.size() == refused.size() || wanted[refused.size()] == '.');
+        if (within) unsupported("the module " + std::string(wanted));
+    }
     const std::size_t dot = missing.rfind('.');
     std::string message = "No module named '" + std::string(missing) + "'";
     if (dot != std::string_view::npos) {
         const Module* parent = findModule(missing.substr(0, dot));
-        if (parent && parent->real) unsupported("the module " + std::string(missing));
+        if (parent && parent->real && parent->package) unsupported("the module " + std::string(missing));
         if (parent && !parent->package) message += "; '" + parent->name + "' is not a package";
     }
     Ref<Exception> error = makeException(python::typeOf(ModuleNotFoundError), {text(message)});

@@ -28,6 +28,12 @@ Value literal(std::string_view text) {
     return whole ? Value(static_cast<std::int64_t>(value)) : Value(value);
 }
 
+// As CPython's _PyObject_FunctionStr: "list.append", "math.sqrt", but "len".
+std::string shownName(const NativeFunction& f) {
+    const bool ofModule = !f.owner && !f.module.empty() && f.module != "builtins";
+    return ofModule ? f.module + "." + f.signature.name : f.qualifiedName();
+}
+
 std::string counted(std::size_t n, const char* thing) { return std::to_string(n) + " " + thing + (n == 1 ? "" : "s"); }
 
 // The words of CPython's argument parsers, which depend on what kind of function it is.
@@ -39,7 +45,7 @@ std::string counted(std::size_t n, const char* thing) { return std::to_string(n)
     for (std::size_t i = self; i < s.positional; ++i) least += s.parameters[i].required;
     const std::string got = std::to_string(given - std::min(given, self));
     const bool onlyPositional = s.positionalOnly == s.parameters.size();
-    const std::string name = f.qualifiedName();
+    const std::string name = shownName(f);
     if (onlyPositional && most == 0 && !s.variadic) raise<TypeError>(name + "() takes no arguments (" + got + " given)");
     if (onlyPositional && most == 1 && least == 1 && !s.variadic) {
         raise<TypeError>(name + "() takes exactly one argument (" + got + " given)");
@@ -49,6 +55,7 @@ std::string counted(std::size_t n, const char* thing) { return std::to_string(n)
         const char* bound = least == most && !s.variadic ? " " : few ? " at least " : " at most ";
         raise<TypeError>(s.name + " expected" + bound + counted(few ? least : most, "argument") + ", got " + got);
     }
+    if (most == 0) raise<TypeError>(s.name + "() takes no positional arguments");
     raise<TypeError>(s.name + "() takes at most " + counted(most, s.positional < s.parameters.size() ? "positional argument" : "argument") +
                      " (" + got + " given)");
 }
@@ -126,7 +133,7 @@ Value NativeFunction::call(Interpreter& vm, const Call& call) const {
         while (i < n && s.parameters[i].name != key) ++i;
         if (i == n) {
             if (!s.keywords) {
-                if (n == s.positionalOnly) raise<TypeError>(qualifiedName() + "() takes no keyword arguments");
+                if (n == s.positionalOnly) raise<TypeError>(shownName(*this) + "() takes no keyword arguments");
                 raise<TypeError>("'" + key->text + "' is an invalid keyword argument for " + s.name + "()");
             }
             restNames.push_back(key);

@@ -23,11 +23,11 @@ double real(const Value& v) {
 }
 
 // Python's division: the quotient rounded down, the remainder with the divisor's sign.
-std::int64_t floorDivide(std::int64_t a, std::int64_t b) {
+std::int64_t wholeDivide(std::int64_t a, std::int64_t b) {
     const std::int64_t q = a / b;
     return (a % b != 0 && (a < 0) != (b < 0)) ? q - 1 : q;
 }
-std::int64_t floorModulo(std::int64_t a, std::int64_t b) {
+std::int64_t wholeModulo(std::int64_t a, std::int64_t b) {
     const std::int64_t r = a % b;
     return (r != 0 && (r < 0) != (b < 0)) ? r + b : r;
 }
@@ -144,11 +144,11 @@ Value smallBinary(Interpreter& vm, BinaryOp op, const Value& left, const Value& 
             }
             break;
         case FloorDivide:
-            if (b != 0 && b != -1) return Value(floorDivide(a, b));
+            if (b != 0 && b != -1) return Value(wholeDivide(a, b));
             break;
         case Modulo:
             if (b == -1) return Value(0);
-            if (b != 0) return Value(floorModulo(a, b));
+            if (b != 0) return Value(wholeModulo(a, b));
             break;
         case BitAnd: return left.isBool() && right.isBool() ? Value((a & b) != 0) : Value(a & b);
         case BitOr: return left.isBool() && right.isBool() ? Value((a | b) != 0) : Value(a | b);

@@ -121,10 +121,7 @@ void Interpreter::setItem(const Value& object, const Value& key, const Value& va
 
 void Interpreter::deleteItem(const Value& object, const Value& key) {
     const auto slot = typeOf(object)->slots.deleteItem;
-    if (!slot) {
-        const bool kept = typeOf(object)->slots.getItem != nullptr;
-        raise<TypeError>(named(*this, object) + (kept ? " object doesn't support item deletion" : " object does not support item deletion"));
-    }
+    if (!slot) raise<TypeError>(named(*this, object) + " object doesn't support item deletion");
     slot(*this, object, key);
 }
 

@@ -144,6 +144,11 @@ Value sequenceGet(Interpreter& vm, const Value& self, const Value& key) {
 }
 
 void assignSlice(Interpreter& vm, List& list, const Slice& slice, const Value& value) {
+    const Slots& given = vm.typeOf(value)->slots;
+    if (!given.iterate && !given.getItem) {
+        const bool extended = !slice.step.isNone() && !(slice.step.isInt() && slice.step.integer() == 1);
+        raise<TypeError>(extended ? "must assign iterable to extended slice" : "can only assign an iterable");
+    }
     std::vector<Value> with = vm.toVector(value);
     const SliceRange r = sliceOn(vm, slice, static_cast<std::int64_t>(list.items.size()));
     if (r.step == 1) {
@@ -357,7 +362,7 @@ std::int64_t placeOf(Interpreter& vm, const Value& key, std::int64_t length, con
 std::string reprOfItems(Interpreter& vm, const Value& self, std::span<const Value> items, const char* open, const char* close) {
     const Recursion depth(vm, " while getting the repr of an object");
     const ReprGuard guard(vm, self);
-    if (guard.again()) return std::string(open) + "..." + close;
+    if (guard.again()) return std::string(open) + "..." + (*close == ',' ? close + 1 : close);
     std::string out = open;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i > 0) out += ", ";

@@ -401,7 +401,7 @@ private:
         const std::vector<std::string> names = scope.order;
         for (const std::string& name : names) {
             Scope::Symbol& symbol = scope.symbols[name];
-            if (symbol.global || bindsHere(symbol)) continue;
+            if (symbol.global || bindsHere(symbol) || symbol.place == Place::Cell) continue;
             for (Scope* outer = scope.parent; outer != nullptr; outer = outer->parent) {
                 const bool classCell = outer->kind == Scope::Kind::Class && name == "__class__";
                 if (outer->kind != Scope::Kind::Function && !classCell) continue;

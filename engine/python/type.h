@@ -67,6 +67,8 @@ struct Slots {
     // Calling the type: create (__new__) gives an object of `type`, then init (__init__) fills it.
     Value (*create)(Interpreter&, Type& type, const Call&) = nullptr;
     void (*init)(Interpreter&, const Value& self, const Call&) = nullptr;
+    // The last reference is gone: may run the program once more (and must not throw).
+    void (*finalize)(Interpreter&, Object* object) = nullptr;
     std::int64_t (*index)(Interpreter&, const Value& self) = nullptr;  // __index__
     double (*real)(Interpreter&, const Value& self) = nullptr;         // __float__
 };

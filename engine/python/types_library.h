@@ -66,7 +66,6 @@ void installStrCase(Interpreter& vm);
 void installSequenceTypes(Interpreter& vm);
 void installDictTypes(Interpreter& vm);
 void installSetTypes(Interpreter& vm);
-void installObjectTypes(Interpreter& vm);
 
 void installNumberFunctions(Interpreter& vm);
 void installIterationFunctions(Interpreter& vm);

@@ -15,11 +15,6 @@ struct IteratorTypes {
 
 std::string counted(std::size_t n) { return std::to_string(n) + " argument" + (n == 1 ? "" : "s"); }
 
-Value createType(Interpreter&, Type&, const Call& call) {
-    if (call.count == 3) unsupported("type() with three arguments", "a class statement");
-    raise<TypeError>("type() takes 1 or 3 arguments");
-}
-
 // From the last to the first, by index.
 Value reversedByIndex(Interpreter& vm, const Value& sequence, const char* name) {
     return makeIterator(vm, name, [sequence, at = vm.length(sequence)](Interpreter& v, Value& out) mutable {
@@ -95,10 +90,7 @@ void refuseFunction(Module& module, std::string_view name, std::string_view hint
                    [what, hint = std::string(hint)](Interpreter&, Arguments&) -> Value { unsupported(what, hint); });
 }
 
-void installObjectTypes(Interpreter& vm) { vm.types.type->slots.create = createType; }
-
 void installTypes(Interpreter& vm) {
-    installObjectTypes(vm);
     installNumberTypes(vm);
     installStrType(vm);
     installSequenceTypes(vm);

@@ -139,10 +139,8 @@ std::vector<Value> splitAtSpace(Interpreter& vm, std::string_view s, std::int64_
         }
     };
     for (skip(); at < s.size(); skip()) {
-        if (most-- == 0) {
-            std::size_t end = s.size();
-            while (end > at && spaceAt(s, lastCharacter(s, end)) != 0) end = lastCharacter(s, end);
-            out.push_back(vm.text(std::string(s.substr(at, end - at))));
+        if (most-- == 0) {  // the rest, with the white space at its end
+            out.push_back(vm.text(std::string(s.substr(at))));
             return out;
         }
         const std::size_t from = at;
@@ -160,8 +158,7 @@ std::vector<Value> splitAtSpaceFromRight(Interpreter& vm, std::string_view s, st
         if (end == 0) break;
         std::size_t from = end;
         if (most-- == 0) {
-            for (from = 0; spaceAt(s, from) != 0;) from += spaceAt(s, from);
-            out.push_back(vm.text(std::string(s.substr(from, end - from))));
+            out.push_back(vm.text(std::string(s.substr(0, end))));
             break;
         }
         while (from > 0 && spaceAt(s, lastCharacter(s, from)) == 0) from = lastCharacter(s, from);
