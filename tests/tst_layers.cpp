@@ -20,17 +20,23 @@ using namespace Qt::StringLiterals;
 struct Row {
     const char* folder;
     const char* mayInclude;  // folders or single headers of ours
-    const char* outside;     // std: C++ standard library; posix; graphviz; qt; qcustomplot
+    const char* outside;     // std: C++ standard library; posix; gmp; graphviz; qt; qcustomplot
 };
 constexpr std::array kTable{
     Row{"engine/base", "", "std"},
     Row{"engine/notation", "engine/base", "std"},
     Row{"engine/text", "engine/base", "std"},
     Row{"engine/syntax", "engine/base engine/notation engine/text", "std"},
+    Row{"engine/python", "engine/base engine/text engine/syntax", "std gmp"},
     Row{"engine/tensor", "engine/base engine/text", "std"},
     Row{"engine/tape", "engine/base engine/text engine/syntax engine/tensor", "std"},
     Row{"engine/autodiff", "engine/base engine/text engine/syntax engine/tensor engine/tape", "std"},
-    Row{"engine/run", "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff", "std"},
+    Row{"engine/autograd", "engine/base engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff", "std"},
+    Row{"engine/modules",
+        "engine/base engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff engine/autograd", "std"},
+    Row{"engine/run",
+        "engine/base engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff engine/autograd engine/modules",
+        "std"},
     Row{"engine/sampling", "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run",
         "std"},
     Row{"engine/timeline",
@@ -73,6 +79,7 @@ QString kindOf(const QString& name) {
     if (standard.match(name).hasMatch()) return u"std"_s;
     if (qt.match(name).hasMatch()) return u"qt"_s;
     if (name == "qcustomplot.h"_L1) return u"qcustomplot"_s;
+    if (name == "gmpxx.h"_L1) return u"gmp"_s;
     if (posix.match(name).hasMatch()) return u"posix"_s;
     if (graphviz.match(name).hasMatch()) return u"graphviz"_s;
     return {};
@@ -256,6 +263,8 @@ void TestLayers::fail_includes_data() {
     row("from above", "widgets/graphview.cpp", "#include \"../engine/tape/tape.h\"\n");
     row("by a macro", "engine/tape/tape.h", "#define H <QString>\n#include H\n");
     row("an unknown library", "engine/tensor/kernel.cpp", "#include <Eigen/Dense>\n");
+    row("large integers only in python", "engine/tensor/tensor.h", "#include <gmpxx.h>\n");
+    row("the machine knows no tensor", "engine/python/machine.cpp", "#include \"engine/tensor/tensor.h\"\n");
     row("processes only in layout", "engine/run/run.cpp", "#include <unistd.h>\n");
     row("a folder that the table lacks", "engine/misc/misc.h", "#include <vector>\n");
     row("the second of two", "engine/tape/tape.h", "#include <vector>\n#include <QList>\n");
@@ -280,6 +289,8 @@ void TestLayers::goodIncludes_data() {
     row("engine/layout/helper.cpp", "\"engine/graphviz/protocol.h\"");
     row("engine/layout/helper.cpp", "<spawn.h>");
     row("engine/graphviz/main.cpp", "<gvc.h>");
+    row("engine/python/object.h", "<gmpxx.h>");
+    row("engine/modules/torch.cpp", "\"engine/autograd/variable.h\"");
     row("engine/engine.h", "\"engine/run/run.h\"");
     row("widgets/plotview.cpp", "<qcustomplot.h>");
     row("widgets/plotview.cpp", "<QtWidgets/QWidget>");

@@ -29,7 +29,8 @@ Type* rawType(Interpreter& vm, const char* name, std::vector<Type*> bases, const
 Value objectRepr(Interpreter& vm, const Value& self) {
     const Type* type = vm.typeOf(self);
     const std::string prefix = type->module == "builtins" ? "" : type->module + ".";
-    return vm.text("<" + prefix + type->qualifiedName + " object at " + addressOf(self.object()) + ">");
+    return vm.text("<" + prefix + type->qualifiedName + " object at " + (self.isObject() ? addressOf(self.object()) : "0x7f5a00000000") +
+                   ">");
 }
 std::uint64_t identityHash(Interpreter&, const Value& self) {
     if (!self.isObject()) return static_cast<std::uint64_t>(self.tag()) * 7919 + 1;

@@ -81,6 +81,7 @@ private:
     void bind(Function& function, const Call& call, Value* slots);
     void bindKeywords(Function& function, const Call& call, Value* slots);
     Value makeGenerator(Frame* frame);
+    void suggest(Exception& error, const Frame& frame) const;
     void addTraceback(Exception& exception, const Frame& frame);
     bool unwind(Frame*& frame, const Ref<Exception>& error);  // false: no handler in this frame
     void store(Frame& frame, std::size_t place, std::string_view name, const Value& value);

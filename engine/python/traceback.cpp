@@ -28,6 +28,46 @@ std::string entryText(const TracebackLine& entry) {
     (void)to;
 }
 
+// CPython's _suggestions.c: another letter costs 2, another case of it 1; near enough is a third of both lengths.
+constexpr std::size_t kMove = 2, kCase = 1, kMostNames = 750, kLongest = 40;
+
+std::size_t substitution(char a, char b) {
+    if (a == b) return 0;
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return lower(a) == lower(b) ? kCase : kMove;
+}
+
+std::size_t distance(const std::string& a, const std::string& b, std::size_t most) {
+    if (a.size() > kLongest || b.size() > kLongest) return most + 1;
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j * kMove;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i * kMove;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t change = diagonal + substitution(a[i - 1], b[j - 1]);
+            diagonal = row[j];
+            row[j] = std::min({change, row[j] + kMove, row[j - 1] + kMove});
+        }
+    }
+    return row.back();
+}
+
+std::string nearestName(const std::string& wanted, const std::vector<std::string>& names) {
+    if (names.size() > kMostNames) return {};
+    std::string best;
+    std::size_t least = static_cast<std::size_t>(-1);
+    for (const std::string& name : names) {
+        if (name == wanted) continue;
+        const std::size_t most = std::min((wanted.size() + name.size() + 3) * kMove / 6, least - 1);
+        const std::size_t d = distance(wanted, name, most);
+        if (d > most) continue;
+        best = name;
+        least = d;
+    }
+    return best;
+}
+
 std::string typeName(const Type& type) {
     return type.module == "builtins" || type.module == "__main__" ? type.qualifiedName : type.module + "." + type.qualifiedName;
 }
@@ -122,6 +162,51 @@ std::string Interpreter::chainText(const Exception& error, std::vector<const Exc
     return out;
 }
 
-std::string Interpreter::suggestion(const Exception& error) { return error.suggestion; }
+std::string Interpreter::suggestion(const Exception& error) {
+    if (!error.suggestion.empty() || error.subject.isEmpty() || error.type != python::typeOf(AttributeError) || !error.wanted) {
+        return error.suggestion;
+    }
+    std::vector<std::string> names;
+    const auto take = [&](const Dict* dict) {
+        for (const Dict::Entry& entry : dict ? dict->entries : std::vector<Dict::Entry>()) {
+            if (const Str* name = entry.key.as<Str>()) names.push_back(name->text);
+        }
+    };
+    if (error.subject.isObject()) {
+        if (const Fields* fields = fieldsOf(error.subject.object())) take(fields->get());
+    }
+    if (const Type* type = error.subject.as<Type>()) {
+        for (const Type* each : type->mro) take(each->attributes.get());
+    } else if (!error.subject.is<Module>()) {
+        for (const Type* each : typeOf(error.subject)->mro) take(each->attributes.get());
+    }
+    std::sort(names.begin(), names.end());
+    return nearestName(error.wanted->text, names);
+}
+
+// Names that a NameError may have meant, looked up where it was raised: locals, then the module's, then the built-ins.
+void Machine::suggest(Exception& error, const Frame& frame) const {
+    if (error.type != typeOf(NameError) || !error.wanted || !error.suggestion.empty()) return;
+    const Code& code = *frame.code;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < code.locals.size(); ++i) {
+        if (code.locals[i] && !frame.slots[i].isEmpty()) names.push_back(code.locals[i]->text);
+    }
+    for (const auto* cells : {&code.cells, &code.freeNames}) {
+        for (const Str* name : *cells) names.push_back(name->text);
+    }
+    const auto among = [&](const Dict* dict) {
+        if (!dict || !error.suggestion.empty()) return;
+        names.clear();
+        for (const Dict::Entry& entry : dict->entries) {
+            if (const Str* name = entry.key.as<Str>()) names.push_back(name->text);
+        }
+        error.suggestion = nearestName(error.wanted->text, names);
+    };
+    error.suggestion = nearestName(error.wanted->text, names);
+    among(frame.names);
+    among(frame.globals);
+    among(vm_.builtins().fields.get());
+}
 
 }  // namespace backstep::python
