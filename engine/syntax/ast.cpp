@@ -191,13 +191,15 @@ bool isOfFormulas(const Stmt& s) {
     return std::holds_alternative<ExpressionStmt>(s.node) || std::holds_alternative<AssignStmt>(s.node) || std::holds_alternative<FunctionStmt>(s.node);
 }
 
+const std::size_t kFirstOfPrograms = decltype(Expr::node)(IntegerExpr{}).index();
+
 // Formulas have no whole numbers: 2 is 2.0 there.
 bool isProgram(const Ast& ast) {
     for (const Stmt& s : ast.stmts) {
         if (!isOfFormulas(s)) return true;
     }
     for (const Expr& e : ast.exprs) {
-        if (std::holds_alternative<IntegerExpr>(e.node) || std::holds_alternative<TextExpr>(e.node)) return true;
+        if (e.node.index() >= kFirstOfPrograms) return true;
     }
     return false;
 }

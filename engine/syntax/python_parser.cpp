@@ -58,7 +58,10 @@ ExprId PythonParser::refuse(std::size_t first, std::string what) {
 
 void PythonParser::program(const std::vector<PyToken>& tokens) {
     tokens_ = &tokens;
-    statements(out_.ast.body, PyKind::EndMarker);
+    while (!at(PyKind::EndMarker)) {
+        outermost_ = at_;
+        statement(out_.ast.body);
+    }
 }
 
 // --- the whole ---
@@ -104,12 +107,12 @@ ParsedProgram parsePython(const Source& source) {
     }
     if (out.limit) return out;
     if (!read) {
-        out.fault = findFault(source, lexed);
+        out.fault = findFault(source, lexed, parser.outermost());
         // Read by the one and not by the other: a construct that only the one knows.
         if (!out.fault) out.fault = SyntaxFault{"SyntaxError", "invalid syntax", {}, 1, 0, false};
         return out;
     }
-    if (parser.skipped()) out.fault = findFault(source, lexed);
+    if (parser.skipped()) out.fault = findFault(source, lexed, 0);
     out.limit = tooDeep(out.ast);
     if (!out.limit && !out.fault) out.fault = checkProgram(source, out.ast);
     return out;

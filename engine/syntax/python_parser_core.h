@@ -17,7 +17,8 @@ class PythonParser {
 public:
     PythonParser(const Source& source, ParsedProgram& out) : source_(source), out_(out), tokens_(nullptr) {}
     void program(const std::vector<PyToken>& tokens);
-    [[nodiscard]] bool skipped() const { return skipped_; }  // something was passed over unread
+    [[nodiscard]] bool skipped() const { return skipped_; }       // something was passed over unread
+    [[nodiscard]] std::size_t outermost() const { return outermost_; }  // the token where the statement of the outermost level began
 
 private:
     const Source& source_;
@@ -26,6 +27,7 @@ private:
     std::size_t at_ = 0;
     int depth_ = 0;
     bool skipped_ = false;
+    std::size_t outermost_ = 0;
     std::vector<bool> bracketed_;  // by ExprId: written in brackets of its own
 
     // Tokens
@@ -52,7 +54,6 @@ private:
     void refuseBareAssignment(ExprId id) const;
 
     // Statements
-    void statements(Block& into, PyKind end);
     void statement(Block& into);
     void simples(Block& into);
     StmtId simple();

@@ -15,14 +15,14 @@ SyntaxFault preferTokens(SyntaxFault fault, const FaultMachine& machine, const P
     return unclosed && lexed.tokens[machine.furthest()].line > unclosed->line ? *unclosed : fault;
 }
 
-std::optional<SyntaxFault> find(std::string_view text, const PythonTokens& lexed, std::uint32_t rule, bool field) {
+std::optional<SyntaxFault> find(std::string_view text, const PythonTokens& lexed, std::uint32_t rule, bool field, std::size_t from) {
     FaultMachine machine(text, lexed.tokens, lexed.fault, field);
     const auto settled = [&](const Raised& raised) { return raised.ofTokens ? raised.fault : preferTokens(raised.fault, machine, lexed); };
     std::size_t last = 0;
     try {
-        if (machine.read(rule, false)) return std::nullopt;
+        if (machine.read(rule, from, false)) return std::nullopt;
         last = machine.furthest();
-        if (machine.read(rule, true)) return std::nullopt;
+        if (machine.read(rule, from, true)) return std::nullopt;
     } catch (const Raised& raised) {
         return settled(raised);
     }
@@ -32,9 +32,23 @@ std::optional<SyntaxFault> find(std::string_view text, const PythonTokens& lexed
     return preferTokens(machine.at(last, last, "invalid syntax"), machine, lexed);
 }
 
+// CPython finds a fault in print[1] or print -1, which are none, once there is another one further on.
+bool mayMislead(const Source& source, const PythonTokens& lexed, std::size_t end) {
+    for (std::size_t i = 0; i + 1 < end; ++i) {
+        const PyToken& token = lexed.tokens[i];
+        if (token.kind != PyKind::Name || lexed.tokens[i + 1].kind == PyKind::LeftParen) continue;
+        const std::string_view name = source.slice(token.span);
+        if (name == "print" || name == "exec") return true;
+    }
+    return false;
+}
+
 }  // namespace
 
-std::optional<SyntaxFault> findFault(const Source& source, const PythonTokens& lexed) { return find(source.text(), lexed, pythonGrammar().file, false); }
+std::optional<SyntaxFault> findFault(const Source& source, const PythonTokens& lexed, std::size_t from) {
+    if (mayMislead(source, lexed, from)) from = 0;
+    return find(source.text(), lexed, pythonGrammar().file, false, from);
+}
 
 std::optional<SyntaxFault> findFieldFault(std::string_view text, const PythonTokens& lexed, Span part) {
     PythonTokens field;
@@ -58,7 +72,7 @@ std::optional<SyntaxFault> findFieldFault(std::string_view text, const PythonTok
         newline.kind = PyKind::EndMarker;
         field.tokens.push_back(newline);
     }
-    return find(text, field, pythonGrammar().stars, true);
+    return find(text, field, pythonGrammar().stars, true, 0);
 }
 
 }  // namespace backstep

@@ -53,11 +53,11 @@ const char* nameOf(NodeKind kind) {
 
 // --- running ---
 
-bool FaultMachine::read(std::uint32_t rule, bool seekFaults) {
+bool FaultMachine::read(std::uint32_t rule, std::size_t from, bool seekFaults) {
     for (std::vector<Memo>& memo : memo_) memo.clear();
     nodes_.assign(1, {});
     frames_.clear(), values_.clear(), lists_.clear();
-    position_ = 0, call_ = kNone, forgotten_ = 0;
+    position_ = static_cast<std::uint32_t>(from), call_ = kNone, forgotten_ = from;
     seekFaults_ = seekFaults;
     bool failed = false;
     address_ = static_cast<std::uint32_t>(grammar_.code.size());
@@ -113,7 +113,9 @@ bool FaultMachine::step() {
             }
             pushToken();
             return true;
+        case Op::Seek:
         case Op::Call: {
+            if (i.op == Op::Seek && !seekFaults_) return false;
             bool failed = false;
             call(i.value, failed);
             return !failed;
@@ -163,10 +165,6 @@ bool FaultMachine::step() {
 
 void FaultMachine::call(std::uint32_t rule, bool& failed) {
     const GrammarRule& callee = grammar_.rules[rule];
-    if (callee.seeksFaults && !seekFaults_) {
-        failed = true;
-        return;
-    }
     if (callee.memo) {
         look();
         for (const Memo& memo : memo_[std::min<std::size_t>(position_, memo_.size() - 1)]) {
@@ -347,16 +345,21 @@ FaultMachine::NodeRef FaultMachine::strings(std::uint32_t base) {
 
 // --- faults ---
 
+// Characters, but bytes in the field of an f-string: CPython does not know the encoding there.
+std::uint32_t FaultMachine::columnOf(const PyToken& token) const {
+    return (field_ ? token.span.begin - token.lineStart : codePoints(text_, token.lineStart, token.span.begin)) + 1;
+}
+
 SyntaxFault FaultMachine::here(std::string type, std::string message) const {
     const PyToken& token = tokens_[furthest_];
-    const std::uint32_t column = token.placed() ? codePoints(text_, token.lineStart, token.span.begin) + 1 : codePoints(text_, token.lineStart, token.cursor) + (token.cursor > text_.size() ? 1 : 0);
-    return {std::move(type), field_ && !message.starts_with("f-string") ? worded(std::move(message)) : std::move(message), token.span, token.line, column, false};
+    const std::uint32_t column = token.placed() ? columnOf(token) : codePoints(text_, token.lineStart, token.cursor) + (token.cursor > text_.size() ? 1 : 0);
+    return {std::move(type), worded(std::move(message)), token.span, token.line, column, false};
 }
 
 SyntaxFault FaultMachine::at(std::size_t first, std::size_t last, std::string message) const {
     const PyToken& token = tokens_[first];
     const Span span = join(token.span, tokens_[std::max(first, last)].span);
-    const std::uint32_t column = token.placed() ? codePoints(text_, token.lineStart, token.span.begin) + 1 : 0;
+    const std::uint32_t column = token.placed() ? columnOf(token) : 0;
     return {"SyntaxError", worded(std::move(message)), span, token.line, column, false};
 }
 
@@ -408,7 +411,10 @@ bool FaultMachine::seek(const Action& action, std::uint32_t base) {
         case Action::Kind::Key: {
             const PyToken& last = tokens_[nodes_[a].last];
             SyntaxFault fault = between(a, a, "':' expected after dictionary key");
-            fault.column = codePoints(text_, last.endLineStart, last.span.end);
+            // The end of the key, but on the line where it begins, of which it is not beyond the end.
+            const PyToken& first = tokens_[nodes_[a].first];
+            const std::size_t lineEnd = std::min(text_.find_first_of("\r\n", first.span.begin), text_.size());
+            fault.column = std::min(codePoints(text_, last.endLineStart, last.span.end), codePoints(text_, first.lineStart, lineEnd) + 1);
             throw Raised{std::move(fault)};
         }
         case Action::Kind::Target: {

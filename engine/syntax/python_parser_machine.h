@@ -21,8 +21,8 @@ public:
     FaultMachine(std::string_view text, const std::vector<PyToken>& tokens, const std::optional<LexFault>& lexFault, bool field)
         : text_(text), tokens_(tokens), lexFault_(lexFault), field_(field), memo_(tokens.size()) {}
 
-    // Whether the tokens can be read by the rule; the second time also with the rules that seek faults.
-    bool read(std::uint32_t rule, bool seekFaults);
+    // Whether the tokens from there on can be read by the rule; the second time also with the rules that seek faults.
+    bool read(std::uint32_t rule, std::size_t from, bool seekFaults);
 
     [[nodiscard]] std::size_t furthest() const { return furthest_; }
     [[nodiscard]] SyntaxFault here(std::string type, std::string message) const;  // at the last token that was looked at
@@ -82,6 +82,7 @@ private:
     [[nodiscard]] std::string filled(const std::string& text, NodeRef a) const;
     [[nodiscard]] NodeRef invalidTarget(NodeRef id, const std::string& purpose) const;
     [[nodiscard]] SyntaxFault between(NodeRef a, NodeRef b, std::string message) const;
+    [[nodiscard]] std::uint32_t columnOf(const PyToken& token) const;
     [[nodiscard]] std::string worded(std::string message) const { return field_ ? "f-string: " + message : message; }
 };
 

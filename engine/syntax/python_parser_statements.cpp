@@ -6,9 +6,6 @@ namespace backstep {
 
 using enum PyKind;
 
-void PythonParser::statements(Block& into, PyKind end) {
-    while (!at(end)) statement(into);
-}
 
 void PythonParser::statement(Block& into) {
     if (!compound(into)) simples(into);
@@ -261,7 +258,7 @@ Block PythonParser::block() {
     }
     expect(Newline);
     expect(Indent);
-    statements(body, Dedent);
+    while (!at(Dedent)) statement(body);
     expect(Dedent);
     return body;
 }

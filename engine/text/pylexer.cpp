@@ -331,8 +331,8 @@ private:
     void continueLine() {
         if (peek() != '\n') {
             next();
-            const std::size_t column = std::min(at_ - buffer_, lineEnd_ - lineStart_ + 1);
-            softFault("SyntaxError", "unexpected character after line continuation character", codePoints(text_, lineStart_, std::min<std::size_t>(lineStart_ + column, end_)), false);
+            // Counted from where Python's buffer begins: the line, or that of a token or continuation over several lines.
+            softFault("SyntaxError", "unexpected character after line continuation character", codePoints(text_, buffer_, clamp(at_)), false);
         }
         next();
         if (peek() != kEnd) {
