@@ -2,6 +2,9 @@
 // Products of matrices and linear algebra on variables, checked in PyTorch's words and taken apart into PyTorch's nodes.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "engine/autograd/autograd.h"
 
 namespace backstep::ops {
@@ -39,6 +42,19 @@ struct Scales {
 [[nodiscard]] Var matrixPower(Autograd& g, const Var& a, std::int64_t n);
 [[nodiscard]] Var cholesky(Autograd& g, const Var& a, bool upper);
 [[nodiscard]] Var solveTriangular(Autograd& g, const Var& a, const Var& b, bool upper);
+
+
+// --- norms; `ord` is "fro", "nuc" or a number ---
+struct MatrixNorm {
+    std::optional<double> order;  // none: by name
+    std::string name = "fro";
+};
+[[nodiscard]] Var svdvals(Autograd& g, const Var& a);
+[[nodiscard]] Var matrixNorm(Autograd& g, const Var& a, const MatrixNorm& norm, std::vector<std::int64_t> dims, bool keepdim, std::optional<DType> dtype);
+// torch.linalg.norm: of vectors or of matrices, as the dims and the order tell.
+[[nodiscard]] Var linalgNorm(Autograd& g, const Var& a, const std::optional<MatrixNorm>& norm, const std::optional<std::vector<std::int64_t>>& dims,
+                             bool keepdim, std::optional<DType> dtype);
+[[nodiscard]] Var cond(Autograd& g, const Var& a, const std::optional<MatrixNorm>& norm);
 
 [[nodiscard]] python::Type* linalgErrorType();  // torch.linalg.LinAlgError
 

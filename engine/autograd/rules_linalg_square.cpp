@@ -6,6 +6,7 @@
 #include "engine/autograd/steps.h"
 #include "engine/python/errors.h"
 #include "engine/tape/matrices.h"
+#include "engine/tape/singular.h"
 
 namespace backstep::rules {
 namespace {
@@ -87,6 +88,11 @@ void SolveTriangular(Turn& turn) {
     if (!turn.needs(0)) return;
     const Var product = g.apply(Op::Neg, {ops::matmul(g, onRight, adjointOf(turn, turn.result()))});
     turn.give(0, ops::triangle(g, product, 0, upper));
+}
+
+void Svdvals(Turn& turn) {
+    if (turn.tracked()) python::unsupported("differentiating the gradient of singular values");
+    turn.give(0, turn.g.make(singularValuesBackward(turn.operand(0)->value(), turn.v()->value())));
 }
 
 }  // namespace backstep::rules
