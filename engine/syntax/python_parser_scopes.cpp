@@ -78,6 +78,7 @@ private:
         scope->kind = kind;
         scope->comprehension = comprehension;
         scope->parent = scope_;
+        scope->iterableDepth = scope_->iterableDepth;
         Scope* const inner = scope.get();
         scope_->children.push_back(std::move(scope));
         scope_ = inner;
