@@ -44,6 +44,21 @@ Var Autograd::result(Tensor value, NodeId node) {
     return out;
 }
 
+// The same; where an operand is not contiguous, the result lies in memory as it does.
+Var Autograd::laidOut(Tensor value, std::span<const Var> operands, NodeId node) {
+    const bool plain = std::all_of(operands.begin(), operands.end(), [](const Var& v) { return !v || v->isContiguous(); });
+    if (plain || value.dims() < 2) return result(std::move(value), node);
+    std::vector<Window> windows;
+    for (const Var& v : operands) windows.push_back(windowOf(*v));
+    std::vector<std::int64_t> strides = commonStrides(windows, value.shape());
+    if (isContiguous(Window{value.shape(), strides, 0})) return result(std::move(value), node);
+    Var out = make(value, std::move(strides));
+    out->node = node;
+    out->requiresGrad = node.valid();
+    out->isLeaf = !node.valid();
+    return out;
+}
+
 bool Autograd::needsGrad(std::span<const Var> operands) const {
     if (!gradEnabled_) return false;
     bool any = false;
@@ -63,12 +78,20 @@ Var Autograd::apply(Op op, std::span<const Var> operands) {
     const TensorShape shape = broadcastOf(operands);
     if (host_.checkSize && !shape.empty()) host_.checkSize(shape);
     Tensor value = computeElementwise(op, operands);
-    if (!needsGrad(operands) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty()) return make(std::move(value));
+    if (!needsGrad(operands) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty()) return laidOut(std::move(value), operands, {});
     const NodeId node = record(op, operands, std::span(&value, 1), {});
-    Var out = result(std::move(value), node);
+    Var out = laidOut(std::move(value), operands, node);
     save(node, op, operands, out, {});
     return out;
 }
+
+namespace {
+
+bool keepsLayout(Op op) {
+    return op == Op::Clone || op == Op::ToCopy || op == Op::MaskedFill || op == Op::MaskedFillTensor;
+}
+
+}  // namespace
 
 Var Autograd::call(Op op, std::span<const Var> operands, Attributes attributes, std::span<const Var> kept) {
     return callMany(op, operands, std::move(attributes), kept).front();
@@ -82,7 +105,7 @@ std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attrib
     std::vector<Var> out;
     out.reserve(outputs.size());
     if (outputs.empty() || !needsGrad(operands) || !isFloating(outputs[0].dtype()) || infoOf(op).autogradName.empty()) {
-        for (Tensor& value : outputs) out.push_back(make(std::move(value)));
+        for (Tensor& value : outputs) out.push_back(keepsLayout(op) ? laidOut(std::move(value), operands, {}) : make(std::move(value)));
         return out;
     }
     const NodeId node = record(op, operands, outputs, std::move(attributes));
@@ -94,7 +117,8 @@ std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attrib
             which->n = static_cast<std::int64_t>(k);
             own = tape().append(Op::Output, std::span(&node, 1), outputs[k], originNow(), std::move(which));
         }
-        out.push_back(result(std::move(outputs[k]), differentiable ? own : NodeId()));
+        if (keepsLayout(op)) out.push_back(laidOut(std::move(outputs[k]), operands, own));
+        else out.push_back(result(std::move(outputs[k]), differentiable ? own : NodeId()));
     }
     save(node, op, operands, out.front(), kept);
     return out;
@@ -312,21 +336,25 @@ Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
     return out;
 }
 
-void Autograd::checkSaved(NodeId node) const {
+void Autograd::checkSaved(NodeId node) {
     if (isFreed(node) && savedRanges_[node].count > 0) {
         failRuntime("Trying to backward through the graph a second time (or directly access saved tensors after they have already been "
                     "freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
                     "retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "
                     "after calling backward.");
     }
-    for (const Saved& saved : savedBy(node)) {
+    if (node.index() >= savedRanges_.size()) return;
+    const SavedRange range = savedRanges_[node];
+    for (std::size_t index = range.first; index < range.first + range.count; ++index) {
+        const Saved& saved = saved_[index];
         if (!saved.variable || saved.variable->version() == saved.version) continue;
-        const NodeId what = saved.what == Saved::kResult ? node : saved.what == Saved::kKept ? NodeId() : tape().operands(node)[saved.what];
+        // Of a result its node; of an operand the history that it has by now.
+        const NodeId what = saved.what == Saved::kResult ? node : gradFn(saved.variable);
         std::string shape;
         for (const std::int64_t d : saved.variable->shape()) shape += (shape.empty() ? "" : ", ") + std::to_string(d);
         std::string message = "one of the variables needed for gradient computation has been modified by an inplace operation: [torch." +
                               std::string(scalarTypeName(saved.variable->dtype())) + "Tensor [" + shape + "]]";
-        if (what.valid() && tape().requiresGrad(what) && tape().op(autogradNode(what)) != Op::Input) {
+        if (what.valid()) {
             const std::string maker = gradFnName(what);
             const bool ofEngine = maker == "CopySlices" || maker == "CopyBackwards";
             message += ", which is output " + std::to_string(outputNumber(what)) + " of " + (ofEngine ? "torch::autograd::" : "") + maker + ",";
@@ -364,6 +392,26 @@ void checkOverlap(const Variable& self) {
     }
 }
 
+// Another part of the same memory that lies partly there, where both are whole stretches. (PyTorch looks no further, and
+// what its loops do then is no more than their order; that is not imitated.)
+void checkOverlap(const Variable& self, const Variable& other) {
+    if (&self == &other || self.storage != other.storage || self.size() == 0 || other.size() == 0) return;
+    const Window a = windowOf(self);
+    const Window b = windowOf(other);
+    if (isDense(a) && isDense(b)) {
+        const bool same = a.offset == b.offset && self.size() == other.size();
+        if (same ? a.strides == b.strides : a.offset >= b.offset + other.size() || b.offset >= a.offset + self.size()) return;
+        failRuntime("unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. "
+                    "Please clone() the tensor before performing the operation.");
+    }
+    std::vector<std::int64_t> mine = placesOf(a);
+    std::vector<std::int64_t> theirs = placesOf(b);
+    if (mine == theirs) return;
+    std::sort(mine.begin(), mine.end());
+    if (std::none_of(theirs.begin(), theirs.end(), [&](std::int64_t p) { return std::binary_search(mine.begin(), mine.end(), p); })) return;
+    python::unsupported("changing a part of a tensor in place by another that overlaps it", "clone() the other part first");
+}
+
 }  // namespace
 
 void Autograd::checkInplace(const Var& self, bool anyRequiresGrad) const {
@@ -382,7 +430,10 @@ void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attribut
     const Var& self = operands[0];
     const bool track = needsGrad(operands) && !infoOf(op).autogradName.empty();
     checkInplace(self, track);
-    if (isElementwise(op) || op == Op::CopyInto) checkOverlap(*self);
+    if (isElementwise(op) || op == Op::CopyInto) {
+        checkOverlap(*self);
+        for (const Var& other : operands.subspan(1)) checkOverlap(*self, *other);
+    }
     Tensor value;
     if (isElementwise(op)) {
         const TensorShape shape = broadcastOf(operands);

@@ -78,6 +78,8 @@ public:
 
     // --- history ---
     void setRequiresGrad(const Var& variable, bool on);
+    // A view requires grad when what it is a view of does, also where that began after the view was made: brings it up to date.
+    static void follow(Variable& view);
     [[nodiscard]] bool hasGradFn(const Var& variable);
     // The tape node behind grad_fn; none for a leaf. Of a view that was changed in place it is made anew.
     [[nodiscard]] NodeId gradFn(const Var& variable);
@@ -124,7 +126,7 @@ public:
     [[nodiscard]] bool isFreed(NodeId node) const;
     void free(NodeId node);
     // Throws PyTorch's errors when the node's saved values are freed or were changed in place.
-    void checkSaved(NodeId node) const;
+    void checkSaved(NodeId node);
 
     [[nodiscard]] Recording& recording() { return recording_; }
     [[nodiscard]] Tape& tape() { return recording_.tape; }
@@ -149,11 +151,11 @@ private:
     };
 
     bool needsGrad(std::span<const Var> operands) const;
-    static void follow(Variable& view);
     void refuseView(const Variable& view, bool indirect) const;
     NodeId baseNode(const Var& self);
     NodeId record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes);
     Var result(Tensor value, NodeId node);
+    Var laidOut(Tensor value, std::span<const Var> operands, NodeId node);
     void save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept);
     void checkInplace(const Var& self, bool anyRequiresGrad) const;
     void write(const Var& self, const Tensor& value);

@@ -93,7 +93,7 @@ Var view(Autograd& g, const Var& x, const Sizes& shape) {
 Var reshape(Autograd& g, const Var& x, const Sizes& shape) {
     const TensorShape to = inferred(shape, x->size());
     if (const std::optional<Window> window = reshaped(windowOf(*x), to)) return viewAs(g, Op::ReshapeAlias, x, *window);
-    return g.call(Op::UnsafeView, {g.call(Op::Clone, {x})}, ofShape(to));
+    return g.call(Op::UnsafeView, {contiguous(g, x)}, ofShape(to));
 }
 
 Var flatten(Autograd& g, const Var& x, std::int64_t start, std::int64_t end) {
@@ -246,7 +246,9 @@ Var sumTo(Autograd& g, const Var& x, const TensorShape& shape) {
 }
 
 Var clone(Autograd& g, const Var& x) { return g.call(Op::Clone, {x}); }
-Var contiguous(Autograd& g, const Var& x) { return x->isContiguous() ? x : clone(g, x); }
+
+// A copy row by row: of what lies in some other order it is not what clone gives.
+Var contiguous(Autograd& g, const Var& x) { return x->isContiguous() ? x : g.call(Op::CloneRows, {x}); }
 
 Var asStrided(Autograd& g, const Var& x, const Sizes& sizes, const Sizes& strides, std::optional<std::int64_t> offset) {
     if (sizes.size() != strides.size()) failRuntime("mismatch in length of strides and shape");

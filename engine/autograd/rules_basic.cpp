@@ -10,6 +10,7 @@ namespace backstep::rules {
 void Function(Turn&) {}  // the program's own backward is called by the sweep
 void Output(Turn& turn) { turn.give(0, turn.v()); }
 void Clone(Turn& turn) { turn.give(0, turn.v()); }
+void CloneRows(Turn& turn) { turn.give(0, turn.v()); }
 void Alias(Turn& turn) { turn.give(0, turn.v()); }
 void Detach(Turn&) {}
 
@@ -46,7 +47,7 @@ void CopySlices(Turn& turn) {
     turn.g.inplace(Op::CopyInto, std::array{out, whole});
     const Var part = ops::asStrided(turn.g, out, a.sizes, a.more, static_cast<std::int64_t>(a.number));
     turn.g.checkSaved(inner);
-    std::vector<Var> given = runRuleOf(turn.g, inner, {ops::clone(turn.g, part)}, turn.tracked());
+    std::vector<Var> given = runRuleOf(turn.g, inner, {turn.g.call(Op::CloneRows, {part})}, turn.tracked());
     if (turn.needs(0)) {
         const Var back = given[0] ? reducedTo(turn.g, given[0], a.sizes, whole->dtype())
                                   : turn.g.make(Tensor::filled(a.sizes, 0, whole->dtype()));

@@ -20,7 +20,6 @@ ViewOrigin originOf(const Variable& of, ViewOrigin own) {
 
 }  // namespace
 
-// A view requires grad when what it is a view of does, also where that began after the view was made.
 void Autograd::follow(Variable& view) {
     if (view.requiresGrad || !view.extra || !view.extra->base || !view.extra->base->requiresGrad) return;
     view.requiresGrad = true;

@@ -219,6 +219,7 @@ void fillSlots(python::Slots& slots) {
     slots.compare = tensorCompare;
     slots.getItem = tensorGetItem;
     slots.setItem = tensorSetItem;
+    slots.deleteItem = [](Interpreter&, const Value&, const Value&) { failType("Tensor does not support deleting items"); };
     slots.iterate = tensorIterate;
     slots.contains = tensorContains;
     slots.index = indexOf;
@@ -298,7 +299,10 @@ void defineAttributes(Interpreter& vm) {
     readOnly("retains_grad", [](Interpreter&, const Value& self) { return Value(asVar(self)->extra && asVar(self)->extra->retainsGrad); });
     readOnly("grad_fn", [](Interpreter& vm, const Value& self) { return gradFnValue(vm, gradOf(vm).gradFn(asVar(self))); });
     python::defineProperty(t, "requires_grad",
-        [](Interpreter& vm, const Value& self) { return Value(asVar(self)->requiresGrad || gradOf(vm).gradFn(asVar(self)).valid()); },
+        [](Interpreter&, const Value& self) {
+            Autograd::follow(*asVar(self));
+            return Value(asVar(self)->requiresGrad);
+        },
         [](Interpreter& vm, const Value& self, const Value& value) {
             if (!value.isBool()) failRuntime("requires_grad must be a bool");
             gradOf(vm).setRequiresGrad(asVar(self), value.boolean());

@@ -197,7 +197,6 @@ Value tensorGetItem(Interpreter& vm, const Value& self, const Value& key) {
 }
 
 void tensorSetItem(Interpreter& vm, const Value& self, const Value& key, const Value& value) {
-    if (value.isEmpty()) failType("Tensor does not support deleting items");
     const Var x = asVar(self);
     Autograd& g = gradOf(vm);
     const Var from = valueOf(vm, x, value);

@@ -386,9 +386,6 @@ void defineDetaching(Interpreter& vm) {
         return in.a[0];
     });
     const auto inPlace = [](Op op, const Given& in, Window window, Attributes a) {
-        if (in.self()->extra && in.self()->extra->base && in.self()->requiresGrad) {
-            python::unsupported("Tensor." + std::string(in.name) + " of a view that needs a gradient", "the function without the underscore");
-        }
         in.g.rewindow(op, in.self(), std::move(window), std::move(a));
         return in.a[0];
     };

@@ -34,6 +34,21 @@ bool isContiguous(const Window& window) {
     return true;
 }
 
+bool isDense(const Window& window) {
+    if (isContiguous(window)) return true;
+    std::vector<std::size_t> order;
+    for (std::size_t d = 0; d < window.shape.size(); ++d) {
+        if (window.shape[d] != 1) order.push_back(d);
+    }
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return window.strides[a] < window.strides[b]; });
+    std::int64_t stride = 1;
+    for (const std::size_t d : order) {
+        if (window.strides[d] != stride) return false;
+        stride *= window.shape[d];
+    }
+    return true;
+}
+
 std::vector<std::int64_t> placesOf(const Window& window) {
     std::vector<std::int64_t> places(at(elementCount(window.shape)));
     std::vector<std::int64_t> index(window.shape.size(), 0);
@@ -56,6 +71,49 @@ Tensor seenThrough(const Tensor& tensor, const Window& window) {
     std::vector<double> values(places.size());
     std::transform(places.begin(), places.end(), values.begin(), [&](std::int64_t place) { return tensor.at(place); });
     return Tensor::exact(window.shape, std::move(values), tensor.dtype());
+}
+
+std::vector<std::int64_t> commonStrides(const std::vector<Window>& operands, const TensorShape& shape) {
+    const std::size_t n = shape.size();
+    // The strides with which each is walked; 0 where it is broadcast.
+    std::vector<std::vector<std::int64_t>> strides;
+    bool allDense = true;
+    for (const Window& w : operands) {
+        std::vector<std::int64_t> own(n, 0);
+        const std::size_t pad = n - w.shape.size();
+        for (std::size_t d = pad; d < n; ++d) own[d] = w.shape[d - pad] == 1 && shape[d] != 1 ? 0 : w.strides[d - pad];
+        strides.push_back(std::move(own));
+        allDense = allDense && w.shape == shape && isDense(w) && w.strides == operands.front().strides;
+    }
+    if (allDense && !operands.empty()) return operands.front().strides;
+    // 1: `a` should come after `b`, walking from the fastest dimension outwards; 0: it does not matter.
+    const auto order = [&](std::size_t a, std::size_t b) {
+        for (const auto& own : strides) {
+            if (own[a] == 0 || own[b] == 0) continue;
+            if (own[a] != own[b]) return own[a] < own[b] ? -1 : 1;
+            if (shape[a] > shape[b]) return 1;
+        }
+        return 0;
+    };
+    std::vector<std::size_t> dims(n);
+    for (std::size_t i = 0; i < n; ++i) dims[i] = n - 1 - i;
+    for (std::size_t i = 1; i < n; ++i) {
+        std::size_t here = i;
+        for (std::size_t before = i; before-- > 0;) {
+            const int wanted = order(dims[before], dims[here]);
+            if (wanted < 0) break;
+            if (wanted == 0) continue;
+            std::swap(dims[before], dims[here]);
+            here = before;
+        }
+    }
+    std::vector<std::int64_t> out(n);
+    std::int64_t stride = 1;
+    for (const std::size_t d : dims) {
+        out[d] = stride;
+        stride *= shape[d];
+    }
+    return std::is_sorted(dims.rbegin(), dims.rend()) ? contiguousStrides(shape) : out;
 }
 
 Window permuted(const Window& window, const std::vector<std::int64_t>& dims) {

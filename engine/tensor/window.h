@@ -19,10 +19,15 @@ struct Window {
 [[nodiscard]] std::vector<std::int64_t> contiguousStrides(const TensorShape& shape);
 [[nodiscard]] Window contiguousWindow(const TensorShape& shape);
 [[nodiscard]] bool isContiguous(const Window& window);
+[[nodiscard]] bool isDense(const Window& window);  // one stretch of memory, each place once, in whatever order
 // The places that a window shows, in row-major order.
 [[nodiscard]] std::vector<std::int64_t> placesOf(const Window& window);
 // The numbers that a window over the tensor's row-major numbers shows.
 [[nodiscard]] Tensor seenThrough(const Tensor& tensor, const Window& window);
+
+// How the result of an elementwise operation on these lies in memory: their common order of dimensions, kept. (As
+// PyTorch's TensorIterator finds it; `shape` is what they broadcast to.)
+[[nodiscard]] std::vector<std::int64_t> commonStrides(const std::vector<Window>& operands, const TensorShape& shape);
 
 // Views of a window; the arguments have been checked, dimensions are not negative.
 [[nodiscard]] Window permuted(const Window& window, const std::vector<std::int64_t>& dims);
