@@ -199,7 +199,7 @@ void defineDequeMethods(python::Type& t) {
     });
     define("remove(self, value, /)", [](Interpreter& vm, Deque& d, Arguments& a) {
         const std::int64_t at = find(vm, a[0], a[1], 0, static_cast<std::int64_t>(d.items.size()));
-        if (at < 0) raise<ValueError>("deque.remove(x): x not in deque");
+        if (at < 0) raise<ValueError>(vm.repr(a[1]) + " is not in deque");
         d.items.erase(d.items.begin() + at);
         noteSize(d);
     });
@@ -266,7 +266,22 @@ void fillCollections(Interpreter& vm, Module& m) {
         for (const Value& base : v.toVector(a[1])) bases.push_back(base.as<python::Type>());
         return python::makeClass(v, a.text(0), bases, Ref<python::Dict>(a[2].as<python::Dict>()), {});
     });
-    // "__main__" or the module that called: what __module__ is to say.
+    // A named field of a tuple.
+    python::defineFunction(m, "field(index, name, /)", [](Interpreter& v, Arguments& a) -> Value {
+        const auto property = python::make<python::NativeProperty>(v.types.nativeProperty);
+        property->name = a.text(1);
+        property->doc = "Alias for field number " + std::to_string(a.integer(0));
+        property->owner = v.types.tuple;
+        property->getter = [i = static_cast<std::size_t>(a.integer(0))](Interpreter&, const Value& self) {
+            const auto& items = self.as<python::Tuple>()->items;
+            if (i >= items.size()) raise<IndexError>("tuple index out of range");
+            return items[i];
+        };
+        property->setter = [](Interpreter&, const Value&, const Value&) {
+            raise<python::AttributeError>("can't set attribute");
+        };
+        return property;
+    });
     python::defineFunction(m, "tuple_new(type, items, /)", [](Interpreter& v, Arguments& a) -> Value {
         const Ref<python::Tuple> made = python::makeOf<python::Tuple>(*a[0].as<python::Type>());
         std::vector<Value> items = v.toVector(a[1]);

@@ -1,17 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Module collections: namedtuple, defaultdict, OrderedDict, Counter, ChainMap; deque is native.
-from _collections import deque, make_class, tuple_new
+from _collections import deque, field as _field, make_class, tuple_new
 import collections.abc as abc
 
 _KEYWORDS = {"False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
              "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
              "return", "try", "while", "with", "yield"}
-
-
-def _field(index, name):
-    def get(self):
-        return tuple.__getitem__(self, index)
-    return property(get, None, None, f"Alias for field number {index}")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):

@@ -31,8 +31,8 @@ Value createByMaker(Interpreter& vm, python::Type& type, const python::Call& cal
 
 Value count(Interpreter& vm, Arguments& a) {
     for (std::size_t i = 0; i < 2; ++i) {
-        if (!python::isNumber(a[i]) && vm.typeOf(a[i])->slots.binary == nullptr)
-            raise<TypeError>("a number is required");
+        const auto& slots = vm.typeOf(a[i])->slots;
+        if (!slots.index && !slots.real) raise<TypeError>("a number is required");
     }
     return python::makeIterator(vm, "count", [at = a[0], step = a[1]](Interpreter& v, Value& out) mutable {
         out = at;

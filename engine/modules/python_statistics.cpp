@@ -91,6 +91,11 @@ void fillStatistics(Interpreter&, Module& m) {
         if (!data.finite) return Value(data.special / static_cast<double>(data.numbers.size()));
         return rounded(vm, sum(data) / static_cast<unsigned long>(data.numbers.size()), data.whole);
     });
+    python::defineFunction(m, "harmonic(inverses, /)", [](Interpreter& vm, Arguments& a) -> Value {
+        const Data data = read(vm, a[0]);
+        if (!data.finite) return Value(static_cast<double>(data.numbers.size()) / data.special);
+        return rounded(vm, static_cast<unsigned long>(data.numbers.size()) / sum(data), data.whole);
+    });
     // The sum of squares by n − less: a variance, or its root.
     python::defineFunction(m, "variance(data, mean, less, /)", [](Interpreter& vm, Arguments& a) -> Value {
         const Data data = read(vm, a[0]);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Module statistics: averages and spreads; sums are native and exact.
 import math
-from _statistics import mean as _mean, variance as _variance, deviation as _deviation
+from _statistics import mean as _mean, variance as _variance, deviation as _deviation, harmonic as _harmonic
 
 
 class StatisticsError(ValueError):
@@ -52,7 +52,7 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError("harmonic mean does not support negative values")
     if any(x == 0 for x in data):
         return 0
-    return len(data) / math.fsum(1 / x for x in data)
+    return _harmonic([1 / x for x in data])
 
 
 def median(data):

@@ -183,7 +183,8 @@ void installIterationFunctions(Interpreter& vm) {
     defineFunction(m, "any(iterable, /)", [](Interpreter& v, Arguments& a) { return anyOrAll(v, a, true); });
     defineFunction(m, "all(iterable, /)", [](Interpreter& v, Arguments& a) { return anyOrAll(v, a, false); });
     defineFunction(m, "sorted(*args, key=None, reverse=False)", [](Interpreter& v, Arguments& a) -> Value {
-        if (a.rest().size() != 1) raise<TypeError>("sorted expected 1 argument, got " + std::to_string(a.rest().size()));
+        if (a.rest().size() != 1)
+            raise<TypeError>("sorted expected 1 argument, got " + std::to_string(a.rest().size()));
         const Value list = v.list(v.toVector(a.rest()[0]));
         const bool reverse = a.truth(1);
         sortItems(v, list.as<List>()->items, a[0], reverse);

@@ -69,6 +69,13 @@ void installFunction(Interpreter& vm) {
     defineProperty(f, "__annotations__", [of](Interpreter& v, const Value& self) {
         if (!of(self).annotations) of(self).annotations = v.dict();
         return Value(of(self).annotations);
+    }, [of](Interpreter& v, const Value& self, const Value& value) {
+        if (value.isEmpty() || value.isNone()) {
+            of(self).annotations = v.dict();
+        } else {
+            if (!value.is<Dict>()) raise<TypeError>("__annotations__ must be set to a dict object");
+            of(self).annotations = Ref<Dict>(value.as<Dict>());
+        }
     });
     const auto code = [](const Value& self) -> Code& { return *self.as<Code>(); };
     Type& c = *vm.types.code;

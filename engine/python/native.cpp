@@ -56,6 +56,10 @@ std::string counted(std::size_t n, const char* thing) { return std::to_string(n)
         raise<TypeError>(s.name + " expected" + bound + counted(few ? least : most, "argument") + ", got " + got);
     }
     if (most == 0) raise<TypeError>(s.name + "() takes no positional arguments");
+    if (given < least + self) {
+        const char* kind = s.positional < s.parameters.size() || s.positionalOnly > self ? "positional argument" : "argument";
+        raise<TypeError>(s.name + "() takes at least " + counted(least, kind) + " (" + got + " given)");
+    }
     raise<TypeError>(s.name + "() takes at most " + counted(most, s.positional < s.parameters.size() ? "positional argument" : "argument") +
                      " (" + got + " given)");
 }

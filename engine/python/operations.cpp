@@ -121,7 +121,11 @@ void Interpreter::setItem(const Value& object, const Value& key, const Value& va
 
 void Interpreter::deleteItem(const Value& object, const Value& key) {
     const auto slot = typeOf(object)->slots.deleteItem;
-    if (!slot) raise<TypeError>(named(*this, object) + " object doesn't support item deletion");
+    if (!slot) {
+        const Type* type = typeOf(object);
+        const bool sequence = type->ofProgram || type->slots.getItem != nullptr;
+        raise<TypeError>(named(*this, object) + (sequence ? " object doesn't support item deletion" : " object does not support item deletion"));
+    }
     slot(*this, object, key);
 }
 
