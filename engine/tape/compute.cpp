@@ -21,7 +21,7 @@ bool keepsWhole(Op op) {
         case PowBase: case ModNumber: case ModOfNumber: case FmodNumber: case DivFloor: case DivTrunc: case FloorDivide:
         case FloorDivideNumber: case Sgn: case Fmax: case Fmin: case ClampTensors: case ClampMin: case ClampMax: case ClampMinTensor:
         case ClampMaxTensor: case Hardtanh: case Threshold: case FillMasked: case NanToNum: case Addcmul:
-        case Fill: case FillTensor: case Zero: case Heaviside: return true;
+        case Fill: case FillWith: case Zero: case Heaviside: return true;
         default: return isCondition(op);
     }
 }

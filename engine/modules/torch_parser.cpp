@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PyTorch's way to bind arguments (python_arg_parser): every overload is tried in turn; what does not fit anywhere is said
+// in its words, those of the one overload that could have been meant or those of all.
+#include "engine/modules/torch_parser.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace backstep::modules {
+namespace {
+
+using python::Call;
+using python::Str;
+using Kind = TorchParameter::Kind;
+
+struct Definition {
+    std::string name;
+    std::vector<TorchOverload> overloads;
+    TorchCode code;
+    bool method = false, inplace = false;
+    bool hasOld = false;  // torch has deprecated overloads besides, which it does not print
+};
+
+std::string_view trimmed(std::string_view s) {
+    while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
+    while (!s.empty() && s.back() == ' ') s.remove_suffix(1);
+    return s;
+}
+
+Kind kindOf(std::string_view type) {
+    constexpr std::array<std::pair<std::string_view, Kind>, 8> kKinds{{{"Tensor", Kind::Tensor},
+                                                                      {"Number", Kind::Number},
+                                                                      {"int", Kind::Int},
+                                                                      {"float", Kind::Float},
+                                                                      {"bool", Kind::Bool},
+                                                                      {"str", Kind::Text},
+                                                                      {"torch.dtype", Kind::DType},
+                                                                      {"tuple of ints", Kind::Dims}}};
+    for (const auto& [name, kind] : kKinds) {
+        if (name == type) return kind;
+    }
+    return Kind::Any;
+}
+
+Str* numpyName(Interpreter& vm, std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNames{
+        {{"dim", "axis"}, {"keepdim", "keepdims"}, {"input", "x"}, {"other", "x2"}}};
+    for (const auto& [ours, numpys] : kNames) {
+        if (ours == name) return vm.intern(numpys);
+    }
+    return nullptr;
+}
+
+TorchOverload readOverload(Interpreter& vm, std::string_view text) {
+    TorchOverload overload;
+    overload.text = "(";
+    std::string_view inside = text.substr(1, text.size() - 2);
+    bool keywordOnly = false;
+    while (!trimmed(inside).empty()) {
+        const std::size_t comma = inside.find(',');
+        const std::string_view item = trimmed(inside.substr(0, comma));
+        inside = comma == std::string_view::npos ? std::string_view() : inside.substr(comma + 1);
+        if (overload.text.size() > 1) overload.text += ", ";
+        if (item == "*") {
+            keywordOnly = true;
+            overload.text += "*";
+            continue;
+        }
+        const std::size_t equals = item.find('=');
+        const std::string_view declared = item.substr(0, equals);
+        const std::size_t space = declared.rfind(' ');
+        TorchParameter p;
+        p.type = std::string(declared.substr(0, space));
+        p.kind = kindOf(p.type);
+        const std::string_view name = declared.substr(space + 1);
+        p.name = vm.intern(name);
+        p.numpyName = numpyName(vm, name);
+        p.optional = equals != std::string_view::npos;
+        p.allowNone = p.optional && item.substr(equals + 1) == "None";
+        p.keywordOnly = keywordOnly;
+        if (name == "input" && p.kind == Kind::Tensor) overload.input = static_cast<std::ptrdiff_t>(overload.parameters.size());
+        if (!keywordOnly) ++overload.positional;
+        overload.text += declared;
+        overload.parameters.push_back(std::move(p));
+    }
+    overload.text += ")";
+    return overload;
+}
+
+// The same for the method: without self and `out`.
+std::string methodText(std::string_view text) {
+    std::string out(text);
+    const auto cut = [&](std::string_view what) {
+        const std::size_t at = out.find(what);
+        if (at == std::string::npos) return;
+        std::size_t end = at + what.size();
+        while (end < out.size() && out[end] != ',' && out[end] != ')') ++end;
+        std::size_t begin = at;
+        if (end < out.size() && out[end] == ',') end += 2;
+        else if (begin > 2) begin -= 2;
+        out.erase(begin, end - begin);
+    };
+    cut("Tensor input");
+    cut("Tensor out");
+    const std::size_t star = out.find("*)");
+    if (star != std::string::npos) out.erase(star > 2 ? star - 2 : star, star > 2 ? 3 : 1);
+    return out;
+}
+
+bool isPlainTensor(Interpreter& vm, const Value& v) { return isTensor(vm, v) && asVar(v)->dims() == 0 && !asVar(v)->requiresGrad; }
+
+bool fits(Interpreter& vm, const TorchOverload& overload, const TorchParameter& p, const Value& v) {
+    switch (p.kind) {
+        case Kind::Tensor: return isTensor(vm, v) || (overload.numbersAsTensors && isPythonNumber(vm, v));
+        case Kind::Number: return isPythonNumber(vm, v) || isPlainTensor(vm, v);
+        case Kind::Float: return (isPythonNumber(vm, v) && !v.isBool()) || v.isBool() || isPlainTensor(vm, v);
+        case Kind::Int:
+            if (const ScalarObject* s = numpyScalar(vm, v)) return s->dtype == DType::Int64 || s->dtype == DType::Int32;
+            return v.isInt() || (isPlainTensor(vm, v) && !isFloating(asVar(v)->dtype()));
+        case Kind::Bool: return v.isBool() || (numpyScalar(vm, v) && numpyScalar(vm, v)->dtype == DType::Bool);
+        case Kind::Text: return v.is<Str>();
+        case Kind::DType: return v.is<DTypeObject>();
+        case Kind::Dims:
+            if (v.isInt()) return true;
+            return v.isObject() && (vm.isInstance(v, vm.types.list) || vm.isInstance(v, vm.types.tuple));
+        case Kind::Any: return false;
+    }
+    return false;
+}
+
+std::string plural(std::size_t n) { return n == 1 ? "" : "s"; }
+
+// One attempt; `say`: raise what is wrong instead of giving up.
+class Attempt {
+public:
+    Attempt(Interpreter& vm, const std::string& name, const TorchOverload& overload, std::span<const Value> given, std::span<Str* const> names,
+            const Value* keywords, bool say)
+        : vm_(vm), name_(name), o_(overload), given_(given), names_(names), keywords_(keywords), say_(say) {}
+
+    bool run(std::vector<Value>& out) {
+        std::size_t at = 0;
+        std::size_t keywordsLeft = names_.size();
+        if (given_.size() > o_.positional) return say_ ? extra() : false;
+        for (const TorchParameter& p : o_.parameters) {
+            const bool positional = at < given_.size();
+            const Value* value = positional ? &given_[at] : keyword(p);
+            if ((value == nullptr && p.optional) || (value && value->isNone() && p.allowNone)) {
+                out.emplace_back();
+            } else if (value == nullptr) {
+                return say_ ? missing(out.size()) : false;
+            } else if (fits(vm_, o_, p, *value)) {
+                out.push_back(*value);
+            } else {
+                return say_ ? wrongType(p, *value, positional ? at + 1 : 0) : false;
+            }
+            if (positional) ++at;
+            else if (value) --keywordsLeft;
+        }
+        return keywordsLeft == 0 || (say_ && unexpected());
+    }
+
+private:
+    Interpreter& vm_;
+    const std::string& name_;
+    const TorchOverload& o_;
+    std::span<const Value> given_;
+    std::span<Str* const> names_;
+    const Value* keywords_;
+    bool say_;
+
+    const Value* keyword(const TorchParameter& p) const {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (names_[i] == p.name || names_[i] == p.numpyName) return &keywords_[i];
+        }
+        return nullptr;
+    }
+
+    [[noreturn]] bool extra() const {
+        const std::string got = std::to_string(given_.size());
+        const std::size_t most = o_.positional;
+        std::size_t least = 0;
+        for (const TorchParameter& p : o_.parameters) least += !p.optional;
+        if (least != most) {
+            failType(name_ + "() takes from " + std::to_string(least) + " to " + std::to_string(most) + " positional arguments but " + got + " were given");
+        }
+        failType(name_ + "() takes " + std::to_string(most) + " positional argument" + plural(most) + " but " + got + " " +
+                 (given_.size() == 1 ? "was" : "were") + " given");
+    }
+    // The plural is torch's own.
+    [[noreturn]] bool missing(std::size_t from) const {
+        std::size_t count = 0;
+        std::string names;
+        for (std::size_t i = from; i < o_.parameters.size(); ++i) {
+            if (o_.parameters[i].optional) continue;
+            names += (count++ ? ", " : "") + ('"' + o_.parameters[i].name->text) + '"';
+        }
+        failType(name_ + "() missing " + std::to_string(count) + " required positional argument" + (count == 1 ? "s" : "") + ": " + names);
+    }
+    [[noreturn]] bool wrongType(const TorchParameter& p, const Value& value, std::size_t position) const {
+        const std::string where = position ? " (position " + std::to_string(position) + ")" : "";
+        failType(name_ + "(): argument '" + p.name->text + "'" + where + " must be " + p.type + ", not " + torchTypeName(vm_, value));
+    }
+    bool unexpected() const {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            std::size_t k = 0;
+            while (k < o_.parameters.size() && o_.parameters[k].name != names_[i] && o_.parameters[k].numpyName != names_[i]) ++k;
+            if (k == o_.parameters.size()) failType(name_ + "() got an unexpected keyword argument '" + names_[i]->text + "'");
+            if (k < given_.size()) failType(name_ + "() got multiple values for argument '" + names_[i]->text + "'");
+        }
+        failType("invalid keyword arguments");
+    }
+};
+
+// --- "received an invalid combination of arguments" ---
+
+struct Listed {  // as torch reads its own printed overload: "*" counts as an argument
+    std::vector<std::string> types, names;
+    bool hasOut = false;
+};
+
+Listed listed(const TorchOverload& overload) {
+    Listed out;
+    bool star = false;
+    for (const TorchParameter& p : overload.parameters) {
+        if (p.keywordOnly && !star) {
+            out.types.emplace_back("*");
+            out.names.emplace_back();
+            star = true;
+        }
+        out.types.push_back(p.type);
+        out.names.push_back(p.name->text);
+        out.hasOut = out.hasOut || p.name->text == "out";
+    }
+    return out;
+}
+
+class Complaint {
+public:
+    Complaint(Interpreter& vm, const Definition& d, std::span<const Value> given, std::span<Str* const> names, const Value* keywords)
+        : vm_(vm), d_(d), given_(given), names_(names), keywords_(keywords) {
+        for (const Str* name : names) out_ = out_ || name->text == "out";
+    }
+
+    [[noreturn]] void raise() const {
+        std::string text = d_.name + "() received an invalid combination of arguments - ";
+        if (d_.overloads.size() == 1) {
+            const Listed option = listed(d_.overloads[0]);
+            if (const auto odd = unmatched(option); !odd.empty()) failType(text + "got unrecognized keyword arguments: " + joined(odd));
+            failType(text + "got " + (countMatches(option) ? marked(option) : plain()) + ", but expected " + d_.overloads[0].text);
+        }
+        text += "got " + plain() + ", but expected one of:\n";
+        for (const TorchOverload& overload : d_.overloads) {
+            text += " * " + overload.text + "\n";
+            const Listed option = listed(overload);
+            if (!countMatches(option)) continue;
+            const auto odd = unmatched(option);
+            if (!odd.empty()) text += "      didn't match because some of the keywords were incorrect: " + joined(odd) + "\n";
+            else text += "      didn't match because some of the arguments have invalid types: " + marked(option) + "\n";
+        }
+        failType(text);
+    }
+
+private:
+    Interpreter& vm_;
+    const Definition& d_;
+    std::span<const Value> given_;
+    std::span<Str* const> names_;
+    const Value* keywords_;
+    bool out_ = false;
+
+    static std::string joined(const std::vector<std::string>& names) {
+        std::string out;
+        for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+        return out;
+    }
+    [[nodiscard]] bool countMatches(const Listed& option) const {
+        return given_.size() + names_.size() == option.types.size() - (option.hasOut && !out_ ? 1 : 0);
+    }
+    [[nodiscard]] std::vector<std::string> unmatched(const Listed& option) const {
+        std::vector<std::string> odd;
+        for (const Str* name : names_) {
+            if (std::find(option.names.begin(), option.names.end(), name->text) == option.names.end()) odd.push_back(name->text);
+        }
+        return odd;
+    }
+    [[nodiscard]] std::string plain() const {
+        std::string out = "(";
+        for (const Value& v : given_) out += torchTypeName(vm_, v) + ", ";
+        for (std::size_t i = 0; i < names_.size(); ++i) out += names_[i]->text + "=" + torchTypeName(vm_, keywords_[i]) + ", ";
+        if (!given_.empty()) out.erase(out.size() - 2);
+        return out + ")";
+    }
+    static bool matches(const std::string& type, const std::string& got) {
+        return type == got || (type == "float" && got == "int");
+    }
+    [[nodiscard]] std::string marked(const Listed& option) const {
+        std::string out = "(";
+        for (std::size_t i = 0; i < given_.size() + names_.size(); ++i) {
+            const bool isKeyword = i >= given_.size();
+            const std::string got = torchTypeName(vm_, isKeyword ? keywords_[i - given_.size()] : given_[i]);
+            const bool good = i < option.types.size() && matches(option.types[i], got);
+            const std::string name = isKeyword ? names_[i - given_.size()]->text + "=" : "";
+            out += (good ? "" : "!") + name + got + (good ? "" : "!") + ", ";
+        }
+        if (!given_.empty()) out.erase(out.size() - 2);
+        return out + ")";
+    }
+};
+
+const TorchOverload& bind(Interpreter& vm, const Definition& d, std::span<const Value> given, std::span<Str* const> names, const Value* keywords,
+                          std::vector<Value>& out) {
+    for (const TorchOverload& overload : d.overloads) {
+        out.clear();
+        if (Attempt(vm, d.name, overload, given, names, keywords, false).run(out)) return overload;
+    }
+    const bool only = d.overloads.size() == 1 && !d.hasOld;
+    const TorchOverload* meant = nullptr;
+    std::size_t plausible = 0;
+    for (const TorchOverload& overload : d.overloads) {
+        std::size_t least = 0;
+        for (const TorchParameter& p : overload.parameters) least += !p.optional;
+        const std::size_t count = given.size() + names.size();
+        if (!only && (count < least || count > overload.parameters.size())) continue;
+        ++plausible;
+        meant = &overload;
+    }
+    if (plausible == 1) {
+        out.clear();
+        Attempt(vm, d.name, *meant, given, names, keywords, true).run(out);
+    }
+    Complaint(vm, d, given, names, keywords).raise();
+}
+
+void refuseOut(const Definition& d, const TorchOverload& overload, const std::vector<Value>& bound) {
+    for (std::size_t i = 0; i < overload.parameters.size(); ++i) {
+        if (overload.parameters[i].name->text == "out" && !bound[i].isEmpty()) {
+            python::unsupported("torch." + d.name + "(…, out=…)", "the result: y = torch." + d.name + "(…)");
+        }
+    }
+}
+
+Value run(Interpreter& vm, const Definition& d, const Call& call) {
+    std::span<const Value> given = call.positional();
+    TorchCall bound(vm, gradOf(vm));
+    bound.inplace = d.inplace;
+    if (d.method) {
+        if (given.empty()) failType("unbound method Tensor." + d.name + "() needs an argument");
+        if (!isTensor(vm, given[0])) {
+            failType("descriptor '" + d.name + "' for 'torch._C._TensorBase' objects doesn't apply to a '" + vm.typeOf(given[0])->name + "' object");
+        }
+        given = given.subspan(1);
+        const bool bare = d.overloads.size() == 1 && d.overloads[0].parameters.empty();
+        if (bare && !given.empty()) failType("_TensorBase." + d.name + "() takes no arguments (" + std::to_string(given.size()) + " given)");
+        if (bare && !call.names.empty()) failType("_TensorBase." + d.name + "() takes no keyword arguments");
+    }
+    const TorchOverload& overload = bind(vm, d, given, call.names, call.values + call.count, bound.values);
+    refuseOut(d, overload, bound.values);
+    bound.which = overload.number;
+    if (d.method) bound.values.insert(bound.values.begin() + overload.input, call.values[0]);
+    return d.code(bound);
+}
+
+void define(Interpreter& vm, std::string_view module, Definition d) {
+    auto shared = std::make_shared<const Definition>(std::move(d));
+    const auto code = [shared](Interpreter& vm, Arguments& a) { return run(vm, *shared, a.raw()); };
+    if (shared->method) defineMethodOf(vm, shared->name + "(...)", code);
+    else defineFunctionOf(vm, module, shared->name + "(...)", code);
+}
+
+bool takesNumbers(std::string_view name) {
+    if (!name.empty() && name.back() == '_') name.remove_suffix(1);
+    constexpr std::array<std::string_view, 9> kNames{"add", "div", "divide", "true_divide", "floor_divide", "mul", "multiply", "sub", "subtract"};
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+}  // namespace
+
+bool isPythonNumber(Interpreter& vm, const Value& v) {
+    return v.isFloat() || v.isInt() || v.isBool() || v.is<python::BigInt>() || numpyScalar(vm, v) != nullptr;
+}
+
+Var TorchCall::tensor(std::size_t i) const {
+    if (isTensor(vm, values[i])) return asVar(values[i]);
+    return number(i);
+}
+
+Var TorchCall::number(std::size_t i) const {
+    const Value& v = values[i];
+    if (v.is<python::BigInt>()) failRuntime("Overflow when unpacking long");
+    if (isTensor(vm, v)) {
+        const DType dtype = asVar(v)->dtype();
+        return g.number(asVar(v)->item(), isFloating(dtype) ? DType::Float64 : dtype == DType::Bool ? DType::Bool : DType::Int64);
+    }
+    return tensorOrNumber(vm, v).value();
+}
+
+Var TorchCall::number(std::size_t i, double otherwise) const {
+    if (has(i)) return number(i);
+    return g.number(otherwise, otherwise == std::floor(otherwise) ? DType::Int64 : DType::Float64);
+}
+
+double TorchCall::real(std::size_t i, double otherwise) const { return has(i) ? number(i)->item() : otherwise; }
+
+std::int64_t TorchCall::integer(std::size_t i, std::int64_t otherwise) const {
+    return has(i) ? static_cast<std::int64_t>(number(i)->item()) : otherwise;
+}
+
+bool TorchCall::truth(std::size_t i, bool otherwise) const { return has(i) ? number(i)->item() != 0 : otherwise; }
+
+Value TorchCall::done(Op op, std::span<const Var> operands) {
+    if (!inplace) return Value(g.apply(op, operands));
+    g.inplace(op, operands);
+    return Value(operands[0]);
+}
+
+void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, TorchCode code, unsigned forms,
+                 std::string_view module) {
+    for (const unsigned form : {kFunction, kMethod, kInplace, kInplaceFunction}) {
+        if ((forms & form) == 0) continue;
+        Definition d;
+        d.name = std::string(name);
+        d.inplace = form == kInplace || form == kInplaceFunction;
+        if (d.inplace && !name.ends_with('_')) d.name += '_';
+        d.method = form == kMethod || form == kInplace;
+        d.code = code;
+        for (std::size_t i = 0; i < overloads.size(); ++i) {
+            std::string_view text = overloads[i];
+            if (text.front() == '~') {
+                d.hasOld = true;
+                text.remove_prefix(1);
+            }
+            TorchOverload overload = readOverload(vm, text);
+            const std::ptrdiff_t input = overload.input;
+            if (form != kFunction && input < 0) continue;
+            if (d.method) overload = readOverload(vm, methodText(text));
+            overload.input = input;
+            overload.number = i;
+            overload.numbersAsTensors = takesNumbers(d.name);
+            d.overloads.push_back(std::move(overload));
+        }
+        define(vm, module, std::move(d));
+    }
+}
+
+}  // namespace backstep::modules

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Functions of torch with the overloads of the original, bound as its argument parser binds them and failing in its words:
+//     defineTorch(vm, "add", {"(Tensor input, Tensor other, *, Number alpha=1, Tensor out=None)"}, code, kFunction | kMethod);
+// An overload is written as torch prints it; a parameter with a default may be left out. The method takes the parameter
+// `input` as self and has no `out`; overloads without `input` are of the function only. `out` is refused when it is given.
+// A ~ before the overload: torch has deprecated ones besides, which change how it speaks of a call that does not fit.
+#pragma once
+
+#include <initializer_list>
+#include <memory>
+
+#include "engine/modules/torch.h"
+
+namespace backstep::modules {
+
+enum TorchForms : unsigned {
+    kFunction = 1,         // torch.sin(x)
+    kMethod = 2,           // x.sin()
+    kInplace = 4,          // x.sin_()
+    kInplaceFunction = 8,  // torch.sin_(x)
+    kBoth = kFunction | kMethod,
+    kAll = kBoth | kInplace,
+};
+
+struct TorchParameter {
+    enum class Kind : std::uint8_t { Tensor, Number, Int, Float, Bool, Text, DType, Dims, Any };
+    Kind kind = Kind::Any;
+    std::string type;  // as torch prints it: "Tensor", "Number", "tuple of ints"
+    python::Str* name = nullptr;
+    python::Str* numpyName = nullptr;  // another name for it: `axis` for `dim`, `x` for `input`
+    bool optional = false, allowNone = false, keywordOnly = false;
+};
+
+struct TorchOverload {
+    std::string text;
+    std::vector<TorchParameter> parameters;
+    std::size_t positional = 0;
+    std::ptrdiff_t input = -1;  // where a method's self goes
+    std::size_t number = 0;     // among those of the definition
+    bool numbersAsTensors = false;
+};
+
+// A call on its way: its arguments by the parameters of the overload that took them.
+class TorchCall {
+public:
+    Interpreter& vm;
+    Autograd& g;
+    std::size_t which = 0;  // the overload
+    bool inplace = false;
+
+    TorchCall(Interpreter& interpreter, Autograd& autograd) : vm(interpreter), g(autograd) {}
+    [[nodiscard]] const Value& operator[](std::size_t i) const { return values[i]; }
+    [[nodiscard]] bool has(std::size_t i) const { return i < values.size() && !values[i].isEmpty() && !values[i].isNone(); }
+    [[nodiscard]] Var tensor(std::size_t i) const;            // also a number, where torch takes one for a tensor
+    [[nodiscard]] Var number(std::size_t i) const;            // a number (or 0-d tensor) as a wrapped number
+    [[nodiscard]] Var number(std::size_t i, double otherwise) const;
+    [[nodiscard]] double real(std::size_t i, double otherwise) const;
+    [[nodiscard]] std::int64_t integer(std::size_t i, std::int64_t otherwise) const;
+    [[nodiscard]] bool truth(std::size_t i, bool otherwise) const;
+    // The operation on these operands: in place the first is changed and given back.
+    Value done(Op op, std::span<const Var> operands);
+    Value done(Op op, std::initializer_list<Var> operands) { return done(op, std::span(operands.begin(), operands.size())); }
+
+    std::vector<Value> values;
+};
+
+using TorchCode = std::function<Value(TorchCall&)>;
+
+void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, TorchCode code, unsigned forms = kBoth,
+                 std::string_view module = "torch");
+// A Python number of any kind that torch takes for one: bool, int, float, numpy scalar.
+[[nodiscard]] bool isPythonNumber(Interpreter& vm, const Value& value);
+
+}  // namespace backstep::modules
