@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an interpreter or a notebook writes around the lines that were typed: prompts, output, help.
+#include <algorithm>
+#include <optional>
+
+#include "engine/syntax/python_parser.h"
+#include "engine/syntax/repair_text.h"
+
+namespace backstep {
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+// The end of `In [3]:` or `Out[3]:` at the beginning of the line, with one blank after it.
+std::optional<std::size_t> cellPrompt(std::string_view text, const TextLine& line, std::string_view word) {
+    std::size_t at = afterBlanks(text, line.begin, line.end);
+    if (text.substr(at, word.size()) != word) return std::nullopt;
+    at = afterBlanks(text, at + word.size(), line.end);
+    if (at >= line.end || text[at] != '[') return std::nullopt;
+    const std::size_t close = text.find(']', at);
+    if (close == std::string_view::npos || close >= line.end) return std::nullopt;
+    const std::string_view number = text.substr(at + 1, close - at - 1);
+    if (!std::all_of(number.begin(), number.end(), [](char c) { return isDigit(c) || c == ' ' || c == '*'; })) return std::nullopt;
+    at = afterBlanks(text, close + 1, line.end);
+    if (at >= line.end || text[at] != ':') return std::nullopt;
+    return at + 1 < line.end && text[at + 1] == ' ' ? at + 2 : at + 1;
+}
+
+// The end of `   ...: `, the notebook's prompt for more lines.
+std::optional<std::size_t> moreCell(std::string_view text, const TextLine& line) {
+    std::size_t at = afterBlanks(text, line.begin, line.end);
+    const std::size_t dots = at;
+    while (at < line.end && text[at] == '.') ++at;
+    if (at - dots < 3 || at >= line.end || text[at] != ':') return std::nullopt;
+    return at + 1 < line.end && text[at + 1] == ' ' ? at + 2 : at + 1;
+}
+
+// The end of `>>> ` or `... `.
+std::optional<std::size_t> shellPrompt(std::string_view text, const TextLine& line, std::string_view sign) {
+    const std::size_t at = afterBlanks(text, line.begin, line.end);
+    if (text.substr(at, 3) != sign || at + 3 > line.end) return std::nullopt;
+    if (at + 3 == line.end) return line.end;
+    if (text.substr(at + 3, 2) == "\u00A0") return at + 5;
+    return text[at + 3] == ' ' ? std::optional(at + 4) : std::nullopt;
+}
+
+// Whether a line among the output is a statement rather than a value: then its prompt was lost.
+bool isStatement(const std::string& line) {
+    const bool header = !line.empty() && line[line.find_last_not_of(" \t") == std::string::npos ? 0 : line.find_last_not_of(" \t")] == ':';
+    const ParsedProgram parsed = parsePython(Source(header ? line + " pass" : line));
+    if (!parsed.ok() || parsed.ast.body.empty()) return false;
+    return !std::holds_alternative<ExpressionStmt>(parsed.ast.stmts[parsed.ast.body[0]].node) && !std::holds_alternative<AnnotatedStmt>(parsed.ast.stmts[parsed.ast.body[0]].node);
+}
+
+class Prompts {
+public:
+    explicit Prompts(RepairText& text) : text_(text), source_(text.text()), lines_(linesOf(source_)) {}
+
+    // Lines from an interpreter: what has no prompt is its output.
+    void shell() {
+        bool typed = false;  // the line before was typed
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            std::optional<std::size_t> end = shellPrompt(source_, lines_[i], ">>>");
+            if (!end && typed) end = shellPrompt(source_, lines_[i], "...");
+            typed = end.has_value();
+            if (typed) prompt(i, *end);
+            else output(i);
+        }
+        flush();
+    }
+
+    // Lines from a notebook. A prompt with code after it is a terminal's: more lines have a prompt too, others are output.
+    // A prompt on a line of its own is a page's: code follows up to the next prompt or Out.
+    void notebook() {
+        enum class State : std::uint8_t { Before, Terminal, Page, Output } state = State::Before;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (const auto in = cellPrompt(source_, lines_[i], "In")) {
+                prompt(i, *in);
+                state = afterBlanks(source_, *in, lines_[i].end) == lines_[i].end ? State::Page : State::Terminal;
+            } else if (cellPrompt(source_, lines_[i], "Out")) {
+                unprompted_ = false;
+                output(i);
+                state = State::Output;
+            } else if (const auto more = state == State::Terminal ? moreCell(source_, lines_[i]) : std::nullopt) {
+                prompt(i, *more);
+            } else if (state == State::Terminal || state == State::Output) {
+                output(i);
+            } else {
+                flush();
+            }
+        }
+        flush();
+    }
+
+private:
+    RepairText& text_;
+    std::string source_;
+    std::vector<TextLine> lines_;
+    std::size_t outputFrom_ = 0, outputTo_ = 0;  // lines of output not yet removed
+    bool unprompted_ = false;                    // a statement stood among them: up to the next prompt all is code
+
+    [[nodiscard]] std::string lineText(std::size_t i) const { return source_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
+    [[nodiscard]] bool isBlank(std::size_t i) const { return afterBlanks(source_, lines_[i].begin, lines_[i].end) == lines_[i].end; }
+
+    void prompt(std::size_t i, std::size_t end) {
+        flush();
+        unprompted_ = false;
+        std::string sign = source_.substr(lines_[i].begin, end - lines_[i].begin);
+        sign.erase(sign.find_last_not_of(' ') + 1);
+        const bool bare = afterBlanks(source_, end, lines_[i].end) == lines_[i].end;
+        text_.remove(lines_[i].begin, bare ? lines_[i].next : end, RepairKind::Prompt, {sign.substr(std::min(sign.find_first_not_of(' '), sign.size()))});
+    }
+    void output(std::size_t i) {
+        const bool blank = isBlank(i);
+        unprompted_ = unprompted_ || (!blank && isStatement(lineText(i)));
+        if (unprompted_) return flush();
+        if (outputFrom_ == outputTo_) {
+            if (blank) return;
+            outputFrom_ = i;
+        }
+        if (!blank) outputTo_ = i + 1;
+        else if (outputTo_ == outputFrom_) outputFrom_ = outputTo_ = i + 1;
+    }
+    void flush() {
+        if (outputFrom_ < outputTo_) text_.remove(lines_[outputFrom_].begin, lines_[outputTo_ - 1].next, RepairKind::Output, {lineText(outputFrom_)});
+        outputFrom_ = outputTo_ = 0;
+    }
+};
+
+}  // namespace
+
+bool hasNotebookPrompts(std::string_view text) {
+    const std::vector<TextLine> lines = linesOf(text);
+    const std::vector<bool> inString = startsInString(text);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!inString[i] && cellPrompt(text, lines[i], "In")) return true;
+    }
+    return false;
+}
+
+void repairPrompts(RepairText& text) {
+    const std::string& source = text.text();
+    const std::vector<TextLine> lines = linesOf(source);
+    const std::vector<bool> inString = startsInString(source);  // examples in a docstring are no prompts
+    bool shell = false;
+    for (std::size_t i = 0; i < lines.size() && !shell; ++i) shell = !inString[i] && shellPrompt(source, lines[i], ">>>");
+    if (hasNotebookPrompts(source)) Prompts(text).notebook();
+    else if (shell) Prompts(text).shell();
+    text.commit();
+}
+
+// torch.sin? and ?torch.sin ask a notebook for help.
+void repairHelp(RepairText& text) {
+    const std::string source = text.text();
+    const std::vector<TextLine> lines = linesOf(source);
+    const std::vector<bool> inString = startsInString(source);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const TextLine& line = lines[i];
+        if (inString[i]) continue;
+        const std::size_t begin = afterBlanks(source, line.begin, line.end);
+        std::size_t end = line.end;
+        while (end > begin && (source[end - 1] == ' ' || source[end - 1] == '\t')) --end;
+        std::size_t first = begin, last = end;
+        while (first < last && source[first] == '?') ++first;
+        while (last > first && source[last - 1] == '?') --last;
+        if (first == last || (first == begin && last == end) || (first > begin && last < end)) continue;
+        const std::string_view name = std::string_view(source).substr(first, last - first);
+        const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return isDigit(c) || c == '.' || c == '_' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); });
+        if (plain && !isDigit(name[0])) text.replace(begin, end, "pass", RepairKind::Help, {source.substr(begin, end - begin)});
+    }
+    text.commit();
+}
+
+}  // namespace backstep
