@@ -492,7 +492,7 @@ Var nonzero(Autograd& g, const Var& x) {
 
 void copyInto(Autograd& g, const Var& self, const Var& value) {
     if (self->shape() == value->shape()) return g.inplace(Op::CopyInto, std::array{self, value});
-    if (value->dims() == 0) return g.inplace(Op::FillTensor, std::array{self, value});
+    if (value->dims() == 0) return g.inplace(Op::FillWith, std::array{self, value});
     // Dimensions of size 1 in front do not count.
     Sizes shape = value->shape();
     while (!shape.empty() && shape.front() == 1) shape.erase(shape.begin());

@@ -2,6 +2,7 @@
 #include "engine/modules/modules.h"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/autograd/autograd.h"
 #include "engine/modules/notes.h"
@@ -72,9 +73,23 @@ void addBackstep(python::Interpreter& vm) {
     });
 }
 
-// What exists of torch and is not done here: refused by name where a program first looks at it.
-constexpr std::array kRefusedNames{"float16", "half",  "bfloat16", "complex64", "complex128", "cfloat", "cdouble", "int8",
-                                   "int16",   "short", "uint8",    "fft",       "sparse",     "jit",    "load",    "save"};
+// What exists in the originals and is not done here is refused by name where a program looks at it.
+bool isKnown(std::string_view owner, std::string_view name) {
+    static const std::map<std::string_view, std::string_view> kNames{
+#define KNOWN(owner, names) {owner, " " names " "},
+#include "engine/modules/known_names.def"
+    };
+    const auto found = kNames.find(owner);
+    return found != kNames.end() && found->second.find(" " + std::string(name) + " ") != std::string_view::npos;
+}
+
+void refuseKnown(python::Interpreter& vm, const Value& object, Str* name) {
+    std::string owner;
+    if (const auto* module = object.as<python::Module>()) owner = module->name;
+    else if (object.isObject() && isTensor(vm, object)) owner = "Tensor";
+    else if (Torch::of(vm).array && object.isObject() && vm.isInstance(object, Torch::of(vm).array)) owner = "ndarray";
+    if (!owner.empty() && isKnown(owner, name->text)) python::unsupported(owner + "." + name->text);
+}
 
 void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits& limits) {
     Torch& torch = Torch::of(vm);
@@ -88,7 +103,11 @@ void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits
     addTorchShape(vm);
     addTorchLinear(vm);
     addTorchNetwork(vm);
-    static_cast<void>(kRefusedNames);
+    addNumpy(vm);
+    const Value prelude = vm.importModule("torch._prelude");
+    for (const Value& name : vm.toVector(vm.getAttribute(prelude, "__all__"))) {
+        vm.setAttribute(Value(&vm.defineModule("torch")), vm.str(name), vm.getAttribute(prelude, vm.str(name)));
+    }
 }
 
 }  // namespace
@@ -102,8 +121,13 @@ void warn(python::Interpreter& vm, std::string category, std::string message) {
 void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits) {
     addPythonModules(vm);
     addBackstep(vm);
-    fillTorch(vm, recording, limits);
-    addNumpy(vm);
+    vm.missingAttribute = refuseKnown;
+    vm.addModule("torch", [&recording, limits](python::Interpreter& vm, Module&) { fillTorch(vm, recording, limits); });
+    // An ndarray is a Variable too: numpy stands on torch, which says how numpy is filled.
+    vm.addModule("numpy", [](python::Interpreter& vm, Module&) {
+        vm.importModule("torch");
+        vm.importModule("numpy");
+    });
     for (const Prelude& prelude : preludes()) vm.addPrelude(prelude.name, prelude.text);
 }
 

@@ -14,6 +14,10 @@
 #include "engine/python/native.h"
 #include "engine/python/observer.h"
 
+namespace backstep {
+struct SyntaxFault;
+}
+
 namespace backstep::python {
 
 // The built-in types by C++ name.
@@ -35,7 +39,8 @@ struct CommonNames {
 
 // How a run of a program ended. Uncatchable ends (LimitReached, Interrupted, Unsupported) leave run() as C++ exceptions.
 struct Outcome {
-    Ref<Exception> error;  // null: it ran to its end
+    Ref<Exception> error;  // null: it ran to its end, or to SystemExit
+    int exitStatus = 0;    // what the program gave to exit()
 };
 
 class Machine;
@@ -210,7 +215,7 @@ private:
     Module& fillModule(std::string_view name);
     void runPrelude(Module& module, const std::string& source);
     [[noreturn]] void refuseImport(std::string_view missing, std::string_view wanted);
-    Ref<Exception> syntaxError(const Source& source, const std::string& message, Span span, std::string_view fileName);
+    Ref<Exception> syntaxError(const Source& source, const SyntaxFault& fault, std::string_view fileName);
     std::string chainText(const Exception& error, std::vector<const Exception*>& seen);
 
     Heap heap_;
