@@ -165,7 +165,12 @@ Repaired repair(const Source& source) {
     for (const auto pass : {repairHtml, repairFences, repairPrompts, repairLineNumbers, repairCharacters, repairHelp, repairMargins, repairTabs, repairLostIndentation}) pass(text);
     out.text = text.text();
     out.repairs = text.repairs();
-    out.whole = isProgram(out.text);
+    const ParsedProgram after = parsePython(Source(out.text));
+    out.whole = after.ok();
+    if (!after.fault) return out;
+    const bool tabs = after.fault->type == "TabError";
+    const bool lost = after.fault->message.starts_with("expected an indented block");
+    if (tabs || lost) out.doubtful.push_back({tabs ? RepairKind::Tab : RepairKind::Indentation, out.toOriginal(after.fault->span), {}, {}});
     return out;
 }
 

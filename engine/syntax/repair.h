@@ -28,7 +28,8 @@ class Repaired {
 public:
     std::string text;
     std::vector<Repair> repairs;
-    bool whole = false;  // what results can be read as a program
+    std::vector<Repair> doubtful;  // damage that could be mended in several ways: where it shows, without a text
+    bool whole = false;            // what results can be read as a program
 
     [[nodiscard]] Span toOriginal(Span span) const;  // where what stands there stood
 };
