@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
     try {
         const Outcome outcome = vm.run(Source(text.str(), file), file);
         std::cout.flush();
-        if (!outcome.error) return 0;
+        if (!outcome.error) return outcome.exitStatus;
         std::cerr << vm.tracebackText(*outcome.error);
         return 1;
     } catch (const LimitReached& limit) {

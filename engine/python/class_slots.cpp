@@ -3,6 +3,7 @@
 #include "engine/python/class_slots.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "engine/base/numbers.h"
@@ -13,9 +14,9 @@ namespace {
 // The method and what it is called with; a plain function gets self without a bound method being made.
 Value callFound(Interpreter& vm, const Value& self, const Value& method, std::initializer_list<Value> arguments) {
     if (method.is<Function>() || (method.is<NativeFunction>() && method.as<NativeFunction>()->owner)) {
-        std::vector<Value> all{self};
-        all.insert(all.end(), arguments.begin(), arguments.end());
-        return vm.call(method, Call{all.data(), all.size(), {}});
+        std::array<Value, 4> all{self};
+        std::copy(arguments.begin(), arguments.end(), all.begin() + 1);
+        return vm.call(method, Call{all.data(), arguments.size() + 1, {}});
     }
     return vm.call(describe(vm, method, self, *vm.typeOf(self)), arguments);
 }

@@ -217,6 +217,7 @@ Ref<Code> Compiler::leave() {
     for (Instruction& i : done->instructions) {
         for (int steps = 0; isJump(i.op) && done->instructions[i.b].op == Opcode::Jump && steps < 8; ++steps) i.b = done->instructions[i.b].b;
     }
+    joinInstructions(*done);
     return done;
 }
 

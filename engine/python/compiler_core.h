@@ -39,7 +39,11 @@ struct Unit {
     std::map<Str*, std::uint32_t> names;
     std::uint32_t loops = 0;
     int depth = 0;
+    int nesting = 0;  // of blocks; a bare expression is echoed only in the module's own
 };
+
+// Instructions that often stand together become one (compiler_peephole.cpp).
+void joinInstructions(Code& code);
 
 class Compiler {
 public:

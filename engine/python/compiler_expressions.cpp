@@ -2,6 +2,8 @@
 // Long because every kind of expression is compiled here, each in a function of its own.
 #include <bit>
 
+#include <algorithm>
+
 #include "engine/python/compiler_core.h"
 
 namespace backstep::python {
@@ -309,12 +311,28 @@ void Compiler::arguments(const CallExpr& n, Span span) {
 
 // ---- displays
 
+namespace {
+
+// What CPython folds into a constant before it makes code.
+bool isConstant(const Ast& ast, ExprId id) {
+    if (ast.as<IntegerExpr>(id) || ast.as<NumberExpr>(id) || ast.as<TextExpr>(id) || ast.as<ConstantExpr>(id)) return true;
+    if (const auto* u = ast.as<UnaryExpr>(id)) return isConstant(ast, u->operand);
+    if (const auto* b = ast.as<BinaryExpr>(id)) return isConstant(ast, b->left) && isConstant(ast, b->right);
+    const auto* tuple = ast.as<TupleExpr>(id);
+    return tuple && std::all_of(tuple->items.begin(), tuple->items.end(), [&](ExprId item) { return isConstant(ast, item); });
+}
+
+}  // namespace
+
 void Compiler::display(Opcode build, Opcode add, Opcode extend, const std::vector<ExprId>& items, Span span) {
     bool starred = items.size() > 4000;  // the stack stays small
     for (const ExprId item : items) starred = starred || ast_.as<StarredExpr>(item);
     if (!starred) {
         for (const ExprId item : items) expr(item);
-        emit(build, 0, items.size(), span);
+        // Three constants and more are a frozenset that a new set is filled from: one sees it in the order.
+        const bool refilled = build == Opcode::BuildSet && items.size() > 2 &&
+                              std::all_of(items.begin(), items.end(), [&](ExprId item) { return isConstant(ast_, item); });
+        emit(build, refilled ? 1 : 0, items.size(), span);
         return;
     }
     emit(build == Opcode::BuildSet ? Opcode::BuildSet : Opcode::BuildList, 0, 0, span);

@@ -11,7 +11,9 @@ const TextExpr* Compiler::docOf(const Block& body) const {
 }
 
 void Compiler::block(const Block& statements) {
+    ++unit_->nesting;
     for (const StmtId id : statements) statement(id);
+    --unit_->nesting;
 }
 
 void Compiler::statement(StmtId id) {
@@ -24,10 +26,10 @@ void Compiler::statement(StmtId id) {
     std::visit(
         Overloaded{
             [&](const ExpressionStmt& n) {
-                if (unit_->code->isModule ? false : ast_.as<TextExpr>(n.value) != nullptr) return;  // a docstring or a remark
+                if (ast_.as<TextExpr>(n.value) != nullptr) return;  // a docstring or a remark
                 line(s.span);
                 expr(n.value);
-                emit(unit_->code->isModule ? Opcode::Echo : Opcode::Pop, 0, 0, at(n.value).span);
+                emit(unit_->code->isModule && unit_->nesting <= 1 ? Opcode::Echo : Opcode::Pop, 0, 0, at(n.value).span);
             },
             [&](const AssignStmt&) { refuse("mathematical notation in a program", s.span); },
             [&](const FunctionStmt&) { refuse("mathematical notation in a program", s.span); },

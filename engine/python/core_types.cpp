@@ -110,7 +110,11 @@ void installType(Interpreter& vm) {
     Type& t = *vm.types.type;
     const auto of = [](const Value& self) -> Type& { return *self.as<Type>(); };
     defineProperty(
-        t, "__name__", [of](Interpreter& v, const Value& self) { return typeText(v, of(self).name); },
+        t, "__name__",
+        [of](Interpreter& v, const Value& self) {  // a native type's name may begin with its module, as messages show it
+            const Type& type = of(self);
+            return typeText(v, type.ofProgram ? type.name : type.name.substr(type.name.rfind('.') + 1));
+        },
         [of](Interpreter& v, const Value& self, const Value& value) { of(self).name = v.str(value); });
     defineProperty(
         t, "__qualname__", [of](Interpreter& v, const Value& self) { return typeText(v, of(self).qualifiedName); },

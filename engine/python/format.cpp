@@ -322,6 +322,7 @@ std::string formatInteger(Interpreter& vm, const Value& number, std::string_view
     if (spec.type == 'c') {
         if (spec.sign) raise<ValueError>("Sign not allowed with integer format specifier 'c'");
         if (spec.alternate) raise<ValueError>("Alternate form (#) not allowed with integer format specifier 'c'");
+        if (!value.fits_slong_p()) raise<OverflowError>("Python int too large to convert to C long");
         if (value < 0 || value > 0x10ffff) raise<OverflowError>("%c arg not in range(0x110000)");
         std::string character;
         appendUtf8(character, static_cast<char32_t>(value.get_ui()));

@@ -60,39 +60,46 @@ Machine::~Machine() = default;
 
 Frame* Machine::pushFrame(Code& code, Function* function, Dict* globals, const Value& held) {
     const std::size_t needed = code.slots();
-    if (chunks_.empty()) chunks_.push_back({std::make_unique<Value[]>(kChunk), kChunk, 0});
-    if (chunks_[chunk_].used + needed > chunks_[chunk_].size) {
-        if (++chunk_ == chunks_.size()) {
-            const std::size_t size = std::max(kChunk, needed);
-            chunks_.push_back({std::make_unique<Value[]>(size), size, 0});
-        } else if (chunks_[chunk_].size < needed) {
-            chunks_[chunk_] = {std::make_unique<Value[]>(needed), needed, 0};
-        }
-    }
-    if (depth_ == frames_.size()) frames_.emplace_back();
-    Frame* frame = &frames_[depth_++];
+    if (static_cast<std::size_t>(end_ - free_) < needed) nextChunk(needed);
+    if (depth_ == frames_.size()) frames_.push_back(std::make_unique<Frame>());
+    Frame* frame = frames_[depth_++].get();
     frame->code = &code;
     frame->function = function;
     frame->globals = globals;
     frame->names = nullptr;
-    frame->slots = chunks_[chunk_].values.get() + chunks_[chunk_].used;
-    frame->top = frame->slots + (needed - code.stackSize);
+    frame->slots = free_;
+    frame->top = free_ + (needed - code.stackSize);
     frame->next = code.instructions.data();
     frame->generator = nullptr;
     frame->leaves = frame->constructs = false;
     frame->held = held;
-    chunks_[chunk_].used += needed;
+    free_ += needed;
     return frame;
+}
+
+void Machine::nextChunk(std::size_t needed) {
+    if (!chunks_.empty()) chunks_[chunk_++].top = free_;
+    if (chunk_ == chunks_.size()) chunks_.emplace_back();
+    Chunk& chunk = chunks_[chunk_];
+    if (chunk.size < needed) {
+        chunk.size = std::max(kChunk, needed);
+        chunk.values = std::make_unique<Value[]>(chunk.size);
+    }
+    free_ = chunk.values.get();
+    end_ = free_ + chunk.size;
 }
 
 // Frees what the frame still holds. (A stack of frames: only the newest goes.)
 void Machine::popFrame(Frame* frame) {
-    for (Value* slot = frame->slots; slot < frame->top; ++slot) *slot = Value();
-    const std::size_t needed = frame->code->slots();
-    frame->held = Value();
+    for (Value* slot = frame->slots; slot < frame->top; ++slot) slot->clear();
+    frame->held.clear();
     --depth_;
-    chunks_[chunk_].used -= needed;
-    if (chunks_[chunk_].used == 0 && chunk_ > 0) --chunk_;
+    free_ = frame->slots;
+    if (chunk_ > 0 && free_ == chunks_[chunk_].values.get()) {
+        const Chunk& before = chunks_[--chunk_];
+        free_ = before.top;
+        end_ = before.values.get() + before.size;
+    }
 }
 
 // ---- arguments

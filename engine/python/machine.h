@@ -2,7 +2,6 @@
 // The virtual machine: runs code on frames of its own, so that recursion of a program is not recursion of ours.
 #pragma once
 
-#include <deque>
 #include <exception>
 
 #include "engine/python/code.h"
@@ -72,8 +71,10 @@ private:
     void locate(Span& span, std::uint32_t& line) const;
     struct Chunk {
         std::unique_ptr<Value[]> values;
-        std::size_t size = 0, used = 0;
+        std::size_t size = 0;
+        Value* top = nullptr;  // kept here while a later chunk is in use
     };
+    void nextChunk(std::size_t needed);
 
     Frame* pushFrame(Code& code, Function* function, Dict* globals, const Value& held);
     void popFrame(Frame* frame);
@@ -105,7 +106,9 @@ private:
     std::exception_ptr pending_;
     std::vector<Chunk> chunks_;
     std::size_t chunk_ = 0;
-    std::deque<Frame> frames_;
+    Value* free_ = nullptr;  // in the chunk in use
+    Value* end_ = nullptr;
+    std::vector<std::unique_ptr<Frame>> frames_;
     std::size_t depth_ = 0;
     std::int64_t budget_ = 0;  // steps until the next look at limits and stop
 };

@@ -20,7 +20,7 @@ inline void drop(Value*& sp, std::size_t n) {
 }
 
 // The commonest arithmetic, without a call. False: the long way.
-inline bool quickBinary(BinaryOp op, const Value& a, const Value& b, Value& out) {
+[[gnu::always_inline]] inline bool quickBinary(BinaryOp op, const Value& a, const Value& b, Value& out) {
     if (a.isFloat() && (b.isFloat() || b.isInt())) {
         const double x = a.real(), y = b.isFloat() ? b.real() : static_cast<double>(b.integer());
         switch (op) {
@@ -92,7 +92,7 @@ inline bool ordered(CompareOp op, T x, T y, bool& out) {
         default: return false;
     }
 }
-inline bool quickCompare(CompareOp op, const Value& a, const Value& b, bool& out) {
+[[gnu::always_inline]] inline bool quickCompare(CompareOp op, const Value& a, const Value& b, bool& out) {
     if (a.isInt() && b.isInt()) return ordered(op, a.integer(), b.integer(), out);
     if (a.isFloat() && b.isFloat()) return ordered(op, a.real(), b.real(), out);
     if (op == CompareOp::Is) {
@@ -231,6 +231,21 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
         error = std::move(exception);
         raised = fresh;
     };
+    // A plain function with arguments for its plain parameters: they move over from the caller's stack, which ends at `base`.
+    const auto enterPlain = [&](Function& function, Value* base, Value* arguments, std::size_t count) -> bool {
+        Code& code = *static_cast<Code*>(function.code.get());
+        if (!code.simple || count > code.positional || count + function.defaults.size() < code.positional) return false;
+        if (static_cast<std::int64_t>(depth_) + vm.recursion_ >= vm.limits_.callDepth) return false;
+        Frame* next = pushFrame(code, &function, function.globals.get(), Value(&function));
+        Value* to = next->slots;
+        for (std::size_t k = 0; k < count; ++k) to[k] = std::move(arguments[k]);
+        for (std::size_t k = count; k < code.positional; ++k) to[k] = function.defaults[k - (code.positional - function.defaults.size())];
+        to += code.locals.size();
+        for (const Ref<Cell>& cell : function.closure) *to++ = cell;
+        while (sp > base) (--sp)->clear();
+        enter(next);
+        return true;
+    };
     // [callee …count positional, values of names] -> a frame for a function (true), or the result pushed (false).
     const auto callValue = [&](Value* callee, Value* arguments, std::size_t count, std::span<Str* const> names) -> bool {
         Object* object = callee->isObject() ? callee->object() : nullptr;
@@ -243,6 +258,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 *callee = std::move(self);
                 call = {callee, count + 1, names};
                 if (function.object()->type == vm.types.function) {
+                    if (names.empty() && enterPlain(*static_cast<Function*>(function.object()), callee, callee, count + 1)) return true;
                     Frame* next = prepare(*static_cast<Function*>(function.object()), call);
                     drop(sp, static_cast<std::size_t>(sp - callee));
                     if (next->code->generator) {
@@ -259,6 +275,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
             }
         }
         if (object && object->type == vm.types.function) {
+            if (names.empty() && enterPlain(*static_cast<Function*>(object), callee, arguments, count)) return true;
             Frame* next = prepare(*static_cast<Function*>(object), call);
             drop(sp, static_cast<std::size_t>(sp - callee));
             if (next->code->generator) {
@@ -634,6 +651,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                         break;
                     }
                     if (method->object()->type == vm.types.function) {
+                        if (enterPlain(*static_cast<Function*>(method->object()), method, method + 1, i.a + std::size_t{1})) break;
                         Frame* next = prepare(*static_cast<Function*>(method->object()), Call{method + 1, i.a + std::size_t{1}, {}});
                         drop(sp, i.a + std::size_t{2});
                         if (next->code->generator) {
@@ -695,8 +713,16 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                     break;
                 }
                 case Opcode::BuildSet: {
-                    const Ref<Set> set = vm.set();
+                    Ref<Set> set = vm.set();
                     for (Value* item = sp - i.b; item < sp; ++item) set->add(vm, *item);
+                    if (i.a == 1) {
+                        // CPython's compiler makes the frozenset twice, the second time in the first one's order.
+                        const Ref<Set> first = std::exchange(set, vm.set()), second = vm.set();
+                        for (const Set::Slot& slot : first->slots) {
+                            if (!slot.key.isEmpty()) second->add(slot.key, slot.hash, vm);
+                        }
+                        set->merge(vm, *second);
+                    }
                     drop(sp, i.b);
                     push(sp, Value(set));
                     break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dicts and sets: repr, comparison, | & - ^, indexing, iteration, `in`.
 #include "engine/python/sequence_slots.h"
+#include "engine/python/types_views.h"
 
 namespace backstep::python {
 namespace {
@@ -189,7 +190,14 @@ Value setBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& ot
                 take(b, a, true);
             }
             return out;
-        case Subtract: take(a, b, false); return out;
+        case Subtract:
+            if ((a.used >> 2) > b.used) {
+                out->merge(vm, a);
+                removeAll(vm, *out, other);
+            } else {
+                take(a, b, false);
+            }
+            return out;
         case BitXor: {
             // CPython copies the second and toggles the first in it.
             out->merge(vm, b);
@@ -216,6 +224,10 @@ Value setInplace(Interpreter& vm, BinaryOp op, const Value& self, const Value& o
     if (!other.is<Set>()) return Value::notImplemented();
     if (op == BinaryOp::BitOr) {
         self.as<Set>()->merge(vm, *other.as<Set>());
+        return self;
+    }
+    if (op == BinaryOp::Subtract || op == BinaryOp::BitXor) {
+        (op == BinaryOp::Subtract ? removeAll : toggleAll)(vm, *self.as<Set>(), other);
         return self;
     }
     Value made = setBinary(vm, op, self, other, false);

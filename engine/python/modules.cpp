@@ -7,6 +7,24 @@
 #include "engine/syntax/python_parser.h"
 
 namespace backstep::python {
+namespace {
+
+// exit(3), exit(): the number; exit("text") is 1.
+int exitStatusOf(Interpreter& vm, const Exception& exit) {
+    const Value code = vm.getAttribute(Value(const_cast<Exception*>(&exit)), "code");
+    if (code.isNone()) return 0;
+    return code.isInt() || code.isBool() ? static_cast<int>(code.integer() & 0xFF) : 1;
+}
+
+LimitReached textLimit(const Source& source, const TextLimit& limit) {
+    const char* what = limit.kind == TextLimit::Kind::Text   ? "the program's text is longer than "
+                       : limit.kind == TextLimit::Kind::Line ? "a line of the program is longer than "
+                                                             : "an expression of the program is nested deeper than ";
+    const char* unit = limit.kind == TextLimit::Kind::Text ? " bytes" : limit.kind == TextLimit::Kind::Line ? " characters" : " levels";
+    return {Limit::Other, what + std::to_string(limit.limit) + unit, limit.span, source.placeOf(limit.span.begin).line};
+}
+
+}  // namespace
 
 Module& Interpreter::defineModule(std::string_view name) {
     if (const auto found = modules_.find(name); found != modules_.end()) return *found->second;
@@ -117,8 +135,11 @@ void Interpreter::refuseImport(std::string_view missing, std::string_view wanted
 
 Outcome Interpreter::run(const Source& source, std::string_view fileName) {
     const ParsedProgram parsed = parsePython(source);
-    if (parsed.limit) throw LimitReached{Limit::Other, "the program's text is too large", parsed.limit->span, 0};
-    if (parsed.fault) return {syntaxError(source, parsed.fault->message, parsed.fault->span, fileName)};
+    if (parsed.limit) throw textLimit(source, *parsed.limit);
+    if (parsed.fault) return {syntaxError(source, *parsed.fault, fileName)};
+    for (const UnsupportedSyntax& refused : parsed.unsupported) {
+        if (!refused.inTree) throw Unsupported{refused.what, refused.span, source.placeOf(refused.span.begin).line, {}};
+    }
     return run(source, parsed.ast, fileName);
 }
 
@@ -133,18 +154,25 @@ Outcome Interpreter::run(const Source& source, const Ast& ast, std::string_view 
         machine_->runModule(code, main_->fields);
         return {};
     } catch (const CompileFault& fault) {
-        return {syntaxError(source, fault.message, fault.span, fileName)};
+        SyntaxFault syntax;
+        syntax.message = fault.message;
+        syntax.span = fault.span;
+        return {syntaxError(source, syntax, fileName)};
     } catch (const PythonError& error) {
+        if (isA(error, ErrorType::SystemExit)) return {nullptr, exitStatusOf(*this, *error.exception)};
         return {error.exception};
     }
 }
 
-Ref<Exception> Interpreter::syntaxError(const Source& source, const std::string& message, Span span, std::string_view fileName) {
-    Ref<Exception> error = makeException(types.errors[static_cast<std::size_t>(ErrorType::SyntaxError)], {text(message)});
+Ref<Exception> Interpreter::syntaxError(const Source& source, const SyntaxFault& fault, std::string_view fileName) {
+    const ErrorType kind = fault.type == "TabError"           ? ErrorType::TabError
+                           : fault.type == "IndentationError" ? ErrorType::IndentationError
+                                                              : ErrorType::SyntaxError;
+    Ref<Exception> error = makeException(python::typeOf(kind), {text(fault.message)});
     auto script = std::make_shared<Script>();
     script->source = source;
     script->file = std::string(fileName);
-    error->traceback.push_back({script, intern("<module>"), span});
+    error->traceback.push_back({script, intern("<module>"), fault.span});
     return error;
 }
 

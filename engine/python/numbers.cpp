@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/python/numbers.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -154,7 +155,7 @@ Value smallBinary(Interpreter& vm, BinaryOp op, const Value& left, const Value& 
         case BitOr: return left.isBool() && right.isBool() ? Value((a | b) != 0) : Value(a | b);
         case BitXor: return left.isBool() && right.isBool() ? Value((a ^ b) != 0) : Value(a ^ b);
         case ShiftLeft:
-            if (b >= 0 && b < 62 && std::llabs(a) < (std::int64_t{1} << (62 - b))) return Value(a * (std::int64_t{1} << b));
+            if (const std::int64_t most = std::int64_t{1} << (62 - std::clamp<std::int64_t>(b, 0, 62)); b >= 0 && b < 62 && a < most && a > -most) return Value(a * (std::int64_t{1} << b));
             break;
         case ShiftRight:
             if (b >= 0) return Value(a >> std::min<std::int64_t>(b, 63));

@@ -130,10 +130,12 @@ bool Dict::remove(Str* interned) {
 
 // A comparison may run the program, which may change this very dict: then the search begins anew.
 int Dict::place(Interpreter& vm, const Value& key, std::uint64_t hash) {
+    std::uint32_t collisions = 0;  // many keys with one hash cost steps
     const auto matches = [&](std::size_t i) {
         const Entry& entry = entries[i];
         if (entry.key.isEmpty() || entry.hash != hash) return false;
         if (same(entry.key, key)) return true;
+        if (++collisions % 16 == 0) vm.countSteps(1);
         const Value candidate = entry.key;
         return vm.equal(candidate, key);
     };

@@ -8,6 +8,23 @@ namespace {
 constexpr std::size_t kLinearProbes = 9;
 constexpr unsigned kPerturbShift = 5;
 
+// On the way to the free slot, the last one whose key was removed: there a new key goes, as in CPython.
+Set::Slot* lastRemoved(std::vector<Set::Slot>& slots, std::uint64_t hash) {
+    const std::size_t mask = slots.size() - 1;
+    Set::Slot* found = nullptr;
+    std::size_t i = hash & mask;
+    for (std::uint64_t perturb = hash;;) {
+        const std::size_t last = i + kLinearProbes <= mask ? i + kLinearProbes : i;
+        for (std::size_t at = i; at <= last; ++at) {
+            Set::Slot& slot = slots[at];
+            if (slot.key.isEmpty() && !slot.removed) return found;
+            if (slot.key.isEmpty()) found = &slot;
+        }
+        perturb >>= kPerturbShift;
+        i = (i * 5 + 1 + perturb) & mask;
+    }
+}
+
 }  // namespace
 
 Set::~Set() { Heap::current().letGo(*this); }
@@ -42,6 +59,12 @@ bool Set::add(const Value& key, std::uint64_t hash, Interpreter& vm) {
     Slot* slot = look(vm, key, hash);
     if (!slot->key.isEmpty()) return false;
     willHold(*this, used + 1);
+    Slot* reused = filled > used ? lastRemoved(slots, hash) : nullptr;
+    if (reused) {
+        *reused = {key, hash, false};
+        ++used;
+        return true;
+    }
     slot->key = key;
     slot->hash = hash;
     ++used;

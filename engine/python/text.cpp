@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Strings: their repr, comparison, + and *, indexing, iteration, `in`.
-#include <algorithm>
-#include <array>
-
 #include "engine/base/numbers.h"
 #include "engine/python/sequence_slots.h"
+#include "engine/text/pylexer_unicode.h"
 
 namespace backstep::python {
 namespace {
 
 const std::string& textOf(const Value& v) { return v.as<Str>()->text; }
-
-// Code points that repr() escapes, beyond the control characters: spaces other than ' ', formats, surrogates, private use.
-bool isPrintable(char32_t c) {
-    constexpr std::array<std::array<char32_t, 2>, 14> kHidden{{{0x7f, 0xa0}, {0xad, 0xad}, {0x600, 0x605}, {0x61c, 0x61c}, {0x1680, 0x1680},
-                                                               {0x180e, 0x180e}, {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f},
-                                                               {0x3000, 0x3000}, {0xd800, 0xf8ff}, {0xfeff, 0xfeff}, {0xfff0, 0xfffb},
-                                                               {0xe0000, 0x10ffff}}};
-    if (c < 0x20) return false;
-    return std::none_of(kHidden.begin(), kHidden.end(), [&](const auto& r) { return c >= r[0] && c <= r[1]; });
-}
 
 std::string hex(char32_t c, int digits) {
     std::string out;
@@ -125,7 +113,7 @@ std::string quoted(std::string_view text) {
             out += "\\t";
         } else if (c == '\r') {
             out += "\\r";
-        } else if (isPrintable(c)) {
+        } else if (backstep::isPrintable(c)) {
             out += text.substr(from, at - from);
         } else if (c < 0x100) {
             out += "\\x" + hex(c, 2);

@@ -78,6 +78,16 @@ void replace(Set& set, Set& with) {
     std::swap(set.mark, with.mark);
 }
 
+// To more than so many slots, as CPython does before the keys of a dict come.
+void grow(Interpreter& vm, Set& set, std::size_t beyond) {
+    std::size_t size = 8;
+    while (size <= beyond) size *= 2;
+    Set grown;
+    grown.slots = std::vector<Set::Slot>(size);
+    eachKey(set, [&](const Set::Slot& slot) { grown.add(slot.key, slot.hash, vm); });
+    replace(set, grown);
+}
+
 bool isSubset(Interpreter& vm, const Set& inner, const Value& outer) {
     if (const Set* set = outer.as<Set>(); set && inner.used > set->used) return false;
     bool all = true;
@@ -180,6 +190,14 @@ void defineChanging(Type& type) {
 void updateSet(Interpreter& vm, Set& set, const Value& from) {
     if (const Set* other = from.as<Set>()) {
         set.merge(vm, *other);
+        return;
+    }
+    if (const Dict* dict = from.as<Dict>()) {
+        if ((set.filled + dict->count) * 5 >= (set.slots.size() - 1) * 3) grow(vm, set, (set.used + dict->count) * 2);
+        for (std::size_t i = 0; i < dict->entries.size(); ++i) {
+            const Dict::Entry entry = dict->entries[i];
+            if (!entry.key.isEmpty()) set.add(entry.key, entry.hash, vm);
+        }
         return;
     }
     vm.forEach(from, [&](const Value& key) { set.add(vm, key); });

@@ -93,7 +93,8 @@ Value viewBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& o
     using enum BinaryOp;
     if (op == BitAnd) return intersection(vm, left, right);
     if (op != BitOr && op != Subtract && op != BitXor) return Value::notImplemented();
-    const Ref<Set> out = setOf(vm, left);
+    const DictView* keys = left.as<DictView>();
+    const Ref<Set> out = setOf(vm, keys && keys->part == Part::Keys ? Value(keys->dict) : left);
     if (op == BitOr) updateSet(vm, *out, right);
     if (op == Subtract) removeAll(vm, *out, right);
     if (op == BitXor) toggleAll(vm, *out, right);
