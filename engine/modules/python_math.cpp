@@ -57,8 +57,8 @@ void fillElementary(Module& m) {
     defineReal(m, "fabs", std::fabs);
     defineReal(m, "erf", std::erf);
     defineReal(m, "erfc", std::erfc);
-    defineReal(m, "degrees", [](double x) { return x * (180.0 / kPi); });
-    defineReal(m, "radians", [](double x) { return x * (kPi / 180.0); });
+    defineFunction(m, "degrees(x, /)", [](Interpreter&, Arguments& a) -> Value { return Value(a.number(0) * (180.0 / kPi)); });
+    defineFunction(m, "radians(x, /)", [](Interpreter&, Arguments& a) -> Value { return Value(a.number(0) * (kPi / 180.0)); });
 }
 
 // A whole number too large for a float still has a logarithm.
