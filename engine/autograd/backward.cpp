@@ -29,10 +29,11 @@ public:
 
     std::vector<Var> run() {
         keep_ = r_.retainGraph.value_or(r_.createGraph);
+        describe();
         findRoots();
         findInputs();
         explore();
-        describe();
+        begin();
         const bool enabled = g_.gradEnabled();
         const Autograd::Making making = g_.making;
         g_.setGradEnabled(r_.createGraph);
@@ -147,21 +148,38 @@ private:
         return std::any_of(edges.begin(), edges.end(), [&](const auto& e) { return e.node.valid() && takesPart(e.node); });
     }
 
+    // The graph as it was asked for, whether or not the sweep can begin.
     void describe() {
-        Recording& recording = g_.recording();
         BackwardCall call;
         call.span = g_.where();
         call.kind = r_.kind;
         call.retainGraph = r_.retainGraph;
         call.createGraph = r_.createGraph;
-        for (const auto& root : roots_) call.roots.push_back(root.node);
-        for (const NodeId node : order_) {
-            BackwardCall::Node row{node, g_.gradFnName(node), {}};
-            for (const auto& edge : g_.nextFunctions(node)) row.next.push_back(edge.node);
+        std::unordered_set<Key> seen;
+        std::vector<NodeId> nodes;
+        const auto add = [&](NodeId node) {
+            if (seen.insert(node.value).second) nodes.push_back(node);
+        };
+        for (const Var& root : r_.roots) {
+            const NodeId node = g_.gradFn(root);
+            if (!node.valid()) continue;
+            call.roots.push_back(g_.autogradNode(node));
+            add(call.roots.back());
+        }
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            BackwardCall::Node row{nodes[i], g_.gradFnName(nodes[i]), {}};
+            for (const auto& edge : g_.nextFunctions(nodes[i])) {
+                row.next.push_back(edge.node);
+                if (edge.node.valid()) add(edge.node);
+            }
             call.nodes.push_back(std::move(row));
         }
-        call_ = recording.backwardCalls.size();
-        recording.backwardCalls.push_back(std::move(call));
+        call_ = g_.recording().backwardCalls.size();
+        g_.recording().backwardCalls.push_back(std::move(call));
+    }
+
+    void begin() {
+        Recording& recording = g_.recording();
         sweep_ = recording.log.sweeps.add({SweepMode::Reverse, g_.nodeOf(r_.roots.front()), seeds_.front()->value()});
         recording.log.events.push_back({EventKind::SweepBegan, sweep_.value});
     }
@@ -188,6 +206,8 @@ private:
 
     void evaluate(NodeId node) {
         std::vector<Var> adjoints = std::move(waiting_[node.value].adjoints);
+        // A leaf's hooks run inside its node: it received what came before them.
+        if (isLeaf(node) && runs(node)) logStep(node, adjoints, {});
         runHooks(node, adjoints);
         for (std::size_t i = 0; i < inputs_.size(); ++i) {
             if (inputs_[i].node == node && inputs_[i].output < adjoints.size() && !(r_.accumulate && isLeaf(node))) {
@@ -196,7 +216,6 @@ private:
         }
         if (!runs(node)) return;
         if (isLeaf(node)) {
-            logStep(node, adjoints, {});
             accumulate(node, adjoints.front());
             return;
         }
@@ -208,7 +227,7 @@ private:
         std::vector<Var> amounts(edges.size());  // by slot
         for (std::size_t i = 0; i < edges.size(); ++i) {
             const std::size_t operand = edges[i].operand;
-            if (edges[i].node.valid() && operand < given.size() && given[operand]) amounts[i] = validated(node, operand, given[operand]);
+            if (edges[i].node.valid() && takesPart(edges[i].node) && operand < given.size() && given[operand]) amounts[i] = validated(node, operand, given[operand]);
         }
         logStep(node, adjoints, amounts);
         for (std::size_t i = 0; i < edges.size(); ++i) {
@@ -252,7 +271,7 @@ private:
 
     void accumulate(NodeId node, const Var& adjoint) {
         const Var leaf = g_.leafVariable(node);
-        if (!leaf || !adjoint) return;
+        if (!leaf || !adjoint || !leaf->requiresGrad) return;
         Var& grad = leaf->more().grad;
         if (!grad) {
             if (r_.createGraph) {

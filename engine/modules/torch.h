@@ -2,6 +2,7 @@
 // What the files of the module `torch` share: one Torch for each interpreter, and readings of Python arguments.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,7 @@ struct Torch {
     Type* scalar = nullptr;       // numpy.generic, once numpy is there: a ScalarObject
     std::array<Value, 5> dtypes;  // torch.bool … by DType
     Value cpu;
+    std::map<std::string, Type*> nodeTypes;                // their types, by name
     std::unordered_map<std::uint32_t, Value> gradFns;  // the objects that grad_fn gave, by PyTorch's node
 
     static Torch& of(Interpreter& vm) { return vm.state<Torch>(); }

@@ -13,6 +13,12 @@ using python::Tuple;
 
 namespace {
 
+Value pythonNumber(double number, DType dtype) {
+    if (dtype == DType::Bool) return Value(number != 0);
+    if (!isFloating(dtype)) return Value(static_cast<std::int64_t>(number));
+    return Value(number);
+}
+
 // grad_fn as an object; two of the same node are the same object.
 struct GradFnObject : python::Object {
     NodeId node;
@@ -34,7 +40,10 @@ Value gradFnValue(Interpreter& vm, NodeId node) {
     node = gradOf(vm).autogradNode(node);
     Value& slot = torch.gradFns[node.value];
     if (slot.isEmpty()) {
-        auto object = python::make<GradFnObject>(torch.node);
+        // One type for each name, so that type(grad_fn).__name__ is the node's.
+        Type*& type = torch.nodeTypes[gradOf(vm).gradFnName(node)];
+        if (type == nullptr) type = python::defineType<GradFnObject>(gradOf(vm).gradFnName(node), "builtins", torch.node);
+        auto object = python::make<GradFnObject>(type);
         object->node = node;
         slot = Value(object);
     }
@@ -48,7 +57,6 @@ std::string fullName(const std::string& name) {
 
 NodeId nodeOf(const Value& self) { return static_cast<GradFnObject*>(self.object())->node; }
 
-// One type for each name, so that type(grad_fn).__name__ is the node's.
 void defineGradFn(Interpreter& vm) {
     Torch& torch = Torch::of(vm);
     torch.node = python::defineType<GradFnObject>("Node", "torch.autograd");
@@ -75,6 +83,10 @@ void defineGradFn(Interpreter& vm) {
         if (name->text.starts_with("_saved_")) {
             Autograd& g = gradOf(vm);
             g.checkSaved(nodeOf(self));
+            if (name->text == "_saved_exponent" && g.tape().op(nodeOf(self)) == Op::PowNumber) {
+                const Tensor exponent = g.tape().value(g.tape().operands(nodeOf(self))[1]);
+                return pythonNumber(exponent.item(), exponent.dtype());
+            }
             for (const auto& saved : g.savedBy(nodeOf(self))) {
                 const bool result = saved.what == Autograd::Saved::kResult;
                 const std::string what = result ? "result" : saved.what == 0 ? "self" : saved.what == 1 ? "other" : "third";
@@ -174,12 +186,6 @@ double oneElement(const Var& v) {
     return v->item();
 }
 
-Value pythonNumber(double number, DType dtype) {
-    if (dtype == DType::Bool) return Value(number != 0);
-    if (!isFloating(dtype)) return Value(static_cast<std::int64_t>(number));
-    return Value(number);
-}
-
 bool truthOf(Interpreter&, const Value& self) {
     const Var v = asVar(self);
     if (v->size() == 0) failRuntime("Boolean value of Tensor with no values is ambiguous");
@@ -196,7 +202,7 @@ Value listOf(Interpreter& vm, const Tensor& value, std::size_t dim, std::int64_t
 
 Value formatted(Interpreter& vm, const Value& self, std::string_view spec) {
     const Var v = asVar(self);
-    if (spec.empty()) return textOf(vm, self);
+    if (v->dims() != 0 && spec.empty()) return textOf(vm, self);
     if (v->dims() != 0) failType("unsupported format string passed to Tensor.__format__");
     return vm.text(vm.format(pythonNumber(v->item(), v->dtype()), spec));
 }
@@ -435,6 +441,9 @@ void defineModuleNames(Interpreter& vm) {
     vm.setAttribute(Value(&module), "strided", vm.text("torch.strided"));
     defineFunctionOf(vm, "torch", "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)",
                      setPrintOptions);
+    defineFunctionOf(vm, "torch", "promote_types(type1, type2)", [](Interpreter& vm, Arguments& a) {
+        return dtypeValue(vm, promote(*dtypeArgument(vm, a[0]), *dtypeArgument(vm, a[1])));
+    });
     defineFunctionOf(vm, "torch", "set_num_threads(n)", [](Interpreter&, Arguments&) { return Value::none(); });
     defineFunctionOf(vm, "torch", "get_num_threads()", [](Interpreter&, Arguments&) { return Value(1); });
     defineFunctionOf(vm, "torch.cuda", "is_available()", [](Interpreter&, Arguments&) { return Value(false); });

@@ -195,9 +195,17 @@ void defineFillers(Interpreter& vm) {
 }  // namespace
 
 void addTorchRandom(Interpreter& vm) {
+    Type* type = python::defineType<python::Object>("Generator", "torch._C");
+    python::finishType(*type);
+    python::defineMethod(*type, "manual_seed(self, seed)", [](Interpreter& vm, Arguments& a) {
+        vm.state<TorchGenerator>().manualSeed(static_cast<std::uint64_t>(a.integer(1)));
+        return a[0];
+    });
+    vm.setAttribute(Value(&vm.defineModule("torch")), "default_generator", Value(python::make<python::Object>(type)));
+    vm.setAttribute(Value(&vm.defineModule("torch")), "Generator", Value(type));
     defineFunctionOf(vm, "torch", "manual_seed(seed)", [](Interpreter& vm, Arguments& a) {
         vm.state<TorchGenerator>().manualSeed(static_cast<std::uint64_t>(a.integer(0)));
-        return Value::none();
+        return vm.getAttribute(Value(&vm.defineModule("torch")), "default_generator");
     });
     defineFunctionOf(vm, "torch.cuda", "manual_seed(seed)", [](Interpreter&, Arguments&) { return Value::none(); });
     defineFunctionOf(vm, "torch.cuda", "manual_seed_all(seed)", [](Interpreter&, Arguments&) { return Value::none(); });
