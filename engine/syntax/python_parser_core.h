@@ -28,7 +28,7 @@ private:
     int depth_ = 0;
     bool skipped_ = false;
     std::size_t outermost_ = 0;
-    std::vector<bool> bracketed_;  // by ExprId: written in brackets of its own
+    std::vector<std::uint8_t> bracketed_;  // by ExprId: written in brackets of its own
 
     // Tokens
     [[nodiscard]] const PyToken& peek(std::size_t ahead = 0) const;
@@ -50,7 +50,7 @@ private:
         return out_.ast.stmts.add({from(first), std::move(node)});
     }
     ExprId refuse(std::size_t first, std::string what);
-    [[nodiscard]] bool isBracketed(ExprId id) const { return id.index() < bracketed_.size() && bracketed_[id.index()]; }
+    [[nodiscard]] bool isBracketed(ExprId id) const { return id.index() < bracketed_.size() && bracketed_[id.index()] != 0; }
     void refuseBareAssignment(ExprId id) const;
 
     // Statements

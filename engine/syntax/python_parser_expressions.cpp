@@ -385,7 +385,7 @@ ExprId PythonParser::parenthesised() {
 ExprId PythonParser::inParentheses(std::size_t first, PyKind end) {
     const auto closed = [&](ExprId id) {
         bracketed_.resize(out_.ast.exprs.size());
-        bracketed_[id.index()] = true;
+        bracketed_[id.index()] = 1;
         return id;
     };
     if (take(end)) return closed(make(first, TupleExpr{}));

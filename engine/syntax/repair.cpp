@@ -122,11 +122,11 @@ std::string codeOf(char32_t c) {
     return "U+" + code;
 }
 
-std::vector<bool> startsInString(std::string_view text) {
-    std::vector<bool> inside;
+std::vector<std::uint8_t> startsInString(std::string_view text) {
+    std::vector<std::uint8_t> inside;
     std::string triple;
     for (const TextLine& line : linesOf(text)) {
-        inside.push_back(!triple.empty());
+        inside.push_back(triple.empty() ? 0 : 1);
         for (std::size_t i = line.begin; i < line.end; ++i) {
             const char c = text[i];
             if (!triple.empty()) {
@@ -147,7 +147,7 @@ std::vector<bool> startsInString(std::string_view text) {
         }
     }
     // A quote that is never closed is none.
-    return triple.empty() ? inside : std::vector<bool>(inside.size(), false);
+    return triple.empty() ? inside : std::vector<std::uint8_t>(inside.size(), 0);
 }
 
 bool isProgram(const std::string& text) { return parsePython(Source(text)).ok(); }

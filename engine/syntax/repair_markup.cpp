@@ -145,10 +145,10 @@ bool isPython(const std::string& language) {
 void repairFences(RepairText& text) {
     const std::string source = text.text();
     const std::vector<TextLine> lines = linesOf(source);
-    const std::vector<bool> inString = startsInString(source);
+    const std::vector<std::uint8_t> inString = startsInString(source);
     std::vector<Fence> fences;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (inString[i]) continue;
+        if (inString[i] != 0) continue;
         if (auto fence = fenceOf(source, lines[i], i)) fences.push_back(std::move(*fence));
     }
     if (fences.empty()) return;

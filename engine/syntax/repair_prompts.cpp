@@ -131,9 +131,9 @@ private:
 
 bool hasNotebookPrompts(std::string_view text) {
     const std::vector<TextLine> lines = linesOf(text);
-    const std::vector<bool> inString = startsInString(text);
+    const std::vector<std::uint8_t> inString = startsInString(text);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!inString[i] && cellPrompt(text, lines[i], "In")) return true;
+        if (inString[i] == 0 && cellPrompt(text, lines[i], "In")) return true;
     }
     return false;
 }
@@ -141,9 +141,9 @@ bool hasNotebookPrompts(std::string_view text) {
 void repairPrompts(RepairText& text) {
     const std::string& source = text.text();
     const std::vector<TextLine> lines = linesOf(source);
-    const std::vector<bool> inString = startsInString(source);  // examples in a docstring are no prompts
+    const std::vector<std::uint8_t> inString = startsInString(source);  // examples in a docstring are no prompts
     bool shell = false;
-    for (std::size_t i = 0; i < lines.size() && !shell; ++i) shell = !inString[i] && shellPrompt(source, lines[i], ">>>");
+    for (std::size_t i = 0; i < lines.size() && !shell; ++i) shell = inString[i] == 0 && shellPrompt(source, lines[i], ">>>");
     if (hasNotebookPrompts(source)) Prompts(text).notebook();
     else if (shell) Prompts(text).shell();
     text.commit();
@@ -153,10 +153,10 @@ void repairPrompts(RepairText& text) {
 void repairHelp(RepairText& text) {
     const std::string source = text.text();
     const std::vector<TextLine> lines = linesOf(source);
-    const std::vector<bool> inString = startsInString(source);
+    const std::vector<std::uint8_t> inString = startsInString(source);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const TextLine& line = lines[i];
-        if (inString[i]) continue;
+        if (inString[i] != 0) continue;
         const std::size_t begin = afterBlanks(source, line.begin, line.end);
         std::size_t end = line.end;
         while (end > begin && (source[end - 1] == ' ' || source[end - 1] == '\t')) --end;

@@ -50,7 +50,7 @@ struct TextLine {
 [[nodiscard]] std::vector<TextLine> linesOf(std::string_view text);
 [[nodiscard]] std::size_t afterBlanks(std::string_view text, std::size_t at, std::size_t end);  // past spaces, tabs and no-break spaces
 [[nodiscard]] std::string codeOf(char32_t c);                                                  // U+00A0
-[[nodiscard]] std::vector<bool> startsInString(std::string_view text);                         // by line: a string goes on there
+[[nodiscard]] std::vector<std::uint8_t> startsInString(std::string_view text);                         // by line: a string goes on there
 [[nodiscard]] bool isProgram(const std::string& text);
 
 // The passes; each edits the text and commits.
