@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Module numpy._prelude: what numpy composes of other functions, in the same order of operations. numpy looks names up here when they are first used.
+# Module numpy._prelude: what numpy composes of other functions, in the same order of operations. Names are looked up here when first used.
 # Long because there is a function for each name.
 import _backstep
 import numpy as np
-from numpy import (abs, add, all, any, arange, asarray, array, bool_, broadcast_to, concatenate, divide, dot, empty_like, equal, isfinite, isnan,
-                   max, mean, min, moveaxis, ndarray, ndim, not_equal, ones, ones_like, reciprocal, reshape, round, sort, sqrt, subtract, sum,
-                   transpose, unique, where, zeros, zeros_like)
-from builtins import abs as _abs, all as _every, any as _some, max as _largest, min as _smallest, sum as _total
+from builtins import abs as _abs, any as _some, max as _largest, min as _smallest
+from numpy import (abs, all, any, arange, array, asarray, bool_, broadcast_to, concatenate, dot, empty_like, isfinite, isnan, mean,
+                   moveaxis, ndarray, ndim, not_equal, ones, ones_like, reciprocal, reshape, sort, sqrt, subtract, sum, transpose, unique,
+                   where, zeros, zeros_like)
 
 _missing = object()
 
@@ -73,7 +73,7 @@ def array_equiv(a1, a2):
 
 
 def isscalar(element):
-    return isinstance(element, (np.generic, int, float, str, bytes, complex))
+    return isinstance(element, (np.generic, int, float, str))
 
 
 def iterable(y):
@@ -299,7 +299,7 @@ def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
         raise ValueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)")
     a0, a1, b0, b1 = a[..., 0], a[..., 1], b[..., 0], b[..., 1]
     if a.shape[-1] == 2 and b.shape[-1] == 2:
-        return a0 * b1 - a1 * b0
+        return asarray(a0 * b1 - a1 * b0)
     a2 = a[..., 2] if a.shape[-1] == 3 else zeros_like(a0)
     b2 = b[..., 2] if b.shape[-1] == 3 else zeros_like(b0)
     parts = [asarray(a1 * b2 - a2 * b1), asarray(a2 * b0 - a0 * b2), asarray(a0 * b1 - a1 * b0)]
@@ -362,15 +362,15 @@ def einsum(*operands, optimize=False):
                          "fewer operands provided to einstein sum function than specified in the subscripts string")
     sizes = {}
     for k, (term, x) in enumerate(zip(terms, arrays)):
-        if len(term) != x.ndim:
-            word = "too many" if len(term) > x.ndim else "not enough"
-            if word == "too many":
-                raise ValueError(f"einstein sum subscripts string contains too many subscripts for operand {k}")
-            raise ValueError("operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to broadcast the "
-                             "extra dimensions.")
+        if len(term) > x.ndim:
+            raise ValueError(f"einstein sum subscripts string contains too many subscripts for operand {k}")
+        if len(term) < x.ndim:
+            raise ValueError("operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to "
+                             "broadcast the extra dimensions.")
         for c, n in zip(term, x.shape):
             if sizes.setdefault(c, n) != n:
-                raise ValueError(f"operands could not be broadcast together with remapped shapes [original->remapped]: {' '.join(str(y.shape).replace(' ', '') for y in arrays)}")
+                shapes = " ".join(str(y.shape).replace(" ", "") for y in arrays)
+                raise ValueError(f"operands could not be broadcast together with remapped shapes [original->remapped]: {shapes}")
     order = result + "".join(sorted(c for c in sizes if c not in result))
     product = None
     for term, x in zip(terms, arrays):
@@ -538,7 +538,7 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=N
     if factor <= 0:
         _backstep.warn("RuntimeWarning", "Degrees of freedom <= 0 for slice")
         factor = 0.0
-    return (dot(x, x.T) * np.true_divide(1, factor)).squeeze()[()]
+    return (dot(x, x.T) * np.true_divide(1, factor)).squeeze()
 
 
 def corrcoef(x, y=None, rowvar=True):
@@ -1015,8 +1015,6 @@ def ix_(*args):
 def _points(key):
     start = 0 if key.start is None else key.start
     step = 1 if key.step is None else key.step
-    if isinstance(step, complex):
-        _backstep.unsupported("numpy.mgrid with a complex step", "numpy.linspace")
     return arange(start, key.stop, step)
 
 
@@ -1555,34 +1553,29 @@ class poly1d:
 
 
 def _raised(text, wrap=70):
-    """Exponents go into a line above."""
-    above, below, out = "", "", ""
-    i = 0
-    while True:
-        k = text.find("**", i)
-        if k < 0:
-            break
+    """Exponents go into a line above, over the place behind what they belong to."""
+    above, below, out, at = "", "", " ", 0
+    while "**" in text[at:]:
+        k = text.index("**", at)
         end = k + 2
         while end < len(text) and text[end].isdigit():
             end += 1
-        part = text[i:k]
-        power = text[k + 2:end]
-        if len(below) + len(part) + len(power) > wrap:
+        part, power = text[at:k], text[k + 2:end]
+        at = end
+        upper, lower = " " * (len(part) - 1) + power, part + " " * (len(power) - 1)
+        if _largest(len(below) + len(lower), len(above) + len(upper)) > wrap:
             out += above + "\n" + below + "\n "
-            above = " " * len(part) + power
-            below = part + " " * len(power)
-        else:
-            above += " " * len(part) + power
-            below += part + " " * len(power)
-        i = end
-    return out + above + "\n" + below + text[i:]
+            above, below = "", ""
+        above += upper
+        below += lower
+    return out + above + "\n" + below + text[at:]
 
 
 def poly(seq_of_zeros):
     seq = asarray(seq_of_zeros)
     if seq.ndim != 1:
         _backstep.unsupported("numpy.poly of a matrix")
-    a = ones((1,), dtype=seq.dtype)
+    a = ones((1,))
     for zero in seq:
         a = convolve(a, array([1, -zero]), mode="full")
     return a
@@ -1826,13 +1819,12 @@ def qr(a, mode="reduced"):
     return r if mode == "r" else (q[:, :size], r)
 
 
-def eigh(a, UPLO="L"):
-    """Jacobi's rotations: eigenvalues in ascending order; each vector's sign is a matter of taste."""
+def eigvalsh(a, UPLO="L"):
+    """Jacobi's rotations. (The signs of eigenvectors are LAPACK's own: they are not given.)"""
     a = _square(a)
     low = tril(a) if UPLO.upper() == "L" else triu(a).T
     a = low + tril(low, -1).T
     n = len(a)
-    v = np.eye(n, dtype=a.dtype)
     for _ in range(60):
         off = sum(tril(a, -1) ** 2)
         if off <= 1e-300 or off <= 1e-34 * sum(a * a):
@@ -1849,19 +1841,7 @@ def eigh(a, UPLO="L"):
                 a[p], a[q] = c * rows[0] - s * rows[1], s * rows[0] + c * rows[1]
                 columns = a[:, [p, q]]
                 a[:, p], a[:, q] = c * columns[:, 0] - s * columns[:, 1], s * columns[:, 0] + c * columns[:, 1]
-                columns = v[:, [p, q]]
-                v[:, p], v[:, q] = c * columns[:, 0] - s * columns[:, 1], s * columns[:, 0] + c * columns[:, 1]
-    values = array(np.diagonal(a))
-    order = np.argsort(values)
-    v = v[:, order]
-    for k in range(n):
-        if v[-1, k] < 0:
-            v[:, k] = -v[:, k]
-    return values[order], v
-
-
-def eigvalsh(a, UPLO="L"):
-    return eigh(a, UPLO)[0]
+    return sort(np.diagonal(a))
 
 
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
@@ -1938,10 +1918,3 @@ def multi_dot(arrays, *, out=None):
     for each in arrays[1:]:
         result = dot(result, each)
     return result
-
-
-def eig(a):
-    a = _square(a)
-    if not allclose(a, a.T, rtol=0, atol=0):
-        _backstep.unsupported("numpy.linalg.eig of a matrix that is not symmetric", "numpy.linalg.eigh")
-    _backstep.unsupported("numpy.linalg.eig", "numpy.linalg.eigh")

@@ -147,7 +147,10 @@ softplus = _nn.softplus
 logsigmoid = _nn.log_sigmoid
 softshrink = _nn.softshrink
 hardshrink = torch.hardshrink
-prelu = torch.prelu
+
+
+def prelu(input, weight):
+    return torch.prelu(input, weight)
 
 
 def _softmax_dim(name, ndim):
@@ -231,9 +234,9 @@ def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
 
 
 def cosine_similarity(x1, x2, dim=1, eps=1e-8):
-    kind = torch.result_type(x1, x2)
+    kind = x1.dtype if x1.is_floating_point() else x2.dtype
     if not kind.is_floating_point:
-        name = {torch.int64: "Long", torch.int32: "Int", torch.bool: "Bool"}.get(kind, str(kind))
+        name = "Long" if torch.int64 in (x1.dtype, x2.dtype) else "Int" if torch.int32 in (x1.dtype, x2.dtype) else "Bool"
         raise RuntimeError(f"expected common dtype to be floating point, yet common dtype is {name}")
     x1 = x1 if x1.is_floating_point() else x1.to(kind)
     x2 = x2 if x2.is_floating_point() else x2.to(kind)

@@ -459,9 +459,7 @@ def block_diag(*tensors):
     if not tensors:
         return torch.empty((1, 0))
     blocks = [tensor.detach().reshape(1, -1) if tensor.dim() < 2 else tensor.detach() for tensor in tensors]
-    kind = blocks[0].dtype
-    for block in blocks:
-        kind = torch.promote_types(kind, block.dtype)
+    kind = torch.cat([block.reshape(-1) for block in blocks]).dtype
     result = torch.zeros((sum(block.size(0) for block in blocks), sum(block.size(1) for block in blocks)), dtype=kind)
     row = column = 0
     for block in blocks:
