@@ -20,6 +20,9 @@ void print(const std::string& path, bool tree) {
     else if (parsed.fault) std::cout << parsed.fault->type << '\t' << parsed.fault->line << '\t' << parsed.fault->column << '\t' << parsed.fault->message << '\n';
     else std::cout << "OK\n";
     if (tree) std::cout << toText(parsed.ast);
+    for (const SyntaxWarning& w : parsed.warnings) {
+        if (tree) std::cout << "warning " << w.line << ' ' << w.message << '\n';
+    }
     for (const UnsupportedSyntax& u : parsed.unsupported) {
         if (tree) std::cout << "unsupported " << u.what << '\n';
     }

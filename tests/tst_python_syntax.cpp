@@ -175,6 +175,26 @@ private slots:
         QCOMPARE(toText(parsed.ast), std::string("(= x (+ <bytes> <complex numbers>))\n<async def>\n<match>\n<except*>\n(= s <\\N{…} in a string>)\n"));
     }
 
+    void what_python_warns_of_is_said_in_its_words() {
+        const auto said = [](const std::string& text) {
+            std::string all;
+            for (const SyntaxWarning& w : parsePython(Source(text)).warnings) all += std::to_string(w.line) + " " + w.message + "\n";
+            return all;
+        };
+        QCOMPARE(said("x is None\nx is 1\nx is not -1.5\nx is ()\n"),
+                 std::string("2 \"is\" with a literal. Did you mean \"==\"?\n3 \"is not\" with a literal. Did you mean \"!=\"?\n4 \"is\" with a literal. Did you mean \"==\"?\n"));
+        QCOMPARE(said("x = [[1, 2]\n     [3, 4]]\n"), std::string("1 list indices must be integers or slices, not tuple; perhaps you missed a comma?\n"));
+        QCOMPARE(said("assert (x, 'm')\nx = [(1, 2)\n(3, 4)]\nNone[0]; (lambda: 1)()\n"),
+                 std::string("1 assertion is always true, perhaps remove parentheses?\n2 'tuple' object is not callable; perhaps you missed a comma?\n"
+                             "4 'NoneType' object is not subscriptable; perhaps you missed a comma?\n"));
+    }
+
+    void a_sign_at_the_start_of_a_line_need_not_be_a_magic() {
+        QCOMPARE(reading("!8Of\n", false), std::string("SyntaxError 1:2 invalid decimal literal\n"));
+        QCOMPARE(reading("x = 1\n% 2\n", false), std::string("SyntaxError 2:1 invalid syntax\n"));
+        QCOMPARE(reading("!ls\n% time x\n!! ./a\n", false), std::string("OK\n"));
+    }
+
     void a_faulty_match_statement_is_said() {
         QCOMPARE(reading("match x:\n case 1 + y:\n  pass\n", false), std::string("SyntaxError 2:11 invalid syntax\n"));
         QCOMPARE(reading("match = 1\nmatch[0]: int\nmatch (x)\n", false), std::string("OK\n"));

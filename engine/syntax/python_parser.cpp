@@ -115,6 +115,7 @@ ParsedProgram parsePython(const Source& source) {
     if (parser.skipped()) out.fault = findFault(source, lexed, 0);
     out.limit = tooDeep(out.ast);
     if (!out.limit && !out.fault) out.fault = checkProgram(source, out.ast);
+    if (out.ok()) out.warnings = warningsOf(source, out.ast);
     return out;
 }
 

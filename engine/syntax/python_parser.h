@@ -27,11 +27,18 @@ struct UnsupportedSyntax {
     bool inTree = true;
 };
 
+struct SyntaxWarning {  // in Python's words; it says them once for each line before the program runs
+    std::string message;
+    Span span;
+    std::uint32_t line = 1;
+};
+
 struct ParsedProgram {
     Ast ast;
     std::vector<Diagnostic> diagnostics;      // notes only
     std::optional<SyntaxFault> fault;         // the first, as CPython has it
     std::optional<TextLimit> limit;
+    std::vector<SyntaxWarning> warnings;      // only of a program without a fault
     std::vector<UnsupportedSyntax> unsupported;  // in order of the text; an editor marks them before the run
     [[nodiscard]] bool ok() const { return !fault && !limit; }
 };

@@ -6,8 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "engine/syntax/ast.h"
-#include "engine/text/pylexer.h"
+#include "engine/syntax/python_parser.h"
 
 namespace backstep {
 
@@ -17,6 +16,8 @@ namespace backstep {
 [[nodiscard]] std::optional<SyntaxFault> checkFutures(const Source& source, const Ast& ast);
 [[nodiscard]] std::optional<SyntaxFault> checkScopes(const Source& source, const Ast& ast);
 [[nodiscard]] std::optional<SyntaxFault> checkPlaces(const Source& source, const Ast& ast);
+
+[[nodiscard]] std::vector<SyntaxWarning> warningsOf(const Source& source, const Ast& ast);
 
 // A fault at a span. CPython counts these columns in bytes.
 [[nodiscard]] SyntaxFault faultAt(const Source& source, Span span, std::string message);

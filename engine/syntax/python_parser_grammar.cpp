@@ -45,6 +45,7 @@ public:
 
 private:
     std::size_t at_ = 0;
+    bool first_ = false;  // the item is the first of its alternative
     PythonGrammar out_;
     std::map<std::string, std::uint32_t, std::less<>> names_;
     std::vector<std::pair<std::size_t, std::string>> calls_;
@@ -95,7 +96,6 @@ private:
     void rule() {
         GrammarRule rule;
         rule.name = word();
-        rule.seeksFaults = rule.name[0] == '?';
         while (peek() != '=') {
             const char flag = kGrammarText[at_++];
             rule.memo = rule.memo || flag == 'M';
@@ -162,6 +162,7 @@ private:
                 captures[c] = count;
                 at_ += 2;
             }
+            first_ = count == 0;
             if (item(groups)) ++count;
         }
     }
@@ -282,8 +283,14 @@ private:
             const std::string name = word();
             if (const auto builtin = kBuiltins.find(name); builtin != kBuiltins.end()) emit(Op::Token, static_cast<std::size_t>(builtin->second));
             else if (name == "SOFT") emit(Op::SoftAny);
-            else calls_.emplace_back(emit(Op::Call), name);
+            else calls_.emplace_back(emit(isAlone(name) ? Op::Seek : Op::Call), name);
         }
+    }
+
+    // Only a rule that seeks faults and is an alternative by itself waits for the second reading, as in CPython.
+    [[nodiscard]] bool isAlone(const std::string& name) {
+        const char next = peek();
+        return name[0] == '?' && first_ && (next == '|' || next == ';' || next == ')');
     }
 
     void skipGroup() {

@@ -36,7 +36,7 @@ struct Action {
 
 struct Instruction {
     enum class Op : std::uint8_t {
-        Token, SoftWord, SoftAny, Demand, Call, Reduce, Choice, Commit, PartialCommit, BackCommit, FailTwice, Fail, Cut, PushNothing, ListBegin, ListEnd, Drop
+        Token, SoftWord, SoftAny, Demand, Call, Seek, Reduce, Choice, Commit, PartialCommit, BackCommit, FailTwice, Fail, Cut, PushNothing, ListBegin, ListEnd, Drop
     };
     Op op{};
     std::uint32_t value = 0;  // a PyKind, a word, a rule, an action or an address
@@ -45,7 +45,7 @@ struct Instruction {
 struct GrammarRule {
     std::string name;
     std::uint32_t entry = 0;
-    bool memo = false, quiet = false, seeksFaults = false;
+    bool memo = false, quiet = false;
 };
 
 struct PythonGrammar {

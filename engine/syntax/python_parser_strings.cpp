@@ -296,7 +296,11 @@ void StringReader::skipExpression() {
 
 ExprId StringReader::expression(std::size_t begin, std::size_t end) {
     const std::string_view part = text_.substr(begin, end - begin);
-    if (std::all_of(part.begin(), part.end(), isSpace)) throw StringFault{"f-string: empty expression not allowed"};
+    if (std::all_of(part.begin(), part.end(), isSpace)) {
+        const char next = text_[end];
+        if (next == '!' || next == ':' || next == '=') throw StringFault{std::string("f-string: expression required before '") + next + "'"};
+        throw StringFault{"f-string: empty expression not allowed"};
+    }
     // Python reads a field as a text of its own, in brackets: its columns count from there.
     std::uint32_t line = token_->line, lineStart = static_cast<std::uint32_t>(begin - 1);
     for (std::size_t i = token_->span.begin; i < begin; ++i) {

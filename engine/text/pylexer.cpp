@@ -261,9 +261,20 @@ private:
         if (!brackets_.empty()) return true;
         if (continued != 0) column = alternative = continued;
         measure(column, alternative);
-        if (peek() != '%' && peek() != '!') return true;
+        if (!atMagic()) return true;
         magic();
         return false;
+    }
+
+    // %name, %%name, !command.
+    [[nodiscard]] bool atMagic() const {
+        const int sign = peek();
+        if (sign != '%' && sign != '!') return false;
+        std::size_t ahead = peek(1) == sign ? 2 : 1;
+        while (peek(ahead) == ' ') ++ahead;
+        const int c = peek(ahead);
+        const bool letter = ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_';
+        return letter || (sign == '!' && (c == '.' || c == '/' || c == '~' || c == '$'));
     }
 
     // A line without a token has no Newline either.
