@@ -38,12 +38,26 @@ struct Rule {
 // Machine: using Ref; Ref operand(i), y(), v(), number(double); Ref apply(Op, const Ref*, count);
 // optional<bool> known(Ref condition): whether a choice can be made now, so that the other side is not run at all.
 // A machine for which it matters also has applySign(Op, const Ref*, count) for what is written with an operator, and
-// asTensor(Ref) for `tensor(…)`: a number that is to count as a tensor.
+// asTensor(Ref) for `tensor(…)`: a number that is to count as a tensor. On such a machine things happen in PyTorch's order,
+// which is that of GCC: the last operand first.
 template <class Machine>
 class RuleRun {
 public:
     using Ref = typename Machine::Ref;
     RuleRun(const Rule& rule, Machine& machine) : rule_(rule), machine_(machine) {}
+
+    // What has a name comes first, in the order of the text.
+    Ref run() {
+        for (std::size_t i = 0; i + 1 < rule_.nodes.size(); ++i) {
+            if (rule_.nodes[i].shared) run(i);
+        }
+        return run(rule_.nodes.size() - 1);
+    }
+
+private:
+    const Rule& rule_;
+    Machine& machine_;
+    std::vector<std::pair<std::size_t, Ref>> known_;
 
     Ref run(std::size_t at) {
         const Rule::Node& node = rule_.nodes[at];
@@ -55,11 +69,6 @@ public:
         known_.emplace_back(at, ref);
         return ref;
     }
-
-private:
-    const Rule& rule_;
-    Machine& machine_;
-    std::vector<std::pair<std::size_t, Ref>> known_;
 
     Ref fresh(const Rule::Node& node) {
         using enum Rule::Kind;
@@ -78,13 +87,16 @@ private:
 
     Ref applied(const Rule::Node& node) {
         std::array<Ref, kMaxElementwise> operands{};
-        operands[0] = run(node.children[0]);
-        if (node.op == Op::Where) {
+        const std::size_t first = node.op == Op::Where ? 1 : 0;
+        if (first == 1) {
+            operands[0] = run(node.children[0]);
             if (const auto known = machine_.known(operands[0])) return run(node.children[*known ? 1 : 2]);
         }
-        for (std::size_t i = 1; i < node.count; ++i) operands[i] = run(node.children[i]);
         if constexpr (requires { machine_.applySign(node.op, operands.data(), 2U); }) {
+            for (std::size_t i = node.count; i-- > first;) operands[i] = run(node.children[i]);
             if (node.sign) return machine_.applySign(node.op, operands.data(), node.count);
+        } else {
+            for (std::size_t i = first; i < node.count; ++i) operands[i] = run(node.children[i]);
         }
         return machine_.apply(node.op, operands.data(), node.count);
     }
@@ -92,7 +104,7 @@ private:
 
 template <class Machine>
 typename Machine::Ref runRule(const Rule& rule, Machine& machine) {
-    return RuleRun<Machine>(rule, machine).run(rule.nodes.size() - 1);
+    return RuleRun<Machine>(rule, machine).run();
 }
 
 }  // namespace backstep

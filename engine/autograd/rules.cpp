@@ -71,11 +71,25 @@ void refuseMissing(Op op) {
     if (info.autogradName == "NotImplemented") failRuntime("derivative for aten::" + std::string(info.name) + " is not implemented");
 }
 
+// PyTorch's generated code takes the operands in the alphabet's order of its names for them: `other` before `self`, but a
+// kernel's `grad_output` before what it is the gradient of.
+std::array<std::size_t, 3> orderOfSlots(Op op) {
+    using enum Op;
+    switch (op) {
+        case LerpTensor: return {1, 0, 2};    // end, self, weight
+        case ClampTensors: return {1, 2, 0};  // min and max, self
+        case Addcmul: case Addcdiv: case Atan2: case Copysign: case Prelu: case FillWith: return {0, 1, 2};
+        default: break;
+    }
+    if (infoOf(op).name.ends_with("_backward")) return {0, 1, 2};
+    return {2, 1, 0};
+}
+
 void runTextRule(Turn& turn, Op op) {
     refuseMissing(op);
     if (!turn.v()) return;
-    for (std::size_t i = 0; i < turn.operands(); ++i) {
-        if (!isSlot(op, i) || !turn.needs(i)) continue;
+    for (const std::size_t i : orderOfSlots(op)) {
+        if (i >= turn.operands() || !isSlot(op, i) || !turn.needs(i)) continue;
         VariableMachine machine(turn);
         Var adjoint = runRule(ruleOf(op, i), machine);
         // A rule that is a number (0, for steps): that number everywhere.

@@ -37,6 +37,18 @@ void addRectifiers(Interpreter& vm) {
         requireNotBool("threshold_cpu", dtype);
         return c.done(Op::Threshold, {c.tensor(0), c.g.number(rounded(c.real(1, 0), dtype), dtype), c.g.number(rounded(c.real(2, 0), dtype), dtype)});
     }, both);
+    defineTorch(vm, "prelu", {"(Tensor input, Tensor weight)"}, [](TorchCall& c) {
+        const Var a = c.tensor(0);
+        const Var weight = c.tensor(1);
+        const std::int64_t channels = a->dims() > 1 ? a->shape()[1] : 1;
+        if (weight->size() != 1 && weight->size() != channels) {
+            failRuntime("Mismatch of parameter numbers and input channel size. Found parameter numbers = " + std::to_string(weight->size()) +
+                        " and channel size = " + std::to_string(channels) + ".");
+        }
+        if (weight->size() != 1 && a->dims() > 2) python::unsupported("torch.prelu of more than two dimensions with a weight for each channel");
+        requireFloating("prelu_cpu", a->dtype());
+        return c.done(Op::Prelu, {a, weight});
+    });
     defineTorch(vm, "hardshrink", {"(Tensor input, Number lambd=0.5, *, Tensor out=None)"}, [](TorchCall& c) {
         requireFloating("hardshrink_cpu", c.tensor(0)->dtype());
         return c.done(Op::Hardshrink, {c.tensor(0), c.number(1, 0.5)});
