@@ -54,7 +54,6 @@ private slots:
         QTest::newRow("encode") << QByteArray("'a'.encode()") << u"str.encode"_s;
         QTest::newRow("sleep") << QByteArray("import time\ntime.sleep(1)") << u"time.sleep"_s;
         QTest::newRow("module") << QByteArray("import os") << u"os"_s;
-        QTest::newRow("type of three") << QByteArray("type('A', (), {})") << u"type() with three arguments"_s;
         QTest::newRow("version") << QByteArray("import sys\nprint(sys.version)") << u"sys.version"_s;
     }
 

@@ -125,7 +125,6 @@ private:
     Symbols symbols_;
     std::vector<std::unique_ptr<Unit>> units_;
     Unit* unit_ = nullptr;
-    bool outermost_ = false;  // the next statement is the module's own, within no other
 };
 
 }  // namespace backstep::python

@@ -9,7 +9,8 @@ namespace backstep::python {
 namespace {
 
 Value bound(Interpreter& vm, const Value& function, const Value& self) {
-    auto method = make<BoundMethod>(vm.types.boundMethod);
+    const bool native = function.isObject() && function.object()->type->layout == &layoutOf<NativeFunction>;
+    auto method = make<BoundMethod>(native ? vm.types.nativeBound : vm.types.boundMethod);
     method->self = self;
     method->function = function;
     return method;
@@ -159,14 +160,15 @@ void installNative(Interpreter& vm) {
             return f.module.empty() ? Value::none() : v.text(f.module);
         });
     }
-    Type& m = *vm.types.boundMethod;
-    m.slots.repr = boundRepr;
-    m.slots.call = boundCall;
-    m.slots.getAttribute = boundGetAttribute;
-    m.slots.compare = boundCompare;
-    m.slots.hash = boundHash;
-    defineProperty(m, "__self__", [](Interpreter&, const Value& self) { return self.as<BoundMethod>()->self; });
-    defineProperty(m, "__func__", [](Interpreter&, const Value& self) { return self.as<BoundMethod>()->function; });
+    for (Type* m : {vm.types.boundMethod, vm.types.nativeBound}) {
+        m->slots.repr = boundRepr;
+        m->slots.call = boundCall;
+        m->slots.getAttribute = boundGetAttribute;
+        m->slots.compare = boundCompare;
+        m->slots.hash = boundHash;
+        defineProperty(*m, "__self__", [](Interpreter&, const Value& self) { return self.as<BoundMethod>()->self; });
+    }
+    defineProperty(*vm.types.boundMethod, "__func__", [](Interpreter&, const Value& self) { return self.as<BoundMethod>()->function; });
 }
 
 // ---- properties and the like

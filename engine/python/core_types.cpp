@@ -448,6 +448,7 @@ void installCoreTypes(Interpreter& vm) {
     add(t.nativeFunction, "builtin_function_or_method", &layoutOf<NativeFunction>);
     add(t.nativeMethod, "method_descriptor", &layoutOf<NativeFunction>);
     add(t.boundMethod, "method", &layoutOf<BoundMethod>);
+    add(t.nativeBound, "builtin_function_or_method", &layoutOf<BoundMethod>);
     add(t.module, "module", &layoutOf<Module>, true);
     add(t.cell, "cell", &layoutOf<Cell>);
     add(t.code, "code", &layoutOf<Code>);

@@ -113,6 +113,11 @@ void Heap::clear() {
     for (std::size_t i = 0; i < left.size(); ++i) destroyers[i](left[i]);
 }
 
+void Heap::tooLarge(Object& object) {
+    letGoMemory(object);
+    throw LimitReached{Limit::Memory, "the program's strings and numbers would take more than 256 MiB", {}, 0};
+}
+
 void Heap::tooMany(Object& container) {
     letGo(container);
     throw LimitReached{Limit::Elements,

@@ -45,6 +45,13 @@ public:
     }
     void letGo(Object& container) { elements_ -= std::exchange(container.mark, 0); }
     void setElementLimit(std::int64_t limit) { elementLimit_ = limit; }
+    // The same for the KiB of long strings and whole numbers.
+    void holdMemory(Object& object, std::size_t bytes) {
+        object.mark = static_cast<std::uint32_t>(bytes >> 10);
+        kibibytes_ += object.mark;
+        if (kibibytes_ > kMostKibibytes) tooLarge(object);
+    }
+    void letGoMemory(Object& object) { kibibytes_ -= std::exchange(object.mark, 0); }
 
     // Destroys every object that is left; counted pointers to them may still be dropped, for their memory goes with the heap.
     void clear();
@@ -71,7 +78,9 @@ private:
         [[nodiscard]] std::byte* first() const { return reinterpret_cast<std::byte*>(memory.get()) + kGrain; }
         [[nodiscard]] std::size_t count() const { return (kSlab - kGrain) / memory->cell; }
     };
+    static constexpr std::int64_t kMostKibibytes = 256 << 10;
     [[noreturn]] void tooMany(Object& container);
+    [[noreturn]] void tooLarge(Object& object);
     void* allocateSlow(std::size_t size);
     void finish(Object* object);
     void drain();
@@ -81,7 +90,7 @@ private:
     std::vector<Slab> slabs_;
     std::vector<Object*> large_;
     std::vector<Object*> dying_;
-    std::int64_t elements_ = 0, elementLimit_ = 1'000'000;
+    std::int64_t elements_ = 0, elementLimit_ = 1'000'000, kibibytes_ = 0;
     bool draining_ = false;
     bool clearing_ = false;
 };

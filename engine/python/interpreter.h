@@ -23,7 +23,7 @@ namespace backstep::python {
 // The built-in types by C++ name.
 struct BuiltinTypes {
     Type *object{}, *type{}, *none{}, *ellipsis{}, *notImplemented{}, *boolean{}, *integer{}, *real{}, *str{}, *bytes{}, *list{}, *tuple{},
-        *dict{}, *set{}, *frozenset{}, *range{}, *slice{}, *function{}, *nativeFunction{}, *nativeMethod{}, *boundMethod{}, *module{},
+        *dict{}, *set{}, *frozenset{}, *range{}, *slice{}, *function{}, *nativeFunction{}, *nativeMethod{}, *boundMethod{}, *nativeBound{}, *module{},
         *cell{}, *code{}, *generator{}, *property{}, *nativeProperty{}, *staticMethod{}, *classMethod{}, *super{}, *iterator{},
         *traceback{}, *listIterator{}, *tupleIterator{}, *rangeIterator{}, *dictIterator{}, *setIterator{}, *strIterator{};
     std::array<Type*, kErrorTypes> errors{};

@@ -20,7 +20,7 @@ struct Limits {
     std::int64_t digits = 4300;             // of a whole number
 };
 
-enum class Limit : std::uint8_t { Steps, OutputBytes, OutputLines, StringBytes, Elements, Digits, Other };
+enum class Limit : std::uint8_t { Steps, OutputBytes, OutputLines, StringBytes, Elements, Digits, Memory, Other };
 
 struct LimitReached {
     Limit limit{};

@@ -296,6 +296,11 @@ void Machine::addTraceback(Exception& exception, const Frame& frame) {
     const Code& code = *frame.code;
     const Span span = frame.span();
     exception.traceback.push_back({code.script, code.name.get(), span});
+    if (!vm_.observer_ || code.script->prelude) return;
+    // Reported where it comes to a line of the user's for the first time.
+    const auto& lines = exception.traceback;
+    const bool first = std::none_of(lines.begin(), lines.end() - 1, [](const TracebackLine& line) { return !line.script->prelude; });
+    if (first) vm_.observer_->raised(exception, span);
 }
 
 // The innermost handler around the instruction: the stack cut down to its depth, the exception on top.

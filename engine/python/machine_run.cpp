@@ -177,9 +177,6 @@ Value Machine::run(Frame* entry, Ref<Exception> error) {
             if (raised) {
                 if (error->traceback.empty()) suggest(*error, *frame);
                 addTraceback(*error, *frame);
-                if (vm_.observer_ && error->traceback.size() == 1 && !frame->code->script->prelude) {
-                    vm_.observer_->raised(*error, frame->span());
-                }
             }
             raised = true;
             while (!unwind(frame, error)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dicts and sets: repr, comparison, | & - ^, indexing, iteration, `in`.
 #include "engine/python/sequence_slots.h"
+#include "engine/python/types_library.h"
 #include "engine/python/types_views.h"
 
 namespace backstep::python {
@@ -56,8 +57,8 @@ Value dictBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& o
     return out;
 }
 Value dictInplace(Interpreter& vm, BinaryOp op, const Value& self, const Value& other) {
-    if (op != BinaryOp::BitOr || !other.is<Dict>()) return Value::notImplemented();
-    update(vm, *self.as<Dict>(), *other.as<Dict>());
+    if (op != BinaryOp::BitOr) return Value::notImplemented();
+    updateDict(vm, *self.as<Dict>(), other);  // any mapping or pairs, unlike |
     return self;
 }
 
@@ -241,7 +242,14 @@ Value setInplace(Interpreter& vm, BinaryOp op, const Value& self, const Value& o
 }
 
 std::int64_t setLength(Interpreter&, const Value& self) { return static_cast<std::int64_t>(self.as<Set>()->used); }
-bool setContains(Interpreter& vm, const Value& self, const Value& item) { return self.as<Set>()->contains(vm, item); }
+bool setContains(Interpreter& vm, const Value& self, const Value& item) {
+    if (item.is<Set>() && !vm.typeOf(item)->slots.hash) {  // as the frozenset of the same keys
+        auto frozen = make<Set>(vm.types.frozenset);
+        frozen->merge(vm, *item.as<Set>());
+        return self.as<Set>()->contains(vm, Value(frozen));
+    }
+    return self.as<Set>()->contains(vm, item);
+}
 Value setIterate(Interpreter& vm, const Value& self) {
     return make<NativeIterator>(vm.types.setIterator,
                                 [self, at = std::size_t{0}, used = self.as<Set>()->used](Interpreter&, Value& out) mutable {

@@ -23,6 +23,11 @@ Instance::~Instance() = default;
 Str::Str(std::string s) : text(std::move(s)) {
     length = static_cast<std::uint32_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+    if (text.size() >= 1024) Heap::current().holdMemory(*this, text.size());
+}
+
+BigInt::BigInt(mpz_class n) : number(std::move(n)) {
+    Heap::current().holdMemory(*this, mpz_size(number.get_mpz_t()) * sizeof(mp_limb_t));
 }
 
 List::List(std::vector<Value> v) : items(std::move(v)) { willHold(*this, items.size()); }

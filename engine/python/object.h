@@ -23,7 +23,8 @@ inline void willHold(Object& container, std::size_t elements) { Heap::current().
 struct BigInt : Object {  // outside int64 only: every int has one representation
     mpz_class number;
     BigInt() = default;
-    explicit BigInt(mpz_class n) : number(std::move(n)) {}
+    explicit BigInt(mpz_class n);
+    ~BigInt() { Heap::current().letGoMemory(*this); }
 };
 
 struct Str : Object {  // UTF-8 (a lone surrogate may occur, as three bytes)
@@ -33,6 +34,9 @@ struct Str : Object {  // UTF-8 (a lone surrogate may occur, as three bytes)
     bool interned = false;
     Str() = default;
     explicit Str(std::string s);
+    ~Str() {
+        if (mark != 0) Heap::current().letGoMemory(*this);
+    }
     [[nodiscard]] bool ascii() const { return length == text.size(); }
 };
 

@@ -242,12 +242,13 @@ Value Interpreter::inplace(BinaryOp op, const Value& left, const Value& right) {
             Value result = a->slots.binary(*this, op, left, right, false);
             if (!result.isNotImplemented()) return result;
         }
-        if (a != b && b->slots.binary) {
+        const bool noSequence = op == BinaryOp::Multiply && (left.is<Dict>() || left.is<Set>());  // as CPython: x *= 'a' asks no further
+        if (a != b && b->slots.binary && !noSequence) {
             Value result = b->slots.binary(*this, op, right, left, true);
             if (!result.isNotImplemented()) return result;
         }
     }
-    badOperands(*this, op == BinaryOp::Power ? "** or pow()" : std::string(kBinarySigns[static_cast<std::size_t>(op)]) + "=", left, right);
+    badOperands(*this, op == BinaryOp::Power ? "**=" : std::string(kBinarySigns[static_cast<std::size_t>(op)]) + "=", left, right);
 }
 
 Value Interpreter::unary(UnaryOp op, const Value& operand) {
