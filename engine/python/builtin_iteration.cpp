@@ -182,10 +182,12 @@ void installIterationFunctions(Interpreter& vm) {
     defineFunction(m, "next(iterator, default=..., /)", next);
     defineFunction(m, "any(iterable, /)", [](Interpreter& v, Arguments& a) { return anyOrAll(v, a, true); });
     defineFunction(m, "all(iterable, /)", [](Interpreter& v, Arguments& a) { return anyOrAll(v, a, false); });
-    defineFunction(m, "sorted(*args, key=None, reverse=False)", [](Interpreter& v, Arguments& a) -> Value {
+    defineFunction(m, "sorted(*args, key=None, reverse=False, **kwargs)", [](Interpreter& v, Arguments& a) -> Value {
         if (a.rest().size() != 1)
             raise<TypeError>("sorted expected 1 argument, got " + std::to_string(a.rest().size()));
         const Value list = v.list(v.toVector(a.rest()[0]));
+        if (!a.keywordNames().empty())
+            raise<TypeError>("'" + a.keywordNames()[0]->text + "' is an invalid keyword argument for sort()");
         const bool reverse = a.truth(1);
         sortItems(v, list.as<List>()->items, a[0], reverse);
         return list;

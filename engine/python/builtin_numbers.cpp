@@ -96,6 +96,9 @@ Value sum(Interpreter& vm, Arguments& a) {
 Value extreme(Interpreter& vm, Arguments& a, CompareOp better, const std::string& name) {
     const bool hasDefault = a.given(1);
     if (a.rest().empty()) raise<TypeError>(name + " expected at least 1 argument, got 0");
+    if (!a.keywordNames().empty()) {
+        raise<TypeError>("'" + a.keywordNames()[0]->text + "' is an invalid keyword argument for " + name + "()");
+    }
     const bool several = a.rest().size() > 1;
     if (several && hasDefault)
         raise<TypeError>("Cannot specify a default for " + name + "() with multiple positional arguments");
@@ -149,9 +152,9 @@ void installNumberFunctions(Interpreter& vm) {
     defineFunction(m, "divmod(x, y, /)", divided);
     defineFunction(m, "pow(base, exp, mod=None)", raisedTo);
     defineFunction(m, "sum(iterable, /, start=0)", sum);
-    defineFunction(m, "max(*args, key=None, default=...)",
+    defineFunction(m, "max(*args, key=None, default=..., **kwargs)",
                    [](Interpreter& v, Arguments& a) { return extreme(v, a, CompareOp::Greater, "max"); });
-    defineFunction(m, "min(*args, key=None, default=...)",
+    defineFunction(m, "min(*args, key=None, default=..., **kwargs)",
                    [](Interpreter& v, Arguments& a) { return extreme(v, a, CompareOp::Less, "min"); });
     defineFunction(m, "bin(number, /)", [](Interpreter& v, Arguments& a) { return based(v, a, 2, "0b"); });
     defineFunction(m, "oct(number, /)", [](Interpreter& v, Arguments& a) { return based(v, a, 8, "0o"); });

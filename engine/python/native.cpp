@@ -124,11 +124,13 @@ Value NativeFunction::call(Interpreter& vm, const Call& call) const {
         arguments.count_ = n;
         return code(vm, arguments);
     }
+    if (!call.names.empty() && !s.keywords && n == s.positionalOnly) raise<TypeError>(shownName(*this) + "() takes no keyword arguments");
     if (call.count > s.positional && !s.variadic) wrongCount(*this, call.count);
     std::vector<Value> bound(n);
     const std::size_t placed = std::min(call.count, s.positional);
     std::copy(call.values, call.values + placed, bound.begin());
     if (call.count > placed) arguments.rest_ = {call.values + placed, call.count - placed};
+    const Str* unknown = nullptr;
     std::vector<Str*> restNames;
     std::vector<Value> restValues;
     for (std::size_t k = 0; k < call.names.size(); ++k) {
@@ -137,8 +139,8 @@ Value NativeFunction::call(Interpreter& vm, const Call& call) const {
         while (i < n && s.parameters[i].name != key) ++i;
         if (i == n) {
             if (!s.keywords) {
-                if (n == s.positionalOnly) raise<TypeError>(shownName(*this) + "() takes no keyword arguments");
-                raise<TypeError>("'" + key->text + "' is an invalid keyword argument for " + s.name + "()");
+                unknown = unknown ? unknown : key;  // said after what is missing
+                continue;
             }
             restNames.push_back(key);
             restValues.push_back(call.keyword(k));
@@ -158,6 +160,7 @@ Value NativeFunction::call(Interpreter& vm, const Call& call) const {
         }
         bound[i] = p.standard;
     }
+    if (unknown) raise<TypeError>("'" + unknown->text + "' is an invalid keyword argument for " + s.name + "()");
     arguments.bound_ = bound.data();
     arguments.count_ = n;
     arguments.names_ = restNames;

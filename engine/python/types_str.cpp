@@ -11,12 +11,13 @@ namespace {
 Value createStr(Interpreter& vm, Type& type, const Call& call) {
     if (call.total() > 3)
         raise<TypeError>("str() takes at most 3 arguments (" + std::to_string(call.total()) + " given)");
+    for (const Str* name : call.names) {
+        if (name->text == "object" || name->text == "encoding" || name->text == "errors") continue;
+        raise<TypeError>("'" + name->text + "' is an invalid keyword argument for str()");
+    }
     if (call.total() > 1) {
         if (call.count >= 1 && call.values[0].is<Str>()) raise<TypeError>("decoding str is not supported");
         unsupported("decoding bytes");
-    }
-    for (const Str* name : call.names) {
-        if (name->text != "object") raise<TypeError>("'" + name->text + "' is an invalid keyword argument for str()");
     }
     std::string text = call.total() == 0 ? std::string() : vm.str(call.values[0]);
     if (&type == vm.types.str) return vm.text(std::move(text));

@@ -29,10 +29,20 @@ struct Window {
     std::int64_t start = 0;
     bool valid = false;
 };
+Value given(Arguments& a, std::size_t i) { return i < a.rest().size() ? a.rest()[i] : Value::none(); }
+
+// find, index, count, startswith … share an older way of reading arguments, with words of its own.
+void checkCount(Arguments& a, const std::string& name) {
+    if (!a.keywordNames().empty()) raise<TypeError>(name + "() takes no keyword arguments");
+    const std::size_t n = a.rest().size();
+    if (n < 1) raise<TypeError>(name + "() takes at least 1 argument (0 given)");
+    if (n > 3) raise<TypeError>(name + "() takes at most 3 arguments (" + std::to_string(n) + " given)");
+}
+
 Window windowOf(Interpreter& vm, Arguments& a) {
     const Str& s = a.as<Str>(0);
     const auto length = static_cast<std::int64_t>(s.length);
-    std::int64_t start = bound(vm, a[2], 0), end = bound(vm, a[3], length);
+    std::int64_t start = bound(vm, given(a, 1), 0), end = bound(vm, given(a, 2), length);
     if (end > length) end = length;
     if (end < 0) end = std::max<std::int64_t>(0, end + length);
     if (start < 0) start = std::max<std::int64_t>(0, start + length);
@@ -42,7 +52,7 @@ Window windowOf(Interpreter& vm, Arguments& a) {
 }
 
 Value findIn(Interpreter& vm, Arguments& a, bool last, bool must) {
-    const std::string& sub = wanted(vm, a[1]);
+    const std::string& sub = wanted(vm, a.rest()[0]);
     const Window w = windowOf(vm, a);
     const std::size_t at = !w.valid ? std::string_view::npos : last ? w.bytes.rfind(sub) : w.bytes.find(sub);
     if (at != std::string_view::npos)
@@ -52,7 +62,7 @@ Value findIn(Interpreter& vm, Arguments& a, bool last, bool must) {
 }
 
 Value countIn(Interpreter& vm, Arguments& a) {
-    const std::string& sub = wanted(vm, a[1]);
+    const std::string& sub = wanted(vm, a.rest()[0]);
     const Window w = windowOf(vm, a);
     if (!w.valid) return Value(0);
     if (sub.empty()) return Value(codePoints(w.bytes) + 1);
@@ -67,7 +77,7 @@ Value startsOrEnds(Interpreter& vm, Arguments& a, bool starts) {
         return w.valid && (starts ? w.bytes.starts_with(part) : w.bytes.ends_with(part));
     };
     const std::string name = starts ? "startswith" : "endswith";
-    if (const Tuple* tuple = a[1].as<Tuple>()) {
+    if (const Tuple* tuple = a.rest()[0].as<Tuple>()) {
         for (const Value& item : tuple->items) {
             const Str* s = item.as<Str>();
             if (!s) raise<TypeError>("tuple for " + name + " must only contain str, not " + typeName(vm, item));
@@ -75,8 +85,8 @@ Value startsOrEnds(Interpreter& vm, Arguments& a, bool starts) {
         }
         return Value(false);
     }
-    const Str* s = a[1].as<Str>();
-    if (!s) raise<TypeError>(name + " first arg must be str or a tuple of str, not " + typeName(vm, a[1]));
+    const Str* s = a.rest()[0].as<Str>();
+    if (!s) raise<TypeError>(name + " first arg must be str or a tuple of str, not " + typeName(vm, a.rest()[0]));
     return Value(matches(s->text));
 }
 
@@ -89,7 +99,8 @@ std::size_t nextCharacter(std::string_view s, std::size_t at) {
 Value replaceIn(Interpreter& vm, Arguments& a) {
     for (std::size_t i = 1; i <= 2; ++i) {
         if (!a[i].is<Str>())
-            raise<TypeError>("replace() argument " + std::to_string(i) + " must be str, not " + typeName(vm, a[i]));
+            raise<TypeError>("replace() argument " + std::to_string(i) + " must be str, not " +
+                             (a[i].isNone() ? "None" : typeName(vm, a[i])));
     }
     const std::string &text = a.as<Str>(0).text, &from = a.as<Str>(1).text, &to = a.as<Str>(2).text;
     std::int64_t left = a.integer(3);
@@ -257,19 +268,20 @@ Value removeAffix(Interpreter& vm, Arguments& a, bool prefix) {
 void installStrSearch(Interpreter& vm) {
     Type& type = *vm.types.str;
     const auto define = [&](const char* signature, NativeCode code) { defineMethod(type, signature, std::move(code)); };
-    define("find(self, sub, start=None, end=None, /)",
-           [](Interpreter& v, Arguments& a) { return findIn(v, a, false, false); });
-    define("rfind(self, sub, start=None, end=None, /)",
-           [](Interpreter& v, Arguments& a) { return findIn(v, a, true, false); });
-    define("index(self, sub, start=None, end=None, /)",
-           [](Interpreter& v, Arguments& a) { return findIn(v, a, false, true); });
-    define("rindex(self, sub, start=None, end=None, /)",
-           [](Interpreter& v, Arguments& a) { return findIn(v, a, true, true); });
-    define("count(self, sub, start=None, end=None, /)", countIn);
-    define("startswith(self, prefix, start=None, end=None, /)",
-           [](Interpreter& v, Arguments& a) { return startsOrEnds(v, a, true); });
-    define("endswith(self, suffix, start=None, end=None, /)",
-           [](Interpreter& v, Arguments& a) { return startsOrEnds(v, a, false); });
+    const auto windowed = [&](const std::string& name, NativeCode code) {
+        defineMethod(type, name + "(self, /, *args, **kwargs)",
+                     [name, code = std::move(code)](Interpreter& v, Arguments& a) -> Value {
+                         checkCount(a, name);
+                         return code(v, a);
+                     });
+    };
+    windowed("find", [](Interpreter& v, Arguments& a) { return findIn(v, a, false, false); });
+    windowed("rfind", [](Interpreter& v, Arguments& a) { return findIn(v, a, true, false); });
+    windowed("index", [](Interpreter& v, Arguments& a) { return findIn(v, a, false, true); });
+    windowed("rindex", [](Interpreter& v, Arguments& a) { return findIn(v, a, true, true); });
+    windowed("count", countIn);
+    windowed("startswith", [](Interpreter& v, Arguments& a) { return startsOrEnds(v, a, true); });
+    windowed("endswith", [](Interpreter& v, Arguments& a) { return startsOrEnds(v, a, false); });
     define("replace(self, old, new, count=-1, /)", replaceIn);
     define("split(self, sep=None, maxsplit=-1)", [](Interpreter& v, Arguments& a) { return split(v, a, false); });
     define("rsplit(self, sep=None, maxsplit=-1)", [](Interpreter& v, Arguments& a) { return split(v, a, true); });
