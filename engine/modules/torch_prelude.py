@@ -15,9 +15,14 @@ __all__ = ("typename norm einsum tensordot meshgrid cartesian_prod combinations 
            "no_grad enable_grad set_grad_enabled inference_mode").split()
 
 
+_Builtin = type(torch.relu)
+
+
 def typename(o):
     if isinstance(o, Tensor):
         return o.type()
+    if type(o) is _Builtin and getattr(torch, o.__name__, None) is o:
+        return "torch._VariableFunctionsClass." + o.__name__
     module = getattr(o, "__module__", None)
     module = module + "." if module is not None and module != "builtins" else ""
     if hasattr(o, "__qualname__"):
