@@ -301,11 +301,11 @@ void Autograd::save(NodeId node, Op op, std::span<const Var> operands, const Var
         // What is changed in place is saved as it was: its storage is about to move on, its value on the tape is not.
         const bool own = operands[i]->storage == result->storage;
         const Var& v = operands[i];
-        saved_.push_back({own ? Var() : v, v->version(), v->storage->revision, static_cast<std::uint8_t>(i)});
+        saved_.push_back({own ? Var() : v, v->version(), v->storage->revision, static_cast<std::uint8_t>(i), v->storage.get()});
     }
-    if (wanted >> kSavedResultBit & 1) saved_.push_back({result, result->version(), result->storage->revision, Saved::kResult});
+    if (wanted >> kSavedResultBit & 1) saved_.push_back({result, result->version(), result->storage->revision, Saved::kResult, result->storage.get()});
     if (wanted >> kSavedKeptBit & 1) {
-        for (const Var& v : kept) saved_.push_back({v, v->version(), v->storage->revision, Saved::kKept});
+        for (const Var& v : kept) saved_.push_back({v, v->version(), v->storage->revision, Saved::kKept, v->storage.get()});
     }
     range.count = static_cast<std::uint8_t>(saved_.size() - range.first);
 }
@@ -329,7 +329,9 @@ Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
     const NodeId of = what == Saved::kResult ? node : tape().operands(node)[what];
     Var out = onTape(of, tracked);
     for (const Saved& saved : savedBy(node)) {
-        if (saved.what != what || !saved.variable || saved.variable->storage->revision == saved.revision) continue;
+        if (saved.what != what || !saved.variable) continue;
+        const Storage* now = saved.variable->storage.get();
+        if (now == saved.storage && now->revision == saved.revision) continue;
         if (out->isLeaf && out->requiresGrad) break;  // the leaf itself
         out->storage->value = saved.variable->value();
     }
@@ -352,8 +354,10 @@ void Autograd::checkSaved(NodeId node) {
         const NodeId what = saved.what == Saved::kResult ? node : gradFn(saved.variable);
         std::string shape;
         for (const std::int64_t d : saved.variable->shape()) shape += (shape.empty() ? "" : ", ") + std::to_string(d);
-        std::string message = "one of the variables needed for gradient computation has been modified by an inplace operation: [torch." +
-                              std::string(scalarTypeName(saved.variable->dtype())) + "Tensor [" + shape + "]]";
+        const bool isMask = saved.variable->dtype() == DType::Bool;
+        const std::string type = isMask ? "CPUBoolType" : std::string("torch.") + scalarTypeName(saved.variable->dtype()) + "Tensor";
+        std::string message = "one of the variables needed for gradient computation has been modified by an inplace operation: [" + type + " [" +
+                              shape + "]]";
         if (what.valid()) {
             const std::string maker = gradFnName(what);
             const bool ofEngine = maker == "CopySlices" || maker == "CopyBackwards";
@@ -392,9 +396,9 @@ void checkOverlap(const Variable& self) {
     }
 }
 
-// Another part of the same memory that lies partly there, where both are whole stretches. (PyTorch looks no further, and
-// what its loops do then is no more than their order; that is not imitated.)
-void checkOverlap(const Variable& self, const Variable& other) {
+// Another part of the same memory that lies partly there: refused where both are whole stretches. PyTorch looks no
+// further, and what comes out then shows the order in which its loops went.
+void checkOverlap(const Variable& self, const Variable& other, bool copy) {
     if (&self == &other || self.storage != other.storage || self.size() == 0 || other.size() == 0) return;
     const Window a = windowOf(self);
     const Window b = windowOf(other);
@@ -409,7 +413,29 @@ void checkOverlap(const Variable& self, const Variable& other) {
     if (mine == theirs) return;
     std::sort(mine.begin(), mine.end());
     if (std::none_of(theirs.begin(), theirs.end(), [&](std::int64_t p) { return std::binary_search(mine.begin(), mine.end(), p); })) return;
+    // A copy of short rows goes number by number, in an order that is known: copiedInOrder().
+    if (copy && (a.shape.empty() || a.shape.back() < 16) && self.shape() == other.shape() && self.dtype() == other.dtype()) return;
     python::unsupported("changing a part of a tensor in place by another that overlaps it", "clone() the other part first");
+}
+
+// What self holds after taking the numbers of other one by one, which may lie where self does.
+Tensor copiedInOrder(const Variable& self, const Variable& other) {
+    if (self.storage != other.storage || !self.window || self.shape() != other.shape()) {
+        return other.value().cast(self.dtype()).expandedTo(self.shape());
+    }
+    const std::vector<std::int64_t> to = placesOf(*self.window);
+    const std::vector<std::int64_t> from = placesOf(windowOf(other));
+    const std::span<const double> before = self.storage->value.numbers();
+    std::vector<double> memory(before.begin(), before.end());
+    // The innermost loop runs along the dimension with the smallest strides.
+    const std::vector<std::int64_t> walk = commonStrides({*self.window, windowOf(other)}, self.shape());
+    std::vector<std::size_t> order(to.size());
+    const std::vector<std::int64_t> places = placesOf({self.shape(), walk, 0});
+    for (std::size_t i = 0; i < order.size(); ++i) order[static_cast<std::size_t>(places[i])] = i;
+    for (const std::size_t i : order) memory[static_cast<std::size_t>(to[i])] = memory[static_cast<std::size_t>(from[i])];
+    std::vector<double> out(to.size());
+    for (std::size_t i = 0; i < to.size(); ++i) out[i] = memory[static_cast<std::size_t>(to[i])];
+    return Tensor::exact(self.shape(), std::move(out), self.dtype());
 }
 
 }  // namespace
@@ -432,7 +458,7 @@ void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attribut
     checkInplace(self, track);
     if (isElementwise(op) || op == Op::CopyInto) {
         checkOverlap(*self);
-        for (const Var& other : operands.subspan(1)) checkOverlap(*self, *other);
+        for (const Var& other : operands.subspan(1)) checkOverlap(*self, *other, op == Op::CopyInto);
     }
     Tensor value;
     if (isElementwise(op)) {
@@ -448,7 +474,7 @@ void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attribut
     } else {
         std::vector<Tensor> values;
         for (const Var& v : operands) values.push_back(v ? v->value() : Tensor());
-        value = computeShaped(op, values, attributes).front();
+        value = op == Op::CopyInto ? copiedInOrder(*self, *operands[1]) : computeShaped(op, values, attributes).front();
     }
     value = value.cast(self->dtype());
     if (!track || !isFloating(self->dtype())) {

@@ -36,8 +36,10 @@ public:
 
     // --- variables ---
     Var make(Tensor value);  // a leaf that does not require grad
-    Var make(const Tensor& value, std::vector<std::int64_t> strides);  // the same, in memory of its own with these strides
+    Var make(const Tensor& value, std::vector<std::int64_t> strides);  // the same, with these strides in memory
     Var number(double value, DType dtype);  // a Python number: see Variable::isNumber
+    // A new variable's numbers, kept in memory with these strides instead.
+    void relayout(const Var& fresh, std::vector<std::int64_t> strides);
     // The same storage through another window. Records `op` when `of` requires grad; `outputs`: one of several.
     Var view(Op op, const Var& of, Window window, Attributes attributes, ViewOrigin origin = ViewOrigin::Ordinary);
     // Several views by one operation: split, unbind … None of them may be changed in place.
@@ -119,6 +121,7 @@ public:
         std::uint32_t version = 0;   // at the time of saving
         std::uint32_t revision = 0;
         std::uint8_t what = 0;       // the operand, or one of the above
+        const Storage* storage = nullptr;  // that it had then (only to see whether it is the same)
     };
     // What the node saved of an operand (or kResult): as it is now, for .data may have changed it unnoticed.
     Var savedValue(NodeId node, std::uint8_t what, bool tracked);

@@ -87,8 +87,8 @@ Operation maskedScatter(const Var& x, const Var& mask, const Var& source);
 Operation take(const Var& x, const Var& index);
 Operation put(const Var& x, const Var& index, const Var& source, bool accumulate);
 // An index for each dimension from the first on; null: all of it. Masks stand for the places where they are true.
-Operation index(Autograd& g, const Var& x, std::vector<Var> indices);
-Operation indexPut(Autograd& g, const Var& x, std::vector<Var> indices, const Var& values, bool accumulate);
+Operation index(const Var& x, std::vector<Var> indices);
+Operation indexPut(const Var& x, std::vector<Var> indices, const Var& values, bool accumulate);
 Var nonzero(Autograd& g, const Var& x);
 // self[…] = value, where self is what the indices show already.
 void copyInto(Autograd& g, const Var& self, const Var& value);

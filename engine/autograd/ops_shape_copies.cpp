@@ -143,7 +143,11 @@ Var rot90(Autograd& g, const Var& x, std::int64_t times, const Sizes& dims) {
     Attributes a;
     a.n = times;
     a.dims = {static_cast<std::int64_t>(wrapped(dims[0], x->dims())), static_cast<std::int64_t>(wrapped(dims[1], x->dims()))};
-    return g.call(Op::Rot90, {x}, std::move(a));
+    const bool swapped = times % 2 != 0;
+    const Var out = g.call(Op::Rot90, {x}, a);
+    // It is flipped and then seen transposed.
+    if (swapped) g.relayout(out, transposed(contiguousWindow(x->shape()), a.dims[0], a.dims[1]).strides);
+    return out;
 }
 
 Var diag(Autograd& g, const Var& x, std::int64_t offset) {
@@ -406,7 +410,7 @@ std::vector<Tensor> placesOfMask(const Tensor& mask) {
 }
 
 // The attributes of Index and IndexPut: masks as places, bounds and shapes checked.
-Operation indexed(Autograd& g, const Var& x, const std::vector<Var>& indices) {
+Operation indexed(const Var& x, const std::vector<Var>& indices) {
     Operation out;
     out.operands = {x};
     std::size_t d = 0;
@@ -427,9 +431,9 @@ Operation indexed(Autograd& g, const Var& x, const std::vector<Var>& indices) {
             failIndex("The shape of the mask " + textOf(index->shape()) + " at index " + count(k) +
                       " does not match the shape of the indexed tensor " + textOf(x->shape()) + " at index " + count(d + k));
         }
+        out.kept.push_back(index);
         for (Tensor& places : placesOfMask(index->value())) {
             out.attributes.dims.push_back(static_cast<std::int64_t>(d++));
-            out.kept.push_back(g.make(places));
             out.attributes.tensors.push_back(std::move(places));
         }
     }
@@ -455,14 +459,14 @@ Operation indexed(Autograd& g, const Var& x, const std::vector<Var>& indices) {
 
 }  // namespace
 
-Operation index(Autograd& g, const Var& x, std::vector<Var> indices) {
-    Operation out = indexed(g, x, indices);
+Operation index(const Var& x, std::vector<Var> indices) {
+    Operation out = indexed(x, indices);
     out.op = Op::Index;
     return out;
 }
 
-Operation indexPut(Autograd& g, const Var& x, std::vector<Var> indices, const Var& values, bool accumulate) {
-    Operation out = indexed(g, x, indices);
+Operation indexPut(const Var& x, std::vector<Var> indices, const Var& values, bool accumulate) {
+    Operation out = indexed(x, indices);
     out.op = Op::IndexPut;
     if (x->dtype() != values->dtype()) {
         failRuntime(std::string("Index put requires the source and destination dtypes match, got ") + typeWord(x->dtype()) +
@@ -487,7 +491,9 @@ Var nonzero(Autograd& g, const Var& x) {
     for (const double v : value.numbers()) n += v != 0;
     std::vector<double> places(rows.size() * static_cast<std::size_t>(n));
     for (std::size_t i = 0; i < places.size(); ++i) places[i] = rows[i % rows.size()].at(static_cast<std::int64_t>(i / rows.size()));
-    return g.make(Tensor::exact({n, static_cast<std::int64_t>(rows.size())}, std::move(places), DType::Int64));
+    const Var out = g.make(Tensor::exact({n, static_cast<std::int64_t>(rows.size())}, std::move(places), DType::Int64));
+    g.relayout(out, {1, std::max<std::int64_t>(n, 1)});
+    return out;
 }
 
 void copyInto(Autograd& g, const Var& self, const Var& value) {

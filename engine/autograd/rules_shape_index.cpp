@@ -52,7 +52,7 @@ void IndexAdd(Turn& turn) {
     if (!turn.needs(1)) return;
     Var chosen = ops::indexSelect(turn.v(), a.dims[0], indexOf(turn)).call(turn.g);
     if (!turn.shapeOf(1).empty()) chosen = ops::expand(turn.g, chosen, turn.shapeOf(1));
-    turn.give(1, a.number == 1 ? chosen : turn.g.apply(Op::Mul, {chosen, turn.g.number(a.number, DType::Float64)}));
+    turn.give(1, a.number == 1 ? chosen : turn.g.apply(Op::MulNumber, {chosen, turn.g.number(a.number, DType::Float64)}));
 }
 
 void IndexFill(Turn& turn) { turn.give(0, ops::indexFill(turn.v(), turn.attributes().dims[0], indexOf(turn), zero(turn)).call(turn.g)); }

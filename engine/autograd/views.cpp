@@ -57,6 +57,13 @@ Var Autograd::make(const Tensor& value, std::vector<std::int64_t> strides) {
     return out;
 }
 
+void Autograd::relayout(const Var& fresh, std::vector<std::int64_t> strides) {
+    if (fresh->dims() != strides.size() || fresh->size() == 0) return;
+    const Var other = make(fresh->value(), std::move(strides));
+    fresh->storage = other->storage;
+    fresh->window = std::move(other->window);
+}
+
 std::vector<Var> Autograd::views(Op op, const Var& of, std::vector<Window> windows, Attributes attributes) {
     std::vector<Var> out;
     for (std::size_t k = 0; k < windows.size(); ++k) {
@@ -179,7 +186,7 @@ void Autograd::rebase(const Var& self, NodeId node, NodeId base) {
         // Its backward can be done once only.
         if (savedRanges_.size() <= node.index()) savedRanges_.resize(node.index() + 1);
         savedRanges_[node] = {static_cast<std::uint32_t>(saved_.size()), 1, false};
-        saved_.push_back({{}, 0, 0, Saved::kInside});
+        saved_.push_back({{}, 0, 0, Saved::kInside, nullptr});
     }
     target->node = node;
     target->nodeVersion = target->version();

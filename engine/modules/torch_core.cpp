@@ -273,6 +273,7 @@ void setData(Interpreter& vm, const Value& self, const Value& value) {
     if (v->dtype() != from->dtype() && v->requiresGrad && !isFloating(from->dtype())) {
         failRuntime("data set to a tensor that requires gradients must be floating point or complex dtype");
     }
+    if (v->storage != from->storage) v->ownVersion = std::make_shared<std::uint32_t>(v->version());
     v->storage = from->storage;
     v->window = from->window ? std::make_unique<Window>(*from->window) : nullptr;
     // The history stays; the value on the tape does not.
@@ -376,6 +377,7 @@ void defineConversions(Interpreter& vm) {
         std::int64_t at = 0;
         return listOf(vm, asVar(a[0])->value(), 0, at);
     });
+    defineMethodOf(vm, "__abs__(self)", [](Interpreter& vm, Arguments& a) { return vm.callMethod(a[0], "abs"); });
     defineMethodOf(vm, "__int__(self)", [](Interpreter&, Arguments& a) {
         const double number = oneElement(asVar(a[0]));
         if (std::isnan(number)) failValue("cannot convert float NaN to integer");

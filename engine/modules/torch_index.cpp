@@ -191,7 +191,7 @@ Value tensorGetItem(Interpreter& vm, const Value& self, const Value& key) {
     Autograd& g = gradOf(vm);
     Indexing indexing(vm, x);
     if (!applySimple(vm, indexing, key, true)) indexing.apply(keyItems(vm, key));
-    if (!indexing.indices().empty()) return toValue(ops::index(g, indexing.result(), indexing.indices()).call(g));
+    if (!indexing.indices().empty()) return toValue(ops::index(indexing.result(), indexing.indices()).call(g));
     if (indexing.isSelf()) return toValue(g.view(Op::Alias, x, windowOf(*x), {}));
     return toValue(indexing.result());
 }
@@ -210,7 +210,7 @@ void tensorSetItem(Interpreter& vm, const Value& self, const Value& key, const V
     while (!shape.empty() && shape.front() == 1) shape.erase(shape.begin());
     const Var values = shape == from->shape() ? from : ops::view(g, from, shape);
     g.checkChange(std::array{to, values});
-    ops::indexPut(g, to, indexing.indices(), values, false).inplace(g);
+    ops::indexPut(to, indexing.indices(), values, false).inplace(g);
 }
 
 Value tensorIterate(Interpreter& vm, const Value& self) {
