@@ -2,7 +2,7 @@
 // The built-in types and functions and Python's own modules: each program of tests/data/python prints what CPython 3.11
 // printed (the .expected beside it), to the byte.
 // The engine comes first: Qt makes a macro of the word slots.
-#include "engine/python/interpreter.h"  // before Qt, to which `slots` is a macro
+#include "engine/python/interpreter.h"
 
 #include <QDir>
 #include <QFile>

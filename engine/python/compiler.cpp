@@ -143,16 +143,16 @@ void Compiler::store(const std::string& plain, Span span) {
     }
 }
 
-void Compiler::erase(const std::string& plain, Span span) {
+void Compiler::erase(const std::string& plain, Span span, bool mayLack) {
     const std::string text = mangled(plain, scope().className);
     const Scope::Symbol& symbol = scope().symbols[text];
     switch (symbol.place) {
-        case Place::Local: emit(Opcode::DeleteFast, 0, symbol.index, span); break;
+        case Place::Local: emit(Opcode::DeleteFast, mayLack ? 1 : 0, symbol.index, span); break;
         case Place::Cell:
-        case Place::Free: emit(Opcode::DeleteCell, 0, symbol.index, span); break;
-        case Place::Name: emit(Opcode::DeleteName, 0, name(text), span); break;
+        case Place::Free: emit(Opcode::DeleteCell, mayLack ? 1 : 0, symbol.index, span); break;
+        case Place::Name: emit(Opcode::DeleteName, mayLack ? 1 : 0, name(text), span); break;
         case Place::Global:
-        case Place::Unknown: emit(Opcode::DeleteGlobal, 0, name(text), span); break;
+        case Place::Unknown: emit(Opcode::DeleteGlobal, mayLack ? 1 : 0, name(text), span); break;
     }
 }
 

@@ -62,7 +62,7 @@ private:
     void loadText(const std::string& text, Span span);
     void load(const std::string& plain, Span span);
     void store(const std::string& plain, Span span);
-    void erase(const std::string& plain, Span span);
+    void erase(const std::string& plain, Span span, bool mayLack = false);  // mayLack: no error if it is unbound
     void beginRange(Enclosing& e);
     void endRange(Enclosing& e);
     void enter(Scope* scope, std::string_view plainName);

@@ -246,11 +246,7 @@ void Compiler::leaveEnclosing(std::size_t downTo, bool keepsTop, Span span) {
             case With: under(Opcode::WithExit, 0); break;
             case Handler:
                 under(Opcode::PopHandled, 0);
-                if (!e.name.empty()) {
-                    loadNone(span);
-                    store(e.name, span);
-                    erase(e.name, span);
-                }
+                if (!e.name.empty()) erase(e.name, span, true);
                 break;
             case FinallyHandler:
                 under(Opcode::Pop, 0);
@@ -463,11 +459,7 @@ void Compiler::tryExcept(const TryStmt& n, Span span) {
         unit_->enclosing.pop_back();
         unit_->depth = depth + 1;
         emit(Opcode::PopHandled, 0, 0, h.span);
-        const auto forget = [&] {
-            loadNone(h.span);
-            store(h.name, h.span);
-            erase(h.name, h.span);
-        };
+        const auto forget = [&] { erase(h.name, h.span, true); };
         if (!h.name.empty()) forget();
         jump(Opcode::Jump, end, h.span);
         if (!h.name.empty()) {

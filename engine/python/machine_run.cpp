@@ -376,7 +376,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                     break;
                 case Opcode::MoveFast: slots[i.b] = slots[i.a]; break;
                 case Opcode::DeleteFast:
-                    if (slots[i.b].isEmpty()) unboundLocal(*frame->code, i.b);
+                    if (slots[i.b].isEmpty() && i.a == 0) unboundLocal(*frame->code, i.b);
                     slots[i.b].clear();
                     break;
                 case Opcode::LoadFastFast:
@@ -415,7 +415,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                     break;
                 }
                 case Opcode::DeleteGlobal:
-                    if (!frame->globals->remove(frame->code->names[i.b])) undefined(frame->code->names[i.b]);
+                    if (!frame->globals->remove(frame->code->names[i.b]) && i.a == 0) undefined(frame->code->names[i.b]);
                     break;
                 case Opcode::LoadName: {
                     const Value* found = frame->names->find(frame->code->names[i.b]);
@@ -424,7 +424,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 }
                 case Opcode::StoreName: frame->names->set(frame->code->names[i.b], std::move(*--sp)); break;
                 case Opcode::DeleteName:
-                    if (!frame->names->remove(frame->code->names[i.b])) undefined(frame->code->names[i.b]);
+                    if (!frame->names->remove(frame->code->names[i.b]) && i.a == 0) undefined(frame->code->names[i.b]);
                     break;
                 case Opcode::LoadCell: {
                     const Value& value = static_cast<Cell*>(slots[i.b].object())->value;
@@ -445,7 +445,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 }
                 case Opcode::DeleteCell: {
                     Cell& cell = *static_cast<Cell*>(slots[i.b].object());
-                    if (cell.value.isEmpty()) unboundCell(*frame->code, i.b);
+                    if (cell.value.isEmpty() && i.a == 0) unboundCell(*frame->code, i.b);
                     cell.value.clear();
                     break;
                 }
