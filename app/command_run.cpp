@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // backstep run.
+#include <QCoreApplication>
 #include <atomic>
 #include <csignal>
 #include <map>

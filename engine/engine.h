@@ -22,7 +22,7 @@ namespace backstep {
 
 struct Request {
     std::string text;
-    std::optional<TextKind> kind;         // none: kindOfText says
+    std::optional<TextKind> kind = TextKind::Formula;  // none: kindOfText says
     ProgramOptions program;               // limits of a program
     bool runProgram = true;               // false: a program is read, not run (it was opened, and waits for its reader)
     std::string name = "function";        // of the source, in diagnostics

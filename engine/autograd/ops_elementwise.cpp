@@ -100,7 +100,7 @@ Tensor mapElementwise(std::span<const Var> operands, DType common, DType result,
     std::array<double, kMaxElementwise> at{};
     for (std::size_t k = 0; k < out.size(); ++k) {
         for (std::size_t i = 0; i < operands.size(); ++i) at[i] = values[i].at(static_cast<std::int64_t>(k));
-        out[k] = function(at.data());
+        out[k] = function(at.data()) + 0.0;
     }
     Tensor value = shape.empty() ? Tensor(out[0], result) : Tensor(shape, std::move(out), result);
     return result == DType::Int64 || result == DType::Int32 ? whole(std::move(value)) : value;

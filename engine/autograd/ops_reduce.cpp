@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/autograd/ops_shape.h"
 #include "engine/python/errors.h"
 #include "engine/tape/lanes.h"
 
@@ -125,6 +126,7 @@ std::vector<Var> aminmax(Autograd& g, const Var& a, const Along& along) {
 
 Var placeOfExtreme(Autograd& g, const Var& a, std::optional<std::int64_t> dim, bool keepdim, bool largest) {
     const char* name = largest ? "argmax" : "argmin";
+    if (a->dtype() == DType::Bool) failRuntime("\"" + std::string(name) + "_cpu\" not implemented for 'Bool'");
     if (dim) {
         needElements(a, {*dim}, name);
         return g.make(placesOfExtreme(a->value(), *dim, keepdim, largest));
@@ -283,6 +285,20 @@ Var softmax(Autograd& g, Op op, const Var& a, std::int64_t dim, std::optional<DT
     attributes.dims = {dim};
     attributes.dtype = from->dtype();
     return g.call(op, {from}, std::move(attributes));
+}
+
+Var diff(Autograd& g, const Var& a, std::int64_t n, std::int64_t dim) {
+    if (n <= 0) return clone(g, a);
+    Var out = a;
+    std::int64_t length = a->shape()[static_cast<std::size_t>(dim)];
+    for (n = std::min(n, length); n > 0; --n) {
+        --length;
+        const Var after = narrow(g, out, dim, 1, length);
+        const Var before = narrow(g, out, dim, 0, length);
+        out = g.apply(a->dtype() == DType::Bool ? Op::Ne : Op::Sub, {after, before});
+        if (length == 0) break;
+    }
+    return out;
 }
 
 Var histc(Autograd& g, const Var& a, std::int64_t bins, double low, double high) {

@@ -57,6 +57,7 @@ struct Picked {
 [[nodiscard]] Var scan(Autograd& g, Op op, const Var& a, std::int64_t dim, std::optional<DType> dtype = {});  // Cumsum, Cumprod, Logcumsumexp
 [[nodiscard]] Var softmax(Autograd& g, Op op, const Var& a, std::int64_t dim, std::optional<DType> dtype = {});  // Softmax, LogSoftmax
 
+[[nodiscard]] Var diff(Autograd& g, const Var& a, std::int64_t n, std::int64_t dim);
 [[nodiscard]] Var histc(Autograd& g, const Var& a, std::int64_t bins, double low, double high);
 
 // Refuses whole numbers that a double does not hold.

@@ -49,10 +49,16 @@ Var productsOfOthers(Turn& turn, const Var& v, const Var& a, std::int64_t dim) {
     TensorShape one = a->shape();
     one[d] = 1;
     const Var ones = steps::ones(g, one, a->dtype());
+    const auto reversed = [&](const Var& x) {
+        const std::int64_t size = x->shape()[d];
+        std::vector<double> places;
+        for (std::int64_t i = size; i-- > 0;) places.push_back(static_cast<double>(i));
+        return ops::indexSelect(x, dim, g.make(Tensor({size}, std::move(places), DType::Int64))).call(g);
+    };
     const std::vector<Var> before{ones, ops::slice(g, a, dim, 0, n - 1)};
     const Var left = ops::scan(g, Op::Cumprod, ops::cat(g, before, dim), dim);
-    const std::vector<Var> after{ones, ops::flip(g, ops::slice(g, a, dim, 1, n), {dim})};
-    const Var right = ops::flip(g, ops::scan(g, Op::Cumprod, ops::cat(g, after, dim), dim), {dim});
+    const std::vector<Var> after{ones, reversed(ops::slice(g, a, dim, 1, n))};
+    const Var right = reversed(ops::scan(g, Op::Cumprod, ops::cat(g, after, dim), dim));
     return mul(turn, v, mul(turn, left, right));
 }
 
@@ -104,7 +110,9 @@ Var varianceBackward(Turn& turn, Var v) {
     const Var a = turn.operand(0);
     const bool all = a->dims() == 0 || attributes.n == 0;
     if (!all && !attributes.keepdim && a->dims() > 1) v = steps::unsqueezed(g, v, attributes.dims);
-    const Var scaled = steps::times(g, v, 2 / (reducedCount(turn) - attributes.number));
+    const double freedom = reducedCount(turn) - attributes.number;
+    if (all && freedom == 0) return steps::times(g, v, HUGE_VAL);  // of no shape: PyTorch's own slip
+    const Var scaled = steps::times(g, v, 2 / freedom);
     const Var centre = all ? ops::mean(g, a) : ops::mean(g, a, {attributes.dims, true});
     return mul(turn, scaled, sub(turn, a, centre));
 }
@@ -137,7 +145,7 @@ Var normBackward(Turn& turn, const Var& a, const Var& v, const Var& y, double p,
     if (p == 0) return {};
     if (p == 1) return mul(turn, steps::signOf(g, a), v);
     const auto zero = [&](const Var& of) { return steps::where(g, isZero, of); };
-    if (p == 2) return mul(turn, a, steps::masked(g, div(turn, v, y), zero(y), 0));
+    if (p == 2) return mul(turn, v, steps::masked(g, div(turn, a, y), zero(y), 0));
     const Var size = g.apply(Op::Abs, {a});
     if (std::isinf(p)) {
         const Var mask = g.apply(Op::Or, {steps::equal(g, size, y), steps::where(g, isNan, size)});
@@ -180,17 +188,17 @@ void Nansum(Turn& turn) { turn.give(0, mul(turn, spreadOut(turn, turn.v()), step
 
 void Prod(Turn& turn) {
     const Var a = turn.operand(0);
-    if (a->dims() == 0) return turn.give(0, turn.g.call(Op::Clone, {turn.v()}));
+    if (a->dims() == 0) return turn.give(0, turn.v());
     const std::int64_t zeros = zerosIn(a);
     if (zeros == 0) return turn.give(0, mul(turn, turn.v(), div(turn, turn.result(), a)));
     if (zeros > 1) return turn.give(0, steps::zeros(turn.g, a->shape(), a->dtype()));
-    const Var flat = ops::reshape(turn.g, a, {a->size()});
-    turn.give(0, ops::reshape(turn.g, productsOfOthers(turn, turn.v(), flat, 0), a->shape()));
+    const Var flat = ops::view(turn.g, ops::contiguous(turn.g, a), {-1});
+    turn.give(0, ops::view(turn.g, productsOfOthers(turn, turn.v(), flat, 0), a->shape()));
 }
 
 void ProdDim(Turn& turn) {
     const Var a = turn.operand(0);
-    if (a->dims() == 0) return turn.give(0, turn.g.call(Op::Clone, {turn.v()}));
+    if (a->dims() == 0) return turn.give(0, turn.v());
     const Var v = restored(turn, turn.v());
     if (zerosIn(a) > 0) return turn.give(0, productsOfOthers(turn, v, a, turn.attributes().dims[0]));
     turn.give(0, mul(turn, v, div(turn, restored(turn, turn.result()), a)));

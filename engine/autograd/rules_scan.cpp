@@ -69,18 +69,19 @@ Var cumprodByOperations(Turn& turn, const Var& a) {
     const std::int64_t n = a->shape()[static_cast<std::size_t>(dim)];
     TensorShape one = a->shape();
     one[static_cast<std::size_t>(dim)] = 1;
-    std::vector<Var> rows;
+    const Var out = steps::zeros(g, a->shape(), a->dtype());
     for (std::int64_t k = 0; k < n; ++k) {
         const Var before = k == 0 ? steps::ones(g, one, a->dtype()) : ops::prod(g, ops::slice(g, a, dim, 0, k), {Dims{dim}, true});
         Var others = before;
         if (k + 1 < n) {
-            const Var after = ops::scan(g, Op::Cumprod, ops::slice(g, a, dim, k + 1, n), dim);
-            const std::vector<Var> parts{before, mul(turn, ops::expand(g, before, after->shape()), after)};
-            others = ops::cat(g, parts, dim);
+            Var after = ops::scan(g, Op::Cumprod, ops::slice(g, a, dim, k + 1, n), dim);
+            if (k > 0) after = mul(turn, ops::expand(g, before, after->shape()), after);
+            others = ops::cat(g, {before, after}, dim);
         }
-        rows.push_back(ops::sum(g, mul(turn, ops::slice(g, turn.v(), dim, k, n), others), {Dims{dim}, true}));
+        const Var share = ops::sum(g, mul(turn, ops::slice(g, turn.v(), dim, k, n), others), {Dims{dim}, false});
+        ops::copyInto(g, ops::select(g, out, dim, k), share);
     }
-    return ops::cat(g, rows, dim);
+    return out;
 }
 
 }  // namespace

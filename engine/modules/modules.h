@@ -4,17 +4,11 @@
 
 #include <functional>
 
+#include "engine/modules/tensor_limits.h"
 #include "engine/python/interpreter.h"
 #include "engine/tape/recording.h"
 
 namespace backstep::modules {
-
-struct TensorLimits {
-    std::int64_t elements = 1'000'000;  // of one tensor
-    std::int64_t dims = 8;
-    std::int64_t bytes = 256LL << 20;   // of all that are alive
-    std::int64_t tapeNodes = 200'000;
-};
 
 // What the program's tensors do is recorded in `recording`.
 void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits = {});

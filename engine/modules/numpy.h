@@ -43,12 +43,12 @@ struct Numpy {
 void readyNumpy(Interpreter& vm);
 
 // --- values ---
-[[nodiscard]] Value arrayValue(Interpreter& vm, Tensor value);                  // an ndarray, 0-d too
-[[nodiscard]] Value resultValue(Interpreter& vm, const Tensor& value);          // a scalar object where it is 0-d
+[[nodiscard]] Value arrayValue(Interpreter& vm, Tensor value);          // an ndarray, 0-d too
+[[nodiscard]] Value resultValue(Interpreter& vm, const Tensor& value);  // a scalar object where it is 0-d
 [[nodiscard]] Value scalarValue(Interpreter& vm, double number, DType dtype);
-[[nodiscard]] Value viewValue(Interpreter& vm, const Var& of, Window window);   // an ndarray on the same memory
-[[nodiscard]] Value pythonValue(double number, DType dtype);                    // bool, int or float
-[[nodiscard]] Value listOfNumbers(Interpreter& vm, const Tensor& value);        // tolist()
+[[nodiscard]] Value viewValue(Interpreter& vm, const Var& of, Window window);  // an ndarray on the same memory
+[[nodiscard]] Value pythonValue(double number, DType dtype);                   // bool, int or float
+[[nodiscard]] Value listOfNumbers(Interpreter& vm, const Tensor& value);       // tolist()
 [[nodiscard]] bool isArray(Interpreter& vm, const Value& value);
 [[nodiscard]] bool isScalarObject(Interpreter& vm, const Value& value);
 void checkSize(Interpreter& vm, const TensorShape& shape);  // against the limits
@@ -66,20 +66,20 @@ struct Operand {
 [[nodiscard]] Tensor tensorOf(Interpreter& vm, const Value& value);
 // The array itself if it is one, else a new one of what is given.
 [[nodiscard]] Var arrayOf(Interpreter& vm, const Value& value);
-[[nodiscard]] Value arrayToTensor(Interpreter& vm, const Tensor& value);  // what Tensor.__array_wrap__ makes
+[[nodiscard]] Value arrayToTensor(Interpreter& vm, const Tensor& value);         // what Tensor.__array_wrap__ makes
 [[nodiscard]] Value wrapLike(Interpreter& vm, const Value& like, Value result);  // a tensor again, if `like` was one
 
-[[nodiscard]] std::optional<DType> numpyDType(Interpreter& vm, const Value& value);  // None: nothing
-[[nodiscard]] TensorShape shapeOf(Interpreter& vm, const Value& value);              // 3, (2, 3)
+[[nodiscard]] std::optional<DType> numpyDType(Interpreter& vm, const Value& value);                     // None: nothing
+[[nodiscard]] TensorShape shapeOf(Interpreter& vm, const Value& value);                                 // 3, (2, 3)
 [[nodiscard]] std::vector<std::int64_t> axesOf(Interpreter& vm, const Value& value, std::size_t dims);  // None: all
 [[nodiscard]] std::int64_t axisOf(Interpreter& vm, std::int64_t axis, std::size_t dims);
-[[nodiscard]] std::string tupleText(const TensorShape& shape);                       // "(3,)"
+[[nodiscard]] std::string tupleText(const TensorShape& shape);  // "(3,)"
 [[noreturn]] void failAxis(Interpreter& vm, std::int64_t axis, std::size_t dims);
 void refuseOut(const Arguments& a, std::size_t i, const char* function);
 [[nodiscard]] DType numpyPromote(DType a, DType b);
-[[nodiscard]] DType resultType(std::span<const Tensor> operands);  // value-based where numbers meet arrays
-[[nodiscard]] Tensor castNumpy(Interpreter& vm, const Tensor& value, DType dtype);   // warns where numbers have no place
-void assignArray(Interpreter& vm, const Var& to, const Tensor& value);               // broadcasts; "could not broadcast …"
+[[nodiscard]] DType resultType(std::span<const Tensor> operands);                   // value-based where numbers meet arrays
+[[nodiscard]] Tensor castNumpy(Interpreter& vm, const Tensor& value, DType dtype);  // warns where numbers have no place
+void assignArray(Interpreter& vm, const Var& to, const Tensor& value);              // broadcasts; "could not broadcast …"
 
 // --- arithmetic ---
 void report(Interpreter& vm, const Faults& faults, const std::string& where);  // "divide by zero encountered in log"

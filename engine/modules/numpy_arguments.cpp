@@ -61,7 +61,9 @@ private:
             const std::vector<Value>* items = itemsOf(at);
             if (items == nullptr) return;
             shape_.push_back(static_cast<std::int64_t>(items->size()));
-            if (shape_.size() > 32) failValue("setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 32.");
+            if (shape_.size() > 32)
+                failValue(
+                    "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 32.");
             if (items->empty()) return;
             const Value first = items->front();
             at = first;
@@ -71,15 +73,15 @@ private:
     [[noreturn]] void ragged(std::size_t depth) {
         const TensorShape found(shape_.begin(), shape_.begin() + static_cast<std::ptrdiff_t>(depth));
         if (wanted_ && depth == 0) failValue("setting an array element with a sequence.");
-        failValue("setting an array element with a sequence. The requested array has an inhomogeneous shape after " + std::to_string(depth) +
-                  " dimensions. The detected shape was " + tupleText(found) + " + inhomogeneous part.");
+        failValue("setting an array element with a sequence. The requested array has an inhomogeneous shape after " +
+                  std::to_string(depth) + " dimensions. The detected shape was " + tupleText(found) + " + inhomogeneous part.");
     }
 
     bool take(const Value& v, std::size_t depth) {
         if (v.isObject() && (isArray(vm_, v) || isTensor(vm_, v))) {
             const Tensor value = isTensor(vm_, v) ? valueOfTensor(vm_, v) : asVar(v)->value();
-            if (!std::equal(value.shape().begin(), value.shape().end(), shape_.begin() + static_cast<std::ptrdiff_t>(std::min(depth, shape_.size())),
-                            shape_.end())) {
+            if (!std::equal(value.shape().begin(), value.shape().end(),
+                            shape_.begin() + static_cast<std::ptrdiff_t>(std::min(depth, shape_.size())), shape_.end())) {
                 ragged(depth);
             }
             values_.insert(values_.end(), value.numbers().begin(), value.numbers().end());
@@ -176,9 +178,7 @@ Operand operandOf(Interpreter& vm, const Value& value, std::optional<DType> dtyp
 
 Tensor tensorOf(Interpreter& vm, const Value& value) { return operandOf(vm, value).value; }
 
-Var arrayOf(Interpreter& vm, const Value& value) {
-    return isArray(vm, value) ? asVar(value) : asVar(arrayValue(vm, tensorOf(vm, value)));
-}
+Var arrayOf(Interpreter& vm, const Value& value) { return isArray(vm, value) ? asVar(value) : asVar(arrayValue(vm, tensorOf(vm, value))); }
 
 Value arrayToTensor(Interpreter& vm, const Tensor& value) {
     if (value.dtype() == DType::Bool) python::unsupported("tensors of dtype torch.uint8", "the function of torch");
@@ -201,17 +201,21 @@ std::optional<DType> dtypeNamed(std::string name) {
         std::string_view name;
         DType dtype;
     };
-    constexpr std::array<Named, 24> kNames{{{"float64", DType::Float64}, {"float32", DType::Float32}, {"int64", DType::Int64},
-        {"int32", DType::Int32}, {"bool", DType::Bool}, {"float", DType::Float64}, {"double", DType::Float64}, {"single", DType::Float32},
-        {"int", DType::Int64}, {"bool_", DType::Bool}, {"bool8", DType::Bool}, {"?", DType::Bool}, {"b1", DType::Bool}, {"d", DType::Float64},
-        {"f8", DType::Float64}, {"f", DType::Float32}, {"f4", DType::Float32}, {"i8", DType::Int64}, {"l", DType::Int64}, {"q", DType::Int64},
-        {"i4", DType::Int32}, {"i", DType::Int32}, {"int_", DType::Int64}, {"float_", DType::Float64}}};
+    constexpr std::array<Named, 24> kNames{
+        {{"float64", DType::Float64}, {"float32", DType::Float32}, {"int64", DType::Int64},    {"int32", DType::Int32},
+         {"bool", DType::Bool},       {"float", DType::Float64},   {"double", DType::Float64}, {"single", DType::Float32},
+         {"int", DType::Int64},       {"bool_", DType::Bool},      {"bool8", DType::Bool},     {"?", DType::Bool},
+         {"b1", DType::Bool},         {"d", DType::Float64},       {"f8", DType::Float64},     {"f", DType::Float32},
+         {"f4", DType::Float32},      {"i8", DType::Int64},        {"l", DType::Int64},        {"q", DType::Int64},
+         {"i4", DType::Int32},        {"i", DType::Int32},         {"int_", DType::Int64},     {"float_", DType::Float64}}};
     for (const Named& each : kNames) {
         if (each.name == name) return each.dtype;
     }
-    for (const char* other : {"float16", "f2", "e", "half", "int8", "i1", "int16", "i2", "short", "h", "uint8", "u1", "ubyte", "B", "uint16", "u2",
-                              "uint32", "u4", "uint64", "u8", "uint", "complex", "complex64", "complex128", "c8", "c16", "D", "F", "object", "O",
-                              "str", "U", "S", "longdouble", "float128", "g", "G", "datetime64", "timedelta64", "byte"}) {
+    for (const char* other :
+         {"float16", "f2",      "e",         "half",       "int8",     "i1",  "int16",  "i2",         "short",       "h",
+          "uint8",   "u1",      "ubyte",     "B",          "uint16",   "u2",  "uint32", "u4",         "uint64",      "u8",
+          "uint",    "complex", "complex64", "complex128", "c8",       "c16", "D",      "F",          "object",      "O",
+          "str",     "U",       "S",         "longdouble", "float128", "g",   "G",      "datetime64", "timedelta64", "byte"}) {
         if (name == other) python::unsupported("numpy's dtype " + name, "float64, float32, int64, int32 or bool");
     }
     return std::nullopt;
@@ -227,7 +231,8 @@ std::optional<DType> numpyDType(Interpreter& vm, const Value& value) {
         for (std::size_t i = 0; i < numpy.scalars.size(); ++i) {
             if (numpy.scalars[i] == type) return static_cast<DType>(i);
         }
-        if (type == vm.types.real || type->name == "numpy.floating" || type->name == "numpy.inexact" || type->name == "numpy.number") return DType::Float64;
+        if (type == vm.types.real || type->name == "numpy.floating" || type->name == "numpy.inexact" || type->name == "numpy.number")
+            return DType::Float64;
         if (type == vm.types.integer || type->name == "numpy.integer" || type->name == "numpy.signedinteger") return DType::Int64;
         if (type == vm.types.boolean) return DType::Bool;
         python::unsupported("numpy arrays of " + type->name + " objects", "float64, float32, int64, int32 or bool");

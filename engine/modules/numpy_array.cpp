@@ -28,7 +28,8 @@ bool truthOf(Interpreter& vm, const Value& self) {
     if (v->size() > 1) failValue("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()");
     if (v->size() == 1) return v->item() != 0;
     warn(vm, "DeprecationWarning",
-         "The truth value of an empty array is ambiguous. Returning False, but in future this will result in an error. Use `array.size > 0` to check "
+         "The truth value of an empty array is ambiguous. Returning False, but in future this will result in an error. Use `array.size > "
+         "0` to check "
          "that an array is not empty.");
     return false;
 }
@@ -72,7 +73,8 @@ void fillSlots(python::Slots& slots) {
     slots.contains = contains;
     slots.index = [](Interpreter&, const Value& self) {
         const Var v = asVar(self);
-        if (v->size() != 1 || isFloating(v->dtype()) || v->dtype() == DType::Bool) failType("only integer scalar arrays can be converted to a scalar index");
+        if (v->size() != 1 || isFloating(v->dtype()) || v->dtype() == DType::Bool)
+            failType("only integer scalar arrays can be converted to a scalar index");
         return static_cast<std::int64_t>(v->item());
     };
     slots.real = [](Interpreter&, const Value& self) { return oneElement(self); };
@@ -93,16 +95,20 @@ void setShape(Interpreter& vm, const Value& self, const Value& value) {
     const Value same = vm.callMethod(self, "reshape", {value});
     const Var v = asVar(self);
     const Var to = asVar(same);
-    if (to->storage != v->storage) python::raise<python::AttributeError>("Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.");
+    if (to->storage != v->storage)
+        python::raise<python::AttributeError>(
+            "Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.");
     v->window = std::make_unique<Window>(windowOf(*to));
 }
 
 void defineAttributes(Type& t) {
-    python::defineProperty(t, "shape", [](Interpreter& vm, const Value& self) { return shapeTuple(vm, valueOf(vm, self).shape()); }, setShape);
+    python::defineProperty(
+        t, "shape", [](Interpreter& vm, const Value& self) { return shapeTuple(vm, valueOf(vm, self).shape()); }, setShape);
     python::defineProperty(t, "dtype", [](Interpreter& vm, const Value& self) {
         return Numpy::of(vm).dtypes[static_cast<std::size_t>(valueOf(vm, self).dtype())];
     });
-    python::defineProperty(t, "ndim", [](Interpreter& vm, const Value& self) { return Value(static_cast<std::int64_t>(valueOf(vm, self).dims())); });
+    python::defineProperty(t, "ndim",
+                           [](Interpreter& vm, const Value& self) { return Value(static_cast<std::int64_t>(valueOf(vm, self).dims())); });
     python::defineProperty(t, "size", [](Interpreter& vm, const Value& self) { return Value(valueOf(vm, self).size()); });
     python::defineProperty(t, "itemsize", [](Interpreter& vm, const Value& self) { return Value(itemSize(valueOf(vm, self).dtype())); });
     python::defineProperty(t, "nbytes", [](Interpreter& vm, const Value& self) {
@@ -113,7 +119,8 @@ void defineAttributes(Type& t) {
         const Tensor v = valueOf(vm, self);
         return isArray(vm, self) ? arrayValue(vm, Tensor::filled(v.shape(), 0, v.dtype())) : scalarValue(vm, 0, v.dtype());
     });
-    python::defineProperty(t, "T", [](Interpreter& vm, const Value& self) { return isArray(vm, self) ? vm.callMethod(self, "transpose") : self; });
+    python::defineProperty(t, "T",
+                           [](Interpreter& vm, const Value& self) { return isArray(vm, self) ? vm.callMethod(self, "transpose") : self; });
     python::defineConstant(t, "__array_priority__", Value(0.0));
 }
 
@@ -132,9 +139,6 @@ void defineArrayOnly(Interpreter& vm) {
         const Value flat = vm.callMethod(self, "ravel");
         return vm.iterate(flat);
     });
-    for (const char* name : {"flags", "data", "ctypes"}) {
-        python::defineProperty(t, name, [name](Interpreter&, const Value&) -> Value { python::unsupported(std::string("numpy.ndarray.") + name); });
-    }
 }
 
 // item(), item(3), item(1, 2), item((1, 2))
@@ -146,7 +150,8 @@ Value itemOf(Interpreter& vm, const Value& self, std::span<const Value> where) {
     }
     if (where.size() == 1 && !where[0].is<python::Tuple>()) {
         std::int64_t i = vm.toIndex(where[0]);
-        if (i < -v.size() || i >= v.size()) failIndex("index " + std::to_string(i) + " is out of bounds for size " + std::to_string(v.size()));
+        if (i < -v.size() || i >= v.size())
+            failIndex("index " + std::to_string(i) + " is out of bounds for size " + std::to_string(v.size()));
         return pythonValue(v.at(i < 0 ? i + v.size() : i), v.dtype());
     }
     const Value key = where.size() == 1 ? where[0] : vm.tuple(std::vector<Value>(where.begin(), where.end()));
@@ -162,7 +167,8 @@ void defineArrayType(Interpreter& vm) {
     defineArrayOnly(vm);
     const auto integer = [](Interpreter& vm, Arguments& a) { return python::truncated(vm, oneElement(a[0])); };
     python::defineMethod(t, "__int__(self)", integer);
-    python::defineMethod(t, "__abs__(self)", [](Interpreter& vm, Arguments& a) { return resultValue(vm, ufunc(vm, "absolute", {valueOf(vm, a[0])})); });
+    python::defineMethod(t, "__abs__(self)",
+                         [](Interpreter& vm, Arguments& a) { return resultValue(vm, ufunc(vm, "absolute", {valueOf(vm, a[0])})); });
     python::defineMethod(t, "__divmod__(self, other)", [](Interpreter& vm, Arguments& a) {
         return vm.tuple({arrayBinary(vm, BinaryOp::FloorDivide, a[0], a[1], false), arrayBinary(vm, BinaryOp::Modulo, a[0], a[1], false)});
     });
@@ -184,7 +190,9 @@ void addNumpyConversions(Interpreter& vm) {
         const Tensor cast = castNumpy(vm, v, dtype);
         return isArray(vm, a[0]) ? arrayValue(vm, cast) : resultValue(vm, cast);
     });
-    const auto copy = [](Interpreter& vm, Arguments& a) -> Value { return isArray(vm, a[0]) ? arrayValue(vm, asVar(a[0])->value()) : a[0]; };
+    const auto copy = [](Interpreter& vm, Arguments& a) -> Value {
+        return isArray(vm, a[0]) ? arrayValue(vm, asVar(a[0])->value()) : a[0];
+    };
     both("copy(self, order='C')", copy);
     both("__copy__(self)", copy);
     both("__deepcopy__(self, memo=None)", copy);
@@ -212,10 +220,6 @@ void addNumpyConversions(Interpreter& vm) {
         arraySetItem(vm, target, rest[0], rest[1]);
         return Value::none();
     });
-    for (const char* name : {"tobytes", "tofile", "tostring", "dump", "dumps", "byteswap", "newbyteorder", "setflags", "getfield", "setfield", "resize",
-                             "choose", "compress", "partition", "argpartition"}) {
-        both(std::string(name) + "(...)", [name](Interpreter&, Arguments&) -> Value { python::unsupported(std::string("numpy.ndarray.") + name); });
-    }
 }
 
 }  // namespace backstep::modules

@@ -21,19 +21,21 @@ TensorShape newShape(Interpreter& vm, const Value& value) {
 }
 
 void defineFromData(Interpreter& vm) {
-    defineNumpy(vm, "array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", [](Interpreter& vm, Arguments& a) -> Value {
-        const std::optional<DType> dtype = numpyDType(vm, a[1]);
-        Tensor out = operandOf(vm, a[0], dtype).value;
-        const bool same = isArray(vm, a[0]) && !a.truth(2) && static_cast<std::int64_t>(out.dims()) >= a.integer(5);
-        if (same && out.dtype() == asVar(a[0])->dtype()) return a[0];
-        TensorShape shape = out.shape();
-        while (static_cast<std::int64_t>(shape.size()) < a.integer(5)) shape.insert(shape.begin(), 1);
-        return arrayValue(vm, out.reshaped(shape));
-    });
+    defineNumpy(vm, "array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)",
+                [](Interpreter& vm, Arguments& a) -> Value {
+                    const std::optional<DType> dtype = numpyDType(vm, a[1]);
+                    Tensor out = operandOf(vm, a[0], dtype).value;
+                    const bool same = isArray(vm, a[0]) && !a.truth(2) && static_cast<std::int64_t>(out.dims()) >= a.integer(5);
+                    if (same && out.dtype() == asVar(a[0])->dtype()) return a[0];
+                    TensorShape shape = out.shape();
+                    while (static_cast<std::int64_t>(shape.size()) < a.integer(5)) shape.insert(shape.begin(), 1);
+                    return arrayValue(vm, out.reshaped(shape));
+                });
     const auto asArray = [](Interpreter& vm, Arguments& a) -> Value {
         const std::optional<DType> dtype = numpyDType(vm, a[1]);
         if (isArray(vm, a[0]) && dtype.value_or(asVar(a[0])->dtype()) == asVar(a[0])->dtype()) return a[0];
-        if (isTensor(vm, a[0]) && dtype.value_or(asVar(a[0])->dtype()) == asVar(a[0])->dtype()) return vm.callMethod(a[0], "numpy");  // shares memory
+        if (isTensor(vm, a[0]) && dtype.value_or(asVar(a[0])->dtype()) == asVar(a[0])->dtype())
+            return vm.callMethod(a[0], "numpy");  // shares memory
         return arrayValue(vm, operandOf(vm, a[0], dtype).value);
     };
     for (const char* name : {"asarray", "asanyarray", "ascontiguousarray", "asfarray"}) {
@@ -57,10 +59,12 @@ void defineFilled(Interpreter& vm) {
             const DType dtype = numpyDType(vm, a[1]).value_or(DType::Float64);
             return arrayValue(vm, Tensor::filled(newShape(vm, a[0]), named.number, dtype));
         });
-        defineNumpy(vm, std::string(named.name) + "_like(a, dtype=None, order='K', subok=True, shape=None)", [named](Interpreter& vm, Arguments& a) {
-            const Tensor like = tensorOf(vm, a[0]);
-            return arrayValue(vm, Tensor::filled(a.has(4) ? newShape(vm, a[4]) : like.shape(), named.number, numpyDType(vm, a[1]).value_or(like.dtype())));
-        });
+        defineNumpy(vm, std::string(named.name) + "_like(a, dtype=None, order='K', subok=True, shape=None)",
+                    [named](Interpreter& vm, Arguments& a) {
+                        const Tensor like = tensorOf(vm, a[0]);
+                        return arrayValue(vm, Tensor::filled(a.has(4) ? newShape(vm, a[4]) : like.shape(), named.number,
+                                                             numpyDType(vm, a[1]).value_or(like.dtype())));
+                    });
     }
     defineNumpy(vm, "full(shape, fill_value, dtype=None, order='C')", [](Interpreter& vm, Arguments& a) {
         const DType dtype = numpyDType(vm, a[2]).value_or(dtypeOfFill(vm, a[1]));
@@ -70,7 +74,8 @@ void defineFilled(Interpreter& vm) {
     });
     defineNumpy(vm, "full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None)", [](Interpreter& vm, Arguments& a) {
         const Tensor like = tensorOf(vm, a[0]);
-        const Var out = asVar(arrayValue(vm, Tensor::filled(a.has(5) ? newShape(vm, a[5]) : like.shape(), 0, numpyDType(vm, a[2]).value_or(like.dtype()))));
+        const Var out = asVar(
+            arrayValue(vm, Tensor::filled(a.has(5) ? newShape(vm, a[5]) : like.shape(), 0, numpyDType(vm, a[2]).value_or(like.dtype()))));
         assignArray(vm, out, tensorOf(vm, a[1]));
         return Value(out);
     });
@@ -193,8 +198,10 @@ Value setPrintOptions(Interpreter& vm, Arguments& a) {
     if (a.has(8)) o.sign = a.text(8).at(0);
     if (a.has(9)) {
         const std::string& mode = a.text(9);
-        o.floatmode = mode == "fixed" ? FloatMode::Fixed : mode == "unique" ? FloatMode::Unique : mode == "maxprec" ? FloatMode::MaxPrecision
-                                                                                                                  : FloatMode::MaxPrecisionEqual;
+        o.floatmode = mode == "fixed"     ? FloatMode::Fixed
+                      : mode == "unique"  ? FloatMode::Unique
+                      : mode == "maxprec" ? FloatMode::MaxPrecision
+                                          : FloatMode::MaxPrecisionEqual;
         if (mode != "fixed" && mode != "unique" && mode != "maxprec" && mode != "maxprec_equal") {
             failValue("floatmode option must be one of maxprec, fixed, unique, maxprec_equal, got " + vm.repr(a[9]));
         }
@@ -232,7 +239,8 @@ OnFault onFault(Interpreter& vm, const Value& value) {
 Value setError(Interpreter& vm, Arguments& a) {
     FaultHandling& h = Numpy::of(vm).handling;
     const auto before = vm.dict();
-    const std::array<std::pair<const char*, OnFault*>, 4> kinds{{{"divide", &h.divide}, {"over", &h.over}, {"under", &h.under}, {"invalid", &h.invalid}}};
+    const std::array<std::pair<const char*, OnFault*>, 4> kinds{
+        {{"divide", &h.divide}, {"over", &h.over}, {"under", &h.under}, {"invalid", &h.invalid}}};
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         before->set(vm.intern(kinds[i].first), vm.text(std::array{"ignore", "warn", "raise"}[static_cast<std::size_t>(*kinds[i].second)]));
         if (a.has(0)) *kinds[i].second = onFault(vm, a[0]);
@@ -242,28 +250,35 @@ Value setError(Interpreter& vm, Arguments& a) {
 }
 
 void defineOptions(Interpreter& vm) {
-    defineNumpy(vm, "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, "
-                    "formatter=None, sign=None, floatmode=None, *, legacy=None)", setPrintOptions);
+    defineNumpy(vm,
+                "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, "
+                "formatter=None, sign=None, floatmode=None, *, legacy=None)",
+                setPrintOptions);
     defineNumpy(vm, "get_printoptions()", printOptions);
     defineNumpy(vm, "seterr(all=None, divide=None, over=None, under=None, invalid=None)", setError);
     defineNumpy(vm, "geterr()", [](Interpreter& vm, Arguments&) { return vm.callMethod(Value(&vm.defineModule("numpy")), "seterr"); });
     defineNumpy(vm, "array_repr(arr)", [](Interpreter& vm, Arguments& a) { return vm.text(vm.repr(a[0])); });
     defineNumpy(vm, "array_str(a)", [](Interpreter& vm, Arguments& a) { return vm.text(vm.str(a[0])); });
-    defineNumpy(vm, "array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, threshold=None, "
-                    "edgeitems=None, sign=None, floatmode=None, suffix='')", [](Interpreter& vm, Arguments& a) {
-        ArrayPrintOptions o = Numpy::of(vm).printing;
-        if (a.has(1)) o.linewidth = static_cast<int>(a.integer(1));
-        if (a.has(2)) o.precision = static_cast<int>(a.integer(2));
-        if (a.has(3)) o.suppress = a.truth(3);
-        if (a.has(6)) o.threshold = a.number(6);
-        if (a.has(7)) o.edgeitems = static_cast<int>(a.integer(7));
-        if (a.has(8)) o.sign = a.text(8).at(0);
-        if (a.has(9)) {
-            const std::string& mode = a.text(9);
-            o.floatmode = mode == "fixed" ? FloatMode::Fixed : mode == "unique" ? FloatMode::Unique : mode == "maxprec" ? FloatMode::MaxPrecision : FloatMode::MaxPrecisionEqual;
-        }
-        return vm.text(arrayText(tensorOf(vm, a[0]), o, a.text(4), a.text(5).size(), a.text(10).size()));
-    });
+    defineNumpy(vm,
+                "array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, threshold=None, "
+                "edgeitems=None, sign=None, floatmode=None, suffix='')",
+                [](Interpreter& vm, Arguments& a) {
+                    ArrayPrintOptions o = Numpy::of(vm).printing;
+                    if (a.has(1)) o.linewidth = static_cast<int>(a.integer(1));
+                    if (a.has(2)) o.precision = static_cast<int>(a.integer(2));
+                    if (a.has(3)) o.suppress = a.truth(3);
+                    if (a.has(6)) o.threshold = a.number(6);
+                    if (a.has(7)) o.edgeitems = static_cast<int>(a.integer(7));
+                    if (a.has(8)) o.sign = a.text(8).at(0);
+                    if (a.has(9)) {
+                        const std::string& mode = a.text(9);
+                        o.floatmode = mode == "fixed"     ? FloatMode::Fixed
+                                      : mode == "unique"  ? FloatMode::Unique
+                                      : mode == "maxprec" ? FloatMode::MaxPrecision
+                                                          : FloatMode::MaxPrecisionEqual;
+                    }
+                    return vm.text(arrayText(tensorOf(vm, a[0]), o, a.text(4), a.text(5).size(), a.text(10).size()));
+                });
     defineNumpy(vm, "result_type(*arrays_and_dtypes)", [](Interpreter& vm, Arguments& a) {
         std::vector<Tensor> all;
         for (const Value& v : a.rest()) {

@@ -61,7 +61,8 @@ Part partOf(Interpreter& vm, const Value& key) {
 
 std::int64_t checked(std::int64_t index, std::int64_t size, std::size_t axis) {
     if (index < -size || index >= size) {
-        failIndex("index " + std::to_string(index) + " is out of bounds for axis " + std::to_string(axis) + " with size " + std::to_string(size));
+        failIndex("index " + std::to_string(index) + " is out of bounds for axis " + std::to_string(axis) + " with size " +
+                  std::to_string(size));
     }
     return index < 0 ? index + size : index;
 }
@@ -112,9 +113,12 @@ public:
         for (const Part& part : parts_) {
             switch (part.kind) {
                 case Part::Number:
-                    out_.wholeNumbers = out_.wholeNumbers && true;
-                    if (arrays_) byArray(Tensor(static_cast<double>(part.number), DType::Int64), axis++);
-                    else step(checked(part.number, window_.shape[axis], axis), axis), ++axis;
+                    if (arrays_)
+                        byArray(Tensor(static_cast<double>(part.number), DType::Int64), axis++);
+                    else {
+                        step(checked(part.number, window_.shape[axis], axis), axis);
+                        ++axis;
+                    }
                     break;
                 case Part::Range: {
                     const Bounds b = boundsOf(vm_, *part.slice.as<Slice>(), window_.shape[axis]);
@@ -180,7 +184,8 @@ private:
         if (rests > 1) failIndex("an index can only have a single ellipsis ('...')");
         const std::size_t dims = window_.shape.size();
         if (taken > dims) {
-            failIndex("too many indices for array: array is " + std::to_string(dims) + "-dimensional, but " + std::to_string(taken) + " were indexed");
+            failIndex("too many indices for array: array is " + std::to_string(dims) + "-dimensional, but " + std::to_string(taken) +
+                      " were indexed");
         }
         restSize_ = dims - taken;
         if (rests == 0 && restSize_ > 0) {
@@ -196,8 +201,10 @@ private:
     void step(std::int64_t index, std::size_t axis) { offset_ += index * window_.strides[axis]; }
 
     void byArray(const Tensor& index, std::size_t axis) {
-        if (!front_) front_ = shape_.size();
-        else if (lastKept_ != shape_.size()) apart_ = true;
+        if (!front_)
+            front_ = shape_.size();
+        else if (lastKept_ != shape_.size())
+            apart_ = true;
         lastKept_ = shape_.size();
         indexed_.push_back({index, window_.strides[axis], window_.shape[axis], axis});
     }
@@ -206,13 +213,15 @@ private:
         for (std::size_t d = 0; d < mask.dims(); ++d) {
             if (mask.shape()[d] == window_.shape[axis + d]) continue;
             failIndex("boolean index did not match indexed array along dimension " + std::to_string(axis + d) + "; dimension is " +
-                      std::to_string(window_.shape[axis + d]) + " but corresponding boolean dimension is " + std::to_string(mask.shape()[d]));
+                      std::to_string(window_.shape[axis + d]) + " but corresponding boolean dimension is " +
+                      std::to_string(mask.shape()[d]));
         }
         std::vector<std::vector<double>> found(mask.dims());
         for (std::int64_t i = 0; i < mask.size(); ++i) {
             if (mask.at(i) == 0) continue;
             std::int64_t rest = i;
-            for (std::size_t d = mask.dims(); d-- > 0; rest /= mask.shape()[d]) found[d].push_back(static_cast<double>(rest % mask.shape()[d]));
+            for (std::size_t d = mask.dims(); d-- > 0; rest /= mask.shape()[d])
+                found[d].push_back(static_cast<double>(rest % mask.shape()[d]));
         }
         for (auto& column : found) {
             const auto n = static_cast<std::int64_t>(column.size());
@@ -235,7 +244,8 @@ private:
         for (const Indexed& each : indexed_) {
             const Tensor index = each.index.expandedTo(common);
             for (std::size_t i = 0; i < offsets.size(); ++i) {
-                offsets[i] += checked(static_cast<std::int64_t>(index.at(static_cast<std::int64_t>(i))), each.size, each.axis) * each.stride;
+                offsets[i] +=
+                    checked(static_cast<std::int64_t>(index.at(static_cast<std::int64_t>(i))), each.size, each.axis) * each.stride;
             }
         }
         const std::size_t at = apart_ ? 0 : *front_;
@@ -248,7 +258,8 @@ private:
             const auto from = static_cast<std::ptrdiff_t>(at);
             Window w;
             w.shape.assign(first ? seen.shape.begin() : seen.shape.begin() + from, first ? seen.shape.begin() + from : seen.shape.end());
-            w.strides.assign(first ? seen.strides.begin() : seen.strides.begin() + from, first ? seen.strides.begin() + from : seen.strides.end());
+            w.strides.assign(first ? seen.strides.begin() : seen.strides.begin() + from,
+                             first ? seen.strides.begin() + from : seen.strides.end());
             w.offset = first ? seen.offset : 0;
             return placesOf(w);
         };
@@ -319,8 +330,8 @@ void arraySetItem(Interpreter& vm, const Value& self, const Value& key, const Va
             failValue("NumPy boolean array indexing assignment cannot assign " + std::to_string(given.size()) + " input values to the " +
                       std::to_string(selection.shape[0]) + " output values where the mask is true");
         }
-        failValue("shape mismatch: value array of shape " + tupleText(given.shape()) + " could not be broadcast to indexing result of shape " +
-                  tupleText(selection.shape));
+        failValue("shape mismatch: value array of shape " + tupleText(given.shape()) +
+                  " could not be broadcast to indexing result of shape " + tupleText(selection.shape));
     }
     const Tensor full = given.reshaped(from).expandedTo(selection.shape);
     Storage& storage = *v->storage;

@@ -55,13 +55,14 @@ Tensor concatenated(Interpreter& vm, std::vector<Tensor> all, const Value& axis)
     for (std::size_t i = 1; i < all.size(); ++i) {
         if (all[i].dims() != dims) {
             failValue("all the input arrays must have same number of dimensions, but the array at index 0 has " + std::to_string(dims) +
-                      " dimension(s) and the array at index " + std::to_string(i) + " has " + std::to_string(all[i].dims()) + " dimension(s)");
+                      " dimension(s) and the array at index " + std::to_string(i) + " has " + std::to_string(all[i].dims()) +
+                      " dimension(s)");
         }
         for (std::size_t k = 0; k < dims; ++k) {
             if (static_cast<std::int64_t>(k) == d || all[i].shape()[k] == all[0].shape()[k]) continue;
-            failValue("all the input array dimensions except for the concatenation axis must match exactly, but along dimension " + std::to_string(k) +
-                      ", the array at index 0 has size " + std::to_string(all[0].shape()[k]) + " and the array at index " + std::to_string(i) +
-                      " has size " + std::to_string(all[i].shape()[k]));
+            failValue("all the input array dimensions except for the concatenation axis must match exactly, but along dimension " +
+                      std::to_string(k) + ", the array at index 0 has size " + std::to_string(all[0].shape()[k]) +
+                      " and the array at index " + std::to_string(i) + " has size " + std::to_string(all[i].shape()[k]));
         }
     }
     return joined(vm, all, d);
@@ -86,8 +87,10 @@ std::vector<Tensor> atLeast(std::vector<Tensor> all, std::size_t dims, bool behi
         if (shape.empty()) shape.push_back(1);
         if (dims >= 2 && shape.size() == 1) shape.insert(behind ? shape.end() : shape.begin(), 1);
         if (dims == 3 && shape.size() == 2) {
-            if (t.dims() < 2) shape = {1, t.size(), 1};
-            else shape.push_back(1);
+            if (t.dims() < 2)
+                shape = {1, t.size(), 1};
+            else
+                shape.push_back(1);
         }
         t = t.reshaped(shape);
     }
@@ -142,12 +145,13 @@ Value split(Interpreter& vm, const Value& given, const Value& parts, std::int64_
 }
 
 void defineSplitting(Interpreter& vm) {
-    defineNumpy(vm, "split(ary, indices_or_sections, axis=0)", [](Interpreter& vm, Arguments& a) { return split(vm, a[0], a[1], a.integer(2), false); });
-    defineNumpy(vm, "array_split(ary, indices_or_sections, axis=0)", [](Interpreter& vm, Arguments& a) { return split(vm, a[0], a[1], a.integer(2), true); });
+    defineNumpy(vm, "split(ary, indices_or_sections, axis=0)",
+                [](Interpreter& vm, Arguments& a) { return split(vm, a[0], a[1], a.integer(2), false); });
+    defineNumpy(vm, "array_split(ary, indices_or_sections, axis=0)",
+                [](Interpreter& vm, Arguments& a) { return split(vm, a[0], a[1], a.integer(2), true); });
     defineNumpy(vm, "vsplit(ary, indices_or_sections)", [](Interpreter& vm, Arguments& a) { return split(vm, a[0], a[1], 0, false); });
-    defineNumpy(vm, "hsplit(ary, indices_or_sections)", [](Interpreter& vm, Arguments& a) {
-        return split(vm, a[0], a[1], arrayOf(vm, a[0])->dims() > 1 ? 1 : 0, false);
-    });
+    defineNumpy(vm, "hsplit(ary, indices_or_sections)",
+                [](Interpreter& vm, Arguments& a) { return split(vm, a[0], a[1], arrayOf(vm, a[0])->dims() > 1 ? 1 : 0, false); });
 }
 
 // --- repeating ---
@@ -180,7 +184,8 @@ Value repeated(Interpreter& vm, Arguments& a) {
     TensorShape counts = shapeOf(vm, a[1]);
     if (counts.size() == 1) counts.assign(static_cast<std::size_t>(n), counts[0]);
     if (static_cast<std::int64_t>(counts.size()) != n) {
-        failValue("operands could not be broadcast together with shape (" + std::to_string(n) + ",) (" + std::to_string(counts.size()) + ",)");
+        failValue("operands could not be broadcast together with shape (" + std::to_string(n) + ",) (" + std::to_string(counts.size()) +
+                  ",)");
     }
     std::vector<std::int64_t> places;
     std::int64_t total = 0;
@@ -237,11 +242,14 @@ Value takenBy(Interpreter& vm, Arguments& a) {
     const std::int64_t d = axisOf(vm, a.has(2) ? a.integer(2) : 0, v.dims());
     const std::int64_t n = v.shape()[static_cast<std::size_t>(d)];
     const Tensor index = tensorOf(vm, a[1]);
-    if (isFloating(index.dtype())) failType("Cannot cast array data from dtype('" + arrayDtypeName(index.dtype()) + "') to dtype('int64') according to the rule 'safe'");
+    if (isFloating(index.dtype()))
+        failType("Cannot cast array data from dtype('" + arrayDtypeName(index.dtype()) +
+                 "') to dtype('int64') according to the rule 'safe'");
     std::vector<std::int64_t> places;
     for (const double x : index.numbers()) {
         const auto i = static_cast<std::int64_t>(x);
-        if (i < -n || i >= n) failIndex("index " + std::to_string(i) + " is out of bounds for axis " + std::to_string(d) + " with size " + std::to_string(n));
+        if (i < -n || i >= n)
+            failIndex("index " + std::to_string(i) + " is out of bounds for axis " + std::to_string(d) + " with size " + std::to_string(n));
         places.push_back(i < 0 ? i + n : i);
     }
     return wrapLike(vm, a[0], resultValue(vm, taken(v, places, d, index.shape())));
@@ -275,8 +283,8 @@ Value where(Interpreter& vm, Arguments& a) {
     for (const Tensor& t : sides) {
         const auto both = broadcastShapes(shape, t.shape());
         if (!both) {
-            failValue("operands could not be broadcast together with shapes " + tupleText(condition.shape()) + " " + tupleText(sides[0].shape()) + " " +
-                      tupleText(sides[1].shape()) + " ");
+            failValue("operands could not be broadcast together with shapes " + tupleText(condition.shape()) + " " +
+                      tupleText(sides[0].shape()) + " " + tupleText(sides[1].shape()) + " ");
         }
         shape = *both;
     }
@@ -314,7 +322,9 @@ Value roundedTo(Interpreter& vm, Arguments& a) {
     if (v.dtype() == DType::Bool) python::unsupported("numpy.round of bool arrays (float16)", "an array of numbers");
     if (!isFloating(v.dtype()) && digits >= 0) return wrapLike(vm, a[0], resultValue(vm, v));
     const Tensor scale(std::pow(10.0, static_cast<double>(std::abs(digits))), DType::Float64);
-    const auto step = [&](const char* name, const Tensor& x) { return isFloating(v.dtype()) ? ufunc(vm, name, {x, scale}).cast(v.dtype()) : ufunc(vm, name, {x, scale}); };
+    const auto step = [&](const char* name, const Tensor& x) {
+        return isFloating(v.dtype()) ? ufunc(vm, name, {x, scale}).cast(v.dtype()) : ufunc(vm, name, {x, scale});
+    };
     Tensor out = digits == 0 ? v : step(digits > 0 ? "multiply" : "divide", v);
     out = ufunc(vm, "rint", {out});
     if (digits != 0) out = step(digits > 0 ? "divide" : "multiply", out);
@@ -336,7 +346,8 @@ void addNumpyJoining(Interpreter& vm) {
     defineNumpy(vm, "round(a, decimals=0, out=None)", roundedTo);
     defineNumpy(vm, "round_(a, decimals=0, out=None)", roundedTo);
     defineNumpy(vm, "around(a, decimals=0, out=None)", roundedTo);
-    for (Type* type : {Torch::of(vm).array, Torch::of(vm).scalar}) python::defineMethod(*type, "round(self, decimals=0, out=None)", roundedTo);
+    for (Type* type : {Torch::of(vm).array, Torch::of(vm).scalar})
+        python::defineMethod(*type, "round(self, decimals=0, out=None)", roundedTo);
 }
 
 }  // namespace backstep::modules

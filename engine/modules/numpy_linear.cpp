@@ -9,8 +9,8 @@ namespace backstep::modules {
 namespace {
 
 // Products of stacks of matrices n×k and k×m; sums run along k.
-std::vector<double> product(const Tensor& a, const Tensor& b, std::int64_t n, std::int64_t k, std::int64_t m, std::int64_t offsetA, std::int64_t offsetB,
-                            DType dtype) {
+std::vector<double> product(const Tensor& a, const Tensor& b, std::int64_t n, std::int64_t k, std::int64_t m, std::int64_t offsetA,
+                            std::int64_t offsetB, DType dtype) {
     std::vector<double> out(static_cast<std::size_t>(n * m), 0.0);
     const double* x = a.numbers().data() + offsetA;
     const double* y = b.numbers().data() + offsetB;
@@ -36,8 +36,8 @@ std::vector<double> product(const Tensor& a, const Tensor& b, std::int64_t n, st
 }
 
 [[noreturn]] void mismatch(std::int64_t has, std::int64_t needs) {
-    failValue("matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size " + std::to_string(has) +
-              " is different from " + std::to_string(needs) + ")");
+    failValue("matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size " +
+              std::to_string(has) + " is different from " + std::to_string(needs) + ")");
 }
 
 std::array<Tensor, 2> alike(const Tensor& a, const Tensor& b) {
@@ -100,8 +100,9 @@ Tensor dotProduct(Interpreter& vm, const Tensor& left, const Tensor& right) {
     if (left.dims() == 0 || right.dims() == 0) return ufunc(vm, "multiply", {left, right});
     const std::size_t along = right.dims() == 1 ? 0 : right.dims() - 2;
     if (left.shape().back() != right.shape()[along]) {
-        failValue("shapes " + tupleText(left.shape()) + " and " + tupleText(right.shape()) + " not aligned: " + std::to_string(left.shape().back()) +
-                  " (dim " + std::to_string(left.dims() - 1) + ") != " + std::to_string(right.shape()[along]) + " (dim " + std::to_string(along) + ")");
+        failValue("shapes " + tupleText(left.shape()) + " and " + tupleText(right.shape()) +
+                  " not aligned: " + std::to_string(left.shape().back()) + " (dim " + std::to_string(left.dims() - 1) +
+                  ") != " + std::to_string(right.shape()[along]) + " (dim " + std::to_string(along) + ")");
     }
     if (right.dims() <= 2) {
         const std::int64_t k = left.shape().back();
@@ -116,10 +117,10 @@ Tensor dotProduct(Interpreter& vm, const Tensor& left, const Tensor& right) {
 Value wrapped(Interpreter& vm, const Tensor& value) { return resultValue(vm, value); }
 
 void defineProducts(Interpreter& vm) {
-    defineNumpy(vm, "dot(a, b, out=None)", [](Interpreter& vm, Arguments& a) { return wrapped(vm, dotProduct(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]))); });
-    defineArrayMethod(vm, "dot(self, b, out=None)", [](Interpreter& vm, Arguments& a) {
-        return wrapped(vm, dotProduct(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1])));
-    });
+    defineNumpy(vm, "dot(a, b, out=None)",
+                [](Interpreter& vm, Arguments& a) { return wrapped(vm, dotProduct(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]))); });
+    defineArrayMethod(vm, "dot(self, b, out=None)",
+                      [](Interpreter& vm, Arguments& a) { return wrapped(vm, dotProduct(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]))); });
     defineNumpy(vm, "matmul(x1, x2)", [](Interpreter& vm, Arguments& a) {
         const Operand left = operandOf(vm, a[0]);
         const Operand right = operandOf(vm, a[1]);
@@ -136,8 +137,9 @@ void defineProducts(Interpreter& vm) {
         const Tensor y = tensorOf(vm, a[1]);
         if (x.dims() == 0 || y.dims() == 0) return wrapped(vm, ufunc(vm, "multiply", {x, y}));
         if (x.shape().back() != y.shape().back()) {
-            failValue("shapes " + tupleText(x.shape()) + " and " + tupleText(y.shape()) + " not aligned: " + std::to_string(x.shape().back()) + " (dim " +
-                      std::to_string(x.dims() - 1) + ") != " + std::to_string(y.shape().back()) + " (dim " + std::to_string(y.dims() - 1) + ")");
+            failValue("shapes " + tupleText(x.shape()) + " and " + tupleText(y.shape()) +
+                      " not aligned: " + std::to_string(x.shape().back()) + " (dim " + std::to_string(x.dims() - 1) +
+                      ") != " + std::to_string(y.shape().back()) + " (dim " + std::to_string(y.dims() - 1) + ")");
         }
         if (y.dims() > 2) python::unsupported("numpy.inner of arrays of more than two dimensions");
         const Tensor turned = y.dims() == 2 ? seenThrough(y, transposed(contiguousWindow(y.shape()), 0, 1)) : y;
@@ -158,14 +160,11 @@ struct Factors {
     std::vector<double> lu;  // row by row
     std::vector<std::size_t> pivots;
     bool singular = false;
-    DType dtype = DType::Float64;
-    [[nodiscard]] double round(double x) const { return rounded(x, dtype); }
 };
 
 // LAPACK's getrf: partial pivoting; columns are scaled by the reciprocal of the pivot.
-Factors factored(std::vector<double> a, std::size_t n, DType dtype) {
+Factors factored(std::vector<double> a, std::size_t n) {
     Factors f;
-    f.dtype = dtype;
     for (std::size_t c = 0; c < n; ++c) {
         std::size_t pivot = c;
         for (std::size_t r = c + 1; r < n; ++r) {
@@ -176,12 +175,14 @@ Factors factored(std::vector<double> a, std::size_t n, DType dtype) {
             f.singular = true;
             continue;
         }
-        if (pivot != c) std::swap_ranges(a.begin() + static_cast<std::ptrdiff_t>(c * n), a.begin() + static_cast<std::ptrdiff_t>(c * n + n), a.begin() + static_cast<std::ptrdiff_t>(pivot * n));
-        const double inverse = f.round(1 / a[c * n + c]);
+        if (pivot != c)
+            std::swap_ranges(a.begin() + static_cast<std::ptrdiff_t>(c * n), a.begin() + static_cast<std::ptrdiff_t>(c * n + n),
+                             a.begin() + static_cast<std::ptrdiff_t>(pivot * n));
+        const double inverse = 1 / a[c * n + c];
         for (std::size_t r = c + 1; r < n; ++r) {
-            const double factor = f.round(a[r * n + c] * inverse);
+            const double factor = a[r * n + c] * inverse;
             a[r * n + c] = factor;
-            for (std::size_t k = c + 1; k < n; ++k) a[r * n + k] = f.round(a[r * n + k] - f.round(factor * a[c * n + k]));
+            for (std::size_t k = c + 1; k < n; ++k) a[r * n + k] -= factor * a[c * n + k];
         }
     }
     f.lu = std::move(a);
@@ -196,13 +197,13 @@ void solveWith(const Factors& f, std::size_t n, std::vector<double>& b, std::siz
     }
     for (std::size_t j = 0; j < columns; ++j) {
         for (std::size_t k = 0; k < n; ++k) {
-            for (std::size_t r = k + 1; r < n; ++r) b[r * columns + j] = f.round(b[r * columns + j] - f.round(b[k * columns + j] * f.lu[r * n + k]));
+            for (std::size_t r = k + 1; r < n; ++r) b[r * columns + j] -= b[k * columns + j] * f.lu[r * n + k];
         }
         for (std::size_t k = n; k-- > 0;) {
             double& x = b[k * columns + j];
             if (x == 0) continue;
-            x = f.round(x / f.lu[k * n + k]);
-            for (std::size_t r = 0; r < k; ++r) b[r * columns + j] = f.round(b[r * columns + j] - f.round(x * f.lu[r * n + k]));
+            x /= f.lu[k * n + k];
+            for (std::size_t r = 0; r < k; ++r) b[r * columns + j] -= x * f.lu[r * n + k];
         }
     }
 }
@@ -213,7 +214,13 @@ Tensor squareOf(Interpreter& vm, const Value& given) {
         failLinAlg(vm, std::to_string(a.dims()) + "-dimensional array given. Array must be at least two-dimensional");
     }
     if (a.shape()[a.dims() - 1] != a.shape()[a.dims() - 2]) failLinAlg(vm, "Last 2 dimensions of the array must be square");
-    return isFloating(a.dtype()) ? a : a.cast(DType::Float64);
+    return a.cast(DType::Float64);
+}
+
+// numpy computes in double whatever it is given, and gives a float32 back.
+DType resultTypeOf(Interpreter& vm, const Value& given) {
+    const DType dtype = tensorOf(vm, given).dtype();
+    return isFloating(dtype) ? dtype : DType::Float64;
 }
 
 std::vector<double> matrixAt(const Tensor& stack, std::size_t i, std::size_t size) {
@@ -227,7 +234,7 @@ Tensor inverseOf(Interpreter& vm, const Tensor& a) {
     const std::size_t count = n == 0 ? 0 : static_cast<std::size_t>(a.size()) / (n * n);
     vm.countSteps(static_cast<std::int64_t>(count * n * n * n / 4096));
     for (std::size_t s = 0; s < count; ++s) {
-        const Factors f = factored(matrixAt(a, s, n * n), n, a.dtype());
+        const Factors f = factored(matrixAt(a, s, n * n), n);
         if (f.singular) failLinAlg(vm, "Singular matrix");
         std::vector<double> b(n * n, 0.0);
         for (std::size_t i = 0; i < n; ++i) b[i * n + i] = 1;
@@ -244,39 +251,40 @@ Value determinant(Interpreter& vm, Arguments& arguments, bool logarithm) {
     std::vector<double> signs;
     std::vector<double> logs;
     for (std::size_t s = 0; s < static_cast<std::size_t>(elementCount(shape)); ++s) {
-        const Factors f = factored(matrixAt(a, s, n * n), n, a.dtype());
+        const Factors f = factored(matrixAt(a, s, n * n), n);
         double sign = 1;
         double log = 0;
         for (std::size_t i = 0; i < n; ++i) {
             const double x = f.lu[i * n + i];
             if ((f.pivots[i] != i) != (x < 0)) sign = -sign;
-            log = f.round(log + f.round(a.dtype() == DType::Float32 ? static_cast<double>(std::log(std::fabs(static_cast<float>(x)))) : std::log(std::fabs(x))));
+            log += std::log(std::fabs(x));
         }
         signs.push_back(f.singular ? 0 : sign);
         logs.push_back(f.singular ? -HUGE_VAL : log);
     }
-    const Tensor sign(shape, std::move(signs), a.dtype());
-    const Tensor log(shape, std::move(logs), a.dtype());
-    if (logarithm) return vm.tuple({resultValue(vm, sign), resultValue(vm, log)});
-    return resultValue(vm, ufunc(vm, "multiply", {sign, ufunc(vm, "exp", {log})}));
+    const Tensor sign(shape, std::move(signs));
+    const Tensor log(shape, std::move(logs));
+    const DType dtype = resultTypeOf(vm, arguments[0]);
+    if (logarithm) return vm.tuple({resultValue(vm, sign.cast(dtype)), resultValue(vm, log.cast(dtype))});
+    return resultValue(vm, ufunc(vm, "multiply", {sign, ufunc(vm, "exp", {log})}).cast(dtype));
 }
 
 Value solve(Interpreter& vm, Arguments& arguments) {
-    Tensor a = squareOf(vm, arguments[0]);
+    const Tensor a = squareOf(vm, arguments[0]);
     Tensor b = tensorOf(vm, arguments[1]);
-    const DType dtype = isFloating(b.dtype()) ? numpyPromote(a.dtype(), b.dtype()) : DType::Float64;
-    a = a.cast(dtype);
-    b = b.cast(dtype);
+    const DType dtype = numpyPromote(resultTypeOf(vm, arguments[0]), resultTypeOf(vm, arguments[1]));
+    b = b.cast(DType::Float64);
     if (a.dims() > 2) python::unsupported("numpy.linalg.solve of stacks of matrices");
     const auto n = static_cast<std::size_t>(a.shape().back());
     const bool vector = b.dims() == 1;
     if (b.dims() == 0 || b.dims() > 2) failValue("solve: Input operand 1 does not have enough dimensions");
     if (static_cast<std::size_t>(b.shape()[0]) != n) {
-        failValue(std::string(vector ? "solve1" : "solve") + ": Input operand 1 has a mismatch in its core dimension 0, with gufunc signature " +
+        failValue(std::string(vector ? "solve1" : "solve") +
+                  ": Input operand 1 has a mismatch in its core dimension 0, with gufunc signature " +
                   (vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)") + " (size " + std::to_string(b.shape()[0]) + " is different from " +
                   std::to_string(n) + ")");
     }
-    const Factors f = factored(matrixAt(a, 0, n * n), n, dtype);
+    const Factors f = factored(matrixAt(a, 0, n * n), n);
     if (f.singular) failLinAlg(vm, "Singular matrix");
     std::vector<double> x(b.numbers().begin(), b.numbers().end());
     solveWith(f, n, x, vector ? 1 : static_cast<std::size_t>(b.shape()[1]));
@@ -288,7 +296,7 @@ Value matrixPower(Interpreter& vm, Arguments& arguments) {
     std::int64_t n = arguments.integer(1);
     if (a.dims() < 2) failLinAlg(vm, std::to_string(a.dims()) + "-dimensional array given. Array must be at least two-dimensional");
     if (a.shape()[a.dims() - 1] != a.shape()[a.dims() - 2]) failLinAlg(vm, "Last 2 dimensions of the array must be square");
-    if (n < 0) a = inverseOf(vm, squareOf(vm, arguments[0]));
+    if (n < 0) a = inverseOf(vm, squareOf(vm, arguments[0])).cast(resultTypeOf(vm, arguments[0]));
     n = std::abs(n);
     if (n == 0) {
         std::vector<double> eye(static_cast<std::size_t>(a.size()), 0.0);
@@ -308,7 +316,9 @@ Value matrixPower(Interpreter& vm, Arguments& arguments) {
 void defineLinAlg(Interpreter& vm) {
     Module& linalg = vm.defineModule("numpy.linalg");
     linalg.fields->set(vm.intern("LinAlgError"), Value(Numpy::of(vm).linAlgError));
-    python::defineFunction(linalg, "inv(a)", [](Interpreter& vm, Arguments& a) { return arrayValue(vm, inverseOf(vm, squareOf(vm, a[0]))); });
+    python::defineFunction(linalg, "inv(a)", [](Interpreter& vm, Arguments& a) {
+        return arrayValue(vm, inverseOf(vm, squareOf(vm, a[0])).cast(resultTypeOf(vm, a[0])));
+    });
     python::defineFunction(linalg, "det(a)", [](Interpreter& vm, Arguments& a) { return determinant(vm, a, false); });
     python::defineFunction(linalg, "slogdet(a)", [](Interpreter& vm, Arguments& a) { return determinant(vm, a, true); });
     python::defineFunction(linalg, "solve(a, b)", solve);

@@ -15,8 +15,9 @@ struct UfuncObject : python::Object {
     const Ufunc* u = nullptr;
 };
 
-constexpr std::array<std::string_view, 13> kOperatorNames{"add", "subtract", "multiply", "divide", "power", "floor_divide", "remainder", "matmul",
-                                                          "bitwise_and", "bitwise_or", "bitwise_xor", "left_shift", "right_shift"};
+constexpr std::array<std::string_view, 13> kOperatorNames{"add",          "subtract",   "multiply",   "divide",      "power",
+                                                          "floor_divide", "remainder",  "matmul",     "bitwise_and", "bitwise_or",
+                                                          "bitwise_xor",  "left_shift", "right_shift"};
 constexpr std::array<const char*, 13> kSigns{"+", "-", "*", "/", "** or pow()", "//", "%", "@", "&", "|", "^", "<<", ">>"};
 constexpr std::array<std::string_view, 6> kCompareNames{"less", "less_equal", "greater", "greater_equal", "equal", "not_equal"};
 
@@ -45,7 +46,8 @@ Value refuseOperand(Interpreter& vm, BinaryOp op, const Value& self, const Value
     const std::string sign = kSigns[static_cast<std::size_t>(op)];
     if (other.is<Str>()) {
         python::raise(Numpy::of(vm).ufuncTypeError, "ufunc '" + std::string(kOperatorNames[static_cast<std::size_t>(op)]) +
-                      "' did not contain a loop with signature matching types (" + dtypeText(vm, left) + ", " + dtypeText(vm, right) + ") -> None");
+                                                        "' did not contain a loop with signature matching types (" + dtypeText(vm, left) +
+                                                        ", " + dtypeText(vm, right) + ") -> None");
     }
     const bool ofProgram = other.isObject() && vm.typeOf(other)->ofProgram;
     if (ofProgram && isScalarObject(vm, self)) return Value::notImplemented();
@@ -80,8 +82,13 @@ Value arrayBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& 
     if (isTensor(vm, other)) {
         if (selfIsScalar) return Value::notImplemented();
         if (!reflected && op == BinaryOp::Add) {
-            failType("Concatenation operation is not implemented for NumPy arrays, use np.concatenate() instead. Please do not rely on this error; it "
-                     "may not be given on all Python implementations.");
+            failType(
+                "Concatenation operation is not implemented for NumPy arrays, use np.concatenate() instead. Please do not rely on this "
+                "error; it "
+                "may not be given on all Python implementations.");
+        }
+        if (!reflected && op == BinaryOp::Divide) {  // Tensor.__rtruediv__ multiplies
+            return arrayBinary(vm, BinaryOp::Multiply, self, Value(gradOf(vm).apply(Op::Reciprocal, {asVar(other)})), true);
         }
         if (!reflected) return Value::notImplemented();
     }
@@ -108,15 +115,17 @@ Value arrayInplace(Interpreter& vm, BinaryOp op, const Value& self, const Value&
     const std::optional<Operand> read = tryOperand(vm, other);
     if (!read) return refuseOperand(vm, op, self, other, false);
     const Var v = asVar(self);
-    const Tensor result = op == BinaryOp::MatrixMultiply ? matrixProduct(vm, v->value(), read->value) : operate(vm, op, v->value(), read->value, false, true);
+    const Tensor result =
+        op == BinaryOp::MatrixMultiply ? matrixProduct(vm, v->value(), read->value) : operate(vm, op, v->value(), read->value, false, true);
     const auto category = [](DType d) { return isFloating(d) ? 2 : d == DType::Bool ? 0 : 1; };
     if (category(result.dtype()) > category(v->dtype())) {
         python::raise(Numpy::of(vm).ufuncTypeError, "Cannot cast ufunc '" + std::string(kOperatorNames[static_cast<std::size_t>(op)]) +
-                      "' output from dtype('" + arrayDtypeName(result.dtype()) + "') to dtype('" + arrayDtypeName(v->dtype()) +
-                      "') with casting rule 'same_kind'");
+                                                        "' output from dtype('" + arrayDtypeName(result.dtype()) + "') to dtype('" +
+                                                        arrayDtypeName(v->dtype()) + "') with casting rule 'same_kind'");
     }
     if (result.shape() != v->shape()) {
-        failValue("non-broadcastable output operand with shape " + tupleText(v->shape()) + " doesn't match the broadcast shape " + tupleText(result.shape()));
+        failValue("non-broadcastable output operand with shape " + tupleText(v->shape()) + " doesn't match the broadcast shape " +
+                  tupleText(result.shape()));
     }
     gradOf(vm).assign(v, result);
     return self;
@@ -141,13 +150,18 @@ Value arrayCompare(Interpreter& vm, CompareOp op, const Value& self, const Value
     const std::optional<Operand> read = tryOperand(vm, other);
     if (!read) {
         if (other.isNone() && equality) return resultValue(vm, Tensor::filled(own.shape(), op == CompareOp::NotEqual, DType::Bool));
+        if (!equality && selfIsScalar && other.is<Str>()) {  // numpy makes an array of the scalar first
+            failType(std::string("'") + std::array{"<", "<=", ">", ">="}[static_cast<std::size_t>(op)] +
+                     "' not supported between instances of 'numpy.ndarray' and 'str'");
+        }
         if (!equality && (other.is<Str>() || (other.isObject() && vm.typeOf(other)->ofProgram))) return Value::notImplemented();
         if (!equality) {
-            failType(std::string("'") + std::array{"<", "<=", ">", ">="}[static_cast<std::size_t>(op)] + "' not supported between instances of '" +
-                     elementName(vm, self) + "' and '" + elementName(vm, other) + "'");
+            failType(std::string("'") + std::array{"<", "<=", ">", ">="}[static_cast<std::size_t>(op)] +
+                     "' not supported between instances of '" + elementName(vm, self) + "' and '" + elementName(vm, other) + "'");
         }
         if (other.is<Str>() && !selfIsScalar) {
-            warn(vm, "FutureWarning", "elementwise comparison failed; returning scalar instead, but in the future will perform elementwise comparison");
+            warn(vm, "FutureWarning",
+                 "elementwise comparison failed; returning scalar instead, but in the future will perform elementwise comparison");
         }
         return other.is<Str>() ? Value(op == CompareOp::NotEqual) : Value::notImplemented();
     }
@@ -173,11 +187,15 @@ Value callOnObject(Interpreter& vm, const Ufunc& u, std::span<const Value> opera
                 return v.is<Str>() ? dtypeText(vm, v) : "dtype('" + arrayDtypeName(tensorOf(vm, v).dtype()) + "')";
             };
             std::string types = dtype(operands[0]);
-            if (u.operands == 2) types = "(" + types + ", " + dtype(operands[1]) + ")";
-            else types = "<class 'numpy.dtype[str_]'>";
-            python::raise(Numpy::of(vm).ufuncTypeError, "ufunc '" + name + "' did not contain a loop with signature matching types " + types + " -> None");
+            if (u.operands == 2)
+                types = "(" + types + ", " + dtype(operands[1]) + ")";
+            else
+                types = "<class 'numpy.dtype[str_]'>";
+            python::raise(Numpy::of(vm).ufuncTypeError,
+                          "ufunc '" + name + "' did not contain a loop with signature matching types " + types + " -> None");
         }
-        failType("ufunc '" + name + "' not supported for the input types, and the inputs could not be safely coerced to any supported types according "
+        failType("ufunc '" + name +
+                 "' not supported for the input types, and the inputs could not be safely coerced to any supported types according "
                  "to the casting rule ''safe''");
     }
     const bool listed = stranger.is<python::List>() || stranger.is<python::Tuple>();
@@ -191,7 +209,8 @@ Value callOnObject(Interpreter& vm, const Ufunc& u, std::span<const Value> opera
         if (name == "square") return vm.binary(BinaryOp::Multiply, stranger, stranger);
         const Value method = vm.findAttribute(stranger, u.name);
         if (!method.isEmpty()) return vm.call(method);
-        failType("loop of ufunc does not support argument 0 of type " + vm.typeOf(stranger)->name + " which has no callable " + name + " method");
+        failType("loop of ufunc does not support argument 0 of type " + vm.typeOf(stranger)->name + " which has no callable " + name +
+                 " method");
     }
     python::unsupported("numpy." + name + " of " + vm.typeOf(stranger)->name + " objects", "numbers");
 }
@@ -200,16 +219,18 @@ Value callUfunc(Interpreter& vm, const Value& self, const python::Call& call) {
     const Ufunc& u = ufuncOf(self);
     const std::string name(u.name);
     if (call.count < u.operands || call.count > u.operands + 1) {
-        failType(name + "() takes from " + std::to_string(u.operands) + " to " + std::to_string(u.operands + 1) + " positional arguments but " +
-                 std::to_string(call.count) + (call.count == 1 ? " was given" : " were given"));
+        failType(name + "() takes from " + std::to_string(u.operands) + " to " + std::to_string(u.operands + 1) +
+                 " positional arguments but " + std::to_string(call.count) + (call.count == 1 ? " was given" : " were given"));
     }
     Value out = call.count > u.operands ? call.values[u.operands] : Value();
     std::optional<DType> dtype;
     for (std::size_t i = 0; i < call.names.size(); ++i) {
         const std::string& key = call.names[i]->text;
         const Value& value = call.keyword(i);
-        if (key == "out") out = value.is<python::Tuple>() ? value.as<python::Tuple>()->items.at(0) : value;
-        else if (key == "dtype") dtype = numpyDType(vm, value);
+        if (key == "out")
+            out = value.is<python::Tuple>() ? value.as<python::Tuple>()->items.at(0) : value;
+        else if (key == "dtype")
+            dtype = numpyDType(vm, value);
         else if (key == "where") {
             if (!value.isBool() || !value.boolean()) python::unsupported("numpy." + name + "(…, where=…)", "numpy.where");
         } else if (key != "casting" && key != "order" && key != "subok") {
@@ -228,12 +249,13 @@ Value callUfunc(Interpreter& vm, const Value& self, const python::Call& call) {
     if (!out.isEmpty() && !out.isNone()) {
         if (!isArray(vm, out)) failType("return arrays must be of ArrayType");
         if (result.shape() != asVar(out)->shape()) {
-            failValue("non-broadcastable output operand with shape " + tupleText(asVar(out)->shape()) + " doesn't match the broadcast shape " +
-                      tupleText(result.shape()));
+            failValue("non-broadcastable output operand with shape " + tupleText(asVar(out)->shape()) +
+                      " doesn't match the broadcast shape " + tupleText(result.shape()));
         }
         if (isFloating(result.dtype()) && !isFloating(asVar(out)->dtype())) {
-            python::raise(Numpy::of(vm).ufuncTypeError, "Cannot cast ufunc '" + name + "' output from dtype('" + arrayDtypeName(result.dtype()) +
-                          "') to dtype('" + arrayDtypeName(asVar(out)->dtype()) + "') with casting rule 'same_kind'");
+            python::raise(Numpy::of(vm).ufuncTypeError, "Cannot cast ufunc '" + name + "' output from dtype('" +
+                                                            arrayDtypeName(result.dtype()) + "') to dtype('" +
+                                                            arrayDtypeName(asVar(out)->dtype()) + "') with casting rule 'same_kind'");
         }
         gradOf(vm).assign(asVar(out), result);
         return out;
@@ -256,7 +278,8 @@ Value folded(Interpreter& vm, const Ufunc& u, const Tensor& of, std::int64_t axi
     if (!keepAll) return resultValue(vm, total);
     std::vector<Value> rows;
     for (const Tensor& t : all) rows.push_back(arrayValue(vm, t));
-    return vm.call(vm.getAttribute(Value(&vm.defineModule("numpy")), "stack"), {vm.list(std::move(rows)), Value(static_cast<std::int64_t>(d))});
+    return vm.call(vm.getAttribute(Value(&vm.defineModule("numpy")), "stack"),
+                   {vm.list(std::move(rows)), Value(static_cast<std::int64_t>(d))});
 }
 
 void defineUfuncType(Interpreter& vm) {
@@ -265,15 +288,15 @@ void defineUfuncType(Interpreter& vm) {
     t.slots.repr = [](Interpreter& vm, const Value& self) { return vm.text("<ufunc '" + std::string(ufuncOf(self).name) + "'>"); };
     t.slots.call = callUfunc;
     python::defineProperty(t, "__name__", [](Interpreter& vm, const Value& self) { return vm.text(std::string(ufuncOf(self).name)); });
-    python::defineProperty(t, "nin", [](Interpreter&, const Value& self) { return Value(static_cast<std::int64_t>(ufuncOf(self).operands)); });
+    python::defineProperty(t, "nin",
+                           [](Interpreter&, const Value& self) { return Value(static_cast<std::int64_t>(ufuncOf(self).operands)); });
     python::defineProperty(t, "nout", [](Interpreter&, const Value&) { return Value(1); });
     python::defineMethod(t, "reduce(self, array, axis=0)", [](Interpreter& vm, Arguments& a) {
         const Tensor of = tensorOf(vm, a[1]);
         return folded(vm, ufuncOf(a[0]), a.has(2) ? of : of.reshaped({of.size()}), a.has(2) ? a.integer(2) : 0, false);
     });
-    python::defineMethod(t, "accumulate(self, array, axis=0)", [](Interpreter& vm, Arguments& a) {
-        return folded(vm, ufuncOf(a[0]), tensorOf(vm, a[1]), a.integer(2), true);
-    });
+    python::defineMethod(t, "accumulate(self, array, axis=0)",
+                         [](Interpreter& vm, Arguments& a) { return folded(vm, ufuncOf(a[0]), tensorOf(vm, a[1]), a.integer(2), true); });
     python::defineMethod(t, "outer(self, A, B)", [](Interpreter& vm, Arguments& a) {
         const Tensor left = tensorOf(vm, a[1]);
         const Tensor right = tensorOf(vm, a[2]);
@@ -282,9 +305,8 @@ void defineUfuncType(Interpreter& vm) {
         return resultValue(vm, ufunc(vm, ufuncOf(a[0]).name, {left.reshaped(shape), right}));
     });
     for (const char* name : {"at", "reduceat"}) {
-        python::defineMethod(t, std::string(name) + "(...)", [name](Interpreter&, Arguments&) -> Value {
-            python::unsupported(std::string("numpy.ufunc.") + name);
-        });
+        python::defineMethod(t, std::string(name) + "(...)",
+                             [name](Interpreter&, Arguments&) -> Value { python::unsupported(std::string("numpy.ufunc.") + name); });
     }
     python::finishType(t);
 }
@@ -308,7 +330,8 @@ void addNumpyUfuncs(Interpreter& vm) {
     defineNumpy(vm, "divmod(x1, x2)", [](Interpreter& vm, Arguments& a) {
         const Tensor left = tensorOf(vm, a[0]);
         const Tensor right = tensorOf(vm, a[1]);
-        return vm.tuple({resultValue(vm, ufunc(vm, "floor_divide", {left, right})), resultValue(vm, ufunc(vm, "remainder", {left, right}))});
+        return vm.tuple(
+            {resultValue(vm, ufunc(vm, "floor_divide", {left, right})), resultValue(vm, ufunc(vm, "remainder", {left, right}))});
     });
     defineNumpy(vm, "modf(x)", [](Interpreter& vm, Arguments& a) {
         const Tensor x = tensorOf(vm, a[0]);

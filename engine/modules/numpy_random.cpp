@@ -63,7 +63,8 @@ Value drawn(Interpreter& vm, std::initializer_list<Value> parameters, const Valu
     if (sized) {
         const TensorShape wanted = sizeOf(vm, size);
         const auto both = broadcastShapes(shape, wanted);
-        if (!both || *both != wanted) failValue("Output size " + vm.repr(size) + " is not compatible with broadcast dimensions of inputs " + tupleText(shape) + ".");
+        if (!both || *both != wanted)
+            failValue("Output size " + vm.repr(size) + " is not compatible with broadcast dimensions of inputs " + tupleText(shape) + ".");
         shape = wanted;
     }
     for (Tensor& v : values) v = v.expandedTo(shape);
@@ -93,7 +94,8 @@ void seedWith(Interpreter& vm, NumpyGenerator& generator, const Value& seed) {
         generator.seed(words);
         return;
     }
-    if (seed.isFloat() || seed.is<python::Str>()) failType("Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'");
+    if (seed.isFloat() || seed.is<python::Str>())
+        failType("Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'");
     const std::int64_t n = seed.is<python::BigInt>() ? -1 : vm.toIndex(seed);
     if (n < 0 || n > 4294967295LL) failValue("Seed must be between 0 and 2**32 - 1");
     generator.seed(static_cast<std::uint32_t>(n));
@@ -140,28 +142,30 @@ void defineUniform(const Definer& define) {
     define("standard_normal", "size=None", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) {
         return drawn(vm, {}, a[f], DType::Float64, [&](const double*) { return g.standardNormal(); });
     });
-    define("randint", "low, high=None, size=None, dtype=None", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) -> Value {
-        const Value zero(0);
-        const bool one = !a.has(f + 1);
-        const DType dtype = numpyDType(vm, a[f + 3]).value_or(DType::Int64);
-        const Tensor low = tensorOf(vm, one ? zero : a[f]);
-        const Tensor high = tensorOf(vm, one ? a[f] : a[f + 1]);
-        for (std::int64_t i = 0; i < std::max(low.size(), high.size()); ++i) {
-            if (low.at(low.size() == 1 ? 0 : i) >= std::trunc(high.at(high.size() == 1 ? 0 : i))) failValue(one ? "high <= 0" : "low >= high");
-        }
-        if (low.dims() + high.dims() == 0) {
-            const auto from = static_cast<std::int64_t>(low.at(0));
-            const auto to = static_cast<std::int64_t>(high.at(0));
-            if (!a.has(f + 2)) {
-                const double number = g.integers({}, from, to, dtype).at(0);
-                return a.has(f + 3) && !a[f + 3].is<Type>() ? scalarValue(vm, number, dtype) : pythonValue(number, dtype);
-            }
-            return arrayValue(vm, g.integers(sizeOf(vm, a[f + 2]), from, to, dtype));
-        }
-        return drawn(vm, {one ? zero : a[f], one ? a[f] : a[f + 1]}, a[f + 2], dtype, [&](const double* p) {
-            return static_cast<double>(g.integer(static_cast<std::int64_t>(p[0]), static_cast<std::int64_t>(p[1])));
-        });
-    });
+    define("randint", "low, high=None, size=None, dtype=None",
+           [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) -> Value {
+               const Value zero(0);
+               const bool one = !a.has(f + 1);
+               const DType dtype = numpyDType(vm, a[f + 3]).value_or(DType::Int64);
+               const Tensor low = tensorOf(vm, one ? zero : a[f]);
+               const Tensor high = tensorOf(vm, one ? a[f] : a[f + 1]);
+               for (std::int64_t i = 0; i < std::max(low.size(), high.size()); ++i) {
+                   if (low.at(low.size() == 1 ? 0 : i) >= std::trunc(high.at(high.size() == 1 ? 0 : i)))
+                       failValue(one ? "high <= 0" : "low >= high");
+               }
+               if (low.dims() + high.dims() == 0) {
+                   const auto from = static_cast<std::int64_t>(low.at(0));
+                   const auto to = static_cast<std::int64_t>(high.at(0));
+                   if (!a.has(f + 2)) {
+                       const double number = g.integers({}, from, to, dtype).at(0);
+                       return a.has(f + 3) && !a[f + 3].is<Type>() ? scalarValue(vm, number, dtype) : pythonValue(number, dtype);
+                   }
+                   return arrayValue(vm, g.integers(sizeOf(vm, a[f + 2]), from, to, dtype));
+               }
+               return drawn(vm, {one ? zero : a[f], one ? a[f] : a[f + 1]}, a[f + 2], dtype, [&](const double* p) {
+                   return static_cast<double>(g.integer(static_cast<std::int64_t>(p[0]), static_cast<std::int64_t>(p[1])));
+               });
+           });
 }
 
 // --- choosing ---
@@ -242,14 +246,14 @@ void defineDistributions(const Definer& define) {
         const char *name, *parameters, *checked;
         double (*draw)(G&, const double*);
     };
-    for (const One& one : {One{"exponential", "scale=1.0, size=None", "scale", [](G& g, const double* p) { return g.exponential(p[0]); }},
-                           One{"standard_gamma", "shape, size=None", "shape", [](G& g, const double* p) { return g.gamma(p[0]); }},
-                           One{"chisquare", "df, size=None", "df", [](G& g, const double* p) { return g.chisquare(p[0]); }},
-                           One{"rayleigh", "scale=1.0, size=None", "scale", [](G& g, const double* p) { return g.rayleigh(p[0]); }},
-                           One{"weibull", "a, size=None", "a", [](G& g, const double* p) { return g.weibull(p[0]); }},
-                           One{"pareto", "a, size=None", "a", [](G& g, const double* p) { return g.pareto(p[0]); }},
-                           One{"power", "a, size=None", "a", [](G& g, const double* p) { return g.power(p[0]); }},
-                           One{"standard_t", "df, size=None", "df", [](G& g, const double* p) { return g.standardT(p[0]); }}}) {
+    for (const One& one : {One{"exponential", "scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.exponential(p[0]); }},
+                           One{"standard_gamma", "shape, size=None", "shape", [](G&g, const double*p) { return g.gamma(p[0]); }},
+                           One{"chisquare", "df, size=None", "df", [](G&g, const double*p) { return g.chisquare(p[0]); }},
+                           One{"rayleigh", "scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.rayleigh(p[0]); }},
+                           One{"weibull", "a, size=None", "a", [](G&g, const double*p) { return g.weibull(p[0]); }},
+                           One{"pareto", "a, size=None", "a", [](G&g, const double*p) { return g.pareto(p[0]); }},
+                           One{"power", "a, size=None", "a", [](G&g, const double*p) { return g.power(p[0]); }},
+                           One{"standard_t", "df, size=None", "df", [](G&g, const double*p) { return g.standardT(p[0]); }}}) {
         define(one.name, one.parameters, [one](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
             return drawn(vm, {a[f]}, a[f + 1], DType::Float64, [&](const double* p) {
                 needPositive(one.checked, p[0]);
@@ -263,13 +267,14 @@ void defineDistributions(const Definer& define) {
     define("standard_cauchy", "size=None", [](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
         return drawn(vm, {}, a[f], DType::Float64, [&](const double*) { return g.standardCauchy(); });
     });
-    for (const One& two : {One{"gamma", "shape, scale=1.0, size=None", "scale", [](G& g, const double* p) { return g.gamma(p[0], p[1]); }},
-                           One{"beta", "a, b, size=None", "b", [](G& g, const double* p) { return g.beta(p[0], p[1]); }},
-                           One{"laplace", "loc=0.0, scale=1.0, size=None", "scale", [](G& g, const double* p) { return g.laplace(p[0], p[1]); }},
-                           One{"logistic", "loc=0.0, scale=1.0, size=None", "scale", [](G& g, const double* p) { return g.logistic(p[0], p[1]); }},
-                           One{"gumbel", "loc=0.0, scale=1.0, size=None", "scale", [](G& g, const double* p) { return g.gumbel(p[0], p[1]); }},
-                           One{"lognormal", "mean=0.0, sigma=1.0, size=None", "sigma", [](G& g, const double* p) { return g.lognormal(p[0], p[1]); }},
-                           One{"f", "dfnum, dfden, size=None", "dfden", [](G& g, const double* p) { return g.fisher(p[0], p[1]); }}}) {
+    for (const One& two :
+         {One{"gamma", "shape, scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.gamma(p[0], p[1]); }},
+          One{"beta", "a, b, size=None", "b", [](G&g, const double*p) { return g.beta(p[0], p[1]); }},
+          One{"laplace", "loc=0.0, scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.laplace(p[0], p[1]); }},
+          One{"logistic", "loc=0.0, scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.logistic(p[0], p[1]); }},
+          One{"gumbel", "loc=0.0, scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.gumbel(p[0], p[1]); }},
+          One{"lognormal", "mean=0.0, sigma=1.0, size=None", "sigma", [](G&g, const double*p) { return g.lognormal(p[0], p[1]); }},
+          One{"f", "dfnum, dfden, size=None", "dfden", [](G&g, const double*p) { return g.fisher(p[0], p[1]); }}}) {
         define(two.name, two.parameters, [two](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
             return drawn(vm, {a[f], a[f + 1]}, a[f + 2], DType::Float64, [&](const double* p) {
                 needPositive(two.checked, p[1]);
@@ -278,7 +283,8 @@ void defineDistributions(const Definer& define) {
         });
     }
     define("triangular", "left, mode, right, size=None", [](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
-        return drawn(vm, {a[f], a[f + 1], a[f + 2]}, a[f + 3], DType::Float64, [&](const double* p) { return g.triangular(p[0], p[1], p[2]); });
+        return drawn(vm, {a[f], a[f + 1], a[f + 2]}, a[f + 3], DType::Float64,
+                     [&](const double* p) { return g.triangular(p[0], p[1], p[2]); });
     });
     define("binomial", "n, p, size=None", [](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
         return drawn(vm, {a[f], a[f + 1]}, a[f + 2], DType::Int64, [&](const double* p) {
@@ -325,12 +331,14 @@ Value makeRng(Interpreter& vm, Type* type, const Value& seed) {
 
 void defineGenerator(Interpreter& vm) {
     Module& random = vm.defineModule("numpy.random");
-    Type& t = *(Numpy::of(vm).generator = python::defineType<GeneratorObject>("numpy.random._generator.Generator", "numpy.random._generator"));
+    Type& t =
+        *(Numpy::of(vm).generator = python::defineType<GeneratorObject>("numpy.random._generator.Generator", "numpy.random._generator"));
     t.qualifiedName = "Generator";
     t.slots.str = [](Interpreter& vm, const Value&) { return vm.text("Generator(PCG64)"); };
     t.slots.repr = [](Interpreter& vm, const Value&) { return vm.text("Generator(PCG64) at 0x7F0000000000"); };
     python::defineMethod(t, "random(self, size=None, dtype=None, out=None)", [](Interpreter& vm, Arguments& a) {
-        if (numpyDType(vm, a[2]) != DType::Float32) return drawn(vm, {}, a[1], DType::Float64, [&](const double*) { return rng(a).random(); });
+        if (numpyDType(vm, a[2]) != DType::Float32)
+            return drawn(vm, {}, a[1], DType::Float64, [&](const double*) { return rng(a).random(); });
         return drawn(vm, {}, a[1], DType::Float32, [&](const double*) { return static_cast<double>(rng(a).randomFloat()); });
     });
     python::defineMethod(t, "standard_normal(self, size=None)", [](Interpreter& vm, Arguments& a) {
@@ -345,18 +353,19 @@ void defineGenerator(Interpreter& vm) {
     python::defineMethod(t, "uniform(self, low=0.0, high=1.0, size=None)", [](Interpreter& vm, Arguments& a) {
         return drawn(vm, {a[1], a[2]}, a[3], DType::Float64, [&](const double* p) { return rng(a).uniform(p[0], p[1]); });
     });
-    python::defineMethod(t, "integers(self, low, high=None, size=None, dtype=None, endpoint=False)", [](Interpreter& vm, Arguments& a) -> Value {
-        const Value zero(0);
-        const bool one = !a.has(2);
-        const double more = a.truth(5) ? 1 : 0;
-        const DType dtype = numpyDType(vm, a[4]).value_or(DType::Int64);
-        if (dtype != DType::Int64) python::unsupported("numpy.random.Generator.integers of another dtype than int64");
-        const Value out = drawn(vm, {one ? zero : a[1], one ? a[1] : a[2]}, a[3], dtype, [&](const double* p) {
-            if (p[0] >= p[1] + more) failValue(one ? "high <= 0" : "low >= high");
-            return static_cast<double>(rng(a).integer(static_cast<std::int64_t>(p[0]), static_cast<std::int64_t>(p[1] + more)));
+    python::defineMethod(
+        t, "integers(self, low, high=None, size=None, dtype=None, endpoint=False)", [](Interpreter& vm, Arguments& a) -> Value {
+            const Value zero(0);
+            const bool one = !a.has(2);
+            const double more = a.truth(5) ? 1 : 0;
+            const DType dtype = numpyDType(vm, a[4]).value_or(DType::Int64);
+            if (dtype != DType::Int64) python::unsupported("numpy.random.Generator.integers of another dtype than int64");
+            const Value out = drawn(vm, {one ? zero : a[1], one ? a[1] : a[2]}, a[3], dtype, [&](const double* p) {
+                if (p[0] >= p[1] + more) failValue(one ? "high <= 0" : "low >= high");
+                return static_cast<double>(rng(a).integer(static_cast<std::int64_t>(p[0]), static_cast<std::int64_t>(p[1] + more)));
+            });
+            return out.isInt() ? scalarValue(vm, static_cast<double>(out.integer()), DType::Int64) : out;
         });
-        return out.isInt() ? scalarValue(vm, static_cast<double>(out.integer()), DType::Int64) : out;
-    });
     python::defineMethod(t, "choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True)", [](Interpreter& vm, Arguments& a) {
         const Value out = choice(vm, rng(a), a[1], a[2], a.truth(3), a[4], false);
         return out.isInt() ? scalarValue(vm, static_cast<double>(out.integer()), DType::Int64) : out;
@@ -366,8 +375,9 @@ void defineGenerator(Interpreter& vm) {
         shuffle(vm, rng(a), a[1]);
         return Value::none();
     });
-    for (const char* name : {"exponential", "gamma", "beta", "poisson", "binomial", "laplace", "lognormal", "multivariate_normal", "dirichlet", "permuted",
-                             "standard_exponential", "standard_gamma", "chisquare", "geometric", "logistic", "triangular", "weibull", "multinomial"}) {
+    for (const char* name :
+         {"exponential", "gamma", "beta", "poisson", "binomial", "laplace", "lognormal", "multivariate_normal", "dirichlet", "permuted",
+          "standard_exponential", "standard_gamma", "chisquare", "geometric", "logistic", "triangular", "weibull", "multinomial"}) {
         python::defineMethod(t, std::string(name) + "(...)", [name](Interpreter&, Arguments&) -> Value {
             python::unsupported(std::string("numpy.random.Generator.") + name, std::string("numpy.random.") + name);
         });

@@ -33,13 +33,17 @@ T pairwise(const double* a, std::size_t n, std::size_t stride) {
     return pairwise<T>(a, half, stride) + pairwise<T>(a + half * stride, n - half, stride);
 }
 
-bool among(const std::vector<std::int64_t>& axes, std::size_t d) { return std::find(axes.begin(), axes.end(), static_cast<std::int64_t>(d)) != axes.end(); }
+bool among(const std::vector<std::int64_t>& axes, std::size_t d) {
+    return std::find(axes.begin(), axes.end(), static_cast<std::int64_t>(d)) != axes.end();
+}
 
 TensorShape reducedShape(const TensorShape& shape, const std::vector<std::int64_t>& axes, bool keepdims) {
     TensorShape out;
     for (std::size_t d = 0; d < shape.size(); ++d) {
-        if (!among(axes, d)) out.push_back(shape[d]);
-        else if (keepdims) out.push_back(1);
+        if (!among(axes, d))
+            out.push_back(shape[d]);
+        else if (keepdims)
+            out.push_back(1);
     }
     return out;
 }
@@ -216,7 +220,8 @@ Tensor varianceOf(Interpreter& vm, Arguments& a) {
 Tensor extremeOf(Interpreter& vm, const Value& given, const Value& axis, bool keepdims, bool largest) {
     return along(vm, given, axis, keepdims, [&](const Tensor& value, const std::vector<std::int64_t>& axes) {
         if (countAlong(value.shape(), axes) == 0 && elementCount(reducedShape(value.shape(), axes, false)) > 0) {
-            failValue(std::string("zero-size array to reduction operation ") + (largest ? "maximum" : "minimum") + " which has no identity");
+            failValue(std::string("zero-size array to reduction operation ") + (largest ? "maximum" : "minimum") +
+                      " which has no identity");
         }
         const auto better = [largest](double x, double y) {
             if (std::isnan(x) || std::isnan(y)) return std::isnan(x) ? x : y;
@@ -270,8 +275,9 @@ python::NativeCode logical(bool all) {
     return [all](Interpreter& vm, Arguments& a) {
         refuseOut(a, 2, all ? "all" : "any");
         return resultValue(vm, along(vm, a[0], a[1], a.truth(3), [all](const Tensor& value, const std::vector<std::int64_t>& axes) {
-            return foldAlong(value, axes, all, DType::Bool, [all](double x, double y) -> double { return all ? x != 0 && y != 0 : x != 0 || y != 0; });
-        }));
+                               return foldAlong(value, axes, all, DType::Bool,
+                                                [all](double x, double y) -> double { return all ? x != 0 && y != 0 : x != 0 || y != 0; });
+                           }));
     };
 }
 
@@ -301,13 +307,27 @@ struct OfTensor {
 };
 constexpr std::string_view kWrong = "      didn't match because some of the keywords were incorrect: ";
 constexpr std::array<OfTensor, 9> kOfTensor{{
-    {"sum", "out=NoneType, axis=", " * (*, torch.dtype dtype)\n#out, axis\n * (tuple of ints dim, bool keepdim, *, torch.dtype dtype)\n * (tuple of names dim, bool keepdim, *, torch.dtype dtype)\n"},
-    {"mean", "dtype=NoneType, out=NoneType, axis=", " * (*, torch.dtype dtype)\n * (tuple of ints dim, bool keepdim, *, torch.dtype dtype)\n * (tuple of names dim, bool keepdim, *, torch.dtype dtype)\n"},
-    {"max", "out=NoneType, axis=", " * ()\n * (Tensor other)\n * (int dim, bool keepdim)\n#out, axis\n * (name dim, bool keepdim)\n#out, axis\n"},
-    {"min", "out=NoneType, axis=", " * ()\n * (Tensor other)\n * (int dim, bool keepdim)\n#out, axis\n * (name dim, bool keepdim)\n#out, axis\n"},
-    {"prod", "out=NoneType, axis=", " * (*, torch.dtype dtype)\n#out, axis\n * (int dim, bool keepdim, *, torch.dtype dtype)\n * (name dim, bool keepdim, *, torch.dtype dtype)\n"},
-    {"std", "ddof=int, dtype=NoneType, out=NoneType, axis=", " * (tuple of ints dim, *, int correction, bool keepdim)\n#ddof, dtype, out, axis\n * (tuple of ints dim, bool unbiased, bool keepdim)\n * (bool unbiased)\n * (tuple of names dim, *, int correction, bool keepdim)\n#ddof, dtype, out, axis\n * (tuple of names dim, bool unbiased, bool keepdim)\n"},
-    {"var", "ddof=int, dtype=NoneType, out=NoneType, axis=", " * (tuple of ints dim, *, int correction, bool keepdim)\n#ddof, dtype, out, axis\n * (tuple of ints dim, bool unbiased, bool keepdim)\n * (bool unbiased)\n * (tuple of names dim, *, int correction, bool keepdim)\n#ddof, dtype, out, axis\n * (tuple of names dim, bool unbiased, bool keepdim)\n"},
+    {"sum", "out=NoneType, axis=",
+     " * (*, torch.dtype dtype)\n#out, axis\n * (tuple of ints dim, bool keepdim, *, torch.dtype dtype)\n * (tuple of names dim, bool "
+     "keepdim, *, torch.dtype dtype)\n"},
+    {"mean", "dtype=NoneType, out=NoneType, axis=",
+     " * (*, torch.dtype dtype)\n * (tuple of ints dim, bool keepdim, *, torch.dtype dtype)\n * (tuple of names dim, bool keepdim, *, "
+     "torch.dtype dtype)\n"},
+    {"max",
+     "out=NoneType, axis=", " * ()\n * (Tensor other)\n * (int dim, bool keepdim)\n#out, axis\n * (name dim, bool keepdim)\n#out, axis\n"},
+    {"min",
+     "out=NoneType, axis=", " * ()\n * (Tensor other)\n * (int dim, bool keepdim)\n#out, axis\n * (name dim, bool keepdim)\n#out, axis\n"},
+    {"prod", "out=NoneType, axis=",
+     " * (*, torch.dtype dtype)\n#out, axis\n * (int dim, bool keepdim, *, torch.dtype dtype)\n * (name dim, bool keepdim, *, torch.dtype "
+     "dtype)\n"},
+    {"std", "ddof=int, dtype=NoneType, out=NoneType, axis=",
+     " * (tuple of ints dim, *, int correction, bool keepdim)\n#ddof, dtype, out, axis\n * (tuple of ints dim, bool unbiased, bool "
+     "keepdim)\n * (bool unbiased)\n * (tuple of names dim, *, int correction, bool keepdim)\n#ddof, dtype, out, axis\n * (tuple of names "
+     "dim, bool unbiased, bool keepdim)\n"},
+    {"var", "ddof=int, dtype=NoneType, out=NoneType, axis=",
+     " * (tuple of ints dim, *, int correction, bool keepdim)\n#ddof, dtype, out, axis\n * (tuple of ints dim, bool unbiased, bool "
+     "keepdim)\n * (bool unbiased)\n * (tuple of names dim, *, int correction, bool keepdim)\n#ddof, dtype, out, axis\n * (tuple of names "
+     "dim, bool unbiased, bool keepdim)\n"},
     {"any", "out=NoneType, axis=", " * ()\n * (int dim, bool keepdim)\n#out, axis\n * (name dim, bool keepdim)\n#out, axis\n"},
     {"all", "out=NoneType, axis=", " * ()\n * (int dim, bool keepdim)\n#out, axis\n * (name dim, bool keepdim)\n#out, axis\n"},
 }};
@@ -349,10 +369,10 @@ void addNumpyReduction(Interpreter& vm) {
     define("sum", "axis=None, dtype=None, out=None, keepdims=False, initial=...", sum);
     define("prod", "axis=None, dtype=None, out=None, keepdims=False", product);
     define("mean", "axis=None, dtype=None, out=None, keepdims=False", mean);
-    define("var", "axis=None, dtype=None, out=None, ddof=0, keepdims=False", [](Interpreter& vm, Arguments& a) { return resultValue(vm, varianceOf(vm, a)); });
-    define("std", "axis=None, dtype=None, out=None, ddof=0, keepdims=False", [](Interpreter& vm, Arguments& a) {
-        return resultValue(vm, ufunc(vm, "sqrt", {varianceOf(vm, a)}));
-    });
+    define("var", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
+           [](Interpreter& vm, Arguments& a) { return resultValue(vm, varianceOf(vm, a)); });
+    define("std", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
+           [](Interpreter& vm, Arguments& a) { return resultValue(vm, ufunc(vm, "sqrt", {varianceOf(vm, a)})); });
     define("max", "axis=None, out=None, keepdims=False, initial=...", extreme(true));
     define("min", "axis=None, out=None, keepdims=False, initial=...", extreme(false));
     define("any", "axis=None, out=None, keepdims=False", logical(false));

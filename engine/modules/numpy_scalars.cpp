@@ -77,15 +77,16 @@ void defineScalarTypes(Interpreter& vm) {
         if (none) return self;
         if (key.isEllipsis()) return arrayValue(vm, Tensor(scalar(self).number, scalar(self).dtype));
         if (key.isNone()) return arrayValue(vm, Tensor({1}, {scalar(self).number}, scalar(self).dtype));
-        const bool shape = vm.isInstance(self, Numpy::of(vm).scalars[0]) || key.isInt();
-        static_cast<void>(shape);
         failIndex("invalid index to scalar variable.");
     };
+    s.iterate = [](Interpreter& vm, const Value& self) -> Value { failType("'" + vm.typeOf(self)->name + "' object is not iterable"); };
     python::defineMethod(t, "__round__(self, ndigits=None)", rounded_);
     python::defineMethod(t, "__int__(self)", [](Interpreter& vm, Arguments& a) { return python::truncated(vm, scalar(a[0]).number); });
     python::defineMethod(t, "__trunc__(self)", [](Interpreter& vm, Arguments& a) { return python::truncated(vm, scalar(a[0]).number); });
-    python::defineMethod(t, "__floor__(self)", [](Interpreter& vm, Arguments& a) { return python::truncated(vm, std::floor(scalar(a[0]).number)); });
-    python::defineMethod(t, "__ceil__(self)", [](Interpreter& vm, Arguments& a) { return python::truncated(vm, std::ceil(scalar(a[0]).number)); });
+    python::defineMethod(t, "__floor__(self)",
+                         [](Interpreter& vm, Arguments& a) { return python::truncated(vm, std::floor(scalar(a[0]).number)); });
+    python::defineMethod(t, "__ceil__(self)",
+                         [](Interpreter& vm, Arguments& a) { return python::truncated(vm, std::ceil(scalar(a[0]).number)); });
     python::defineMethod(t, "__abs__(self)", [](Interpreter& vm, Arguments& a) {
         return resultValue(vm, ufunc(vm, "absolute", {Tensor(scalar(a[0]).number, scalar(a[0]).dtype)}));
     });
@@ -98,7 +99,8 @@ void defineScalarTypes(Interpreter& vm) {
         return Value(std::isfinite(scalar(a[0]).number) && std::floor(scalar(a[0]).number) == scalar(a[0]).number);
     });
     for (const char* name : {"as_integer_ratio", "hex"}) {
-        python::defineMethod(t, std::string(name) + "(self)", [name](Interpreter& vm, Arguments& a) { return vm.callMethod(plain(a[0]), name); });
+        python::defineMethod(t, std::string(name) + "(self)",
+                             [name](Interpreter& vm, Arguments& a) { return vm.callMethod(plain(a[0]), name); });
     }
     python::finishType(t);
 }

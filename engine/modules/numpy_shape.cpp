@@ -16,15 +16,20 @@ Value shaped(Interpreter& vm, const Value& given, TensorShape shape) {
     std::int64_t known = 1;
     std::int64_t* open = nullptr;
     for (std::int64_t& d : shape) {
-        if (d >= 0) known *= d;
-        else if (open != nullptr) failValue("can only specify one unknown dimension");
-        else open = &d;
+        if (d >= 0)
+            known *= d;
+        else if (open != nullptr)
+            failValue("can only specify one unknown dimension");
+        else
+            open = &d;
     }
     const auto refuse = [&] {
         std::string text;  // numpy leaves an unknown dimension out where it stands first
         for (const std::int64_t d : shape) {
-            if (d >= 0) text += (text.empty() ? "(" : ",") + std::to_string(d);
-            else if (!text.empty()) text += ",newaxis";
+            if (d >= 0)
+                text += (text.empty() ? "(" : ",") + std::to_string(d);
+            else if (!text.empty())
+                text += ",newaxis";
         }
         text += text.empty() ? "()" : shape.size() == 1 ? ",)" : ")";
         failValue("cannot reshape array of size " + std::to_string(v->size()) + " into shape " + text);
@@ -97,9 +102,12 @@ Value expandDims(Interpreter& vm, Arguments& a) {
 
 Value swapped(Interpreter& vm, Arguments& a) {
     const Var v = arrayOf(vm, a[0]);
-    return finished(vm, a[0], viewValue(vm, v, modules::axisOf(vm, a.integer(1), v->dims()) == 0 && v->dims() == 0
-                                                   ? windowOf(*v)
-                                                   : backstep::transposed(windowOf(*v), axisOf(vm, a.integer(1), v->dims()), axisOf(vm, a.integer(2), v->dims()))));
+    return finished(
+        vm, a[0],
+        viewValue(vm, v,
+                  modules::axisOf(vm, a.integer(1), v->dims()) == 0 && v->dims() == 0
+                      ? windowOf(*v)
+                      : backstep::transposed(windowOf(*v), axisOf(vm, a.integer(1), v->dims()), axisOf(vm, a.integer(2), v->dims()))));
 }
 
 Value moved(Interpreter& vm, Arguments& a) {
@@ -124,8 +132,8 @@ Value broadcastTo(Interpreter& vm, const Value& given, const TensorShape& shape)
     const Var v = arrayOf(vm, given);
     const auto both = broadcastShapes(v->shape(), shape);
     if (!both || *both != shape || v->dims() > shape.size()) {
-        failValue("operands could not be broadcast together with remapped shapes [original->remapped]: " + tupleText(v->shape()) + "  and requested shape " +
-                  tupleText(shape));
+        failValue("operands could not be broadcast together with remapped shapes [original->remapped]: " + tupleText(v->shape()) +
+                  "  and requested shape " + tupleText(shape));
     }
     checkSize(vm, shape);
     return viewValue(vm, v, expanded(windowOf(*v), shape));
@@ -151,9 +159,8 @@ Value flipped(Interpreter& vm, const Value& given, const std::vector<std::int64_
 }
 
 void defineReshaping(Interpreter& vm) {
-    defineNumpy(vm, "reshape(a, newshape, order='C')", [](Interpreter& vm, Arguments& a) {
-        return finished(vm, a[0], shaped(vm, a[0], shapeOf(vm, a[1])));
-    });
+    defineNumpy(vm, "reshape(a, newshape, order='C')",
+                [](Interpreter& vm, Arguments& a) { return finished(vm, a[0], shaped(vm, a[0], shapeOf(vm, a[1]))); });
     defineArrayMethod(vm, "reshape(self, *shape, **options)", [](Interpreter& vm, Arguments& a) {
         refuseOrder(a);
         return shaped(vm, a[0], restShape(vm, a.rest()));
@@ -175,14 +182,18 @@ void defineReshaping(Interpreter& vm) {
         const bool none = a.rest().empty() || (a.rest().size() == 1 && a.rest()[0].isNone());
         return transposed(vm, a[0], none ? TensorShape() : restShape(vm, a.rest()));
     });
-    defineNumpyBoth(vm, "squeeze(a, axis=None)", [](Interpreter& vm, Arguments& a) { return finished(vm, a[0], squeezedOf(vm, a[0], a[1])); });
+    defineNumpyBoth(vm, "squeeze(a, axis=None)",
+                    [](Interpreter& vm, Arguments& a) { return finished(vm, a[0], squeezedOf(vm, a[0], a[1])); });
     defineNumpy(vm, "expand_dims(a, axis)", expandDims);
     defineNumpyBoth(vm, "swapaxes(a, axis1, axis2)", swapped);
     defineNumpy(vm, "moveaxis(a, source, destination)", moved);
-    defineNumpy(vm, "broadcast_to(array, shape, subok=False)", [](Interpreter& vm, Arguments& a) { return broadcastTo(vm, a[0], shapeOf(vm, a[1])); });
+    defineNumpy(vm, "broadcast_to(array, shape, subok=False)",
+                [](Interpreter& vm, Arguments& a) { return broadcastTo(vm, a[0], shapeOf(vm, a[1])); });
     defineNumpyBoth(vm, "diagonal(a, offset=0, axis1=0, axis2=1)", diagonalOf);
-    defineNumpy(vm, "flip(m, axis=None)", [](Interpreter& vm, Arguments& a) { return flipped(vm, a[0], axesOf(vm, a[1], arrayOf(vm, a[0])->dims())); });
-    defineNumpy(vm, "flipud(m)", [](Interpreter& vm, Arguments& a) { return flipped(vm, a[0], {axisOf(vm, 0, arrayOf(vm, a[0])->dims())}); });
+    defineNumpy(vm, "flip(m, axis=None)",
+                [](Interpreter& vm, Arguments& a) { return flipped(vm, a[0], axesOf(vm, a[1], arrayOf(vm, a[0])->dims())); });
+    defineNumpy(vm, "flipud(m)",
+                [](Interpreter& vm, Arguments& a) { return flipped(vm, a[0], {axisOf(vm, 0, arrayOf(vm, a[0])->dims())}); });
     defineNumpy(vm, "fliplr(m)", [](Interpreter& vm, Arguments& a) {
         if (arrayOf(vm, a[0])->dims() < 2) failValue("Input must be >= 2-d.");
         return flipped(vm, a[0], {1});

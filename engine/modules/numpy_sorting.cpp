@@ -49,11 +49,12 @@ Tensor sortedAlong(Interpreter& vm, Tensor v, const Value& axis) {
 Value argsort(Interpreter& vm, Arguments& a) {
     Tensor v = tensorOf(vm, a[0]);
     if (a[1].isNone() || v.dims() == 0) v = v.reshaped({v.size()});
-    const Tensor out = rowByRow(v, axisOf(vm, a[1].isNone() ? 0 : a.integer(1), v.dims()), DType::Int64, [](const std::vector<double>& row) {
-        std::vector<double> places;
-        for (const std::size_t i : orderOf(row)) places.push_back(static_cast<double>(i));
-        return places;
-    });
+    const Tensor out =
+        rowByRow(v, axisOf(vm, a[1].isNone() ? 0 : a.integer(1), v.dims()), DType::Int64, [](const std::vector<double>& row) {
+            std::vector<double> places;
+            for (const std::size_t i : orderOf(row)) places.push_back(static_cast<double>(i));
+            return places;
+        });
     return wrapLike(vm, a[0], arrayValue(vm, out));
 }
 
@@ -139,7 +140,8 @@ Value interpolated(Interpreter& vm, Arguments& a) {
 
 Value bincount(Interpreter& vm, Arguments& a) {
     const Tensor v = tensorOf(vm, a[0]);
-    if (isFloating(v.dtype())) failType("Cannot cast array data from dtype('" + arrayDtypeName(v.dtype()) + "') to dtype('int64') according to the rule 'safe'");
+    if (isFloating(v.dtype()))
+        failType("Cannot cast array data from dtype('" + arrayDtypeName(v.dtype()) + "') to dtype('int64') according to the rule 'safe'");
     std::int64_t n = a.integer(2);
     for (const double x : v.numbers()) {
         if (x < 0) failValue("'list' argument must have no negative elements");
@@ -155,18 +157,16 @@ Value bincount(Interpreter& vm, Arguments& a) {
 }  // namespace
 
 void addNumpySorting(Interpreter& vm) {
-    defineNumpy(vm, "sort(a, axis=-1, kind=None, order=None)", [](Interpreter& vm, Arguments& a) {
-        return arrayValue(vm, sortedAlong(vm, tensorOf(vm, a[0]), a[1]));
-    });
+    defineNumpy(vm, "sort(a, axis=-1, kind=None, order=None)",
+                [](Interpreter& vm, Arguments& a) { return arrayValue(vm, sortedAlong(vm, tensorOf(vm, a[0]), a[1])); });
     defineArrayMethod(vm, "sort(self, axis=-1, kind=None, order=None)", [](Interpreter& vm, Arguments& a) {
         assignArray(vm, asVar(a[0]), sortedAlong(vm, asVar(a[0])->value(), a[1]));
         return Value::none();
     });
     defineNumpyBoth(vm, "argsort(a, axis=-1, kind=None, order=None)", argsort);
     defineNumpy(vm, "unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None)", unique);
-    defineNumpy(vm, "searchsorted(a, v, side='left', sorter=None)", [](Interpreter& vm, Arguments& a) {
-        return searchSorted(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]), isRight(a, 2));
-    });
+    defineNumpy(vm, "searchsorted(a, v, side='left', sorter=None)",
+                [](Interpreter& vm, Arguments& a) { return searchSorted(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]), isRight(a, 2)); });
     defineArrayMethod(vm, "searchsorted(self, v, side='left', sorter=None)", [](Interpreter& vm, Arguments& a) {
         return searchSorted(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]), isRight(a, 2));
     });

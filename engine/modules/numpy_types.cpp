@@ -15,7 +15,8 @@ namespace {
 constexpr std::array kDTypes{DType::Bool, DType::Int32, DType::Int64, DType::Float32, DType::Float64};
 
 // Messages name a type of numpy with its module; __name__ is what stands behind the point.
-Type* makeType(Interpreter& vm, const std::string& name, std::vector<Type*> bases, const python::Layout* layout, const std::string& module = "numpy") {
+Type* makeType(Interpreter& vm, const std::string& name, std::vector<Type*> bases, const python::Layout* layout,
+               const std::string& module = "numpy") {
     auto type = python::make<Type>(vm.types.type, module + "." + name, std::move(bases), layout);
     type->qualifiedName = name;
     type->module = module;
@@ -60,7 +61,8 @@ void defineDType(Interpreter& vm) {
     };
     t.slots.init = [](Interpreter&, const Value&, const python::Call&) {};
     const auto word = [&](const char* name, std::array<const char*, 5> words) {
-        python::defineProperty(t, name, [words](Interpreter& vm, const Value& self) { return vm.text(words[static_cast<std::size_t>(dtypeOf(self))]); });
+        python::defineProperty(
+            t, name, [words](Interpreter& vm, const Value& self) { return vm.text(words[static_cast<std::size_t>(dtypeOf(self))]); });
     };
     word("name", {"bool", "int32", "int64", "float32", "float64"});
     word("kind", {"b", "i", "i", "f", "f"});
@@ -97,7 +99,8 @@ void defineErrors(Interpreter& vm) {
 }  // namespace
 
 void failAxis(Interpreter& vm, std::int64_t axis, std::size_t dims) {
-    python::raise(Numpy::of(vm).axisError, "axis " + std::to_string(axis) + " is out of bounds for array of dimension " + std::to_string(dims));
+    python::raise(Numpy::of(vm).axisError,
+                  "axis " + std::to_string(axis) + " is out of bounds for array of dimension " + std::to_string(dims));
 }
 
 // --- values ---
@@ -159,7 +162,8 @@ void checkSize(Interpreter& vm, const TensorShape& shape) {
 }
 
 void checkWhole(double number) {
-    if (std::fabs(number) > 9007199254740992.0 && number != -9223372036854775808.0) python::unsupported("whole numbers beyond 2**53 in an array");
+    if (std::fabs(number) > 9007199254740992.0 && number != -9223372036854775808.0)
+        python::unsupported("whole numbers beyond 2**53 in an array");
 }
 
 // --- the module ---
@@ -202,15 +206,30 @@ void fillNumpy(Interpreter& vm, Module& module) {
     set("ndarray", Value(Torch::of(vm).array));
     set("generic", Value(Torch::of(vm).scalar));
     set("dtype", Value(state.dtype));
-    for (const auto& [name, dtype] : std::initializer_list<std::pair<const char*, DType>>{
-             {"bool8", DType::Bool}, {"intc", DType::Int32}, {"int_", DType::Int64}, {"intp", DType::Int64}, {"longlong", DType::Int64},
-             {"single", DType::Float32}, {"double", DType::Float64}, {"float_", DType::Float64}}) {
+    for (const auto& [name, dtype] : std::initializer_list<std::pair<const char*, DType>>{{"bool8", DType::Bool},
+                                                                                          {"intc", DType::Int32},
+                                                                                          {"int_", DType::Int64},
+                                                                                          {"intp", DType::Int64},
+                                                                                          {"longlong", DType::Int64},
+                                                                                          {"single", DType::Float32},
+                                                                                          {"double", DType::Float64},
+                                                                                          {"float_", DType::Float64}}) {
         set(name, Value(state.scalars[static_cast<std::size_t>(dtype)]));
     }
-    for (const auto& [name, value] : std::initializer_list<std::pair<const char*, double>>{
-             {"pi", 3.141592653589793}, {"e", 2.718281828459045}, {"euler_gamma", 0.5772156649015329}, {"inf", HUGE_VAL}, {"Inf", HUGE_VAL},
-             {"Infinity", HUGE_VAL}, {"PINF", HUGE_VAL}, {"infty", HUGE_VAL}, {"NINF", -HUGE_VAL}, {"nan", std::nan("")},
-             {"NaN", std::nan("")}, {"NAN", std::nan("")}, {"PZERO", 0.0}, {"NZERO", -0.0}}) {
+    for (const auto& [name, value] : std::initializer_list<std::pair<const char*, double>>{{"pi", 3.141592653589793},
+                                                                                           {"e", 2.718281828459045},
+                                                                                           {"euler_gamma", 0.5772156649015329},
+                                                                                           {"inf", HUGE_VAL},
+                                                                                           {"Inf", HUGE_VAL},
+                                                                                           {"Infinity", HUGE_VAL},
+                                                                                           {"PINF", HUGE_VAL},
+                                                                                           {"infty", HUGE_VAL},
+                                                                                           {"NINF", -HUGE_VAL},
+                                                                                           {"nan", std::nan("")},
+                                                                                           {"NaN", std::nan("")},
+                                                                                           {"NAN", std::nan("")},
+                                                                                           {"PZERO", 0.0},
+                                                                                           {"NZERO", -0.0}}) {
         set(name, Value(value));
     }
     set("newaxis", Value::none());

@@ -68,8 +68,10 @@ Whole powerWhole(Whole a, Whole b) {
     return out;
 }
 
-#define OF_REALS(...) [](double a, [[maybe_unused]] double b) -> double { using T [[maybe_unused]] = double; return static_cast<double>(__VA_ARGS__); }, \
-                      [](float a, [[maybe_unused]] float b) -> float { using T [[maybe_unused]] = float; return static_cast<float>(__VA_ARGS__); }
+// clang-format off
+#define OF_REALS(...) \
+    [](double a, [[maybe_unused]] double b) -> double { using T [[maybe_unused]] = double; return static_cast<double>(__VA_ARGS__); }, \
+    [](float a, [[maybe_unused]] float b) -> float { using T [[maybe_unused]] = float; return static_cast<float>(__VA_ARGS__); }
 #define OF_WHOLE(...) [](Whole a, [[maybe_unused]] Whole b) -> Whole { return __VA_ARGS__; }
 using enum UfuncKind;
 
@@ -157,8 +159,11 @@ constexpr Ufunc kUfuncs[] = {
 };
 #undef OF_REALS
 #undef OF_WHOLE
+// clang-format on
 
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 // The dtype that the loop runs in.
 DType loopType(const Ufunc& u, std::span<const Tensor> operands, std::optional<DType> asked) {
@@ -174,18 +179,23 @@ DType loopType(const Ufunc& u, std::span<const Tensor> operands, std::optional<D
             return isFloating(common) ? common : DType::Float64;
         case Bits:
             if (isFloating(common) || (common == DType::Bool && isOneOf(u.name, {"left_shift", "right_shift", "gcd", "lcm"}))) {
-                failType("ufunc '" + name + "' not supported for the input types, and the inputs could not be safely coerced to any supported types "
+                failType("ufunc '" + name +
+                         "' not supported for the input types, and the inputs could not be safely coerced to any supported types "
                          "according to the casting rule ''safe''");
             }
             return common;
         case Arithmetic: break;
     }
-    if (common != DType::Bool || isOneOf(u.name, {"add", "multiply", "maximum", "minimum", "fmax", "fmin", "absolute", "conjugate"})) return common;
+    if (common != DType::Bool || isOneOf(u.name, {"add", "multiply", "maximum", "minimum", "fmax", "fmin", "absolute", "conjugate"}))
+        return common;
     if (name == "subtract") {
-        failType("numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.");
+        failType(
+            "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor "
+            "function instead.");
     }
     if (name == "negative") {
-        failType("The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.");
+        failType(
+            "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.");
     }
     python::unsupported("numpy." + name + " of bool arrays (int8)", "an array of numbers");
 }
@@ -230,11 +240,13 @@ std::vector<double> wholeLoop(const Ufunc& u, const Tensor& a, const Tensor& b, 
 
 std::vector<double> realLoop(const Ufunc& u, const Tensor& a, const Tensor& b, DType dtype, Faults& faults) {
     std::vector<double> out(static_cast<std::size_t>(a.size()));
-    const bool quiet = u.kind == Compare || u.kind == Truth || isOneOf(u.name, {"maximum", "minimum", "fmax", "fmin", "copysign", "nextafter", "sign"});
+    const bool quiet =
+        u.kind == Compare || u.kind == Truth || isOneOf(u.name, {"maximum", "minimum", "fmax", "fmin", "copysign", "nextafter", "sign"});
     const std::span<const double> x = a.numbers();
     const std::span<const double> y = u.operands == 2 ? b.numbers() : x;
     for (std::size_t i = 0; i < out.size(); ++i) {
-        out[i] = dtype == DType::Float32 ? static_cast<double>(u.single(static_cast<float>(x[i]), static_cast<float>(y[i]))) : u.wide(x[i], y[i]);
+        out[i] = dtype == DType::Float32 ? static_cast<double>(u.single(static_cast<float>(x[i]), static_cast<float>(y[i])))
+                                         : u.wide(x[i], y[i]);
         if (!quiet) noteReal(u, x[i], y[i], out[i], faults);
     }
     return out;
@@ -261,7 +273,8 @@ void report(Interpreter& vm, const Faults& faults, const std::string& where) {
     tell(faults.invalid, handling.invalid, "invalid value");
 }
 
-Tensor computeUfunc(Interpreter& vm, const Ufunc& u, std::span<const Tensor> operands, const std::string& where, std::optional<DType> dtype) {
+Tensor computeUfunc(Interpreter& vm, const Ufunc& u, std::span<const Tensor> operands, const std::string& where,
+                    std::optional<DType> dtype) {
     const DType loop = loopType(u, operands, dtype);
     TensorShape shape;
     for (const Tensor& t : operands) {

@@ -93,6 +93,7 @@ Value sizeValue(Interpreter& vm, const TensorShape& shape) {
 
 std::vector<std::int64_t> integers(Interpreter& vm, const Value& value) {
     if (value.isInt() || value.isBool()) return {value.integer()};
+    if (const ScalarObject* scalar = numpyScalar(vm, value); scalar && !isFloating(scalar->dtype)) return {static_cast<std::int64_t>(scalar->number)};
     if (isTensor(vm, value) && asVar(value)->size() == 1 && asVar(value)->dims() == 0) return {static_cast<std::int64_t>(asVar(value)->item())};
     std::vector<std::int64_t> out;
     for (const Value& item : vm.toVector(value)) {

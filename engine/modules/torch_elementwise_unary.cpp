@@ -90,9 +90,12 @@ void addWithNumbers(Interpreter& vm) {
     }, kEverywhere);
     const auto polygamma = [](TorchCall& c) {
         if (c.integer(0, 0) < 0) failRuntime("polygamma(n, x) does not support negative n.");
-        return Value(c.g.apply(Op::Polygamma, {c.number(0), c.tensor(1)}));
+        const Var out = c.g.apply(Op::Polygamma, {c.number(0), c.tensor(1)});
+        if (!c.inplace) return Value(out);
+        c.g.inplace(Op::CopyInto, std::array{c.tensor(1), out});
+        return c[1];
     };
-    defineTorch(vm, "polygamma", {"(int n, Tensor input, *, Tensor out=None)"}, polygamma);
+    defineTorch(vm, "polygamma", {"(int n, Tensor input, *, Tensor out=None)"}, polygamma, kAll);
     defineTorch(vm, "polygamma", {"(int n, Tensor input, *, Tensor out=None)"}, polygamma, kFunction, "torch.special");
     defineTorch(vm, "angle", {kOne}, [](TorchCall& c) {
         const Var a = c.tensor(0);

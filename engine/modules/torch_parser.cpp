@@ -72,16 +72,18 @@ TorchOverload readOverload(Interpreter& vm, std::string_view text) {
         const std::size_t space = declared.rfind(' ');
         TorchParameter p;
         p.type = std::string(declared.substr(0, space));
+        const bool orNone = p.type.back() == '?';  // "tuple of ints? dim": must be given, and may be None
+        if (orNone) p.type.pop_back();
         p.kind = kindOf(p.type);
         const std::string_view name = declared.substr(space + 1);
         p.name = vm.intern(name);
         p.numpyName = numpyName(vm, name);
         p.optional = equals != std::string_view::npos;
-        p.allowNone = p.optional && item.substr(equals + 1) == "None";
+        p.allowNone = orNone || (p.optional && item.substr(equals + 1) == "None");
         p.keywordOnly = keywordOnly;
         if (name == "input" && p.kind == Kind::Tensor) overload.input = static_cast<std::ptrdiff_t>(overload.parameters.size());
         if (!keywordOnly) ++overload.positional;
-        overload.text += declared;
+        overload.text += p.type + " " + p.name->text;
         overload.parameters.push_back(std::move(p));
     }
     overload.text += ")";
@@ -221,6 +223,10 @@ struct Listed {  // as torch reads its own printed overload: "*" counts as an ar
 
 Listed listed(const TorchOverload& overload) {
     Listed out;
+    if (overload.parameters.empty()) {  // "()" is read as one argument without a type
+        out.types.emplace_back();
+        out.names.emplace_back();
+    }
     bool star = false;
     for (const TorchParameter& p : overload.parameters) {
         if (p.keywordOnly && !star) {
@@ -370,7 +376,7 @@ void define(Interpreter& vm, std::string_view module, Definition d) {
 
 bool takesNumbers(std::string_view name) {
     if (!name.empty() && name.back() == '_') name.remove_suffix(1);
-    constexpr std::array<std::string_view, 9> kNames{"add", "div", "divide", "true_divide", "floor_divide", "mul", "multiply", "sub", "subtract"};
+    constexpr std::array<std::string_view, 10> kNames{"copy", "add", "div", "divide", "true_divide", "floor_divide", "mul", "multiply", "sub", "subtract"};
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 

@@ -36,12 +36,14 @@ using Sums = Var (*)(Autograd&, const Var&, const Along&, std::optional<DType>);
 
 void defineSums(Interpreter& vm) {
     const Overload overloads{"(Tensor input, *, torch.dtype dtype=None)",
-                             "(Tensor input, tuple of ints dim, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)",
+                             "(Tensor input, tuple of ints? dim, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)",
                              "(Tensor input, tuple of names dim, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)"};
     for (const auto& [name, f] : {std::pair<const char*, Sums>{"sum", ops::sum}, {"mean", ops::mean}}) {
         defineTorch(vm, name, overloads, [f = f](TorchCall& c) {
             if (c.which == 0) return toValue(f(c.g, c.tensor(0), {}, dtypeAt(c, 1)));
-            return toValue(f(c.g, c.tensor(0), alongAt(c, 1, 2), dtypeAt(c, 3)));
+            Along along = alongAt(c, 1, 2);
+            if (!along.dims) along.dims.emplace(wrapDims({}, c.tensor(0)->dims()));
+            return toValue(f(c.g, c.tensor(0), along, dtypeAt(c, 3)));
         });
     }
     for (const auto& [name, f] : {std::pair<const char*, Sums>{"nansum", ops::nansum}, {"nanmean", ops::nanmean}}) {
@@ -97,12 +99,12 @@ void defineExtremes(Interpreter& vm) {
 void defineSpread(Interpreter& vm) {
     using enum ops::Spread;
     const Overload overloads{"(Tensor input, tuple of ints dim=None, *, int correction=None, bool keepdim=False, Tensor out=None)",
-                             "(Tensor input, tuple of ints dim=None, bool unbiased=True, bool keepdim=False, *, Tensor out=None)",
+                             "(Tensor input, tuple of ints? dim, bool unbiased=True, bool keepdim=False, *, Tensor out=None)",
                              "(Tensor input, bool unbiased=True)",
                              "(Tensor input, tuple of names dim, *, int correction=None, bool keepdim=False, Tensor out=None)",
                              "(Tensor input, tuple of names dim, bool unbiased=True, bool keepdim=False, *, Tensor out=None)"};
     const Overload pairs{"(Tensor input, tuple of ints dim=None, *, int correction=None, bool keepdim=False)",
-                         "(Tensor input, tuple of ints dim=None, bool unbiased=True, bool keepdim=False)", "(Tensor input, bool unbiased=True)",
+                         "(Tensor input, tuple of ints? dim, bool unbiased=True, bool keepdim=False)", "(Tensor input, bool unbiased=True)",
                          "(Tensor input, tuple of names dim, *, int correction=None, bool keepdim=False)",
                          "(Tensor input, tuple of names dim, bool unbiased=True, bool keepdim=False)"};
     for (const auto& [name, what] : {std::pair{"var", Var}, {"std", Std}, {"var_mean", VarMean}, {"std_mean", StdMean}}) {
@@ -154,6 +156,18 @@ void defineTruth(Interpreter& vm) {
     defineTorch(vm, "count_nonzero", {"(Tensor input, int dim=None)", "(Tensor input, tuple of ints dim)"}, [](TorchCall& c) {
         const Along along = alongAt(c, 1, 99);
         return toValue(ops::countNonzero(c.g, c.tensor(0), along.dims));
+    });
+    defineTorch(vm, "diff", {"(Tensor input, int n=1, int dim=-1, Tensor prepend=None, Tensor append=None, *, Tensor out=None)"}, [](TorchCall& c) {
+        const Var a = c.tensor(0);
+        if (a->dims() == 0) failRuntime("diff expects input to be at least one-dimensional");
+        std::vector<Var> parts{a};
+        for (const std::size_t i : {std::size_t{3}, std::size_t{4}}) {
+            if (!c.has(i)) continue;
+            if (c.tensor(i)->dims() != a->dims()) failRuntime("diff expects prepend or append to be the same dimension as input");
+            parts.insert(i == 3 ? parts.begin() : parts.end(), c.tensor(i));
+        }
+        const std::int64_t dim = wrapDim(c.integer(2, -1), a->dims());
+        return toValue(ops::diff(c.g, parts.size() == 1 ? a : ops::cat(c.g, parts, dim), c.integer(1, 1), dim));
     });
     defineTorch(vm, "histc", {"(Tensor input, int bins=100, Number min=0, Number max=0, *, Tensor out=None)"}, [](TorchCall& c) {
         return toValue(ops::histc(c.g, c.tensor(0), c.integer(1, 100), c.real(2, 0), c.real(3, 0)));

@@ -61,7 +61,13 @@ Module* Interpreter::findModule(std::string_view name) {
     return found == modules_.end() ? nullptr : found->second.get();
 }
 
-bool Interpreter::hasModule(std::string_view name) const { return modules_.contains(name) || pending_.contains(name); }
+// Known, or a package of which parts are known.
+bool Interpreter::hasModule(std::string_view name) const {
+    if (modules_.contains(name) || pending_.contains(name)) return true;
+    const std::string prefix = std::string(name) + ".";
+    const auto part = pending_.lower_bound(prefix);
+    return part != pending_.end() && part->first.starts_with(prefix);
+}
 
 // "a.b.c": a is filled, then a.b, then a.b.c, each at its first import.
 Value Interpreter::importModule(std::string_view name) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/numbers.h"
+#include "engine/modules/modules.h"
 #include "engine/modules/notes.h"
 #include "engine/modules/torch.h"
 #include "engine/python/code.h"
@@ -26,6 +27,7 @@ public:
         else if (value.isInt()) integer(out, std::to_string(value.integer()));
         else if (value.isFloat()) number(out, "float", value.real());
         else if (is(value, torch_.array)) array(out, value);
+        else if (const auto* scalar = modules::numpyScalar(vm_, value)) numpyNumber(out, *scalar);
         else if (is(value, torch_.tensor)) tensor(out, value);
         else object(out, value, depth);
         return out;
@@ -55,6 +57,11 @@ private:
     static void integer(Reported& out, std::string digits) {
         out.kind = "int";
         out.text = std::move(digits);
+    }
+    static void numpyNumber(Reported& out, const modules::ScalarObject& scalar) {
+        out.kind = std::string(nameOf(scalar.dtype)).substr(6);
+        out.number = scalar.number;
+        if (!isFloating(scalar.dtype)) out.text = std::to_string(static_cast<std::int64_t>(scalar.number));
     }
     void array(Reported& out, const Value& value) {
         out.kind = "ndarray";
@@ -245,7 +252,7 @@ private:
     // What the graph and the plot are about: the root of the last backward call, and the leaves it reaches.
     void finish() {
         Recording& recording = out_.recording;
-        if (recording.backwardCalls.empty()) return;
+        if (recording.backwardCalls.empty() || recording.log.sweeps.empty()) return;
         const BackwardCall& call = recording.backwardCalls.back();
         recording.output = recording.log.sweeps[SweepId(recording.log.sweeps.size() - 1)].root;
         for (const BackwardCall::Node& node : call.nodes) {

@@ -4,7 +4,7 @@
 
 #include <atomic>
 
-#include "engine/modules/modules.h"
+#include "engine/modules/tensor_limits.h"
 #include "engine/python/limits.h"
 #include "engine/run/reported.h"
 #include "engine/syntax/python_parser.h"

@@ -53,14 +53,16 @@ std::optional<Tensor> compute(Op op, std::span<const Tensor> operands) {
         columns[i] = {(expanded[i].isScalar() ? operands[i] : expanded[i]).numbers().data(), one && !shape.empty() ? 0U : 1U};
     }
     const Kernel kernel = dtype == DType::Float32 ? kernel32(op) : kernel64(op);
+    const bool whole = result == DType::Int64 || result == DType::Int32;
     if (shape.empty()) {
         double out = 0;
         kernel(columns, &out, 1);
-        return Tensor(out, result);
+        return Tensor(whole ? out + 0.0 : out, result);
     }
     std::vector<double> out(static_cast<std::size_t>(elementCount(shape)));
     kernel(columns, out.data(), out.size());
     if (result == DType::Bool) return Tensor(shape, std::move(out), result);
+    if (whole) std::for_each(out.begin(), out.end(), [](double& x) { x += 0.0; });  // there is no whole −0
     return Tensor::exact(shape, std::move(out), result);
 }
 

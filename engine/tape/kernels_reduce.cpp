@@ -186,6 +186,9 @@ std::vector<Tensor> aminmax(std::span<const Tensor> operands, const Attributes& 
 
 std::vector<Tensor> logsumexp(std::span<const Tensor> operands, const Attributes& attributes) {
     const DType dtype = operands[0].dtype();
+    if (operands[0].size() == 0) {
+        return {reduceLanes(operands[0], attributes.dims, attributes.keepdim, dtype, [](Lane) { return -kInfinity; })};
+    }
     const Tensor largest = amax(operands, {attributes.dims, {}, {}, 0, 0, 0, true, false, dtype, {}, {}})[0];
     std::vector<double> shifts(largest.numbers().begin(), largest.numbers().end());
     for (double& m : shifts) m = std::isinf(m) ? 0 : m;

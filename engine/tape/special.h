@@ -89,6 +89,9 @@ inline T logSigmoidSlope(T x) {
     const T z = std::exp(-std::fabs(x));
     return x < 0 ? 1 - z / (1 + z) : z / (1 + z);
 }
+// In float PyTorch's library for networks fuses the sum: gelu(−0) is 0 there, −0 in double.
+inline double geluOf(double x) { return x * 0.5 * (1 + std::erf(x * 0.7071067811865476)); }
+inline float geluOf(float x) { return std::fma(0.5F * x, std::erf(x * 0.70710678F), 0.5F * x); }
 template <class T>
 inline T geluTanhSlope(T x) {
     const T beta(0.7978845608028654), kappa(0.044715);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How much a program's tensors may take up.
+#pragma once
+
+#include <cstdint>
+
+namespace backstep::modules {
+
+struct TensorLimits {
+    std::int64_t elements = 1'000'000;  // of one tensor
+    std::int64_t dims = 8;
+    std::int64_t bytes = 256LL << 20;   // of all that are alive
+    std::int64_t tapeNodes = 200'000;
+};
+
+}  // namespace backstep::modules
