@@ -115,6 +115,8 @@ void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits
 void warn(python::Interpreter& vm, std::string category, std::string message) {
     auto& warnings = Notes::of(vm).warnings;
     const std::uint32_t line = vm.currentLine();
+    const auto again = [&](const Warning& w) { return w.line == line && w.message == message && w.category == category; };
+    if (std::any_of(warnings.begin(), warnings.end(), again)) return;
     warnings.push_back({std::move(category), std::move(message), line});
 }
 

@@ -69,6 +69,13 @@ void fillSlots(python::Slots& slots) {
     slots.compare = arrayCompare;
     slots.getItem = arrayGetItem;
     slots.setItem = arraySetItem;
+    slots.deleteItem = [](Interpreter&, const Value&, const Value&) { failValue("cannot delete array elements"); };
+    slots.setAttribute = [](Interpreter& vm, const Value& self, Str* name, const Value& value) {  // an ndarray has no fields
+        if (!vm.typeOf(self)->find(name)) {
+            python::raise<python::AttributeError>("'" + vm.typeOf(self)->name + "' object has no attribute '" + name->text + "'");
+        }
+        vm.genericSetAttribute(self, name, value);
+    };
     slots.iterate = iterated;
     slots.contains = contains;
     slots.index = [](Interpreter&, const Value& self) {
@@ -104,9 +111,10 @@ void setShape(Interpreter& vm, const Value& self, const Value& value) {
 void defineAttributes(Type& t) {
     python::defineProperty(
         t, "shape", [](Interpreter& vm, const Value& self) { return shapeTuple(vm, valueOf(vm, self).shape()); }, setShape);
-    python::defineProperty(t, "dtype", [](Interpreter& vm, const Value& self) {
-        return Numpy::of(vm).dtypes[static_cast<std::size_t>(valueOf(vm, self).dtype())];
-    });
+    python::defineProperty(
+        t, "dtype",
+        [](Interpreter& vm, const Value& self) { return Numpy::of(vm).dtypes[static_cast<std::size_t>(valueOf(vm, self).dtype())]; },
+        [](Interpreter&, const Value&, const Value&) { python::unsupported("assigning to the dtype of a numpy array", "astype"); });
     python::defineProperty(t, "ndim",
                            [](Interpreter& vm, const Value& self) { return Value(static_cast<std::int64_t>(valueOf(vm, self).dims())); });
     python::defineProperty(t, "size", [](Interpreter& vm, const Value& self) { return Value(valueOf(vm, self).size()); });
@@ -135,10 +143,19 @@ void defineArrayOnly(Interpreter& vm) {
         const Var v = asVar(self);
         return v->extra && !v->extra->note.isEmpty() ? v->extra->note : Value::none();
     });
-    python::defineProperty(t, "flat", [](Interpreter& vm, const Value& self) {
-        const Value flat = vm.callMethod(self, "ravel");
-        return vm.iterate(flat);
-    });
+    python::defineProperty(
+        t, "flat",
+        [](Interpreter& vm, const Value& self) {
+            const Value flat = vm.callMethod(self, "ravel");
+            return vm.iterate(flat);
+        },
+        [](Interpreter& vm, const Value& self, const Value& value) {
+            const Var v = asVar(self);
+            const Tensor given = operandOf(vm, value, v->dtype()).value;
+            std::vector<double> numbers;
+            for (std::int64_t i = 0; i < v->size() && given.size() > 0; ++i) numbers.push_back(given.at(i % given.size()));
+            if (!numbers.empty()) assignArray(vm, v, Tensor(v->shape(), std::move(numbers), v->dtype()));
+        });
 }
 
 // item(), item(3), item(1, 2), item((1, 2))

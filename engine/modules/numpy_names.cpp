@@ -8,7 +8,7 @@ namespace {
 
 // Written in Python: numpy_prelude.py.
 constexpr std::string_view kPrelude =
-    "allclose angle apply_along_axis argwhere array_equal array_equiv average base_repr binary_repr block broadcast_arrays "
+    "RankWarning allclose angle apply_along_axis argwhere array_equal array_equiv average base_repr binary_repr block broadcast_arrays "
     "broadcast_shapes c_ can_cast choose convolve copyto corrcoef correlate count_nonzero cov cross delete diag "
     "diag_indices diagflat diff digitize dsplit ediff1d einsum errstate extract fill_diagonal finfo fix flatnonzero frexp "
     "fromfunction frompyfunc gradient hamming hanning histogram histogram_bin_edges iinfo imag in1d index_exp indices "

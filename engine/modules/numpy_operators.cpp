@@ -115,6 +115,10 @@ Value arrayInplace(Interpreter& vm, BinaryOp op, const Value& self, const Value&
     const std::optional<Operand> read = tryOperand(vm, other);
     if (!read) return refuseOperand(vm, op, self, other, false);
     const Var v = asVar(self);
+    if (op != BinaryOp::MatrixMultiply && !broadcastShapes(v->shape(), read->value.shape())) {
+        failValue("operands could not be broadcast together with shapes " + tupleText(v->shape()) + " " + tupleText(read->value.shape()) +
+                  " " + tupleText(v->shape()) + " ");
+    }
     const Tensor result =
         op == BinaryOp::MatrixMultiply ? matrixProduct(vm, v->value(), read->value) : operate(vm, op, v->value(), read->value, false, true);
     const auto category = [](DType d) { return isFloating(d) ? 2 : d == DType::Bool ? 0 : 1; };

@@ -474,14 +474,24 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
     q = asarray(q)
     if not (all(0 <= q) and all(q <= 1)):
         raise ValueError("Quantiles must be in the range [0, 1]")
-    return _quantile(a, q, axis, method if interpolation is None else interpolation, keepdims)
+    return _quantile(a, q, axis, _method(method, interpolation, "quantile"), keepdims)
 
 
 def percentile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
     q = np.true_divide(q, 100)
     if not (all(0 <= q) and all(q <= 1)):
         raise ValueError("Percentiles must be in the range [0, 100]")
-    return _quantile(a, asarray(q), axis, method if interpolation is None else interpolation, keepdims)
+    return _quantile(a, asarray(q), axis, _method(method, interpolation, "percentile"), keepdims)
+
+
+def _method(method, interpolation, function):
+    if interpolation is None:
+        return method
+    _backstep.warn(DeprecationWarning,
+                   f"the `interpolation=` argument to {function} was renamed to `method=`, which has additional options.\n"
+                   "Users of the modes 'nearest', 'lower', 'higher', or 'midpoint' are encouraged to review the method they used. "
+                   "(Deprecated NumPy 1.22)")
+    return interpolation
 
 
 def _quantile(a, q, axis, method, keepdims):
@@ -508,7 +518,7 @@ def _quantile(a, q, axis, method, keepdims):
     elif method == "linear":
         high = np.minimum(low + 1, n - 1)
         before, after = a[low], a[high]
-        t = (position - low).reshape(q.shape + (1,) * (a.ndim - 1)) if a.ndim > 1 else position - low
+        t = reshape(position - low, q.shape + (1,) * (a.ndim - 1)) if a.ndim > 1 else position - low
         step = after - before
         result = where(t >= 0.5, after - step * (1 - t), before + step * t)[()]
     else:
@@ -536,7 +546,7 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=N
     x = x - mean(x, axis=1)[:, None]
     factor = x.shape[1] - ddof
     if factor <= 0:
-        _backstep.warn("RuntimeWarning", "Degrees of freedom <= 0 for slice")
+        _backstep.warn(RuntimeWarning, "Degrees of freedom <= 0 for slice")
         factor = 0.0
     return (dot(x, x.T) * np.true_divide(1, factor)).squeeze()
 
@@ -648,7 +658,7 @@ def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
         return mean(a, axis=axis, dtype=dtype, keepdims=keepdims)
     count = sum(~bad, axis=axis, keepdims=keepdims)
     if any(count == 0):
-        _backstep.warn("RuntimeWarning", "Mean of empty slice")
+        _backstep.warn(RuntimeWarning, "Mean of empty slice")
     with errstate(invalid="ignore", divide="ignore"):
         return sum(a, axis=axis, keepdims=keepdims) / count
 
@@ -662,7 +672,7 @@ def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     away = where(bad, 0, clean - centre)
     degrees = sum(~bad, axis=axis, keepdims=keepdims) - ddof
     if any(degrees <= 0):
-        _backstep.warn("RuntimeWarning", "Degrees of freedom <= 0 for slice.")
+        _backstep.warn(RuntimeWarning, "Degrees of freedom <= 0 for slice.")
     return sum(away * away, axis=axis, keepdims=keepdims) / degrees
 
 
@@ -677,7 +687,7 @@ def _extreme_without_nan(name, a, axis, keepdims):
     if bad is not None:
         none = all(bad, axis=axis, keepdims=keepdims)
         if any(none):
-            _backstep.warn("RuntimeWarning", "All-NaN slice encountered" if axis is None else "All-NaN axis encountered")
+            _backstep.warn(RuntimeWarning, "All-NaN slice encountered" if axis is None else "All-NaN axis encountered")
             result = where(none, np.nan, result)[()]
     return result
 
@@ -1382,6 +1392,10 @@ def polydiv(u, v):
     return (poly1d(q), poly1d(r)) if wrap else (q, r)
 
 
+class RankWarning(UserWarning):
+    pass
+
+
 def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
     if full or cov:
         _backstep.unsupported("numpy.polyfit with full or cov", "numpy.polyfit(x, y, deg)")
@@ -1406,7 +1420,7 @@ def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
     scale = sqrt((left * left).sum(axis=0))
     c, rank = _least_squares(left / scale, y)
     if rank != order:
-        _backstep.warn("RankWarning", "Polyfit may be poorly conditioned")
+        _backstep.warn(RankWarning, "Polyfit may be poorly conditioned")
     return (c.T / scale).T
 
 

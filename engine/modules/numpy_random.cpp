@@ -222,7 +222,10 @@ void shuffle(Interpreter& vm, G& g, const Value& what) {
         for (std::size_t i = 0; i < order.size(); ++i) list->items[i] = before[order[i]];
         return;
     }
-    if (!isArray(vm, what)) failType("'" + vm.typeOf(what)->name + "' object does not support item assignment");
+    if (!isArray(vm, what)) {
+        static_cast<void>(vm.length(what));  // raises for what has none
+        failType("'" + vm.typeOf(what)->name + "' object does not support item assignment");
+    }
     const Value mixed = permutation(vm, g, what);
     assignArray(vm, asVar(what), asVar(mixed)->value());
 }

@@ -2,6 +2,7 @@
 // Python arguments read as tensors, sizes and dtypes, with torch's own words where they cannot be.
 #include <algorithm>
 
+#include "engine/modules/notes.h"
 #include "engine/modules/torch.h"
 
 namespace backstep::modules {
@@ -228,6 +229,9 @@ private:
 
     void scalar(const Value& v) {
         if (const ScalarObject* known = numpyScalar(vm_, v)) {
+            if (known->dtype == DType::Bool) {  // PyTorch asks numpy for an index
+                warn(vm_, "DeprecationWarning", "In future, it will be an error for 'np.bool_' scalars to be interpreted as an index");
+            }
             note(known->dtype);
             values_.push_back(known->number);
         } else if (v.isFloat()) {

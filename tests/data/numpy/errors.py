@@ -162,7 +162,8 @@ def change_14(a, i, m):
 
 
 def change_15(a, i, m):
-    a.dtype = int
+    a.flat = [7, 8]
+    print(a)
 
 
 def change_16(a, i, m):
@@ -202,7 +203,7 @@ for text, change in [
     ("a[0] = 'x'", change_12),
     ('a.T = 1', change_13),
     ('del a[0]', change_14),
-    ('a.dtype = int', change_15),
+    ('a.flat = [7, 8]', change_15),
     ('a.foo = 1', change_16),
     ('np.random.shuffle(5)', change_17),
     ('assert a', change_18),

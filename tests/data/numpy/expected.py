@@ -24,7 +24,7 @@ for name in sorted(sys.argv[1:] or glob.glob("*.py")):
     numpy.set_printoptions(edgeitems=3, threshold=1000, floatmode="maxprec", precision=8, suppress=False, linewidth=75, sign="-")
     numpy.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
     with warnings.catch_warnings(record=True) as told, contextlib.redirect_stdout(out):
-        warnings.simplefilter("always")
+        warnings.simplefilter("default")
         try:
             exec(compile(text, "main.py", "exec"), {"__name__": "__main__"})
             error = ""
