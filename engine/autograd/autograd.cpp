@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because what an operation computes, records and saves is one story.
 // Operations on variables, and what they leave on the tape.
 #include "engine/autograd/autograd.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because one function an operation, each with its checks in PyTorch's words.
 // Joining, turning, and what is read and written by indices and masks.
 #include <algorithm>
 

@@ -35,6 +35,7 @@ struct Numpy {
     ArrayPrintOptions printing;
     NumpyGenerator random;
     FaultHandling handling;
+    std::vector<std::string> told;  // warnings of numpy's own lines
 
     static Numpy& of(Interpreter& vm) { return vm.state<Numpy>(); }
 };

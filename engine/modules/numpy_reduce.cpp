@@ -180,11 +180,20 @@ Value product(Interpreter& vm, Arguments& a) {
     return resultValue(vm, out);
 }
 
-Tensor divided(Interpreter& vm, const Tensor& sum, double count, bool scalar) {
-    if (count == 0 && scalar) {
+// What numpy's own Python code warns of has its place there: it is told once, wherever the program called it.
+bool firstTime(Interpreter& vm, const std::string& place) {
+    std::vector<std::string>& told = Numpy::of(vm).told;
+    if (std::find(told.begin(), told.end(), place) != told.end()) return false;
+    told.push_back(place);
+    return true;
+}
+
+Tensor divided(Interpreter& vm, const Tensor& sum, double count, bool scalar, const std::string& place) {
+    if (count == 0) {
         Faults faults;
         faults.invalid = true;
-        report(vm, faults, "scalar divide");
+        const bool raises = Numpy::of(vm).handling.invalid == OnFault::Raise;
+        if (sum.size() > 0 && (raises || firstTime(vm, place))) report(vm, faults, scalar ? "scalar divide" : "divide");
         return Tensor::filled(sum.shape(), std::nan(""), isFloating(sum.dtype()) ? sum.dtype() : DType::Float64);
     }
     const Tensor out = ufunc(vm, "divide", {sum, Tensor(count, DType::Float64)});
@@ -198,9 +207,9 @@ Value mean(Interpreter& vm, Arguments& a) {
     const Tensor value = tensorOf(vm, a[0]);
     const std::vector<std::int64_t> axes = axesOf(vm, a[1], value.dims());
     const auto count = static_cast<double>(countAlong(value.shape(), axes));
-    if (count == 0) warn(vm, "RuntimeWarning", "Mean of empty slice.");
+    if (count == 0 && firstTime(vm, "mean")) warn(vm, "RuntimeWarning", "Mean of empty slice.");
     const Tensor total = sumOf(vm, a[0], a[1], numpyDType(vm, a[2]).value_or(meanType(value.dtype())), a.truth(4));
-    return resultValue(vm, divided(vm, total, count, total.dims() == 0));
+    return resultValue(vm, divided(vm, total, count, total.dims() == 0, "mean/"));
 }
 
 Tensor varianceOf(Interpreter& vm, Arguments& a) {
@@ -209,12 +218,12 @@ Tensor varianceOf(Interpreter& vm, Arguments& a) {
     const std::vector<std::int64_t> axes = axesOf(vm, a[1], value.dims());
     const auto count = static_cast<double>(countAlong(value.shape(), axes));
     const double degrees = std::max(count - a.number(4), 0.0);
-    if (degrees <= 0) warn(vm, "RuntimeWarning", "Degrees of freedom <= 0 for slice");
+    if (degrees <= 0 && firstTime(vm, "var")) warn(vm, "RuntimeWarning", "Degrees of freedom <= 0 for slice");
     const DType dtype = numpyDType(vm, a[2]).value_or(meanType(value.dtype()));
-    const Tensor average = divided(vm, sumOf(vm, a[0], a[1], dtype, true), count, false);
+    const Tensor average = divided(vm, sumOf(vm, a[0], a[1], dtype, true), count, false, "centre/");
     const Tensor away = ufunc(vm, "subtract", {value, average});
     const Tensor total = sumOf(vm, arrayValue(vm, ufunc(vm, "multiply", {away, away})), a[1], dtype, a.truth(5));
-    return divided(vm, total, degrees, total.dims() == 0);
+    return divided(vm, total, degrees, total.dims() == 0, "var/");
 }
 
 Tensor extremeOf(Interpreter& vm, const Value& given, const Value& axis, bool keepdims, bool largest) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because it is the one loop of the machine, a case an instruction.
 // The loop. Long because it is one switch over all opcodes: the compiler keeps its registers only within one function.
 #include <cmath>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because one method a level of precedence, as the grammar has them.
 // Expressions. Chains of operators, calls, subscripts, conditionals and signs are read in loops; only brackets and
 // lambda nest, and both are bounded.
 #include <algorithm>
