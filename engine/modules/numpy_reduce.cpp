@@ -202,23 +202,23 @@ Tensor divided(Interpreter& vm, const Tensor& sum, double count, bool scalar, co
 
 DType meanType(DType given) { return isFloating(given) ? given : DType::Float64; }
 
-Value mean(Interpreter& vm, Arguments& a) {
+Value mean(Interpreter& vm, Arguments& a, bool asMethod) {
     refuseOut(a, 3, "mean");
     const Tensor value = tensorOf(vm, a[0]);
     const std::vector<std::int64_t> axes = axesOf(vm, a[1], value.dims());
     const auto count = static_cast<double>(countAlong(value.shape(), axes));
-    if (count == 0 && firstTime(vm, "mean")) warn(vm, "RuntimeWarning", "Mean of empty slice.");
+    if (count == 0 && (asMethod || firstTime(vm, "mean"))) warn(vm, "RuntimeWarning", "Mean of empty slice.");
     const Tensor total = sumOf(vm, a[0], a[1], numpyDType(vm, a[2]).value_or(meanType(value.dtype())), a.truth(4));
     return resultValue(vm, divided(vm, total, count, total.dims() == 0, "mean/"));
 }
 
-Tensor varianceOf(Interpreter& vm, Arguments& a) {
+Tensor varianceOf(Interpreter& vm, Arguments& a, bool asMethod, const char* name) {
     refuseOut(a, 3, "var");
     const Tensor value = tensorOf(vm, a[0]);
     const std::vector<std::int64_t> axes = axesOf(vm, a[1], value.dims());
     const auto count = static_cast<double>(countAlong(value.shape(), axes));
     const double degrees = std::max(count - a.number(4), 0.0);
-    if (degrees <= 0 && firstTime(vm, "var")) warn(vm, "RuntimeWarning", "Degrees of freedom <= 0 for slice");
+    if (degrees <= 0 && (asMethod || firstTime(vm, name))) warn(vm, "RuntimeWarning", "Degrees of freedom <= 0 for slice");
     const DType dtype = numpyDType(vm, a[2]).value_or(meanType(value.dtype()));
     const Tensor average = divided(vm, sumOf(vm, a[0], a[1], dtype, true), count, false, "centre/");
     const Tensor away = ufunc(vm, "subtract", {value, average});
@@ -377,11 +377,22 @@ void addNumpyReduction(Interpreter& vm) {
     };
     define("sum", "axis=None, dtype=None, out=None, keepdims=False, initial=...", sum);
     define("prod", "axis=None, dtype=None, out=None, keepdims=False", product);
-    define("mean", "axis=None, dtype=None, out=None, keepdims=False", mean);
-    define("var", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
-           [](Interpreter& vm, Arguments& a) { return resultValue(vm, varianceOf(vm, a)); });
-    define("std", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
-           [](Interpreter& vm, Arguments& a) { return resultValue(vm, ufunc(vm, "sqrt", {varianceOf(vm, a)})); });
+    // What numpy warns of in its methods is of the program's line, in its functions of numpy's.
+    const auto defineMean = [&](const std::string& name, const std::string& parameters, auto code) {
+        const std::string rest = ", " + parameters + ")";
+        defineNumpy(vm, name + "(a" + rest, [name, code](Interpreter& vm, Arguments& a) -> Value {
+            if (isTensor(vm, a[0])) refuseTensor(vm, name, a[1]);
+            return code(vm, a, false);
+        });
+        for (Type* type : {Torch::of(vm).array, Torch::of(vm).scalar}) {
+            python::defineMethod(*type, name + "(self" + rest, [code](Interpreter& vm, Arguments& a) { return code(vm, a, true); });
+        }
+    };
+    defineMean("mean", "axis=None, dtype=None, out=None, keepdims=False", mean);
+    defineMean("var", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
+               [](Interpreter& vm, Arguments& a, bool asMethod) { return resultValue(vm, varianceOf(vm, a, asMethod, "var")); });
+    defineMean("std", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
+               [](Interpreter& vm, Arguments& a, bool) { return resultValue(vm, ufunc(vm, "sqrt", {varianceOf(vm, a, false, "std")})); });
     define("max", "axis=None, out=None, keepdims=False, initial=...", extreme(true));
     define("min", "axis=None, out=None, keepdims=False, initial=...", extreme(false));
     define("any", "axis=None, out=None, keepdims=False", logical(false));
