@@ -51,13 +51,15 @@ void setLimits(const QString& text, ProgramOptions& options) {
     }
 }
 
-std::string errorText(const Source& source, const ProgramError& error) {
+std::string errorText(const Source& source, const ProgramError& error, const std::optional<ErrorExplanation>& explained) {
     std::string out = "error: " + printable(headline(error).toStdString()) + "\n";
     if (error.line != 0) out += excerptText(source, error.span);
     const std::string pad(std::to_string(error.line).size(), ' ');
-    for (const QString& line : explanation(error).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+    if (!explained) return out;
+    for (const QString& line : errorWords(*explained).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         out += pad + " = help: " + printable(line.toStdString()) + "\n";
     }
+    for (const ErrorFix& fix : explained->fixes) out += pad + " = fix: " + printable(errorFixTitle(fix).toStdString()) + "\n";
     return out;
 }
 
@@ -76,9 +78,14 @@ void commandRun(const QStringList& words) {
     const ParsedProgram parsed = parsePython(source);
     const ProgramRun run = runProgram(source, parsed, options);
     const std::optional<ProgramError>& error = run.report.error;
+    const std::optional<ErrorExplanation> explained = explainError({source, parsed, run.recording, run.report});
     if (arguments.has(QStringLiteral("--json"))) {
         ProgramWords said;
-        if (error) said.explanation = explanation(*error).toStdString();
+        if (explained) said.explanation = errorWords(*explained).toStdString();
+        if (explained && !explained->fixes.empty()) {
+            said.fixTitle = errorFixTitle(explained->fixes.front()).toStdString();
+            said.fixText = applied(explained->fixes.front(), source.text());
+        }
         say(programJson(source, run, said));
     } else {
         say(run.report.output);
@@ -88,7 +95,7 @@ void commandRun(const QStringList& words) {
         complain("warning: " + warning.category + ": " + printable(warning.message) + " (" + source.name() + ":" + std::to_string(warning.line) + ")\n");
     }
     if (!error) return;
-    complain(errorText(source, *error));
+    complain(errorText(source, *error, explained));
     throw CommandError{exitOf(*error), {}};
 }
 

@@ -4,14 +4,16 @@
 
 #include <QString>
 
-#include "engine/run/reported.h"
+#include "engine/run/explain.h"
 
 namespace backstep {
 
 // "RuntimeError: grad can be implicitly created only for scalar outputs": the library's own words.
 [[nodiscard]] QString headline(const ProgramError& error);
-// What it means here and what to do, a sentence or two; empty where there is nothing to add.
-[[nodiscard]] QString explanation(const ProgramError& error);
+// What it means in this program, why, and what to do: two or three short sentences, a line each.
+[[nodiscard]] QString errorWords(const ErrorExplanation& explanation);
+// What a fix does, for a button: “Write retain_graph=True in line 4”.
+[[nodiscard]] QString errorFixTitle(const ErrorFix& fix);
 // That random numbers were drawn without a seed.
 [[nodiscard]] QString unseededNote();
 

@@ -341,6 +341,7 @@ Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
 
 void Autograd::checkSaved(NodeId node) {
     if (isFreed(node) && savedRanges_[node].count > 0) {
+        recording_.savedFault = SavedFault{node, {}, true, {}};
         failRuntime("Trying to backward through the graph a second time (or directly access saved tensors after they have already been "
                     "freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
                     "retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "
@@ -355,6 +356,8 @@ void Autograd::checkSaved(NodeId node) {
         const NodeId what = saved.what == Saved::kResult ? node : gradFn(saved.variable);
         std::string shape;
         for (const std::int64_t d : saved.variable->shape()) shape += (shape.empty() ? "" : ", ") + std::to_string(d);
+        const bool isOperand = saved.what < tape().operands(node).size();
+        recording_.savedFault = SavedFault{node, isOperand ? tape().operands(node)[saved.what] : node, false, saved.variable->storage->changed};
         const bool isMask = saved.variable->dtype() == DType::Bool;
         const std::string type = isMask ? "CPUBoolType" : std::string("torch.") + scalarTypeName(saved.variable->dtype()) + "Tensor";
         std::string message = "one of the variables needed for gradient computation has been modified by an inplace operation: [" + type + " [" +
@@ -514,6 +517,7 @@ void Autograd::write(const Var& self, const Tensor& value) {
     }
     ++(self->ownVersion ? *self->ownVersion : storage.version);
     ++storage.revision;
+    storage.changed = where();
 }
 
 }  // namespace backstep

@@ -21,6 +21,7 @@ struct Storage : python::Object {
     Tensor value;               // in the shape it was made in
     std::uint32_t version = 0;   // changes in place so far, as PyTorch counts them
     std::uint32_t revision = 0;  // every change, also those through .data, which have a counter of their own
+    Span changed;               // the last change in place that the version counts
     std::size_t counted = 0;    // bytes this storage adds to the memory in use
     ~Storage();
     static std::size_t& bytesInUse();  // of all storages of this thread

@@ -210,6 +210,7 @@ void Autograd::rewindow(Op op, const Var& self, Window window, Attributes attrib
     self->window = std::make_unique<Window>(std::move(window));
     ++(self->ownVersion ? *self->ownVersion : self->storage->version);
     ++self->storage->revision;
+    self->storage->changed = where();
     if (!track) return;
     self->node = node;
     self->nodeVersion = self->version();

@@ -256,6 +256,7 @@ Value savedTensors(Interpreter& vm, Arguments& a) {
     for (const FunctionNode& f : functionsOf(vm).nodes) {
         if (!same(f.context, a[0])) continue;
         if (gradOf(vm).isFreed(f.node)) {
+            gradOf(vm).recording().savedFault = SavedFault{f.node, {}, true, {}};
             failRuntime("Trying to backward through the graph a second time (or directly access saved tensors after they have already been "
                         "freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
                         "retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "
@@ -264,6 +265,7 @@ Value savedTensors(Interpreter& vm, Arguments& a) {
         for (std::size_t i = 0; i < f.saved.size(); ++i) {
             if (!isTensor(vm, f.saved[i]) || asVar(f.saved[i])->version() == f.versions[i]) continue;
             const Var v = asVar(f.saved[i]);
+            gradOf(vm).recording().savedFault = SavedFault{f.node, v->node, false, v->storage->changed};
             failRuntime("one of the variables needed for gradient computation has been modified by an inplace operation: [torch." +
                         dtypeWord(v->dtype()) + "Tensor " + sizesText(v->shape()) + "] is at version " + std::to_string(v->version()) +
                         "; expected version " + std::to_string(f.versions[i]) +

@@ -110,6 +110,21 @@ private:
     }
 };
 
+const char* nameOf(python::Limit limit) {
+    using enum python::Limit;
+    switch (limit) {
+        case Steps: return "Steps";
+        case OutputBytes: return "OutputBytes";
+        case OutputLines: return "OutputLines";
+        case StringBytes: return "StringBytes";
+        case Elements: return "Elements";
+        case Digits: return "Digits";
+        case Memory: return "Memory";
+        case Other: return "Other";
+    }
+    return "";
+}
+
 // A figure's dict holds lists of numbers that may be long: everything is kept.
 Reported figureOf(python::Interpreter& vm, const Value& value) {
     Reported out;
@@ -146,6 +161,7 @@ public:
         python::Interpreter vm(options_.limits);
         Recorder recorder(source_, out_.recording, out_.report);
         vm.setObserver(&recorder);
+        recorder_ = &recorder;
         vm.setStop(options_.stop);
         modules::addModules(vm, out_.recording, options_.tensors);
         execute(vm, [&] {
@@ -167,6 +183,7 @@ private:
     const ParsedProgram& parsed_;
     const ProgramOptions& options_;
     ProgramRun out_;
+    const Recorder* recorder_ = nullptr;
 
     void setError(std::string type, std::string message, Span span, std::uint32_t line) {
         if (out_.report.error) return;
@@ -204,6 +221,7 @@ private:
             body();
         } catch (const python::LimitReached& limit) {
             setError("Limit", limit.message, limit.span, limit.line);
+            out_.report.error->limit = nameOf(limit.limit);
         } catch (const python::Interrupted& interrupted) {
             setError("Interrupted", "the run was stopped", interrupted.span, interrupted.line);
         } catch (const python::Unsupported& unsupported) {
@@ -227,6 +245,13 @@ private:
         execute(vm, [&] { message = vm.str(Value(const_cast<python::Exception*>(&exception))); });
         setError(exception.type->name, message, span, line);
         execute(vm, [&] { out_.report.error->traceback = vm.tracebackText(exception); });
+        execute(vm, [&] { out_.report.error->suggestion = vm.suggestion(exception); });
+        execute(vm, [&] {
+            Reporter reporter(vm);
+            for (const auto& [name, value] : recorder_->locals()) {
+                if (!reporter.isDefinition(value)) out_.report.error->locals.emplace_back(name, reporter.of(value));
+            }
+        });
     }
 
     void report(python::Interpreter& vm) {

@@ -2,7 +2,7 @@
 #include "engine/run/recorder.h"
 
 #include "engine/autograd/variable.h"
-#include "engine/python/interpreter.h"
+#include "engine/python/machine.h"
 
 namespace backstep {
 namespace {
@@ -56,6 +56,23 @@ void Recorder::echoed(const python::Value& value, std::string_view repr, Span sp
     report_.echo.push_back({source_.placeOf(span.begin).line, std::string(repr)});
 }
 
-void Recorder::raised(const python::Exception&, Span span) { add(EventKind::Raised, {span, {}, 0, {}}); }
+void Recorder::raised(const python::Exception&, Span span) {
+    add(EventKind::Raised, {span, {}, 0, {}});
+    locals_.clear();
+    const python::Frame* frame = python::Interpreter::current().machine().frame();
+    if (frame == nullptr || frame->code->isModule) return;
+    const python::Code& code = *frame->code;
+    const std::size_t cells = code.locals.size(), free = cells + code.cells.size();
+    const auto keep = [&](const python::Str* name, const python::Value& value) {
+        if (name != nullptr && !value.isEmpty()) locals_.emplace_back(name->text, value);
+    };
+    const auto inCell = [&](std::size_t slot) {
+        const auto* cell = frame->slots[slot].as<python::Cell>();
+        return cell != nullptr ? cell->value : python::Value();
+    };
+    for (std::size_t i = 0; i < cells; ++i) keep(code.locals[i], frame->slots[i]);
+    for (std::size_t i = 0; i < code.cells.size(); ++i) keep(code.cells[i], inCell(cells + i));
+    for (std::size_t i = 0; i < code.freeNames.size(); ++i) keep(code.freeNames[i], inCell(free + i));
+}
 
 }  // namespace backstep

@@ -20,6 +20,9 @@ public:
     void echoed(const python::Value& value, std::string_view repr, Span span) override;
     void raised(const python::Exception& error, Span span) override;
 
+    // The names of the function where the last exception was raised, with what they were then; empty: in the module.
+    [[nodiscard]] const std::vector<std::pair<std::string, python::Value>>& locals() const { return locals_; }
+
 private:
     void add(EventKind kind, Happening happening);
 
@@ -27,6 +30,7 @@ private:
     Recording& recording_;
     ProgramReport& report_;
     std::int64_t depth_ = 0;
+    std::vector<std::pair<std::string, python::Value>> locals_;
 };
 
 }  // namespace backstep

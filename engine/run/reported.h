@@ -45,6 +45,9 @@ struct ProgramError {
     Span span;
     std::string traceback;  // as Python prints it
     std::string hint;       // of Unsupported: the nearest thing that is supported
+    std::string suggestion; // the name that was meant, as Python finds it; may be empty
+    std::string limit;      // of Limit: which one: "Steps", "Memory" …
+    std::vector<std::pair<std::string, Reported>> locals;  // of the function where it was raised, as they were then
 };
 
 struct ProgramReport {

@@ -176,6 +176,43 @@ Repaired repair(const Source& source) {
 
 std::vector<Repair> repairsFor(const Source& source) { return repair(source).repairs; }
 
+std::vector<RepairedLine> repairedLines(const Source& source, const Repaired& repaired) {
+    const std::string& text = source.text();
+    const auto cut = [](std::string_view part) {
+        std::vector<std::string> lines;
+        for (const TextLine& line : linesOf(part)) lines.emplace_back(part.substr(line.begin, line.end - line.begin));
+        return lines;
+    };
+    std::vector<RepairedLine> out;
+    const std::vector<TextLine> lines = linesOf(text);
+    std::size_t next = 0;  // of the repairs
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t end = i + 1;
+        const std::size_t first = next;
+        // Every repair that begins in these lines; one that goes over the end of a line takes the next line along.
+        while (next < repaired.repairs.size() && (repaired.repairs[next].span.begin < lines[end - 1].next || (end == lines.size()))) {
+            while (end < lines.size() && repaired.repairs[next].span.end > lines[end - 1].next) ++end;
+            const bool joins = repaired.repairs[next].span.end == lines[end - 1].next && repaired.repairs[next].span.begin > lines[end - 1].begin &&
+                               !repaired.repairs[next].text.ends_with('\n');
+            if (joins && end < lines.size()) ++end;
+            ++next;
+        }
+        if (next > first) {
+            std::string after;
+            std::size_t at = lines[i].begin;
+            for (std::size_t r = first; r < next; ++r) {
+                after += text.substr(at, repaired.repairs[r].span.begin - at) + repaired.repairs[r].text;
+                at = repaired.repairs[r].span.end;
+            }
+            after += text.substr(at, lines[end - 1].next - at);
+            const std::string_view before = std::string_view(text).substr(lines[i].begin, lines[end - 1].next - lines[i].begin);
+            out.push_back({static_cast<std::uint32_t>(i + 1), cut(before), cut(after)});
+        }
+        i = end;
+    }
+    return out;
+}
+
 Span Repaired::toOriginal(Span span) const {
     // Of an offset of the repaired text: the original's, and where the repair that it stands in begins and ends.
     const auto map = [&](std::uint32_t at, bool end) {

@@ -38,4 +38,12 @@ public:
 [[nodiscard]] Repaired repair(const Source& source);
 [[nodiscard]] std::vector<Repair> repairsFor(const Source& source);
 
+// The lines that the repairs change, for a preview: as they stand in the original (without their ends), and what they become.
+struct RepairedLine {
+    std::uint32_t line = 1;           // of the original
+    std::vector<std::string> before;  // more than one where lines are joined
+    std::vector<std::string> after;   // none: the lines go
+};
+[[nodiscard]] std::vector<RepairedLine> repairedLines(const Source& source, const Repaired& repaired);
+
 }  // namespace backstep

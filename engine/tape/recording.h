@@ -2,6 +2,7 @@
 // A run, whole: its tape, its log and what it ended with.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,14 @@ struct BackwardCall {
     std::vector<Step> steps;  // in the order in which they ran
 };
 
+// A sweep came to a value that an operation had saved and that is not as it was.
+struct SavedFault {
+    NodeId node;          // the operation that saved it
+    NodeId value;         // what it saved; none where that is unknown
+    bool freed = false;   // false: it was changed in place, last by `changed`
+    Span changed;
+};
+
 struct Recording {
     Tape tape;
     Log log;
@@ -39,6 +48,7 @@ struct Recording {
     std::string function = "f";         // what the output is called
     std::vector<NodeId> control;        // nodes that only a condition looks at
     std::vector<BackwardCall> backwardCalls;  // of a program
+    std::optional<SavedFault> savedFault;     // the last, of a program
     std::vector<Diagnostic> diagnostics;
 };
 
