@@ -9,7 +9,6 @@
 #include "app/diagnostictext.h"
 #include "engine/base/numbers.h"
 #include "engine/syntax/functions.h"
-#include "engine/syntax/math_parser.h"
 
 namespace backstep {
 namespace {
@@ -18,8 +17,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-// Math notation is at most 10,000 characters of at most four bytes; one more is refused by the parser with its place.
-constexpr qint64 kMostBytes = qint64{4} * static_cast<qint64>(kMaxFunctionText) + 4;
+// More than a formula or a program may have; either parser refuses what is too long with its place.
+constexpr qint64 kMostBytes = qint64{1024} * 1024 + 4;
 
 QByteArray readAll(QFile& file, const QString& name) {
     const QByteArray bytes = file.read(kMostBytes);

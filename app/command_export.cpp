@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // backstep export.
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "app/arguments.h"
 #include "app/commandline.h"
-#include "app/picture.h"
+#include "app/export.h"
 #include "app/range.h"
-#include "engine/diagram/chartdiagram.h"
 #include "engine/diagram/graphdiagram.h"
 #include "engine/layout/helper.h"
-#include "widgets/phrases.h"
 
 namespace backstep {
 namespace {
@@ -18,25 +17,82 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-constexpr Size kPlotSize{640, 480};
+QString text(const char* ascii) { return QString::fromLatin1(ascii); }
 
-Diagram graphOf(const Arguments& arguments, const Snapshot& s) {
-    const int step = arguments.number(QStringLiteral("--step"), static_cast<int>(s.stops()), 0, static_cast<int>(s.stops()));
-    // Nobody waits at a window: a busy machine must not put the stand-in's picture in place of the helper's.
-    LayoutHelper helper({.program = defaultLayoutProgram(), .timeLimit = std::chrono::seconds(10)});
-    const Layout layout = *helper.layout(layoutRequest(s.graph, Direction::topToBottom), {});
-    State state(s.recording);
-    state.moveTo(static_cast<std::size_t>(step));
-    return graphDiagram(s.graph, layout, s.recording, s.source, state, graphWords());
+template <class T>
+struct Choice {
+    const char* word;
+    T value;
+};
+
+// The choice with that word; another word is wrong usage, and the message lists those there are.
+template <class T>
+T chosen(const Arguments& arguments, const char* flag, const std::vector<Choice<T>>& choices, T otherwise) {
+    if (!arguments.has(text(flag))) return otherwise;
+    const QString given = arguments.value(text(flag), {});
+    QStringList known;
+    for (const Choice<T>& choice : choices) {
+        if (given == QLatin1String(choice.word)) return choice.value;
+        known << text(choice.word);
+    }
+    throw CommandError{Exit::Usage, Words::tr("%1 is one of %2, not “%3”.").arg(text(flag), known.join(QStringLiteral(", ")), given)};
 }
 
-Diagram plotOf(const Arguments& arguments, const Snapshot& s) {
+ExportOptions optionsOf(const Arguments& arguments) {
+    ExportOptions options;
+    options.what = chosen<ExportWhat>(arguments, "--what",
+                                      {{"graph", ExportWhat::Graph}, {"plot", ExportWhat::Plot}, {"both", ExportWhat::Both}, {"derivation", ExportWhat::Derivation}}, ExportWhat::Graph);
+    if (arguments.has(text("--theme"))) {
+        options.theme = chosen<Theme>(arguments, "--theme", {{"light", Theme::light}, {"dark", Theme::dark}, {"print", Theme::print}}, Theme::light);
+    }
+    if (arguments.has(text("--scale")) && arguments.has(text("--dpi"))) throw CommandError{Exit::Usage, Words::tr("Either --scale or --dpi.")};
+    options.scale = arguments.has(text("--dpi")) ? arguments.real(text("--dpi"), 96) / 96 : arguments.real(text("--scale"), 1);
+    if (!(options.scale >= 0.1 && options.scale <= 20)) throw CommandError{Exit::Usage, Words::tr("--scale takes a number from 0.1 to 20.")};
+    options.allSteps = arguments.has(text("--all-steps"));
+    options.transparent = arguments.has(text("--transparent"));
+    return options;
+}
+
+// graph-%d.svg is a file a step: graph-0.svg, graph-1.svg …; %03d has leading zeros.
+const QRegularExpression& numbering() {
+    static const QRegularExpression pattern(QStringLiteral("%(0[1-9])?d"));
+    return pattern;
+}
+QString numbered(const QString& path, std::size_t step) {
+    const auto match = numbering().match(path);
+    const int width = match.captured(1).isEmpty() ? 0 : match.captured(1).mid(1).toInt();
+    return path.left(match.capturedStart()) + QStringLiteral("%1").arg(step, width, 10, QLatin1Char('0')) + path.mid(match.capturedEnd());
+}
+
+struct Target {
+    QString path;
+    ExportFormat format;
+    bool isNumbered;
+};
+
+std::vector<Target> targetsOf(const Arguments& arguments, const ExportOptions& options) {
+    const QStringList paths = arguments.values(text("-o"));
+    if (paths.isEmpty()) throw CommandError{Exit::Usage, Words::tr("-o FILE is missing.")};
+    std::vector<Target> targets;
+    for (const QString& path : paths) {
+        const auto format = exportFormatOf(path);
+        if (!format) throw CommandError{Exit::Usage, Words::tr("%1: files are written as .%2.").arg(path, exportEndings().join(QStringLiteral(", .")))};
+        targets.push_back({path, *format, options.allSteps && numbering().match(path).hasMatch()});
+        ExportOptions each = options;
+        each.allSteps = options.allSteps && !targets.back().isNumbered;
+        if (const QString refusal = exportRefusal(*format, each); !refusal.isEmpty()) throw CommandError{Exit::Usage, path + QStringLiteral(": ") + refusal};
+    }
+    return targets;
+}
+
+Chart plotOf(const Arguments& arguments, const Snapshot& s) {
+    if (s.isProgram()) throw CommandError{Exit::Usage, Words::tr("The plot of a program is not exported yet.")};
     const PlotRange range = rangeOf(arguments);
     SampleRequest request;
     request.variable = variableOf(arguments, s);
     request.from = range.from;
     request.to = range.to;
-    request.order = arguments.number(QStringLiteral("--order"), 1, 0, 2);
+    request.order = arguments.number(text("--order"), 1, 0, 2);
     std::optional<Chart> chart = sampleFormula(s.source, s.parsed.ast, inputsOf(s), request, {});
     if (!chart) throw CommandError{Exit::Wrong, Words::tr("There is nothing to plot.")};
     for (const NodeId id : s.recording.inputs) {
@@ -47,42 +103,64 @@ Diagram plotOf(const Arguments& arguments, const Snapshot& s) {
         chart->value = at[0][0];
         chart->slope = at[1][0];
     }
-    return chartDiagram(*chart, kPlotSize, chartWords());
+    return std::move(*chart);
 }
 
-Theme themeOf(const QString& name) {
-    if (name == QLatin1String("light")) return Theme::light;
-    if (name == QLatin1String("dark")) return Theme::dark;
-    if (name == QLatin1String("print")) return Theme::print;
-    throw CommandError{Exit::Usage, Words::tr("--theme is light, dark or print, not “%1”.").arg(name)};
+Request requestOf(const Arguments& arguments) {
+    Request request = arguments.request();
+    request.kind = std::nullopt;
+    request.check = false;
+    request.showConstants = arguments.has(text("--constants"));
+    request.mode = chosen<SweepMode>(arguments, "--mode", {{"reverse", SweepMode::Reverse}, {"forward", SweepMode::Forward}}, SweepMode::Reverse);
+    request.seedInput = arguments.value(text("--seed"), {}).toStdString();
+    return request;
+}
+
+void write(const ExportSubject& subject, const QString& path, ExportFormat format, const ExportOptions& options) {
+    const Exported file = exported(subject, format, options);
+    if (!file.fault.isEmpty()) throw CommandError{file.isLimit ? Exit::Limit : Exit::Wrong, path + QStringLiteral(": ") + file.fault};
+    if (const QString problem = writeWhole(path, file.bytes); !problem.isEmpty()) throw CommandError{Exit::File, problem};
 }
 
 }  // namespace
 
 void commandExport(const QStringList& words) {
     const Arguments arguments(words,
-                              {QStringLiteral("-o"), QStringLiteral("--at"), QStringLiteral("--step"), QStringLiteral("--what"), QStringLiteral("--theme"),
-                               QStringLiteral("--scale"), QStringLiteral("--range"), QStringLiteral("--over"), QStringLiteral("--order")},
-                              {});
-    const QStringList paths = arguments.values(QStringLiteral("-o"));
-    if (paths.isEmpty()) throw CommandError{Exit::Usage, Words::tr("-o OUT.svg or -o OUT.png is missing.")};
-    for (const QString& path : paths) {
-        if (!isPicturePath(path)) throw CommandError{Exit::Usage, Words::tr("%1: pictures are written as .svg or .png.").arg(path)};
+                              {text("-o"), text("--at"), text("--step"), text("--what"), text("--theme"), text("--scale"), text("--dpi"), text("--range"), text("--over"), text("--order"),
+                               text("--mode"), text("--seed"), text("--direction")},
+                              {text("--all-steps"), text("--transparent"), text("--constants")});
+    ExportOptions options = optionsOf(arguments);
+    const Direction direction = chosen<Direction>(arguments, "--direction", {{"down", Direction::topToBottom}, {"right", Direction::leftToRight}}, Direction::topToBottom);
+    if (options.allSteps && arguments.has(text("--step"))) throw CommandError{Exit::Usage, Words::tr("Either --step or --all-steps.")};
+    const std::vector<Target> targets = targetsOf(arguments, options);
+    const Snapshot snapshot = evaluateOrSay(requestOf(arguments));
+    const int last = static_cast<int>(snapshot.stops());
+    if (arguments.has(text("--step"))) options.step = static_cast<std::size_t>(arguments.number(text("--step"), last, 0, last));
+
+    ExportSubject subject{snapshot, nullptr, nullptr, direction, {}};
+    std::optional<Layout> layout;
+    if (options.what != ExportWhat::Plot) {
+        // Nobody waits at a window: a busy machine must not put the stand-in's picture in place of the helper's.
+        LayoutHelper helper({.program = defaultLayoutProgram(), .timeLimit = std::chrono::seconds(10)});
+        layout = *helper.layout(layoutRequest(snapshot.graph, direction), {});
+        subject.layout = &*layout;
     }
-    const QString what = arguments.value(QStringLiteral("--what"), QStringLiteral("graph"));
-    if (what != QLatin1String("graph") && what != QLatin1String("plot") && what != QLatin1String("both")) {
-        throw CommandError{Exit::Usage, Words::tr("--what is graph, plot or both, not “%1”.").arg(what)};
+    std::optional<Chart> chart;
+    if (options.what == ExportWhat::Plot || options.what == ExportWhat::Both) {
+        chart = plotOf(arguments, snapshot);
+        subject.chart = &*chart;
     }
-    const PictureOptions options{themeOf(arguments.value(QStringLiteral("--theme"), QStringLiteral("light"))), arguments.real(QStringLiteral("--scale"), 1)};
-    if (!(options.scale >= 0.1 && options.scale <= 20)) throw CommandError{Exit::Usage, Words::tr("--scale takes a number from 0.1 to 20.")};
-    Request request = arguments.request();
-    request.check = false;
-    const Snapshot snapshot = evaluateOrSay(request);
-    const Diagram diagram = what == QLatin1String("graph")  ? graphOf(arguments, snapshot)
-                            : what == QLatin1String("plot") ? plotOf(arguments, snapshot)
-                                                            : beside(graphOf(arguments, snapshot), plotOf(arguments, snapshot));
-    for (const QString& path : paths) {
-        if (const QString problem = writePicture(diagram, path, options); !problem.isEmpty()) throw CommandError{Exit::File, problem};
+    for (const Target& target : targets) {
+        if (!target.isNumbered) {
+            write(subject, target.path, target.format, options);
+            continue;
+        }
+        ExportOptions one = options;
+        one.allSteps = false;
+        for (std::size_t stop = 0; stop <= snapshot.stops(); ++stop) {
+            one.step = stop;
+            write(subject, numbered(target.path, stop), target.format, one);
+        }
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/export.h"
 
 namespace {
 
@@ -20,9 +21,12 @@ void onlyCritical(QtMsgType type, const QMessageLogContext&, const QString& text
 // Files are replaced whole or not at all, so an interrupted run leaves nothing half written.
 void interrupted(int) { std::_Exit(backstep::kInterrupted); }
 
-// Only PNG needs Qt's painting, and that only its offscreen platform; text needs neither.
+// Only pictures in pixels and PDF need Qt's painting, and that only its offscreen platform; text needs neither.
 bool paints(int argc, char** argv) {
-    return std::any_of(argv + 1, argv + argc, [](const char* word) { return QByteArray(word).toLower().endsWith(".png"); });
+    return std::any_of(argv + 1, argv + argc, [](const char* word) {
+        const auto format = backstep::exportFormatOf(QString::fromLocal8Bit(word));
+        return format && backstep::needsPainting(*format);
+    });
 }
 
 }  // namespace

@@ -19,7 +19,4 @@ struct PictureOptions {
 
 [[nodiscard]] bool isPicturePath(const QString& path);
 
-// Two diagrams in one, the second to the right of the first.
-[[nodiscard]] Diagram beside(const Diagram& left, const Diagram& right);
-
 }  // namespace backstep

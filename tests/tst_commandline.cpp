@@ -145,7 +145,7 @@ private slots:
         QTest::newRow("no value") << words({"eval", "x^2", "--at", "x"}) << 2 << QByteArray("error: --at takes NAME=VALUE, not “x”.\n");
         QTest::newRow("unknown option") << words({"eval", "x^2", "--fast"}) << 2 << QByteArray("error: Unknown option --fast.\n");
         QTest::newRow("nothing to do") << words({"eval"}) << 2 << QByteArray("error: A formula or a file is missing.\n");
-        QTest::newRow("other format") << words({"export", "x", "-o", "a.bmp"}) << 2 << QByteArray("error: a.bmp: pictures are written as .svg or .png.\n");
+        QTest::newRow("other format") << words({"export", "x", "-o", "a.bmp"}) << 2 << QByteArray("error: a.bmp: files are written as .svg, .png, ");
         QTest::newRow("no folder") << words({"export", "x^2", "-o", "/nowhere/a.svg"}) << 3 << QByteArray("error: /nowhere/a.svg cannot be written:");
         QTest::newRow("too deep") << words({"eval", QByteArray(250, '(').constData()}) << 4 << QByteArray("error: The formula is nested more than 200 deep.\n  --> function:1:201\n");
     }

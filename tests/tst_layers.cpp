@@ -46,6 +46,10 @@ constexpr std::array kTable{
     Row{"engine/layout", "engine/base engine/graph engine/graphviz/protocol.h", "std posix"},
     Row{"engine/diagram", "engine/base engine/notation engine/text engine/tape engine/graph engine/layout engine/sampling engine/timeline",
         "std"},
+    Row{"engine/export",
+        "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline "
+        "engine/graph engine/layout engine/diagram",
+        "std"},
     Row{"engine/graphviz", "", "std posix graphviz"},  // a program of its own, under a licence of its own
     Row{"engine", "engine", "std"},                    // engine.h, the public face
     Row{"widgets", "engine", "std qt qcustomplot"},

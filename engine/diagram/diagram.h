@@ -20,6 +20,7 @@ struct Stroke {
     Ink ink = Ink::outline;
     double width = 1.3;
     std::vector<double> dash;  // lengths on, off, … in scene units; empty is solid
+    friend bool operator==(const Stroke&, const Stroke&) = default;
 };
 
 struct BoxShape {
@@ -28,6 +29,7 @@ struct BoxShape {
     bool filled = true;
     Ink fill = Ink::pane;
     Stroke stroke;
+    friend bool operator==(const BoxShape&, const BoxShape&) = default;
 };
 
 struct CircleShape {
@@ -36,6 +38,7 @@ struct CircleShape {
     bool filled = true;
     Ink fill = Ink::pane;
     Stroke stroke;
+    friend bool operator==(const CircleShape&, const CircleShape&) = default;
 };
 
 // An open path. As `bezier` it has 3k+1 points of cubic segments, otherwise straight segments.
@@ -45,6 +48,7 @@ struct PathShape {
     bool bezier = false;
     Stroke stroke;
     double arrow = 0;  // length of the head; 0 is none
+    friend bool operator==(const PathShape&, const PathShape&) = default;
 };
 
 // One line of text in the pinned font (engine/diagram/metrics.h), placed by its baseline.
@@ -53,19 +57,26 @@ struct TextRun {
     bool bold = false;
     bool italic = false;
     Ink ink = Ink::text;
+    friend bool operator==(const TextRun&, const TextRun&) = default;
 };
 struct TextShape {
     Point at;  // of the baseline, at the anchor
     Anchor anchor = Anchor::middle;
     double size = 13;  // font size
     std::vector<TextRun> runs;
+    friend bool operator==(const TextShape&, const TextShape&) = default;
 };
 
 using Shape = std::variant<BoxShape, CircleShape, PathShape, TextShape>;
 
+// What a text says, where it is a number that a worksheet may ask for.
+enum class Part : std::uint8_t { none, value, derivative };
+
 struct Item {
     Shape shape;
     double opacity = 1;
+    Part part = Part::none;
+    friend bool operator==(const Item&, const Item&) = default;
 };
 
 // Items that belong together and are announced as one: a node, an edge, a curve.
@@ -77,6 +88,7 @@ struct Group {
     Rect bounds;         // of what may be pointed at
     bool clipped = false;  // items are clipped to `bounds` (the curves of a chart)
     std::vector<Item> items;
+    friend bool operator==(const Group&, const Group&) = default;
 };
 
 struct Diagram {
@@ -84,6 +96,7 @@ struct Diagram {
     std::string title;
     std::string description;
     std::vector<Group> groups;  // in painting order
+    friend bool operator==(const Diagram&, const Diagram&) = default;
 };
 
 }  // namespace backstep

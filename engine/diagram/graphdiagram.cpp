@@ -196,7 +196,10 @@ private:
         const double column = rect.width / 2 - (rect.width > leastWidth() + 24 ? kPadding : 8);
         const bool known = state_.computed(g.node);
         const std::string value = known ? fitted(r_.tape.scalar(g.node), column - 4) : "—";
-        const auto number = [&](double x, TextRun run) { group.items.push_back(text({x, baseline}, Anchor::middle, kNumberSize, {std::move(run)})); };
+        const auto number = [&](double x, TextRun run, Part part = Part::value) {
+            group.items.push_back(text({x, baseline}, Anchor::middle, kNumberSize, {std::move(run)}));
+            group.items.back().part = part;
+        };
         if (!state_.sweep().valid()) return number(middle, {value, false, false, known ? Ink::text : Ink::faint});
         const auto& derivative = state_.derivative(g.node);
         const bool over = state_.stop() == r_.log.events.size();
@@ -204,7 +207,7 @@ private:
         const bool current = moment_.node == g.node || moment_.other == g.node;
         number(middle - column / 2 - 1, {value, false, false, known ? Ink::text : Ink::faint});
         group.items.push_back({PathShape{{{middle, baseline - 12}, {middle, baseline + 4}}, false, {Ink::line, 1, {}}, 0}, 1});
-        number(middle + column / 2 + 1, {shown, current, false, derivative ? flowText() : Ink::faint});
+        number(middle + column / 2 + 1, {shown, current, false, derivative ? flowText() : Ink::faint}, Part::derivative);
     }
 
     [[nodiscard]] std::string label(const GraphNode& g) const {

@@ -4,7 +4,6 @@
 #include "engine/diagram/svg.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string_view>
 
@@ -15,41 +14,6 @@ namespace backstep {
 namespace {
 
 constexpr std::string_view kFontFamily = "DejaVu Sans, Verdana, sans-serif";
-
-struct NamedInk {
-    Ink ink;
-    std::string_view name;
-};
-constexpr std::array<NamedInk, 16> kInks{{
-    {Ink::text, "text"},
-    {Ink::quiet, "quiet"},
-    {Ink::faint, "faint"},
-    {Ink::line, "line"},
-    {Ink::paper, "paper"},
-    {Ink::pane, "pane"},
-    {Ink::outline, "outline"},
-    {Ink::forward, "forward"},
-    {Ink::forwardWash, "forward-wash"},
-    {Ink::backward, "backward"},
-    {Ink::backwardText, "backward-text"},
-    {Ink::backwardWash, "backward-wash"},
-    {Ink::second, "second"},
-    {Ink::tangent, "tangent"},
-    {Ink::error, "error"},
-    {Ink::warning, "warning"},
-}};
-
-std::string_view nameOf(Ink ink) { return kInks[static_cast<std::size_t>(ink)].name; }
-
-std::string hex(Colour colour) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out = "#";
-    for (const unsigned part : {colour.red, colour.green, colour.blue}) {
-        out += digits[part >> 4U];
-        out += digits[part & 15U];
-    }
-    return out;
-}
 
 std::string attribute(std::string_view name, std::string_view value) {
     return " " + std::string(name) + "=\"" + std::string(value) + "\"";
@@ -65,8 +29,13 @@ public:
 
     std::string write() {
         begin();
-        for (const Group& group : diagram_.groups) writeGroup(group);
+        for (const Group& group : diagram_.groups) writeGroup(group, uniqueId(group.id), {});
         out_ += "</g>\n</svg>\n";
+        return std::move(out_);
+    }
+
+    std::string writeOne(const Group& group, const std::string& id, const std::string& attributes) {
+        writeGroup(group, id, attributes);
         return std::move(out_);
     }
 
@@ -81,7 +50,10 @@ private:
         out_ += ">\n";
         element("title", diagram_.title);
         element("desc", diagram_.description);
-        if (options_.followReader) writeStyle();
+        if (!options_.metadata.empty()) {
+            out_ += "<metadata" + attribute("id", xmlId(options_.metadataId)) + ">" + xmlEscaped(options_.metadata) + "</metadata>\n";
+        }
+        if (options_.followReader) out_ += "<style>@media (prefers-color-scheme:dark){" + svgInkRules(Theme::dark) + "}</style>\n";
         if (!options_.transparent) {
             out_ += "<rect" + attribute("class", options_.followReader ? "background f-pane" : "background") +
                     attribute("width", size.width) + attribute("height", size.height) +
@@ -90,32 +62,22 @@ private:
         out_ += "<g" + attribute("font-family", kFontFamily) + ">\n";
     }
 
-    void writeStyle() {
-        out_ += "<style>@media (prefers-color-scheme:dark){";
-        for (const auto& [ink, name] : kInks) {
-            const std::string value = hex(colourOf(Theme::dark, ink));
-            out_ +=
-                ".f-" + std::string(name) + "{fill:" + value + "}.s-" + std::string(name) + "{stroke:" + value + "}";
-        }
-        out_ += "}</style>\n";
-    }
-
     void element(std::string_view name, std::string_view text) {
         if (text.empty()) return;
         out_ += "<" + std::string(name) + ">" + xmlEscaped(text) + "</" + std::string(name) + ">\n";
     }
 
     std::string uniqueId(std::string_view wanted) {
-        const std::string base = xmlId(options_.idPrefix + std::string(wanted));
+        const std::string base = xmlId(wanted.starts_with(options_.idPrefix) ? std::string(wanted) : options_.idPrefix + std::string(wanted));
         std::string id = base;
         for (int n = 2; !ids_.insert(id).second; ++n) id = base + "-" + xmlNumber(n);
         return id;
     }
 
-    void writeGroup(const Group& group) {
-        out_ += "<g" + attribute("id", uniqueId(group.id)) + attribute("class", xmlId(group.role));
+    void writeGroup(const Group& group, const std::string& id, const std::string& attributes) {
+        out_ += "<g" + attribute("id", id) + attribute("class", xmlId(group.role)) + attributes;
         const bool clipped = group.clipped && isDrawable(BoxShape{group.bounds, 0, true, Ink::pane, {}});
-        const std::string clip = clipped ? uniqueId(group.id + "-clip") : std::string();
+        const std::string clip = clipped ? uniqueId(id + "-clip") : std::string();
         if (clipped) out_ += attribute("clip-path", "url(#" + clip + ")");
         out_ += ">\n";
         element("title", group.title);
@@ -212,7 +174,7 @@ private:
         return out;
     }
 
-    std::string colour(Ink ink) const { return hex(colourOf(options_.theme, ink)); }
+    std::string colour(Ink ink) const { return hexOf(colourOf(options_.theme, ink)); }
 
     const Diagram& diagram_;
     const SvgOptions& options_;
@@ -222,6 +184,23 @@ private:
 };
 
 }  // namespace
+
+const char* svgFontFamily() { return kFontFamily.data(); }
+
+std::string svgInkRules(Theme theme) {
+    std::string out;
+    for (int i = 0; i < kInkCount; ++i) {
+        const auto ink = static_cast<Ink>(i);
+        const std::string name = nameOf(ink);
+        const std::string value = hexOf(colourOf(theme, ink));
+        out += ".f-" + name + "{fill:" + value + "}.s-" + name + "{stroke:" + value + "}";
+    }
+    return out;
+}
+
+std::string svgGroup(const Group& group, const std::string& id, const std::string& attributes, const SvgOptions& options) {
+    return SvgWriter({}, options).writeOne(group, id, attributes);
+}
 
 std::string toSvg(const Diagram& diagram, const SvgOptions& options) { return SvgWriter(diagram, options).write(); }
 

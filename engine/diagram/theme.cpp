@@ -43,6 +43,22 @@ Row rowOf(Ink ink) {
 
 }  // namespace
 
+const char* nameOf(Ink ink) {
+    constexpr std::array<const char*, kInkCount> kNames{"text",     "quiet",         "faint",         "line",   "paper",   "pane",  "outline", "forward", "forward-wash",
+                                                        "backward", "backward-text", "backward-wash", "second", "tangent", "error", "warning"};
+    return kNames[static_cast<std::size_t>(ink)];
+}
+
+std::string hexOf(Colour colour) {
+    constexpr const char* digits = "0123456789abcdef";
+    std::string out = "#";
+    for (const unsigned part : {colour.red, colour.green, colour.blue}) {
+        out += digits[part >> 4U];
+        out += digits[part & 15U];
+    }
+    return out;
+}
+
 Colour colourOf(Theme theme, Ink ink) {
     const Row row = rowOf(ink);
     switch (theme) {

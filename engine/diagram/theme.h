@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "engine/base/ink.h"
 
@@ -18,5 +19,9 @@ struct Colour {
 };
 
 [[nodiscard]] Colour colourOf(Theme theme, Ink ink);
+
+inline constexpr int kInkCount = 16;
+[[nodiscard]] const char* nameOf(Ink ink);         // "forward-wash": in classes and variables of style sheets
+[[nodiscard]] std::string hexOf(Colour colour);    // "#0072b2"
 
 }  // namespace backstep

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QSaveFile>
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "app/exportpdf.h"
+#include "app/exportwords.h"
+#include "engine/diagram/chartdiagram.h"
+#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/svg.h"
+#include "engine/export/carrier.h"
+#include "engine/export/csv.h"
+#include "engine/export/derivation.h"
+#include "engine/export/dot.h"
+#include "engine/export/formulanotation.h"
+#include "engine/export/page.h"
+#include "engine/export/tikz.h"
+#include "engine/export/torchcode.h"
+#include "widgets/diagrampainter.h"
+#include "widgets/phrases.h"
+
+namespace backstep {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+constexpr Size kPlotSize{640, 480};
+
+struct FormatRow {
+    ExportFormat format;
+    const char* ending;
+    bool paints;
+};
+constexpr std::array kFormats{
+    FormatRow{ExportFormat::Svg, "svg", false},  FormatRow{ExportFormat::Png, "png", true},  FormatRow{ExportFormat::Pdf, "pdf", true},
+    FormatRow{ExportFormat::Html, "html", false}, FormatRow{ExportFormat::Tex, "tex", false}, FormatRow{ExportFormat::Dot, "dot", false},
+    FormatRow{ExportFormat::Csv, "csv", false},  FormatRow{ExportFormat::Python, "py", false},
+};
+
+QByteArray bytesOf(const std::string& text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
+
+class Exporter {
+public:
+    Exporter(const ExportSubject& subject, const ExportOptions& options)
+        : s_(subject.snapshot), subject_(subject), o_(options), stop_(std::min(options.step.value_or(s_.stops()), s_.stops())), state_(s_.recording) {}
+
+    Exported run(ExportFormat format) {
+        if (const QString refusal = exportRefusal(format, o_); !refusal.isEmpty()) return {{}, refusal, false};
+        const bool everyStep = format == ExportFormat::Html || o_.allSteps || o_.what == ExportWhat::Derivation;
+        if (everyStep && s_.stops() > kMostFrames && o_.what != ExportWhat::Plot) {
+            return {{}, Words::tr("There are %1 steps; at most %2 can be exported together.").arg(s_.stops()).arg(kMostFrames), true};
+        }
+        if (o_.what == ExportWhat::Derivation) return {derivation(), {}, false};
+        switch (format) {
+            case ExportFormat::Svg: return {svg(), {}, false};
+            case ExportFormat::Png: return png();
+            case ExportFormat::Pdf: return {pdfOf(pages(), theme(), o_.scale, o_.transparent, QString::fromStdString(headingOf(s_))), {}, false};
+            case ExportFormat::Html: return {page(), {}, false};
+            case ExportFormat::Tex: return {tex(), {}, false};
+            case ExportFormat::Dot: return {dot(), {}, false};
+            case ExportFormat::Csv: return {table(), {}, false};
+            case ExportFormat::Python: return {python(), {}, false};
+        }
+        return {};
+    }
+
+    Diagram picture() { return pictureAt(stop_); }
+
+private:
+    const Snapshot& s_;
+    const ExportSubject& subject_;
+    const ExportOptions& o_;
+    std::size_t stop_;
+    State state_;
+
+    [[nodiscard]] Theme theme() const { return o_.theme.value_or(Theme::light); }
+    [[nodiscard]] bool showsGraph() const { return o_.what != ExportWhat::Plot && subject_.layout != nullptr; }
+    [[nodiscard]] bool showsPlot() const { return o_.what != ExportWhat::Graph && subject_.chart != nullptr; }
+    [[nodiscard]] QByteArray session() const { return subject_.session ? subject_.session(stop_) : QByteArray(); }
+
+    Diagram graphAt(std::size_t stop) {
+        state_.moveTo(stop);
+        return graphDiagram(s_.graph, *subject_.layout, s_.recording, s_.source, state_, graphWords());
+    }
+    [[nodiscard]] Diagram plot() const { return chartDiagram(*subject_.chart, kPlotSize, chartWords()); }
+
+    Diagram pictureAt(std::size_t stop) {
+        Diagram picture = showsGraph() && showsPlot() ? beside(graphAt(stop), plot()) : showsGraph() ? graphAt(stop) : showsPlot() ? plot() : Diagram();
+        picture.description = describe(stop);
+        return picture;
+    }
+    [[nodiscard]] std::string describe(std::size_t stop) const {
+        std::string text = headingOf(s_);
+        if (const std::string point = pointOf(s_); !point.empty()) text += "; " + point;
+        if (o_.what == ExportWhat::Plot) return text;
+        const Caption caption = captionOf(s_, stop);
+        text += ". " + caption.heading;
+        if (stop > 0 && !caption.lines.empty()) text += ": " + caption.lines.front();
+        return text;
+    }
+
+    // Every step, each with what it does beneath; all of one size.
+    std::vector<Diagram> frames() {
+        std::vector<Diagram> all;
+        std::vector<Caption> captions;
+        std::size_t rows = 0;
+        for (std::size_t stop = 0; stop <= s_.stops(); ++stop) {
+            all.push_back(pictureAt(stop));
+            captions.push_back(captionOf(s_, stop));
+            rows = std::max(rows, captionRows(captions.back(), all.back().size.width));
+        }
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = captioned(std::move(all[i]), captions[i], rows);
+        return all;
+    }
+    std::vector<Diagram> pages() { return o_.allSteps && showsGraph() ? frames() : std::vector<Diagram>{picture()}; }
+    Diagram onePicture() {
+        if (!o_.allSteps || !showsGraph()) return picture();
+        Diagram sheet = sheetOf(frames());
+        sheet.description = headingOf(s_);
+        return sheet;
+    }
+
+    QByteArray svg() {
+        SvgOptions svg;
+        svg.theme = theme();
+        svg.scale = o_.scale;
+        svg.transparent = o_.transparent;
+        if (const QByteArray carried = session(); !carried.isEmpty()) {
+            svg.metadata = base64({carried.data(), static_cast<std::size_t>(carried.size())});
+            svg.metadataId = kCarrierId;
+        }
+        return bytesOf(toSvg(onePicture(), svg));
+    }
+
+    Exported png() {
+        const QImage image = renderDiagram(onePicture(), o_.scale, theme(), o_.transparent);
+        if (image.isNull()) return {{}, Words::tr("The picture would be too large: at most %1 pixels a side.").arg(kLargestImageSide), true};
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        if (!image.save(&buffer, "PNG")) return {{}, Words::tr("The picture could not be made."), false};
+        const QByteArray carried = session();
+        if (carried.isEmpty()) return {bytes, {}, false};
+        return {bytesOf(pngWithSession(bytes.toStdString(), {carried.data(), static_cast<std::size_t>(carried.size())})), {}, false};
+    }
+
+    QByteArray page() {
+        PageOptions page;
+        page.heading = headingOf(s_);
+        page.subtitle = pointOf(s_);
+        if (!s_.isProgram()) page.mathematics = formulaNotation(s_.parsed.ast, s_.source, s_.recording);
+        page.theme = o_.theme;
+        page.words = pageWords();
+        if (showsPlot()) page.pictures.push_back(plot());
+        // A page opens where the window does, at the end of the forward pass, with everything before it one key away.
+        page.stop = o_.allSteps ? 0 : o_.step ? stop_ : s_.endOfForward();
+        stop_ = page.stop;
+        if (const QByteArray carried = session(); !carried.isEmpty()) page.session = base64({carried.data(), static_cast<std::size_t>(carried.size())});
+        const Deck deck = showsGraph() ? deckOf(s_.stops(), [this](std::size_t stop) { return graphAt(stop); }) : Deck();
+        return bytesOf(toPage(deck, showsGraph() ? stepTextsOf(s_) : std::vector<StepText>(1), page));
+    }
+
+    QByteArray tex() {
+        const TikzOptions tikz{o_.theme.value_or(Theme::light), o_.scale, o_.transparent};
+        if (!o_.allSteps || !showsGraph()) return bytesOf(toTikz(picture(), tikz));
+        std::vector<Diagram> all = frames();
+        return bytesOf(toTikz(deckOf(s_.stops(), [&](std::size_t stop) { return std::move(all[stop]); }), tikz));
+    }
+
+    QByteArray dot() {
+        std::string out;
+        DotOptions options{theme(), subject_.direction, "backstep"};
+        for (std::size_t stop = o_.allSteps ? 0 : stop_; stop <= (o_.allSteps ? s_.stops() : stop_); ++stop) {
+            state_.moveTo(stop);
+            if (o_.allSteps) options.name = "step " + std::to_string(stop);
+            out += toDot(s_.graph, s_.recording, state_, graphWords(), options);
+        }
+        return bytesOf(out);
+    }
+
+    QByteArray table() {
+        state_.moveTo(stop_);
+        return bytesOf(tapeAsTable(s_.graph, s_.recording, s_.source, state_));
+    }
+
+    QByteArray python() const {
+        if (s_.isProgram()) return bytesOf(programWithAsserts(s_.source, s_.program.diagnostics, s_.report.value_or(ProgramReport())));
+        return bytesOf(formulaAsTorch(s_.source, s_.parsed.ast, s_.recording, derivatives(s_, 1).gradient));
+    }
+
+    QByteArray derivation() const {
+        const auto heading = s_.isProgram() ? std::vector<Notation>() : formulaNotation(s_.parsed.ast, s_.source, s_.recording);
+        return bytesOf(derivationAsLatex(heading, s_.isProgram() ? headingOf(s_) : pointOf(s_), stepTextsOf(s_)));
+    }
+};
+
+}  // namespace
+
+std::optional<ExportFormat> exportFormatOf(const QString& path) {
+    for (const FormatRow& row : kFormats) {
+        if (path.endsWith(QLatin1Char('.') + QLatin1String(row.ending), Qt::CaseInsensitive)) return row.format;
+    }
+    return std::nullopt;
+}
+
+QStringList exportEndings() {
+    QStringList endings;
+    for (const FormatRow& row : kFormats) endings << QLatin1String(row.ending);
+    return endings;
+}
+
+bool needsPainting(ExportFormat format) {
+    return std::any_of(kFormats.begin(), kFormats.end(), [&](const FormatRow& row) { return row.format == format && row.paints; });
+}
+
+QString exportRefusal(ExportFormat format, const ExportOptions& options) {
+    using enum ExportFormat;
+    const bool table = format == Dot || format == Csv || format == Python;
+    if (options.what == ExportWhat::Derivation && format != Tex) return Words::tr("The derivation is written as .tex only.");
+    if (table && options.what != ExportWhat::Graph) return Words::tr("A .%1 file holds no plot.").arg(QLatin1String(kFormats[static_cast<std::size_t>(format)].ending));
+    if (options.allSteps && options.what == ExportWhat::Plot) return Words::tr("A plot has no steps.");
+    if (options.allSteps && (format == Csv || format == Python)) return Words::tr("A .%1 file holds one step.").arg(QLatin1String(kFormats[static_cast<std::size_t>(format)].ending));
+    if (options.allSteps && options.step) return Words::tr("Either one step or all of them.");
+    return {};
+}
+
+Exported exported(const ExportSubject& subject, ExportFormat format, const ExportOptions& options) { return Exporter(subject, options).run(format); }
+
+Diagram exportPicture(const ExportSubject& subject, const ExportOptions& options) { return Exporter(subject, options).picture(); }
+
+QString writeWhole(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    errno = 0;
+    const bool done = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (done) return {};
+    // On a full disk Qt knows no more than "Unknown error".
+    const int code = errno;
+    const QString why = code == ENOSPC || code == EDQUOT || code == EFBIG ? QString::fromLocal8Bit(std::strerror(code)) : file.errorString();
+    return Words::tr("%1 cannot be written: %2").arg(path, why);
+}
+
+}  // namespace backstep

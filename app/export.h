@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that goes out, as bytes: which formats there are, what each can show, and how it is made. The window and the
+// command line ask for the same, so the same input gives the same bytes.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <optional>
+
+#include "engine/diagram/theme.h"
+#include "engine/engine.h"
+#include "engine/export/deck.h"
+#include "engine/layout/layout.h"
+
+namespace backstep {
+
+enum class ExportFormat { Svg, Png, Pdf, Html, Tex, Dot, Csv, Python };
+enum class ExportWhat { Graph, Plot, Both, Derivation };
+
+// By the name's ending; nothing for an ending that is none of these.
+[[nodiscard]] std::optional<ExportFormat> exportFormatOf(const QString& path);
+[[nodiscard]] QStringList exportEndings();  // "svg", "png", …
+// Whether making it needs Qt's painting, and that its platform.
+[[nodiscard]] bool needsPainting(ExportFormat format);
+
+struct ExportOptions {
+    ExportWhat what = ExportWhat::Graph;
+    std::optional<std::size_t> step;  // the stop; the last one if none
+    bool allSteps = false;
+    std::optional<Theme> theme;       // none: light; a page follows its reader
+    double scale = 1;                 // pixels of an image, or 1/96 inch on paper, a scene unit
+    bool transparent = false;
+};
+
+// What is exported. The session is carried by pictures and pages: the document at the stop, as a file would hold it.
+struct ExportSubject {
+    const Snapshot& snapshot;
+    const Layout* layout = nullptr;  // of the snapshot's graph; needed for whatever shows it
+    const Chart* chart = nullptr;    // needed for whatever shows the plot
+    Direction direction = Direction::topToBottom;
+    std::function<QByteArray(std::size_t stop)> session = {};
+};
+
+struct Exported {
+    QByteArray bytes;
+    QString fault;         // why there are none
+    bool isLimit = false;  // a limit was reached
+};
+
+// Empty if the format can show this; otherwise why not.
+[[nodiscard]] QString exportRefusal(ExportFormat format, const ExportOptions& options);
+
+[[nodiscard]] Exported exported(const ExportSubject& subject, ExportFormat format, const ExportOptions& options);
+
+// The picture that a file of one step shows.
+[[nodiscard]] Diagram exportPicture(const ExportSubject& subject, const ExportOptions& options);
+
+// Replaces the file whole or not at all. Empty when written; otherwise why not.
+[[nodiscard]] QString writeWhole(const QString& path, const QByteArray& bytes);
+
+}  // namespace backstep
