@@ -18,7 +18,7 @@ struct Command {
     const char* usage;
 };
 
-constexpr std::array<Command, 6> kCommands{{
+constexpr std::array<Command, 7> kCommands{{
     {"run", commandRun,
      "backstep run FILE|- [--json] [--limits NAME=VALUE,…]\n\n"
      "Runs a Python program with torch and prints what it prints. Limits: steps, depth, output, lines, string,\n"
@@ -43,10 +43,11 @@ constexpr std::array<Command, 6> kCommands{{
     {"check", commandCheck,
      "backstep check FORMULA|FILE|- [--at NAME=VALUE]…\n\n"
      "Each gradient by reverse mode, forward mode and differences.\n"},
+    {"exercise", commandExercise,
+     "backstep exercise list | validate FILE | grade FILE ANSWERS  [--lang en|zh_CN] [--json]\n\n"
+     "The exercises that are shipped; what is wrong with an exercise file; which answers are right. FILE may be the id\n"
+     "of a shipped one. ANSWERS is TOML: seed = 7, then [answers] with task = \"answer\".\n"},
 }};
-
-// Of exercises: named, so that a script learns what is missing and no window opens in its place.
-constexpr std::array<const char*, 1> kNotYet{"exercise"};
 
 std::string overview() {
     std::string text = "Usage: backstep [FILE | FORMULA]      open the window on it\n";
@@ -87,7 +88,6 @@ int dispatch(const QStringList& words) {
 
 bool isCommand(const QString& word) {
     if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("--version")) return true;
-    if (std::any_of(kNotYet.begin(), kNotYet.end(), [&](const char* name) { return word == QLatin1String(name); })) return true;
     return std::any_of(kCommands.begin(), kCommands.end(), [&](const Command& c) { return word == QLatin1String(c.name); });
 }
 

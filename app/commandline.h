@@ -20,6 +20,7 @@ void commandSteps(const QStringList& words);
 void commandPlot(const QStringList& words);
 void commandExport(const QStringList& words);
 void commandCheck(const QStringList& words);
+void commandExercise(const QStringList& words);
 void commandRun(const QStringList& words);
 
 }  // namespace backstep

@@ -139,7 +139,6 @@ private slots:
         QTest::newRow("unknown input") << words({"eval", "x^2", "--at", "z=2"}) << 1 << QByteArray("error: There is no input “z”. Inputs: x.\n");
         QTest::newRow("unknown seed") << words({"steps", "x^2", "--mode", "forward", "--seed", "z\x1b"}) << 1 << QByteArray("error: There is no input “z\xEF\xBF\xBD”. Inputs: x.\n");
         QTest::newRow("no inputs") << words({"eval", "3", "--at", "x=2"}) << 1 << QByteArray("error: There is no input “x”. Inputs: none.\n");
-        QTest::newRow("later version") << words({"exercise", "list"}) << 2 << QByteArray("error: exercise is not part of this version.\n");
         QTest::newRow("range that runs backwards") << words({"plot", "x", "--range", "5:-5"}) << 2 << QByteArray("error: --range: ");
         QTest::newRow("range too wide") << words({"plot", "x", "--range", "-1e308:1e308"}) << 2 << QByteArray("error: --range: ");
         QTest::newRow("no value") << words({"eval", "x^2", "--at", "x"}) << 2 << QByteArray("error: --at takes NAME=VALUE, not “x”.\n");

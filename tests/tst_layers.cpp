@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 struct Row {
     const char* folder;
     const char* mayInclude;  // folders or single headers of ours
-    const char* outside;     // std: C++ standard library; posix; gmp; graphviz; qt; qcustomplot
+    const char* outside;     // std: C++ standard library; posix; gmp; toml; graphviz; qt; qcustomplot
 };
 constexpr std::array kTable{
     Row{"engine/base", "", "std"},
@@ -50,6 +50,9 @@ constexpr std::array kTable{
         "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline "
         "engine/graph engine/layout engine/diagram",
         "std"},
+    Row{"engine/exercise",
+        "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline engine/graph engine/engine.h",
+        "std toml"},
     Row{"engine/graphviz", "", "std posix graphviz"},  // a program of its own, under a licence of its own
     Row{"engine", "engine", "std"},                    // engine.h, the public face
     Row{"widgets", "engine", "std qt qcustomplot"},
@@ -84,6 +87,7 @@ QString kindOf(const QString& name) {
     if (qt.match(name).hasMatch()) return u"qt"_s;
     if (name == "qcustomplot.h"_L1) return u"qcustomplot"_s;
     if (name == "gmpxx.h"_L1) return u"gmp"_s;
+    if (name == "toml++/toml.h"_L1) return u"toml"_s;
     if (posix.match(name).hasMatch()) return u"posix"_s;
     if (graphviz.match(name).hasMatch()) return u"graphviz"_s;
     return {};

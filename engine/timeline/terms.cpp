@@ -191,7 +191,7 @@ Notation nameNotation(const std::string& name, NodeId link) {
         index = name.substr(1);
     }
     std::size_t after = 0;
-    static_cast<void>(decodeUtf8(stem, after));
+    if (!stem.empty()) static_cast<void>(decodeUtf8(stem, after));  // a program's input may have no name
     Notation base = leaf(after == stem.size() ? Kind::symbol : Kind::upright, stem);
     base.link = link;
     if (index.empty()) return base;
