@@ -41,7 +41,7 @@ T chosen(const Arguments& arguments, const char* flag, const std::vector<Choice<
 ExportOptions optionsOf(const Arguments& arguments) {
     ExportOptions options;
     options.what = chosen<ExportWhat>(arguments, "--what",
-                                      {{"graph", ExportWhat::Graph}, {"plot", ExportWhat::Plot}, {"both", ExportWhat::Both}, {"derivation", ExportWhat::Derivation}}, ExportWhat::Graph);
+                                      {{"graph", ExportWhat::Graph}, {"plot", ExportWhat::Plot}, {"both", ExportWhat::Both}, {"worksheet", ExportWhat::Worksheet}, {"key", ExportWhat::Key}, {"derivation", ExportWhat::Derivation}}, ExportWhat::Graph);
     if (arguments.has(text("--theme"))) {
         options.theme = chosen<Theme>(arguments, "--theme", {{"light", Theme::light}, {"dark", Theme::dark}, {"print", Theme::print}}, Theme::light);
     }
@@ -49,6 +49,8 @@ ExportOptions optionsOf(const Arguments& arguments) {
     options.scale = arguments.has(text("--dpi")) ? arguments.real(text("--dpi"), 96) / 96 : arguments.real(text("--scale"), 1);
     if (!(options.scale >= 0.1 && options.scale <= 20)) throw CommandError{Exit::Usage, Words::tr("--scale takes a number from 0.1 to 20.")};
     options.allSteps = arguments.has(text("--all-steps"));
+    options.milliseconds = arguments.number(text("--delay"), 1000, 20, 60000);
+    options.blanks = arguments.value(text("--blank"), {}).split(QLatin1Char(','), Qt::SkipEmptyParts);
     options.transparent = arguments.has(text("--transparent"));
     return options;
 }
@@ -127,7 +129,7 @@ void write(const ExportSubject& subject, const QString& path, ExportFormat forma
 void commandExport(const QStringList& words) {
     const Arguments arguments(words,
                               {text("-o"), text("--at"), text("--step"), text("--what"), text("--theme"), text("--scale"), text("--dpi"), text("--range"), text("--over"), text("--order"),
-                               text("--mode"), text("--seed"), text("--direction")},
+                               text("--mode"), text("--seed"), text("--direction"), text("--delay"), text("--blank")},
                               {text("--all-steps"), text("--transparent"), text("--constants")});
     ExportOptions options = optionsOf(arguments);
     const Direction direction = chosen<Direction>(arguments, "--direction", {{"down", Direction::topToBottom}, {"right", Direction::leftToRight}}, Direction::topToBottom);
@@ -135,6 +137,9 @@ void commandExport(const QStringList& words) {
     const std::vector<Target> targets = targetsOf(arguments, options);
     const Snapshot snapshot = evaluateOrSay(requestOf(arguments));
     const int last = static_cast<int>(snapshot.stops());
+    if (const QString unknown = unknownBlank(snapshot, options.blanks); !unknown.isEmpty()) {
+        throw CommandError{Exit::Wrong, Words::tr("--blank takes values, adjoints, partials and names of nodes; there is no “%1”.").arg(unknown)};
+    }
     if (arguments.has(text("--step"))) options.step = static_cast<std::size_t>(arguments.number(text("--step"), last, 0, last));
 
     ExportSubject subject{snapshot, nullptr, nullptr, direction, {}};

@@ -33,12 +33,12 @@ constexpr std::array<Command, 7> kCommands{{
      "backstep plot FORMULA|FILE|- --range A:B [--samples N] [--order N] [--over NAME] [--at NAME=VALUE]… [--csv]\n\n"
      "Samples of the function and its derivatives: x,f,df[,d2f].\n"},
     {"export", commandExport,
-     "backstep export FORMULA|FILE|- -o OUT.{svg,png,pdf,html,tex,dot,csv,py}… [--at NAME=VALUE]… [--step K | --all-steps]\n"
-     "                [--what graph|plot|both|derivation] [--theme light|dark|print] [--scale S | --dpi N] [--transparent]\n"
+     "backstep export FORMULA|FILE|- -o OUT.{svg,png,pdf,html,tex,dot,gif,webp,csv,py}… [--at NAME=VALUE]… [--step K | --all-steps]\n"
+     "                [--what graph|plot|both|worksheet|key|derivation] [--theme light|dark|print] [--scale S | --dpi N] [--transparent]\n"
      "                [--direction down|right] [--constants] [--mode reverse|forward] [--seed NAME]\n"
-     "                [--range A:B] [--over NAME] [--order N]\n\n"
+     "                [--range A:B] [--over NAME] [--order N] [--delay MS] [--blank WHAT,…]\n\n"
      "The graph at step K (default: the last), the plot, or both: as a picture (svg, png, pdf), as TikZ (tex), as a page to\n"
-     "step through (html), for Graphviz (dot); the tape as a table (csv); the function in PyTorch with its gradients\n"
+     "step through (html), as an animation (gif, webp), for Graphviz (dot); the tape as a table (csv); the function in PyTorch with its gradients\n"
      "asserted (py). With --all-steps: a sheet (svg, png), a page a step (pdf), overlays (tex); OUT-%03d.svg is a file a step.\n"},
     {"check", commandCheck,
      "backstep check FORMULA|FILE|- [--at NAME=VALUE]…\n\n"

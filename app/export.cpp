@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "app/exportanimation.h"
 #include "app/exportpdf.h"
 #include "app/exportwords.h"
 #include "engine/diagram/chartdiagram.h"
@@ -42,6 +43,7 @@ struct FormatRow {
 constexpr std::array kFormats{
     FormatRow{ExportFormat::Svg, "svg", false},  FormatRow{ExportFormat::Png, "png", true},  FormatRow{ExportFormat::Pdf, "pdf", true},
     FormatRow{ExportFormat::Html, "html", false}, FormatRow{ExportFormat::Tex, "tex", false}, FormatRow{ExportFormat::Dot, "dot", false},
+    FormatRow{ExportFormat::Gif, "gif", true},   FormatRow{ExportFormat::Webp, "webp", true},
     FormatRow{ExportFormat::Csv, "csv", false},  FormatRow{ExportFormat::Python, "py", false},
 };
 
@@ -54,7 +56,8 @@ public:
 
     Exported run(ExportFormat format) {
         if (const QString refusal = exportRefusal(format, o_); !refusal.isEmpty()) return {{}, refusal, false};
-        const bool everyStep = format == ExportFormat::Html || o_.allSteps || o_.what == ExportWhat::Derivation;
+        const bool moves = (format == ExportFormat::Gif || format == ExportFormat::Webp) && !o_.step;
+        const bool everyStep = moves || format == ExportFormat::Html || o_.allSteps || o_.what == ExportWhat::Derivation;
         if (everyStep && s_.stops() > kMostFrames && o_.what != ExportWhat::Plot) {
             return {{}, Words::tr("There are %1 steps; at most %2 can be exported together.").arg(s_.stops()).arg(kMostFrames), true};
         }
@@ -66,6 +69,8 @@ public:
             case ExportFormat::Html: return {page(), {}, false};
             case ExportFormat::Tex: return {tex(), {}, false};
             case ExportFormat::Dot: return {dot(), {}, false};
+            case ExportFormat::Gif:
+            case ExportFormat::Webp: return animation(format);
             case ExportFormat::Csv: return {table(), {}, false};
             case ExportFormat::Python: return {python(), {}, false};
         }
@@ -83,7 +88,8 @@ private:
 
     [[nodiscard]] Theme theme() const { return o_.theme.value_or(Theme::light); }
     [[nodiscard]] bool showsGraph() const { return o_.what != ExportWhat::Plot && subject_.layout != nullptr; }
-    [[nodiscard]] bool showsPlot() const { return o_.what != ExportWhat::Graph && subject_.chart != nullptr; }
+    [[nodiscard]] bool isSheet() const { return o_.what == ExportWhat::Worksheet || o_.what == ExportWhat::Key; }
+    [[nodiscard]] bool showsPlot() const { return (o_.what == ExportWhat::Plot || o_.what == ExportWhat::Both) && subject_.chart != nullptr; }
     [[nodiscard]] QByteArray session() const { return subject_.session ? subject_.session(stop_) : QByteArray(); }
 
     Diagram graphAt(std::size_t stop) {
@@ -92,7 +98,29 @@ private:
     }
     [[nodiscard]] Diagram plot() const { return chartDiagram(*subject_.chart, kPlotSize, chartWords()); }
 
+    // A sheet asks for what is known at the end of the last sweep, whatever the stop.
+    Diagram sheet() {
+        WorksheetOptions options = ordinaryWorksheet(s_.graph, s_.recording);
+        if (!o_.blanks.isEmpty()) options = chosenBlanks(std::move(options));
+        options.key = o_.what == ExportWhat::Key;
+        Diagram picture = graphAt(s_.stops());
+        return worksheet({s_.graph, s_.recording, s_.source, state_, std::move(picture), headingOf(s_), pointOf(s_)}, options, worksheetWords());
+    }
+    WorksheetOptions chosenBlanks(WorksheetOptions all) const {
+        WorksheetOptions options;
+        options.partials = o_.blanks.contains(QLatin1String("partials"));
+        if (o_.blanks.contains(QLatin1String("adjoints"))) options.derivatives = std::move(all.derivatives);
+        for (const GraphNode& node : s_.graph.nodes) {
+            const QString name = QString::fromStdString(s_.recording.tape.nameOf(node.node));
+            const bool operation = node.kind != GraphNode::Kind::Constant && node.kind != GraphNode::Kind::Input;
+            if (o_.blanks.contains(name)) options.derivatives.insert(node.node);
+            if (o_.blanks.contains(name + QLatin1String(".value")) || (operation && o_.blanks.contains(QLatin1String("values")))) options.values.insert(node.node);
+        }
+        return options;
+    }
+
     Diagram pictureAt(std::size_t stop) {
+        if (isSheet()) return sheet();
         Diagram picture = showsGraph() && showsPlot() ? beside(graphAt(stop), plot()) : showsGraph() ? graphAt(stop) : showsPlot() ? plot() : Diagram();
         picture.description = describe(stop);
         return picture;
@@ -120,7 +148,7 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) all[i] = captioned(std::move(all[i]), captions[i], rows);
         return all;
     }
-    std::vector<Diagram> pages() { return o_.allSteps && showsGraph() ? frames() : std::vector<Diagram>{picture()}; }
+    std::vector<Diagram> pages() { return o_.allSteps && showsGraph() && !isSheet() ? frames() : std::vector<Diagram>{picture()}; }
     Diagram onePicture() {
         if (!o_.allSteps || !showsGraph()) return picture();
         Diagram sheet = sheetOf(frames());
@@ -152,6 +180,20 @@ private:
         return {bytesOf(pngWithSession(bytes.toStdString(), {carried.data(), static_cast<std::size_t>(carried.size())})), {}, false};
     }
 
+    // All steps, unless one is asked for. The memory of the frames is bounded, too.
+    Exported animation(ExportFormat format) {
+        const std::vector<Diagram> all = showsGraph() && !o_.step ? frames() : std::vector<Diagram>{picture()};
+        const double pixels = all[0].size.width * all[0].size.height * o_.scale * o_.scale * static_cast<double>(all.size());
+        if (pixels > static_cast<double>(4 * kLargestImagePixels)) return {{}, Words::tr("The animation would be too large: %1 frames of this size.").arg(all.size()), true};
+        std::vector<QImage> images;
+        for (const Diagram& frame : all) images.push_back(renderDiagram(frame, o_.scale, theme(), o_.transparent));
+        const bool drawn = std::none_of(images.begin(), images.end(), [](const QImage& image) { return image.isNull(); });
+        const AnimationOptions options{o_.milliseconds, o_.transparent};
+        const QByteArray bytes = !drawn ? QByteArray() : format == ExportFormat::Gif ? gifOf(images, options) : webpOf(images, options);
+        if (bytes.isEmpty()) return {{}, Words::tr("The picture would be too large: at most %1 pixels a side.").arg(kLargestImageSide), true};
+        return {bytes, {}, false};
+    }
+
     QByteArray page() {
         PageOptions page;
         page.heading = headingOf(s_);
@@ -164,8 +206,10 @@ private:
         page.stop = o_.allSteps ? 0 : o_.step ? stop_ : s_.endOfForward();
         stop_ = page.stop;
         if (const QByteArray carried = session(); !carried.isEmpty()) page.session = base64({carried.data(), static_cast<std::size_t>(carried.size())});
-        const Deck deck = showsGraph() ? deckOf(s_.stops(), [this](std::size_t stop) { return graphAt(stop); }) : Deck();
-        return bytesOf(toPage(deck, showsGraph() ? stepTextsOf(s_) : std::vector<StepText>(1), page));
+        if (isSheet()) page.pictures.push_back(sheet());
+        const bool steps = showsGraph() && !isSheet();
+        const Deck deck = steps ? deckOf(s_.stops(), [this](std::size_t stop) { return graphAt(stop); }) : Deck();
+        return bytesOf(toPage(deck, steps ? stepTextsOf(s_) : std::vector<StepText>(1), page));
     }
 
     QByteArray tex() {
@@ -221,12 +265,27 @@ bool needsPainting(ExportFormat format) {
     return std::any_of(kFormats.begin(), kFormats.end(), [&](const FormatRow& row) { return row.format == format && row.paints; });
 }
 
+QString unknownBlank(const Snapshot& snapshot, const QStringList& blanks) {
+    QStringList known{QStringLiteral("values"), QStringLiteral("adjoints"), QStringLiteral("partials")};
+    for (const GraphNode& node : snapshot.graph.nodes) {
+        const QString name = QString::fromStdString(snapshot.recording.tape.nameOf(node.node));
+        known << name << name + QLatin1String(".value");
+    }
+    for (const QString& blank : blanks) {
+        if (!known.contains(blank)) return blank;
+    }
+    return {};
+}
+
 QString exportRefusal(ExportFormat format, const ExportOptions& options) {
     using enum ExportFormat;
     const bool table = format == Dot || format == Csv || format == Python;
     if (options.what == ExportWhat::Derivation && format != Tex) return Words::tr("The derivation is written as .tex only.");
-    if (table && options.what != ExportWhat::Graph) return Words::tr("A .%1 file holds no plot.").arg(QLatin1String(kFormats[static_cast<std::size_t>(format)].ending));
+    if (table && options.what != ExportWhat::Graph) return Words::tr("A .%1 file holds the graph alone.").arg(QLatin1String(kFormats[static_cast<std::size_t>(format)].ending));
+    const bool sheet = options.what == ExportWhat::Worksheet || options.what == ExportWhat::Key;
     if (options.allSteps && options.what == ExportWhat::Plot) return Words::tr("A plot has no steps.");
+    if (options.allSteps && sheet) return Words::tr("A worksheet has no steps.");
+    if ((format == Gif || format == Webp) && (sheet || options.what == ExportWhat::Plot)) return Words::tr("There are no steps to animate.");
     if (options.allSteps && (format == Csv || format == Python)) return Words::tr("A .%1 file holds one step.").arg(QLatin1String(kFormats[static_cast<std::size_t>(format)].ending));
     if (options.allSteps && options.step) return Words::tr("Either one step or all of them.");
     return {};

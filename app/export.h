@@ -16,8 +16,8 @@
 
 namespace backstep {
 
-enum class ExportFormat { Svg, Png, Pdf, Html, Tex, Dot, Csv, Python };
-enum class ExportWhat { Graph, Plot, Both, Derivation };
+enum class ExportFormat { Svg, Png, Pdf, Html, Tex, Dot, Gif, Webp, Csv, Python };
+enum class ExportWhat { Graph, Plot, Both, Worksheet, Key, Derivation };
 
 // By the name's ending; nothing for an ending that is none of these.
 [[nodiscard]] std::optional<ExportFormat> exportFormatOf(const QString& path);
@@ -32,6 +32,8 @@ struct ExportOptions {
     std::optional<Theme> theme;       // none: light; a page follows its reader
     double scale = 1;                 // pixels of an image, or 1/96 inch on paper, a scene unit
     bool transparent = false;
+    int milliseconds = 1000;          // a step of an animation
+    QStringList blanks;               // of a worksheet: values, adjoints, partials, a node's name (its adjoint), NAME.value
 };
 
 // What is exported. The session is carried by pictures and pages: the document at the stop, as a file would hold it.
@@ -48,6 +50,9 @@ struct Exported {
     QString fault;         // why there are none
     bool isLimit = false;  // a limit was reached
 };
+
+// A word of `blanks` that names nothing; empty if there is none.
+[[nodiscard]] QString unknownBlank(const Snapshot& snapshot, const QStringList& blanks);
 
 // Empty if the format can show this; otherwise why not.
 [[nodiscard]] QString exportRefusal(ExportFormat format, const ExportOptions& options);

@@ -38,6 +38,22 @@ PageWords pageWords() {
     return words;
 }
 
+WorksheetWords worksheetWords() {
+    WorksheetWords words;
+    words.worksheet = Words::tr("Worksheet").toStdString();
+    words.key = Words::tr("Answer key").toStdString();
+    words.name = Words::tr("Name").toStdString();
+    words.date = Words::tr("Date").toStdString();
+    words.task = Words::tr("Fill in the empty boxes: %1.").toStdString();
+    words.values = Words::tr("values (left)").toStdString();
+    words.adjoints = Words::tr("adjoints (right)").toStdString();
+    words.tangents = Words::tr("tangents (right)").toStdString();
+    words.partials = Words::tr("local derivatives").toStdString();
+    words.gradient = Words::tr("Gradient").toStdString();
+    words.local = Words::tr("Local derivatives").toStdString();
+    return words;
+}
+
 std::string headingOf(const Snapshot& snapshot) {
     if (snapshot.isProgram()) return printable(snapshot.source.name());
     QString text = QString::fromStdString(snapshot.source.text()).simplified();

@@ -8,10 +8,12 @@
 #include "engine/export/compose.h"
 #include "engine/export/deck.h"
 #include "engine/export/page.h"
+#include "engine/export/worksheet.h"
 
 namespace backstep {
 
 [[nodiscard]] PageWords pageWords();
+[[nodiscard]] WorksheetWords worksheetWords();
 
 // The function on one line, and where it is evaluated: "x = 2, y = −1".
 [[nodiscard]] std::string headingOf(const Snapshot& snapshot);

@@ -338,7 +338,7 @@ private slots:
         row("a = 1/0\nb = x\nx = b^2 + a*0\nf = x", 3);
         row("g(t, x) = t*x^2\nh(u) = g(u, 3) + 1\nh(x) - g(2, x)", 1.25);
         row("e^x + exp(-x) + pi*x + τ + 2^x + x^x", 1.1);
-        row("λ*x + torch*loss", 2);
+        row("λ*x + lambda*x^2", 2);
         row("max(x, 2) + min(x, 2) + clamp(x, 0, 1) + |x - 2|", 2);
         row("atan2(x, 2) + hypot(3, x) + mod(x, 2) + fmod(x, 3)", 5);
         row("softplus(x)+relu(x)+leaky_relu(x)+leaky_relu(x, 0.2)+elu(x)+gelu(x)+silu(x)+sigmoid(x)", -0.4);

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 struct Row {
     const char* folder;
     const char* mayInclude;  // folders or single headers of ours
-    const char* outside;     // std: C++ standard library; posix; gmp; toml; graphviz; qt; qcustomplot
+    const char* outside;     // std: C++ standard library; posix; gmp; toml; graphviz; qt; qcustomplot; animation: giflib, libwebp
 };
 constexpr std::array kTable{
     Row{"engine/base", "", "std"},
@@ -56,7 +56,7 @@ constexpr std::array kTable{
     Row{"engine/graphviz", "", "std posix graphviz"},  // a program of its own, under a licence of its own
     Row{"engine", "engine", "std"},                    // engine.h, the public face
     Row{"widgets", "engine", "std qt qcustomplot"},
-    Row{"app", "engine widgets", "std qt posix"},
+    Row{"app", "engine widgets", "std qt posix animation"},
     Row{"tests", "engine widgets app", "std qt posix qcustomplot"},
 };
 
@@ -88,6 +88,7 @@ QString kindOf(const QString& name) {
     if (name == "qcustomplot.h"_L1) return u"qcustomplot"_s;
     if (name == "gmpxx.h"_L1) return u"gmp"_s;
     if (name == "toml++/toml.h"_L1) return u"toml"_s;
+    if (name == "gif_lib.h"_L1 || name == "webp/encode.h"_L1 || name == "webp/mux.h"_L1) return u"animation"_s;
     if (posix.match(name).hasMatch()) return u"posix"_s;
     if (graphviz.match(name).hasMatch()) return u"graphviz"_s;
     return {};

@@ -66,9 +66,12 @@ public:
         out += element("title", {}, xmlEscaped(title)) + element("style", {}, style()) + "</head>\n<body>\n";
         out += "<header>\n" + element("h1", {}, o_.mathematics.empty() ? xmlEscaped(title) : lines(o_.mathematics));
         if (!o_.subtitle.empty()) out += element("p", {}, xmlEscaped(o_.subtitle));
-        out += "</header>\n<main>\n<div>\n" + graph() + pictures() + "</div>\n" + steps() + "</main>\n";
+        out += "</header>\n";
+        const bool stepping = !deck_.layers.empty();
+        out += stepping ? "<main>\n<div>\n" + graph() + pictures() + "</div>\n" + steps() + "</main>\n" : pictures();
         if (!o_.session.empty()) out += "<script type=\"text/plain\" id=\"backstep-session\">" + xmlEscaped(o_.session) + "</script>\n";
-        return out + "<script>" + kPageScript + "</script>\n</body>\n</html>\n";
+        if (stepping) out += "<script>" + std::string(kPageScript) + "</script>\n";
+        return out + "</body>\n</html>\n";
     }
 
 private:

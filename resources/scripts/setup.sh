@@ -6,9 +6,9 @@
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
 # The window needs no more than these to build and to run, recommended packages left out:
-# the compiler and the build; Qt (its Linguist tools are in qt6-tools-dev); plots; graph layout; large integers; TOML; fonts of mathematics.
+# the compiler and the build; Qt (its Linguist tools are in qt6-tools-dev); plots; graph layout; large integers; TOML; animations; fonts of mathematics.
 BUILD_PACKAGES=(g++ cmake ninja-build pkg-config ccache
-    qt6-base-dev qt6-svg-dev qt6-tools-dev libqcustomplot-dev libgraphviz-dev libgmp-dev libtomlplusplus-dev
+    qt6-base-dev qt6-svg-dev qt6-tools-dev libqcustomplot-dev libgraphviz-dev libgmp-dev libtomlplusplus-dev libgif-dev libwebp-dev
     fonts-dejavu-core fonts-dejavu-extra fonts-stix)
 # The fonts that tests/fonts.conf pins beyond those.
 TEST_PACKAGES=(fonts-noto-cjk)
