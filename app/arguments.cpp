@@ -7,8 +7,12 @@
 #include <cstdio>
 
 #include "app/diagnostictext.h"
+#include "app/sessionfile.h"
 #include "engine/base/numbers.h"
+#include "engine/diagram/printable.h"
+#include "engine/run/formula.h"
 #include "engine/syntax/functions.h"
+#include "engine/syntax/math_parser.h"
 
 namespace backstep {
 namespace {
@@ -17,8 +21,21 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-// More than a formula or a program may have; either parser refuses what is too long with its place.
-constexpr qint64 kMostBytes = qint64{1024} * 1024 + 4;
+// More than any text may have, and a picture that carries one; the parsers refuse what is too long with its place.
+constexpr qint64 kMostBytes = 4 * kMostSessionBytes;
+
+// What of a session is the engine's business. Inputs may be left over from a text before: those are not asked for.
+void fill(Request& request, const SavedSession& session) {
+    request.text = session.text;
+    request.kind = session.kind;
+    request.mode = session.mode;
+    request.seedInput = session.seedInput;
+    request.showConstants = session.showConstants;
+    if (session.kind == TextKind::Program) return;
+    for (const std::string& name : inputNames(parseMath(Source(session.text)).ast)) {
+        if (const auto found = session.inputs.find(name); found != session.inputs.end()) request.inputs.values[name] = found->second.value;
+    }
+}
 
 QByteArray readAll(QFile& file, const QString& name) {
     const QByteArray bytes = file.read(kMostBytes);
@@ -97,8 +114,17 @@ Request Arguments::request() const {
     } else if (QFileInfo(*subject_).isFile()) {
         QFile file(*subject_);
         if (!file.open(QIODevice::ReadOnly)) throw CommandError{Exit::File, Words::tr("%1 cannot be read: %2").arg(*subject_, file.errorString())};
-        request.text = readAll(file, *subject_).toStdString();
+        const QByteArray bytes = readAll(file, *subject_);
+        request.text = bytes.toStdString();
         request.name = subject_->toStdString();
+        session_.reset();
+        if (looksLikeSession(bytes)) {
+            SessionRead read = readSession(bytes);
+            if (!read.session) throw CommandError{Exit::File, *subject_ + QStringLiteral(": ") + read.fault};
+            for (const QString& warning : read.warnings) complain("warning: " + printable((*subject_ + QStringLiteral(": ") + warning).toStdString()) + "\n");
+            session_ = std::move(read.session);
+            fill(request, *session_);
+        }
     }
     for (const QString& at : values(QStringLiteral("--at"))) {
         const qsizetype equal = at.indexOf(QLatin1Char('='));

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "engine/engine.h"
+#include "engine/export/session.h"
 
 namespace backstep {
 
@@ -32,11 +33,14 @@ public:
     [[nodiscard]] int number(const QString& flag, int otherwise, int least, int most) const;
     [[nodiscard]] double real(const QString& flag, double otherwise) const;
 
-    // The formula, the text of the file of that name, or standard input for "-".
+    // The formula, the text of the file of that name, or standard input for "-"; also a session, or what carries one.
     [[nodiscard]] Request request() const;
+    // Of the last request, where it was one.
+    [[nodiscard]] const std::optional<SavedSession>& session() const { return session_; }
 
 private:
     std::optional<QString> subject_;
+    mutable std::optional<SavedSession> session_;
     std::map<QString, QStringList> flags_;
 };
 

@@ -2,12 +2,16 @@
 // backstep export.
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QTranslator>
+#include <algorithm>
+#include <cmath>
 
 #include "app/arguments.h"
 #include "app/commandline.h"
 #include "app/export.h"
 #include "app/range.h"
 #include "engine/diagram/graphdiagram.h"
+#include "engine/export/session.h"
 #include "engine/layout/helper.h"
 
 namespace backstep {
@@ -87,14 +91,13 @@ std::vector<Target> targetsOf(const Arguments& arguments, const ExportOptions& o
     return targets;
 }
 
-Chart plotOf(const Arguments& arguments, const Snapshot& s) {
+Chart plotOf(const Snapshot& s, const SavedSession& session) {
     if (s.isProgram()) throw CommandError{Exit::Usage, Words::tr("The plot of a program is not exported yet.")};
-    const PlotRange range = rangeOf(arguments);
     SampleRequest request;
-    request.variable = variableOf(arguments, s);
-    request.from = range.from;
-    request.to = range.to;
-    request.order = arguments.number(text("--order"), 1, 0, 2);
+    request.variable = session.plotOver;
+    request.from = session.plotFrom;
+    request.to = session.plotTo;
+    request.order = session.plotOrder;
     std::optional<Chart> chart = sampleFormula(s.source, s.parsed.ast, inputsOf(s), request, {});
     if (!chart) throw CommandError{Exit::Wrong, Words::tr("There is nothing to plot.")};
     for (const NodeId id : s.recording.inputs) {
@@ -108,15 +111,70 @@ Chart plotOf(const Arguments& arguments, const Snapshot& s) {
     return std::move(*chart);
 }
 
+// A step that there is none of is the last one, said.
+std::size_t stepOf(const SavedSession& session, const Snapshot& s) {
+    if (session.step <= s.stops()) return session.step;
+    complain("warning: " + Words::tr("There is no step %1; it is the last one, %2.").arg(session.step).arg(s.stops()).toStdString() + "\n");
+    return s.stops();
+}
+
 Request requestOf(const Arguments& arguments) {
     Request request = arguments.request();
-    request.kind = std::nullopt;
+    if (!arguments.session()) request.kind = std::nullopt;
     request.check = false;
-    request.showConstants = arguments.has(text("--constants"));
-    request.mode = chosen<SweepMode>(arguments, "--mode", {{"reverse", SweepMode::Reverse}, {"forward", SweepMode::Forward}}, SweepMode::Reverse);
-    request.seedInput = arguments.value(text("--seed"), {}).toStdString();
+    request.showConstants = request.showConstants || arguments.has(text("--constants"));
+    request.mode = chosen<SweepMode>(arguments, "--mode", {{"reverse", SweepMode::Reverse}, {"forward", SweepMode::Forward}}, request.mode);
+    if (arguments.has(text("--seed"))) request.seedInput = arguments.value(text("--seed"), {}).toStdString();
     return request;
 }
+
+// The document as the window would save it: what the session said, if one was opened, and what the flags say.
+SavedSession sessionOf(const Arguments& arguments, const Snapshot& s, Direction direction) {
+    SavedSession session = arguments.session().value_or(SavedSession());
+    session.kind = s.kind;
+    session.text = s.request.text;
+    session.mode = s.request.mode;
+    session.seedInput = s.request.seedInput;
+    session.showConstants = s.request.showConstants;
+    session.direction = direction;
+    if (s.isProgram()) return session;
+    const bool plots = arguments.has(text("--range")) || !arguments.session();
+    if (plots) {
+        const PlotRange range = rangeOf(arguments);
+        session.plotFrom = range.from;
+        session.plotTo = range.to;
+    }
+    if (arguments.has(text("--over")) || session.plotOver.empty()) session.plotOver = s.recording.inputs.empty() ? std::string() : variableOf(arguments, s);
+    session.plotOrder = arguments.number(text("--order"), session.plotOrder, 0, 2);
+    for (const NodeId id : s.recording.inputs) {
+        const double value = s.recording.tape.scalar(id);
+        SavedInput& input = session.inputs[s.recording.tape.nameOf(id)];
+        input.value = value;
+        if (std::isfinite(value)) {  // its slider reaches it
+            input.minimum = std::min(input.minimum, value);
+            input.maximum = std::max(input.maximum, value);
+        }
+    }
+    return session;
+}
+
+// The words in files are English unless another language is asked for; what is said on standard error stays as it is.
+class InLanguage {
+public:
+    explicit InLanguage(const QString& language) {
+        if (language == QLatin1String("en")) return;
+        const QString name = QStringLiteral("backstep_") + language;
+        if (language != QLatin1String("zh_CN")) throw CommandError{Exit::Usage, Words::tr("--lang is one of en, zh_CN, not “%1”.").arg(language)};
+        if (!translator_.load(name, QStringLiteral(":/i18n"))) throw CommandError{Exit::File, Words::tr("The translation %1 is not part of this build.").arg(name)};
+        QCoreApplication::installTranslator(&translator_);
+    }
+    ~InLanguage() { QCoreApplication::removeTranslator(&translator_); }
+    InLanguage(const InLanguage&) = delete;
+    InLanguage& operator=(const InLanguage&) = delete;
+
+private:
+    QTranslator translator_;
+};
 
 void write(const ExportSubject& subject, const QString& path, ExportFormat format, const ExportOptions& options) {
     const Exported file = exported(subject, format, options);
@@ -129,20 +187,27 @@ void write(const ExportSubject& subject, const QString& path, ExportFormat forma
 void commandExport(const QStringList& words) {
     const Arguments arguments(words,
                               {text("-o"), text("--at"), text("--step"), text("--what"), text("--theme"), text("--scale"), text("--dpi"), text("--range"), text("--over"), text("--order"),
-                               text("--mode"), text("--seed"), text("--direction"), text("--delay"), text("--blank")},
+                               text("--mode"), text("--seed"), text("--direction"), text("--delay"), text("--blank"), text("--lang")},
                               {text("--all-steps"), text("--transparent"), text("--constants")});
     ExportOptions options = optionsOf(arguments);
-    const Direction direction = chosen<Direction>(arguments, "--direction", {{"down", Direction::topToBottom}, {"right", Direction::leftToRight}}, Direction::topToBottom);
     if (options.allSteps && arguments.has(text("--step"))) throw CommandError{Exit::Usage, Words::tr("Either --step or --all-steps.")};
     const std::vector<Target> targets = targetsOf(arguments, options);
     const Snapshot snapshot = evaluateOrSay(requestOf(arguments));
+    const Direction before = arguments.session() ? arguments.session()->direction : Direction::topToBottom;
+    const Direction direction = chosen<Direction>(arguments, "--direction", {{"down", Direction::topToBottom}, {"right", Direction::leftToRight}}, before);
+    SavedSession session = sessionOf(arguments, snapshot, direction);
     const int last = static_cast<int>(snapshot.stops());
     if (const QString unknown = unknownBlank(snapshot, options.blanks); !unknown.isEmpty()) {
         throw CommandError{Exit::Wrong, Words::tr("--blank takes values, adjoints, partials and names of nodes; there is no “%1”.").arg(unknown)};
     }
     if (arguments.has(text("--step"))) options.step = static_cast<std::size_t>(arguments.number(text("--step"), last, 0, last));
+    else if (arguments.session() && !options.allSteps) options.step = stepOf(*arguments.session(), snapshot);
 
-    ExportSubject subject{snapshot, nullptr, nullptr, direction, {}};
+    const auto carried = [&session](std::size_t stop) {
+        session.step = stop;
+        return QByteArray::fromStdString(sessionJson(session));
+    };
+    ExportSubject subject{snapshot, nullptr, nullptr, direction, carried};
     std::optional<Layout> layout;
     if (options.what != ExportWhat::Plot) {
         // Nobody waits at a window: a busy machine must not put the stand-in's picture in place of the helper's.
@@ -150,9 +215,10 @@ void commandExport(const QStringList& words) {
         layout = *helper.layout(layoutRequest(snapshot.graph, direction), {});
         subject.layout = &*layout;
     }
+    const InLanguage language(arguments.value(text("--lang"), QStringLiteral("en")));
     std::optional<Chart> chart;
     if (options.what == ExportWhat::Plot || options.what == ExportWhat::Both) {
-        chart = plotOf(arguments, snapshot);
+        chart = plotOf(snapshot, session);
         subject.chart = &*chart;
     }
     for (const Target& target : targets) {

@@ -295,15 +295,21 @@ Exported exported(const ExportSubject& subject, ExportFormat format, const Expor
 
 Diagram exportPicture(const ExportSubject& subject, const ExportOptions& options) { return Exporter(subject, options).picture(); }
 
+// Without Qt's buffer: it takes a write that the disk took in part for a whole one, and commit() would keep the torso.
 QString writeWhole(const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
     errno = 0;
-    const bool done = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    if (done) return {};
-    // On a full disk Qt knows no more than "Unknown error".
+    bool done = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    for (qsizetype at = 0; done && at < bytes.size();) {
+        const qint64 written = file.write(bytes.constData() + at, bytes.size() - at);
+        done = written > 0;
+        at += written;
+    }
     const int code = errno;
-    const QString why = code == ENOSPC || code == EDQUOT || code == EFBIG ? QString::fromLocal8Bit(std::strerror(code)) : file.errorString();
-    return Words::tr("%1 cannot be written: %2").arg(path, why);
+    if (done && file.commit()) return {};
+    // On a full disk Qt knows no more than "Unknown error".
+    const bool full = code == ENOSPC || code == EDQUOT || code == EFBIG;
+    return Words::tr("%1 cannot be written: %2").arg(path, full ? QString::fromLocal8Bit(std::strerror(code)) : file.errorString());
 }
 
 }  // namespace backstep

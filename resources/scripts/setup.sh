@@ -10,8 +10,8 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 BUILD_PACKAGES=(g++ cmake ninja-build pkg-config ccache
     qt6-base-dev qt6-svg-dev qt6-tools-dev libqcustomplot-dev libgraphviz-dev libgmp-dev libtomlplusplus-dev libgif-dev libwebp-dev
     fonts-dejavu-core fonts-dejavu-extra fonts-stix)
-# The fonts that tests/fonts.conf pins beyond those.
-TEST_PACKAGES=(fonts-noto-cjk)
+# The fonts that tests/fonts.conf pins beyond those; readers of what is exported. pdflatex, dot and chromium are used where they are.
+TEST_PACKAGES=(fonts-noto-cjk librsvg2-bin poppler-utils)
 LINT_PACKAGES=(clang-format-14 clang-tidy-14)
 
 say() { printf '%s\n' "==> $*"; }

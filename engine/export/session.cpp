@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/export/session.h"
+
+#include "engine/base/json.h"
+
+namespace backstep {
+
+std::string sessionJson(const SavedSession& s) {
+    JsonWriter json;
+    json.beginObject().key("format").value(kSessionFormat).key("version").value(std::int64_t{kSessionVersion});
+    json.key("kind").value(s.kind == TextKind::Program ? "program" : "function").key("source").value(s.text);
+    json.key("step").value(static_cast<std::int64_t>(s.step)).key("inputs").beginObject();
+    for (const auto& [name, input] : s.inputs) {
+        json.key(name).beginObject().key("value").value(input.value).key("min").value(input.minimum).key("max").value(input.maximum).endObject();
+    }
+    json.endObject().key("plot").beginObject().key("over").value(s.plotOver).key("xmin").value(s.plotFrom).key("xmax").value(s.plotTo);
+    json.key("order").value(std::int64_t{s.plotOrder}).endObject();
+    json.key("mode").value(s.mode == SweepMode::Forward ? "forward" : "reverse").key("seed").value(s.seedInput);
+    json.key("direction").value(s.direction == Direction::leftToRight ? "right" : "down").key("constants").flag(s.showConstants);
+    std::string text = json.endObject().text();
+    if (!s.more.empty()) text.insert(text.size() - 1, ", " + s.more);
+    return text + "\n";
+}
+
+}  // namespace backstep
