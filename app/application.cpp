@@ -24,10 +24,10 @@ int runWindow(int& argc, char** argv) {
 
     MainWindow window({{.program = defaultLayoutProgram(), .timeLimit = std::chrono::milliseconds(500)}, true});
     const QStringList arguments = QApplication::arguments().mid(1);
-    if (!arguments.isEmpty() && !(QFileInfo(arguments.first()).isFile() && window.openFile(arguments.first()))) {
+    if (!arguments.isEmpty() && !(QFileInfo(arguments.first()).isFile() && window.openFile(arguments.first()).isEmpty())) {
         SessionState state;
         state.text = arguments.first();
-        window.session()->reset(state);
+        window.session()->reset(state);  // what was typed on the command line is one's own
     }
     window.show();
     return QApplication::exec();

@@ -6,6 +6,16 @@
 #include "engine/diagram/graphdiagram.h"
 
 namespace backstep {
+namespace {
+
+// What a program's run depends on; turning the graph, or moving the plot, is no reason to run it again.
+bool sameRun(const Request& a, const Request& b) {
+    return a.kind == b.kind && a.runProgram == b.runProgram && a.text == b.text && a.showConstants == b.showConstants;
+}
+
+bool wasStopped(const Snapshot& s) { return s.report && s.report->error && s.report->error->type == "Interrupted"; }
+
+}  // namespace
 
 Evaluator::Evaluator(LayoutHelper::Options layout, QObject* parent)
     : QObject(parent), helper_(std::move(layout)), thread_([this](const std::stop_token& stop) { loop(stop); }) {}
@@ -14,16 +24,24 @@ Evaluator::~Evaluator() {
     {
         const std::lock_guard lock(mutex_);
         running_.request_stop();
+        *stopProgram_ = true;
     }
     thread_.request_stop();
 }
 
 quint64 Evaluator::submit(Job job) {
     const std::lock_guard lock(mutex_);
-    waiting_ = std::move(job);
     running_.request_stop();
+    *stopProgram_ = true;
+    stopProgram_ = std::make_shared<std::atomic<bool>>(false);
+    waiting_ = std::move(job);
     wake_.notify_one();
     return ++revision_;
+}
+
+void Evaluator::stopProgram() {
+    const std::lock_guard lock(mutex_);
+    *stopProgram_ = true;
 }
 
 void Evaluator::loop(const std::stop_token& stop) {
@@ -31,11 +49,14 @@ void Evaluator::loop(const std::stop_token& stop) {
         Job job;
         quint64 revision = 0;
         std::stop_token token;
+        std::shared_ptr<std::atomic<bool>> stopProgram;
         {
             std::unique_lock lock(mutex_);
             if (!wake_.wait(lock, stop, [this] { return waiting_.has_value(); })) return;
             job = *std::exchange(waiting_, std::nullopt);
             revision = revision_;
+            stopProgram = stopProgram_;
+            job.request.program.stop = stopProgram.get();
             running_ = std::stop_source();
             token = running_.get_token();
         }
@@ -53,15 +74,37 @@ void Evaluator::loop(const std::stop_token& stop) {
     }
 }
 
-std::optional<Outcome> Evaluator::work(const Job& job, const std::stop_token& stop) {
+std::shared_ptr<const Snapshot> Evaluator::snapshotOf(const Job& job, const std::stop_token& stop) {
+    if (lastProgram_ && !job.again && sameRun(lastProgram_->request, job.request)) return lastProgram_;
     auto snapshot = evaluate(job.request, stop);
-    if (!snapshot) return std::nullopt;
+    if (!snapshot) return nullptr;
+    if (snapshot->isProgram() && !snapshot->program.ok() && !snapshot->report) {
+        snapshot->report = runProgram(snapshot->source, snapshot->program, job.request.program).report;  // nothing runs: it says why
+    }
+    snapshot->request.program.stop = nullptr;  // it does not outlive the job
+    auto shared = std::make_shared<const Snapshot>(std::move(*snapshot));
+    if (shared->report && !wasStopped(*shared)) lastProgram_ = shared;
+    return shared;
+}
+
+std::optional<Outcome> Evaluator::work(const Job& job, const std::stop_token& stop) {
     Outcome outcome;
-    outcome.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
-    if (!outcome.snapshot->ok()) return outcome;
-    outcome.layout = layoutOf(*outcome.snapshot, job.direction, stop);
+    outcome.snapshot = snapshotOf(job, stop);
+    if (!outcome.snapshot) return std::nullopt;
+    const Snapshot& snapshot = *outcome.snapshot;
+    if (snapshot.report && snapshot.report->error) {
+        auto explained = explainError({snapshot.source, snapshot.program, snapshot.recording, *snapshot.report});
+        if (explained) outcome.explanation = std::make_shared<const ErrorExplanation>(std::move(*explained));
+    }
+    if (job.pasted && snapshot.isProgram() && !snapshot.program.ok() && !snapshot.program.limit) {
+        Repaired repaired = repair(snapshot.source);
+        if (!repaired.repairs.empty()) outcome.repaired = std::make_shared<const Repaired>(std::move(repaired));
+        if (stop.stop_requested()) return std::nullopt;
+    }
+    if (snapshot.isProgram() ? !snapshot.report || !snapshot.program.ok() : !snapshot.ok()) return outcome;
+    outcome.layout = layoutOf(snapshot, job.direction, stop);
     if (!outcome.layout) return std::nullopt;
-    outcome.chart = chartOf(*outcome.snapshot, job.sample, stop);
+    if (!snapshot.isProgram()) outcome.chart = chartOf(snapshot, job.sample, stop);
     if (stop.stop_requested()) return std::nullopt;
     return outcome;
 }
@@ -69,6 +112,7 @@ std::optional<Outcome> Evaluator::work(const Job& job, const std::stop_token& st
 // Dragging an input changes numbers only: the same request has the same layout. A stand-in is tried again.
 std::shared_ptr<const Layout> Evaluator::layoutOf(const Snapshot& snapshot, Direction direction, const std::stop_token& stop) {
     LayoutRequest request = layoutRequest(snapshot.graph, direction);
+    if (request.nodes.empty()) return std::make_shared<const Layout>();
     if (lastLayout_ && !lastLayout_->standIn && request == lastRequest_) return lastLayout_;
     std::optional<Layout> layout = helper_.layout(request, stop);
     layoutProcess_ = helper_.processId();

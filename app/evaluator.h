@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -11,6 +12,8 @@
 
 #include "engine/engine.h"
 #include "engine/layout/helper.h"
+#include "engine/run/explain.h"
+#include "engine/syntax/repair.h"
 
 namespace backstep {
 
@@ -18,13 +21,17 @@ struct Job {
     Request request;
     SampleRequest sample;
     Direction direction = Direction::topToBottom;
+    bool again = false;  // run the program even if nothing has changed since it ran
+    bool pasted = false;  // look for damage in what cannot be read
 };
 
 struct Outcome {
     quint64 revision = 0;
     std::shared_ptr<const Snapshot> snapshot;
-    std::shared_ptr<const Layout> layout;  // null where the snapshot is not ok
+    std::shared_ptr<const Layout> layout;  // null where there is nothing to lay out
     std::shared_ptr<const Chart> chart;    // null where there is nothing to plot over
+    std::shared_ptr<const ErrorExplanation> explanation;  // null where a program ended well
+    std::shared_ptr<const Repaired> repaired;  // null where nothing was damaged, or nobody asked
 };
 
 class Evaluator : public QObject {
@@ -38,6 +45,8 @@ public:
 
     // The revision of this request; its outcome carries the same number.
     quint64 submit(Job job);
+    // Ends the program that runs, or waits to; what follows it (graph, layout) goes on.
+    void stopProgram();
     [[nodiscard]] pid_t layoutProcess() const { return layoutProcess_; }
 
 signals:
@@ -48,16 +57,19 @@ private:
     std::condition_variable_any wake_;
     std::optional<Job> waiting_;
     std::stop_source running_;
+    std::shared_ptr<std::atomic<bool>> stopProgram_ = std::make_shared<std::atomic<bool>>(false);  // of the newest job
     quint64 revision_ = 0;
     std::atomic<pid_t> layoutProcess_{-1};
 
     LayoutHelper helper_;
     LayoutRequest lastRequest_;
     std::shared_ptr<const Layout> lastLayout_;
+    std::shared_ptr<const Snapshot> lastProgram_;  // run to its end, its fault or a limit
     std::jthread thread_;  // last: it stops before what it uses goes
 
     void loop(const std::stop_token& stop);
     std::optional<Outcome> work(const Job& job, const std::stop_token& stop);
+    std::shared_ptr<const Snapshot> snapshotOf(const Job& job, const std::stop_token& stop);
     std::shared_ptr<const Layout> layoutOf(const Snapshot& snapshot, Direction direction, const std::stop_token& stop);
     std::shared_ptr<const Chart> chartOf(const Snapshot& snapshot, const SampleRequest& sample, const std::stop_token& stop);
 };

@@ -1,55 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/functionpane.h"
 
+#include "app/codecolours.h"
+#include "app/programfaults.h"
+#include "app/stepplace.h"
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTextBlock>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "engine/syntax/functions.h"
-#include "engine/text/lexer.h"
 #include "widgets/appearance.h"
 #include "widgets/codeeditor.h"
 #include "widgets/functionhelp.h"
 #include "widgets/inputspanel.h"
 #include "widgets/phrases.h"
+#include "widgets/programwords.h"
 #include "widgets/quietbutton.h"
+#include "widgets/repairbanner.h"
 #include "widgets/textpositions.h"
 
 namespace backstep {
 namespace {
-
-Colouring::Kind colourOf(const Token& token, bool applied) {
-    switch (classOf(token.kind)) {
-        case TokenClass::Number: return Colouring::Kind::number;
-        case TokenClass::Operator: return Colouring::Kind::op;
-        case TokenClass::Keyword: return Colouring::Kind::keyword;
-        case TokenClass::Comment: return Colouring::Kind::comment;
-        case TokenClass::Fault: return Colouring::Kind::error;
-        case TokenClass::Name: return findFunction(token.name) != nullptr && (token.name != "σ" || applied) ? Colouring::Kind::function : Colouring::Kind::name;
-        case TokenClass::Text:  // of programs only
-        case TokenClass::Plain: break;
-    }
-    return Colouring::Kind::op;
-}
-
-QVector<Colouring> coloursOf(const QString& line) {
-    const std::string text = line.toStdString();
-    const TextPositions positions(text);
-    QVector<Colouring> colours;
-    const std::vector<Token> tokens = lexMath(Source(text)).tokens;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Token& token = tokens[i];
-        if (token.span.empty() || classOf(token.kind) == TokenClass::Plain) continue;
-        const EditorRange range = positions.toEditor(token.span);
-        const bool applied = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::LeftParen;
-        colours.append({range.start, range.length, colourOf(token, applied)});
-    }
-    if (const auto comment = line.indexOf(QLatin1Char('#')); comment >= 0) {
-        colours.append({static_cast<int>(comment), static_cast<int>(line.size() - comment), Colouring::Kind::comment});
-    }
-    return colours;
-}
 
 QVector<Completion> completions() {
     QVector<Completion> all;
@@ -71,6 +45,7 @@ FunctionPane::FunctionPane(Session* session, StepCursor* cursor, QWidget* parent
     create();
     connectEditor();
     connectInputs();
+    connectBanner();
     connect(session_, &Session::changed, this, &FunctionPane::showSession);
     connect(cursor_, &StepCursor::stopChanged, this, &FunctionPane::markStep);
     connect(cursor_, &StepCursor::runChanged, this, &FunctionPane::markStep);
@@ -82,12 +57,15 @@ void FunctionPane::create() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    banner_ = new RepairBanner(this);
+    column->addWidget(banner_);
     editor_ = new CodeEditor(this);
     editor_->setObjectName(QStringLiteral("editor"));
     editor_->setAccessibleName(tr("Function"));
     editor_->setFrameShape(QFrame::NoFrame);
-    editor_->setColouring([](const QString& line, int) { return coloursOf(line); });
+    editor_->setColouring(formulaColours().lines);
     editor_->setCompletions(completions());
+    connect(&programNames_, &ProgramCompletions::ready, this, &FunctionPane::offerNames);
     editor_->setMinimumHeight(40);
     column->addWidget(editor_, 1);
 
@@ -113,6 +91,7 @@ void FunctionPane::create() {
 }
 
 void FunctionPane::connectEditor() {
+    connect(editor_, &CodeEditor::aboutToPaste, this, [this] { pasting_ = true; });
     connect(editor_, &CodeEditor::edited, this, &FunctionPane::takeText);
     connect(editor_, &CodeEditor::caretMoved, this, &FunctionPane::focusAt);
     connect(editor_, &CodeEditor::hovered, this, &FunctionPane::focusAt);
@@ -137,29 +116,95 @@ void FunctionPane::connectInputs() {
     });
 }
 
+void FunctionPane::connectBanner() {
+    connect(banner_, &RepairBanner::repairAsked, this, [this] {
+        if (!banner_->repaired() || !shown_ || shown_->source.text() != session_->state().text.toStdString()) return;
+        SessionState next = session_->state();
+        next.text = QString::fromStdString(banner_->repaired()->text);
+        session_->change(next, tr("Repair the paste"));
+        editor_->setFocus();
+    });
+    connect(banner_, &RepairBanner::dismissed, this, [this] {
+        banner_->withdraw();
+        emit repairDismissed();
+    });
+}
+
 // Typing is one gesture until a word ends: undo gives back words, not letters.
 void FunctionPane::takeText() {
     SessionState next = session_->state();
     const QString text = editor_->toPlainText();
     const bool wordEnds = text.size() <= next.text.size() || text.endsWith(QLatin1Char(' ')) || text.endsWith(QLatin1Char('\n'));
+    const bool paste = std::exchange(pasting_, false);
+    if (paste) emit pasted();
     next.text = text;
-    session_->change(next, tr("Typing"), QStringLiteral("text"), wordEnds);
+    session_->change(next, paste ? tr("Paste") : tr("Typing"), paste ? QString() : QStringLiteral("text"), wordEnds);
+}
+
+void FunctionPane::showKind() {
+    if (session_->state().kind == shownKind_) return;
+    shownKind_ = session_->state().kind;
+    const bool program = session_->isProgram();
+    editor_->setAccessibleName(program ? tr("Program") : tr("Function"));
+    const CodeColours colours = program ? programColours(editor_->document()) : formulaColours();
+    editor_->setColouring(colours.lines, colours.states);
+    editor_->setFaults({});
+    inputs_->setVisible(!program);
+    ownNames_.clear();
+    if (program) programNames_.prepare();
+    offerNames();
+}
+
+// What can be completed: the functions of a formula, or what the interpreter knows and the program has named.
+void FunctionPane::offerNames() {
+    if (!session_->isProgram()) return editor_->setCompletions(completions());
+    if (programNames_.isReady()) editor_->setCompletions(programNames_.withNames(ownNames_));
+}
+
+void FunctionPane::goToLine(int line) {
+    const QTextBlock block = editor_->document()->findBlockByNumber(line - 1);
+    if (!block.isValid()) return;
+    editor_->setTextCursor(QTextCursor(block));
+    editor_->centerCursor();
+    editor_->setFocus();
 }
 
 void FunctionPane::showSession() {
+    showKind();
     if (editor_->toPlainText() != session_->state().text) editor_->replaceAll(session_->state().text);
     showInputs();
     markStep();  // a mark belongs to the text that ran
     markFocus();
 }
 
-void FunctionPane::showOutcome(const std::shared_ptr<const Snapshot>& snapshot) {
+void FunctionPane::showOutcome(const std::shared_ptr<const Snapshot>& snapshot, const std::shared_ptr<const ErrorExplanation>& explanation,
+                               const std::shared_ptr<const Repaired>& repaired) {
     shown_ = snapshot;
+    explanation_ = explanation;
+    takeNames();
+    if (repaired) banner_->offer(snapshot->source, repaired);
+    else banner_->withdraw();
     showFaults();
     showInputs();
 }
 
+void FunctionPane::takeNames() {
+    if (!shown_->report) return;
+    QStringList own;
+    for (const auto& [name, value] : shown_->report->variables) own.append(QString::fromStdString(name));
+    for (const std::string& name : shown_->report->definitions) own.append(QString::fromStdString(name));
+    if (own == ownNames_) return;
+    ownNames_ = own;
+    offerNames();
+}
+
 void FunctionPane::showFaults() {
+    if (shown_->isProgram()) {
+        const ProgramFaults found = programFaults(*shown_, explanation_.get());
+        editor_->setFaults(found.faults);
+        showMessage(found.message, found.isError);
+        return showErrorFixes();
+    }
     QVector<CodeEditor::Fault> faults;
     const Diagnostic* first = nullptr;
     const TextPositions positions(shown_->source.text());
@@ -170,22 +215,33 @@ void FunctionPane::showFaults() {
         faults.append({range.start, range.length, d.isError(), sentence(d)});
     }
     editor_->setFaults(faults);
-    message_->setVisible(first != nullptr);
     if (first != nullptr) {
         const QString more = help(*first);
-        message_->setText(more.isEmpty() ? sentence(*first) : sentence(*first) + QLatin1Char('\n') + more);
-        QPalette palette = message_->palette();
-        palette.setColor(QPalette::WindowText, ink(first->isError() ? Ink::error : Ink::warning));
-        message_->setPalette(palette);
+        showMessage(more.isEmpty() ? sentence(*first) : sentence(*first) + QLatin1Char('\n') + more, first->isError());
+    } else {
+        showMessage({}, false);
     }
     showFixes(first);
 }
 
-void FunctionPane::showFixes(const Diagnostic* diagnostic) {
+void FunctionPane::showMessage(const QString& text, bool isError) {
+    message_->setVisible(!text.isEmpty());
+    if (text.isEmpty()) return;
+    message_->setText(text);
+    QPalette palette = message_->palette();
+    palette.setColor(QPalette::WindowText, ink(isError ? Ink::error : Ink::warning));
+    message_->setPalette(palette);
+}
+
+void FunctionPane::clearFixes() {
     while (QLayoutItem* item = fixRow_->takeAt(0)) {
         if (item->widget() != nullptr) item->widget()->deleteLater();
         delete item;
     }
+}
+
+void FunctionPane::showFixes(const Diagnostic* diagnostic) {
+    clearFixes();
     const bool any = diagnostic != nullptr && !diagnostic->fixes.empty();
     fixes_->setVisible(any);
     if (!any) return;
@@ -199,6 +255,27 @@ void FunctionPane::showFixes(const Diagnostic* diagnostic) {
     fixRow_->addStretch(1);
 }
 
+// The first is the one to offer where there is little room; the output has all.
+void FunctionPane::showErrorFixes() {
+    clearFixes();
+    const bool any = explanation_ && !explanation_->fixes.empty();
+    fixes_->setVisible(any);
+    if (!any) return;
+    auto* button = new QuietButton(errorFixTitle(explanation_->fixes.front()), fixes_);
+    button->setObjectName(QStringLiteral("fix"));
+    connect(button, &QToolButton::clicked, this, [this, fix = explanation_->fixes.front()] { applyErrorFix(fix); });
+    fixRow_->addWidget(button);
+    fixRow_->addStretch(1);
+}
+
+void FunctionPane::applyErrorFix(const ErrorFix& fix) {
+    SessionState next = session_->state();
+    if (!shown_ || shown_->source.text() != next.text.toStdString()) return;  // it belongs to another text
+    next.text = QString::fromStdString(applied(fix, shown_->source.text()));
+    session_->change(next, errorFixTitle(fix));
+    editor_->setFocus();
+}
+
 void FunctionPane::applyFix(const Fix& fix) {
     SessionState next = session_->state();
     const EditorRange range = TextPositions(next.text.toStdString()).toEditor(fix.span);
@@ -209,6 +286,7 @@ void FunctionPane::applyFix(const Fix& fix) {
 
 // One row an input of the last good run; the session remembers values of names that come and go.
 void FunctionPane::showInputs() {
+    if (session_->isProgram()) return;
     const auto& run = shown_ && shown_->ok() ? shown_ : cursor_->snapshot();
     if (!run) return;
     QVector<InputRow> rows;
@@ -223,11 +301,15 @@ void FunctionPane::showInputs() {
 
 void FunctionPane::markStep() {
     const auto& run = cursor_->snapshot();
-    if (!run || run->source.text() != editor_->toPlainText().toStdString()) return editor_->clearMark();
-    const Moment moment = momentAt(run->recording, cursor_->stop());
-    const NodeId node = moment.contribution != nullptr ? moment.contribution->node : moment.node;
-    if (!moment.event || !node.valid()) return editor_->clearMark();
-    const EditorRange range = TextPositions(run->source.text()).toEditor(run->recording.tape.origin(node).span);
+    if (!run || run->source.text() != editor_->toPlainText().toStdString()) {
+        editor_->setLineMark(-1);
+        return editor_->clearMark();
+    }
+    const StepPlace place = placeOfStep(run->recording, cursor_->stop());
+    const TextPositions positions(run->source.text());
+    editor_->setLineMark(run->isProgram() && place.line ? positions.toEditor(*place.line).start : -1);
+    if (!place.mark) return editor_->clearMark();
+    const EditorRange range = positions.toEditor(*place.mark);
     editor_->setMark(range.start, range.length);
 }
 
@@ -258,6 +340,7 @@ void FunctionPane::focusAt(int position) {
 
 void FunctionPane::changeEvent(QEvent* event) {
     if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange) && shown_) showFaults();
+    if (event->type() == QEvent::LanguageChange && editor_ != nullptr) offerNames();
     QWidget::changeEvent(event);
 }
 

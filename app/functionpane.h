@@ -5,7 +5,10 @@
 
 #include <QWidget>
 
+#include "app/programcompletions.h"
 #include "app/session.h"
+#include "engine/run/explain.h"
+#include "engine/syntax/repair.h"
 #include "widgets/stepcursor.h"
 
 class QLabel;
@@ -15,6 +18,7 @@ namespace backstep {
 
 class CodeEditor;
 class InputsPanel;
+class RepairBanner;
 
 class FunctionPane : public QWidget {
     Q_OBJECT
@@ -22,9 +26,16 @@ class FunctionPane : public QWidget {
 public:
     FunctionPane(Session* session, StepCursor* cursor, QWidget* parent = nullptr);
 
-    // What evaluating the session's text gave, good or not.
-    void showOutcome(const std::shared_ptr<const Snapshot>& snapshot);
+    // What evaluating the session's text gave, good or not; and what could be mended in it.
+    void showOutcome(const std::shared_ptr<const Snapshot>& snapshot, const std::shared_ptr<const ErrorExplanation>& explanation = nullptr,
+                     const std::shared_ptr<const Repaired>& repaired = nullptr);
     [[nodiscard]] CodeEditor* editor() const { return editor_; }
+    void goToLine(int line);  // 1 is the first
+    void applyErrorFix(const ErrorFix& fix);  // of the program that is shown, as one change
+
+signals:
+    void pasted();  // just before the session changes
+    void repairDismissed();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -33,20 +44,33 @@ private:
     Session* session_;
     StepCursor* cursor_;
     std::shared_ptr<const Snapshot> shown_;
+    std::shared_ptr<const ErrorExplanation> explanation_;
     CodeEditor* editor_ = nullptr;
     QLabel* message_ = nullptr;
     QWidget* fixes_ = nullptr;
     QHBoxLayout* fixRow_ = nullptr;
     InputsPanel* inputs_ = nullptr;
+    RepairBanner* banner_ = nullptr;
+    bool pasting_ = false;
+    ProgramCompletions programNames_;
+    QStringList ownNames_;  // of the program, as completed now
+    TextKind shownKind_ = TextKind::Formula;
 
     void create();
     void connectEditor();
     void connectInputs();
+    void connectBanner();
     void takeText();
     void showSession();
+    void showKind();
     void showFaults();
+    void showMessage(const QString& text, bool isError);
     void showFixes(const Diagnostic* diagnostic);
+    void showErrorFixes();
+    void clearFixes();
     void showInputs();
+    void offerNames();
+    void takeNames();
     void markStep();
     void markFocus();
     void focusAt(int position);

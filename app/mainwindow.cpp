@@ -4,11 +4,15 @@
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QToolBar>
 #include <utility>
 
+#include "app/examples.h"
 #include "app/functionpane.h"
+#include "widgets/figureview.h"
 #include "widgets/graphview.h"
+#include "widgets/outputview.h"
 #include "widgets/pane.h"
 #include "widgets/panedock.h"
 #include "widgets/panetitle.h"
@@ -25,19 +29,21 @@ MainWindow::MainWindow(Options options, QWidget* parent) : QMainWindow(parent), 
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Backstep"));
     createViews();
+    createRunActions();
     createCentral();
     createDocks();
     createTimeline();
     createFileMenu();
     createEditMenu();
     createViewMenu();
+    createProgramMenu();
     createStepMenu();
     createHelpMenu();
     createModeButton();
     connectViews();
     setAcceptDrops(true);
     restore();
-    session_.reset(exampleSession());
+    session_.reset(exampleNamed(QStringLiteral("opening")));
 }
 
 void MainWindow::createViews() {
@@ -45,9 +51,11 @@ void MainWindow::createViews() {
     graph_ = new GraphView(&cursor_, this);
     graph_->setObjectName(QStringLiteral("graph"));
     tape_ = new TapeView(&cursor_, this);
+    output_ = new OutputView(this);
     card_ = new StepCard(&cursor_, this);
     plot_ = new PlotView(this);
     plot_->setObjectName(QStringLiteral("plot"));
+    figure_ = new FigureView(this);
 }
 
 void MainWindow::createCentral() {
@@ -74,11 +82,18 @@ PaneDock* MainWindow::createDock(const QString& name, const QString& title, QWid
 
 void MainWindow::createDocks() {
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks);
-    PaneDock* function = createDock(QStringLiteral("functionDock"), tr("Function"), function_, Qt::LeftDockWidgetArea);
-    PaneDock* tape = createDock(QStringLiteral("tapeDock"), tr("Tape"), tape_, Qt::LeftDockWidgetArea);
+    PaneDock* function = functionDock_ = createDock(QStringLiteral("functionDock"), tr("Function"), function_, Qt::LeftDockWidgetArea);
+    auto* pages = new QStackedWidget(this);
+    PaneDock* tape = createDock(QStringLiteral("tapeDock"), tr("Tape and output"), pages, Qt::LeftDockWidgetArea);
+    createTapeTabs(tape, pages);
+    createRunButtons(function);
     PaneDock* card = createDock(QStringLiteral("stepDock"), tr("This step"), card_, Qt::RightDockWidgetArea);
-    PaneDock* plot = createDock(QStringLiteral("plotDock"), tr("Plot"), plot_, Qt::RightDockWidgetArea);
+    plotPages_ = new QStackedWidget(this);
+    plotPages_->addWidget(plot_);
+    plotPages_->addWidget(figure_);
+    PaneDock* plot = createDock(QStringLiteral("plotDock"), tr("Plot"), plotPages_, Qt::RightDockWidgetArea);
     createVoices(card);
+    createFigureChoice(plot);
     createCurves(plot);
     resizeDocks({function, card}, {330, 400}, Qt::Horizontal);
     resizeDocks({function, tape}, {200, 560}, Qt::Vertical);
@@ -118,6 +133,7 @@ void MainWindow::createCurves(PaneDock* dock) {
         button->setAccessibleName(text);
         button->setInk(ink);
         dock->titleBar()->addWidget(button);
+        curveButtons_.append(button);
     };
     add(QStringLiteral("curveF"), tr("f"), 0, Ink::forward);
     add(QStringLiteral("curveFirst"), tr("f′"), 1, Ink::backward);
@@ -141,7 +157,7 @@ void MainWindow::createTimeline() {
 }
 
 void MainWindow::connectViews() {
-    connect(&session_, &Session::changed, this, &MainWindow::submit);
+    connect(&session_, &Session::changed, this, &MainWindow::noticeChange);
     connect(&evaluator_, &Evaluator::finished, this, &MainWindow::take);
     connect(&cursor_, &StepCursor::stopChanged, this, &MainWindow::showPlace);
     connect(timeline_, &TimelineBar::stopRequested, &cursor_, &StepCursor::setStop);
@@ -160,23 +176,11 @@ void MainWindow::connectViews() {
     });
     connect(graph_, &GraphView::nodeActivated, this, &MainWindow::jumpTo);
     connect(tape_, &TapeView::nodeActivated, this, &MainWindow::jumpTo);
+    connect(function_, &FunctionPane::pasted, this, [this] { mayBeDamaged_ = true; });
+    connect(function_, &FunctionPane::repairDismissed, this, [this] { mayBeDamaged_ = false; });
+    connect(output_, &OutputView::fixAsked, function_, &FunctionPane::applyErrorFix);
+    connect(output_, &OutputView::lineActivated, function_, &FunctionPane::goToLine);
     connect(card_, &StepCard::nodeActivated, this, &MainWindow::jumpTo);
-}
-
-void MainWindow::submit() { submitted_ = evaluator_.submit({session_.request(), session_.sampleRequest(), session_.state().direction}); }
-
-void MainWindow::take(const Outcome& outcome) {
-    answered_ = outcome.revision;
-    if (outcome.snapshot->ok()) {
-        chart_ = outcome.chart;
-        cursor_.setRun(outcome.snapshot, outcome.layout);
-        plot_->setChart(chart_ ? *chart_ : Chart());
-    }
-    cursor_.setStale(!outcome.snapshot->ok());
-    plot_->setDimmed(!outcome.snapshot->ok());
-    function_->showOutcome(outcome.snapshot);
-    showTimeline();
-    fillModeMenu();
 }
 
 void MainWindow::showTimeline() {
@@ -219,6 +223,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
             case Qt::Key_End: return cursor_.setStop(static_cast<int>(cursor_.stops()));
             case Qt::Key_Space: return timeline_->togglePlaying();
             case Qt::Key_F: return graph_->fit();
+            case Qt::Key_Escape: return stopProgram();
             default: break;
         }
     }

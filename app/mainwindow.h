@@ -3,17 +3,25 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include "app/evaluator.h"
 #include "app/session.h"
+#include "engine/diagram/figure.h"
 #include "widgets/appearance.h"
 #include "widgets/stepcursor.h"
 
 
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
 namespace backstep {
 
+class FigureView;
 class FunctionPane;
 class GraphView;
+class OutputView;
 class PaneDock;
 class PlotView;
 class QuietButton;
@@ -34,15 +42,20 @@ public:
     [[nodiscard]] Session* session() { return &session_; }
     [[nodiscard]] StepCursor* cursor() { return &cursor_; }
     [[nodiscard]] Evaluator* evaluator() { return &evaluator_; }
-    // Everything submitted has been answered and shown.
-    [[nodiscard]] bool isSettled() const { return answered_ == submitted_; }
+    // Everything submitted has been answered and shown, and nothing waits for a pause in the typing.
+    [[nodiscard]] bool isSettled() const { return answered_ == submitted_ && !pause_.isActive(); }
+    [[nodiscard]] bool isRunning() const { return answered_ != submitted_ && runs_; }
 
-    bool openFile(const QString& path);  // a text file with a formula
+    // A document of ours, a program, or a text with either; a program waits to be run. Empty, or why not.
+    QString openFile(const QString& path);
+    QString saveFile(const QString& path);
     bool exportGraph(const QString& path);  // .svg or .png, at the step shown
     bool exportPlot(const QString& path);
 
 public slots:
     void setAppearance(backstep::AppearanceMode mode);
+    void runProgram();   // now, also one that waits for it
+    void stopProgram();  // what it did until then is shown
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -58,33 +71,69 @@ private:
     std::shared_ptr<const Chart> chart_;
     quint64 submitted_ = 0;
     quint64 answered_ = 0;
+    bool runs_ = false;   // what was submitted last runs, rather than reads
+    bool mayBeDamaged_ = false;  // it was pasted or opened, and was not whole since
+    QString ran_;         // the text that was submitted last to be run
+    std::optional<int> wantedStep_;  // of the document that was opened
+    QTimer pause_;        // in the typing: then the program runs
+    QTimer slow_;         // a run that takes no time is not announced
+    std::shared_ptr<const Snapshot> outcome_;  // what the text at hand gave, good or not
+    std::shared_ptr<const ErrorExplanation> explanation_;  // of its error
 
     FunctionPane* function_ = nullptr;
     GraphView* graph_ = nullptr;
     TapeView* tape_ = nullptr;
+    OutputView* output_ = nullptr;
     StepCard* card_ = nullptr;
     PlotView* plot_ = nullptr;
+    FigureView* figure_ = nullptr;
+    QStackedWidget* plotPages_ = nullptr;
+    QuietButton* figureChoice_ = nullptr;
+    QVector<QWidget*> curveButtons_;
+    std::vector<Figure> figures_;  // of the run that is shown
+    int figureShown_ = 0;          // -1: the curve of f
     TimelineBar* timeline_ = nullptr;
     QuietButton* modeButton_ = nullptr;
+    PaneDock* functionDock_ = nullptr;
+    QAction* run_ = nullptr;
+    QAction* stop_ = nullptr;
+    QAction* readAs_ = nullptr;  // the other kind
+    QAction* tapeTab_ = nullptr;
+    QAction* outputTab_ = nullptr;
+    QLabel* running_ = nullptr;
+    TextKind shownKind_ = TextKind::Formula;
 
     PaneDock* createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void createViews();
     void createCentral();
     void createDocks();
+    void createTapeTabs(PaneDock* dock, QStackedWidget* pages);
+    void createRunActions();
+    void createRunButtons(PaneDock* dock);
     void createTimeline();
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
+    void createProgramMenu();
     void createStepMenu();
     void createHelpMenu();
     void createModeButton();
     void createVoices(PaneDock* dock);
     void createCurves(PaneDock* dock);
+    void createFigureChoice(PaneDock* dock);
     void connectViews();
     void restore();
 
-    void submit();
+    void noticeChange();
+    void submit(bool run, bool again = false);
     void take(const Outcome& outcome);
+    void takeRun(const Outcome& outcome);
+    void showKind();
+    void showRunning();
+    void showOutput();
+    void takeFigures(const Snapshot& snapshot);
+    void showPlot();
+    void setKind(TextKind kind, bool chosen);
     void showTimeline();
     void showPlace();
     void dragPoint(double x, bool finished);
@@ -93,6 +142,9 @@ private:
     void fillModeMenu();
     void askExport(bool graph);
     void askOpen();
+    void askSave();
+    void newDocument(const QString& text, TextKind kind);
+    void fillExamples(QMenu* menu);
     void about();
 };
 

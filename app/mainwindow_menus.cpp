@@ -8,8 +8,12 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <utility>
 
+#include "app/examples.h"
+#include "app/functionpane.h"
 #include "app/mainwindow.h"
+#include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/quietbutton.h"
 #include "widgets/stepcard.h"
@@ -35,13 +39,33 @@ QMenu* addMenu(QMenuBar* bar, const QString& name, const QString& title) {
 
 void MainWindow::createFileMenu() {
     QMenu* menu = addMenu(menuBar(), QStringLiteral("fileMenu"), tr("&File"));
-    connect(add(menu, QStringLiteral("actionExample"), tr("&New from Example"), QKeySequence::New), &QAction::triggered, this, [this] { session_.reset(exampleSession()); });
+    connect(add(menu, QStringLiteral("actionNewFormula"), tr("&New Formula"), QKeySequence::New), &QAction::triggered, this,
+            [this] { newDocument(QStringLiteral("f(x) = x^2"), TextKind::Formula); });
+    connect(add(menu, QStringLiteral("actionNewProgram"), tr("New &Program"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)), &QAction::triggered, this, [this] {
+        newDocument(QStringLiteral("import torch\n\nx = torch.tensor(2.0, requires_grad=True)\ny = x ** 2\ny.backward()\nprint(x.grad)\n"), TextKind::Program);
+    });
+    fillExamples(menu->addMenu(tr("E&xamples")));
+    menu->addSeparator();
     connect(add(menu, QStringLiteral("actionOpen"), tr("&Open…"), QKeySequence::Open), &QAction::triggered, this, &MainWindow::askOpen);
+    connect(add(menu, QStringLiteral("actionSave"), tr("&Save As…"), QKeySequence::Save), &QAction::triggered, this, &MainWindow::askSave);
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionExportGraph"), tr("Export &Graph…"), QKeySequence(Qt::CTRL | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(true); });
     connect(add(menu, QStringLiteral("actionExportPlot"), tr("Export &Plot…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(false); });
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit), &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::fillExamples(QMenu* menu) {
+    menu->setObjectName(QStringLiteral("examplesMenu"));
+    bool programs = false;
+    for (const Example& example : examples()) {
+        if (example.isProgram && !std::exchange(programs, true)) menu->addSeparator();
+        QAction* action = add(menu, QStringLiteral("example_") + example.name, example.title);
+        connect(action, &QAction::triggered, this, [this, name = example.name] {
+            wantedStep_.reset();
+            session_.reset(exampleNamed(name));
+        });
+    }
 }
 
 void MainWindow::createEditMenu() {
@@ -54,6 +78,7 @@ void MainWindow::createEditMenu() {
     redo->setShortcut(QKeySequence::Redo);
     menu->addActions({undo, redo});
     menu->addSeparator();
+    connect(add(menu, QStringLiteral("actionComment"), tr("Comment &Lines"), QKeySequence(Qt::CTRL | Qt::Key_Slash)), &QAction::triggered, function_->editor(), &CodeEditor::toggleComment);
     connect(add(menu, QStringLiteral("actionCopyStep"), tr("Copy Step as &LaTeX"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(card_->latex()); });
 }
@@ -98,6 +123,29 @@ void MainWindow::createViewMenu() {
     QMenu* panes = menu->addMenu(tr("&Panes"));
     panes->setObjectName(QStringLiteral("panesMenu"));
     for (QDockWidget* dock : findChildren<QDockWidget*>()) panes->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::createProgramMenu() {
+    QMenu* menu = addMenu(menuBar(), QStringLiteral("programMenu"), tr("&Program"));
+    menu->addActions({run_, stop_});
+    menu->addSeparator();
+    QMenu* kinds = menu->addMenu(tr("&Read the Text as"));
+    kinds->setObjectName(QStringLiteral("kindMenu"));
+    auto* group = new QActionGroup(this);
+    const auto choice = [&](const QString& name, const QString& text, bool chosen, TextKind kind) {
+        QAction* action = add(kinds, name, text);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, kind, chosen] { setKind(kind, chosen); });
+        return action;
+    };
+    QAction* itself = choice(QStringLiteral("actionKindAutomatic"), tr("&What It Looks Like"), false, TextKind::Formula);
+    QAction* formula = choice(QStringLiteral("actionKindFormula"), tr("a &Formula"), true, TextKind::Formula);
+    QAction* program = choice(QStringLiteral("actionKindProgram"), tr("a &Program"), true, TextKind::Program);
+    connect(&session_, &Session::changed, this, [this, itself, formula, program] {
+        const SessionState& state = session_.state();
+        (!state.kindChosen ? itself : session_.isProgram() ? program : formula)->setChecked(true);
+    });
 }
 
 void MainWindow::setAppearance(AppearanceMode mode) {
@@ -159,8 +207,8 @@ void MainWindow::fillModeMenu() {
         if (checked) modeButton_->setText(text);
         connect(action, &QAction::triggered, this, [this, mode, seed] { setMode(mode, seed); });
     };
-    choice(tr("Reverse mode"), SweepMode::Reverse, {}, reverse);
-    if (const auto& run = cursor_.snapshot()) {
+    choice(tr("Reverse mode"), SweepMode::Reverse, {}, reverse || session_.isProgram());
+    if (const auto& run = cursor_.snapshot(); run && !run->isProgram()) {
         for (const NodeId id : run->recording.inputs) {
             const QString name = QString::fromStdString(run->recording.tape.nameOf(id));
             const bool first = id == run->recording.inputs.front();

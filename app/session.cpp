@@ -33,14 +33,22 @@ private:
 
 Session::Session(QObject* parent) : QObject(parent) { history_.setUndoLimit(500); }
 
-void Session::reset(SessionState state) {
+void Session::reset(SessionState state, Origin origin) {
     history_.clear();
     ++gestureNumber_;
+    findKind(state);
+    waits_ = origin == Origin::Opened && state.kind == TextKind::Program;
     state_ = std::move(state);
     emit changed();
 }
 
+// An empty text is of the kind that it had.
+void Session::findKind(SessionState& state) const {
+    if (!state.kindChosen && !state.text.trimmed().isEmpty()) state.kind = kindOfText(state.text.toStdString());
+}
+
 void Session::change(SessionState next, const QString& title, const QString& gesture, bool finished) {
+    findKind(next);
     if (next != state_) history_.push(new ChangeSession(*this, std::move(next), title, gesture, gestureNumber_));
     if (finished) ++gestureNumber_;
 }
@@ -54,6 +62,9 @@ void Session::apply(const SessionState& state) {
 Request Session::request() const {
     Request request;
     request.text = state_.text.toStdString();
+    request.kind = state_.kind;
+    if (isProgram()) request.name = "program";
+    request.runProgram = !waitsForRun();
     for (auto it = state_.inputs.begin(); it != state_.inputs.end(); ++it) request.inputs.values[it.key().toStdString()] = it->value;
     request.inputs.otherwise = InputSetting().value;
     request.mode = state_.mode;
@@ -69,13 +80,6 @@ SampleRequest Session::sampleRequest() const {
     request.to = state_.plotTo;
     request.order = state_.plotOrder;
     return request;
-}
-
-SessionState exampleSession() {
-    SessionState state;
-    state.text = QStringLiteral("f(x) = log(x^2) * sin(x) + 1/x");
-    state.inputs[QStringLiteral("x")] = {2, -5, 5};
-    return state;
 }
 
 }  // namespace backstep

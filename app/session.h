@@ -23,6 +23,8 @@ struct InputSetting {
 // Everything that a document is. Compared by value: a change to an equal one is none.
 struct SessionState {
     QString text;
+    TextKind kind = TextKind::Formula;  // as it is read; the session finds it out, unless it was chosen
+    bool kindChosen = false;
     QMap<QString, InputSetting> inputs;
     QString plotOver;       // the input that the plot runs over; the first one if empty
     double plotFrom = -5;
@@ -45,8 +47,13 @@ public:
     [[nodiscard]] QUndoStack* history() { return &history_; }
     [[nodiscard]] InputSetting input(const QString& name) const { return state_.inputs.value(name); }
 
-    // A new document: no history.
-    void reset(SessionState state);
+    [[nodiscard]] bool isProgram() const { return state_.kind == TextKind::Program; }
+
+    // A new document: no history. A program that comes from elsewhere waits until its reader runs it.
+    enum class Origin : std::uint8_t { Own, Opened };
+    void reset(SessionState state, Origin origin = Origin::Own);
+    [[nodiscard]] bool waitsForRun() const { return waits_ && isProgram(); }
+    void allowRun() { waits_ = false; }
     // One change. `gesture` names what merges: "text", "input x"; an empty one never does. A finished gesture ends.
     void change(SessionState next, const QString& title, const QString& gesture = {}, bool finished = true);
 
@@ -61,11 +68,10 @@ private:
     SessionState state_;
     QUndoStack history_;
     int gestureNumber_ = 0;
+    bool waits_ = false;
 
     void apply(const SessionState& state);
+    void findKind(SessionState& state) const;
 };
-
-// f(x) = log(x²)·sin x + 1/x at x = 2: the first thing that anybody sees.
-[[nodiscard]] SessionState exampleSession();
 
 }  // namespace backstep

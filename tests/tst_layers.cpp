@@ -44,7 +44,7 @@ constexpr std::array kTable{
         "std"},
     Row{"engine/graph", "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/timeline", "std"},
     Row{"engine/layout", "engine/base engine/graph engine/graphviz/protocol.h", "std posix"},
-    Row{"engine/diagram", "engine/base engine/notation engine/text engine/tape engine/graph engine/layout engine/sampling engine/timeline",
+    Row{"engine/diagram", "engine/base engine/notation engine/text engine/tape engine/run engine/graph engine/layout engine/sampling engine/timeline",
         "std"},
     Row{"engine/export",
         "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline "

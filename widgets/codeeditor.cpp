@@ -115,8 +115,8 @@ void CodeEditor::noticeEdit() {
     if (!programmatic_) emit edited();
 }
 
-void CodeEditor::setColouring(ColouringProvider provider) {
-    highlighter_->setProvider(std::move(provider));
+void CodeEditor::setColouring(ColouringProvider provider, LineStateProvider states) {
+    highlighter_->setProvider(std::move(provider), std::move(states));
 }
 
 void CodeEditor::setCompletions(const QVector<Completion>& completions) {
@@ -130,6 +130,12 @@ void CodeEditor::setFaults(const QVector<Fault>& faults) {
 
 void CodeEditor::setMark(int start, int length) {
     mark_ = {start, length};
+    viewport()->update();
+}
+
+void CodeEditor::setLineMark(int position) {
+    if (position == lineMark_) return;
+    lineMark_ = position;
     viewport()->update();
 }
 
@@ -217,6 +223,7 @@ void CodeEditor::insertFromMimeData(const QMimeData* source) {
     if (!canInsertFromMimeData(source)) return;
     QString text = source->text();
     text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    emit aboutToPaste();
     textCursor().insertText(text);
     ensureCursorVisible();
 }

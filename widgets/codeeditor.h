@@ -28,11 +28,12 @@ public:
     explicit CodeEditor(QWidget* parent = nullptr);
 
     void replaceAll(const QString& text);  // caret and scroll position stay; edited() is not emitted
-    void setColouring(ColouringProvider provider);
+    void setColouring(ColouringProvider provider, LineStateProvider states = {});
     void refreshColours() { highlighter_->rehighlight(); }
     void setFaults(const QVector<Fault>& faults);
     void setMark(int start, int length);  // the source of the node at hand
     void clearMark() { setMark(-1, 0); }
+    void setLineMark(int position);        // the line that runs at this step; -1: none
     void setHoverMark(int start, int length);  // the source of the node under the mouse
     void clearHoverMark() { setHoverMark(-1, 0); }
     void setCompletions(const QVector<Completion>& completions);
@@ -42,7 +43,11 @@ public:
     // Number, top and height of text of each line on screen, for the gutter.
     [[nodiscard]] QVector<std::tuple<int, double, double>> visibleLines() const;
 
+public slots:
+    void toggleComment();  // of the lines of the selection, or the line at the caret
+
 signals:
+    void aboutToPaste();  // the next edited() comes from the clipboard, or a drop
     void edited();
     void caretMoved(int position);
     void hovered(int position);  // -1 when the mouse is over no character
@@ -86,6 +91,7 @@ private:
     LineGutter* gutter_ = nullptr;
     QVector<Fault> faults_;
     Range mark_;
+    int lineMark_ = -1;
     Range hoverMark_;
     QVector<Range> brackets_;  // the pair at the caret
     QString seen_;  // the text as last announced: formats change the document too, and are no edits

@@ -2,6 +2,7 @@
 // What CodeEditor does with the keyboard: indentation, completion, and a way out for those who have no mouse.
 #include <QKeyEvent>
 #include <QTextBlock>
+#include <climits>
 
 #include "widgets/codeeditor.h"
 #include "widgets/linegutter.h"
@@ -58,7 +59,7 @@ void CodeEditor::focusOutEvent(QFocusEvent* event) {
 void CodeEditor::keyPressEvent(QKeyEvent* event) {
     if (completion_->wants(*event)) return event->ignore();  // QCompleter does what is to be done
     if (!leaves(*event)) tabLeaves_ = event->key() == Qt::Key_Escape;
-    if (event->key() == Qt::Key_Escape) return event->accept();
+    if (event->key() == Qt::Key_Escape) return event->ignore();  // the window may have something to stop
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) return completion_->offer(true);
     if (!handleKey(event)) QPlainTextEdit::keyPressEvent(event);
     const QString typed = event->text();
@@ -114,6 +115,37 @@ void CodeEditor::indent(bool deeper) {
             edit.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, spaces);
             edit.removeSelectedText();
         }
+    }
+    cursor.endEditBlock();
+}
+
+// Signs go where the shallowest line begins, so that the lines keep their shape.
+void CodeEditor::toggleComment() {
+    QTextCursor cursor = textCursor();
+    const QTextBlock first = document()->findBlock(cursor.selectionStart());
+    QTextBlock last = document()->findBlock(cursor.selectionEnd());
+    if (last != first && cursor.selectionEnd() == last.position()) last = last.previous();  // nothing of it is selected
+    int column = INT_MAX;
+    bool all = true;
+    for (QTextBlock block = first; block.isValid() && block.blockNumber() <= last.blockNumber(); block = block.next()) {
+        if (block.text().trimmed().isEmpty()) continue;
+        column = qMin(column, leadingSpaces(block.text()));
+        all = all && block.text().trimmed().startsWith(QLatin1Char('#'));
+    }
+    if (column == INT_MAX) return;
+    cursor.beginEditBlock();
+    for (QTextBlock block = first; block.isValid() && block.blockNumber() <= last.blockNumber(); block = block.next()) {
+        const QString text = block.text();
+        if (text.trimmed().isEmpty()) continue;
+        QTextCursor edit(block);
+        edit.movePosition(QTextCursor::NextCharacter, QTextCursor::MoveAnchor, all ? leadingSpaces(text) : column);
+        if (!all) {
+            edit.insertText(QStringLiteral("# "));
+            continue;
+        }
+        const bool space = text.mid(leadingSpaces(text) + 1).startsWith(QLatin1Char(' '));
+        edit.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, space ? 2 : 1);
+        edit.removeSelectedText();
     }
     cursor.endEditBlock();
 }

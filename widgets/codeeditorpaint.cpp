@@ -71,6 +71,11 @@ void CodeEditor::paintEvent(QPaintEvent* event) {
     {
         QPainter painter(viewport());
         const QColor pane = palette().color(QPalette::Base);
+        if (lineMark_ >= 0) {
+            const QTextBlock line = document()->findBlock(lineMark_);
+            const QRectF box = blockBoundingGeometry(line).translated(contentOffset());
+            painter.fillRect(QRectF(0, box.top(), viewport()->width(), box.height()), mix(ink(Ink::line), pane, 0.45));
+        }
         paintRange(painter, hoverMark_, mix(ink(Ink::line), pane, 0.4), mix(ink(Ink::faint), pane, 0.6));
         paintRange(painter, mark_, ink(Ink::backwardWash), mix(ink(Ink::backward), pane, 0.7));
         for (const Range& bracket : hasFocus() ? brackets_ : QVector<Range>()) {

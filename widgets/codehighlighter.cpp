@@ -36,8 +36,9 @@ QTextCharFormat formatOf(Colouring::Kind kind) {
 
 CodeHighlighter::CodeHighlighter(QTextDocument* document) : QSyntaxHighlighter(document) {}
 
-void CodeHighlighter::setProvider(ColouringProvider provider) {
+void CodeHighlighter::setProvider(ColouringProvider provider, LineStateProvider states) {
     provider_ = std::move(provider);
+    states_ = std::move(states);
     rehighlight();
 }
 
@@ -46,6 +47,7 @@ void CodeHighlighter::highlightBlock(const QString& text) {
     for (const Colouring& part : provider_(text, currentBlock().blockNumber())) {
         setFormat(part.start, part.length, formatOf(part.kind));
     }
+    setCurrentBlockState(states_ ? states_(currentBlock().blockNumber()) : -1);
 }
 
 bool CodeHighlighter::isQuoted(const QTextBlock& block, int column) {

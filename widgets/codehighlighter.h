@@ -16,6 +16,8 @@ struct Colouring {
     Kind kind = Kind::name;
 };
 
+// What a line leaves open: equal numbers, equal effects on the lines after it. Without one, lines are independent.
+using LineStateProvider = std::function<int(int blockNumber)>;
 using ColouringProvider = std::function<QVector<Colouring>(const QString& line, int blockNumber)>;
 
 class CodeHighlighter : public QSyntaxHighlighter {
@@ -23,7 +25,7 @@ class CodeHighlighter : public QSyntaxHighlighter {
 
 public:
     explicit CodeHighlighter(QTextDocument* document);
-    void setProvider(ColouringProvider provider);
+    void setProvider(ColouringProvider provider, LineStateProvider states = {});
     // Whether the character at this position lies in a string or a comment, where brackets do not count.
     [[nodiscard]] static bool isQuoted(const QTextBlock& block, int column);
 
@@ -32,6 +34,7 @@ protected:
 
 private:
     ColouringProvider provider_;
+    LineStateProvider states_;
 };
 
 }  // namespace backstep

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include <QFontMetricsF>
@@ -45,7 +46,7 @@ public:
 
 private:
     void paintShape(const BoxShape& box) {
-        setPaint(box.filled, box.fill, box.stroke);
+        setPaint(box.filled, box.fill, box.stroke, box.own);
         const double radius = std::min({box.radius, box.rect.width / 2, box.rect.height / 2});
         if (radius > 0) {
             painter_.drawRoundedRect(toQt(box.rect), radius, radius);
@@ -55,11 +56,18 @@ private:
     }
 
     void paintShape(const CircleShape& circle) {
-        setPaint(circle.filled, circle.fill, circle.stroke);
+        setPaint(circle.filled, circle.fill, circle.stroke, circle.own);
         painter_.drawEllipse(toQt(circle.centre), circle.radius, circle.radius);
     }
 
     void paintShape(const PathShape& path) {
+        if (path.filled) {
+            setPaint(true, path.stroke.ink, Stroke{path.stroke.ink, 0}, path.own);
+            QPolygonF area;
+            for (const Point& p : path.points) area.append(toQt(p));
+            painter_.drawPolygon(area);
+            return;
+        }
         const Arrow arrow = arrowOf(path);
         if (path.stroke.width > 0) {
             setPaint(false, Ink::pane, path.stroke);
@@ -106,13 +114,18 @@ private:
     static QFont fontOf(const TextRun& run) { return diagramFont(kSettingSize, run.bold, run.italic); }
     static QString textOf(const TextRun& run) { return QString::fromStdString(printable(run.text)); }
 
-    void setPaint(bool filled, Ink fill, const Stroke& stroke) {
-        painter_.setBrush(filled ? QBrush(colour(fill)) : QBrush(Qt::NoBrush));
+    QColor own(Colour chosen) const {
+        const Colour c = seenOn(theme_, chosen);
+        return {c.red, c.green, c.blue};
+    }
+
+    void setPaint(bool filled, Ink fill, const Stroke& stroke, std::optional<Colour> chosen = std::nullopt) {
+        painter_.setBrush(filled ? QBrush(chosen ? own(*chosen) : colour(fill)) : QBrush(Qt::NoBrush));
         if (stroke.width <= 0) {
             painter_.setPen(Qt::NoPen);
             return;
         }
-        QPen pen(colour(stroke.ink), stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        QPen pen(stroke.own ? own(*stroke.own) : colour(stroke.ink), stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
         if (!stroke.dash.empty()) pen.setDashPattern(dashesOf(stroke));
         painter_.setPen(pen);
     }

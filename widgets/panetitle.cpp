@@ -12,7 +12,7 @@
 namespace backstep {
 
 PaneTitle::PaneTitle(const QString& title, QWidget* parent)
-    : QWidget(parent), title_(title), label_(new QLabel(this)), slot_(new QHBoxLayout) {
+    : QWidget(parent), title_(title), label_(new QLabel(this)), slot_(new QHBoxLayout), tabs_(new QHBoxLayout) {
     setObjectName(QStringLiteral("paneTitle"));
     label_->setObjectName(QStringLiteral("paneTitleText"));
     label_->setTextFormat(Qt::PlainText);
@@ -21,6 +21,8 @@ PaneTitle::PaneTitle(const QString& title, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 6, 8, 2);
     row->setSpacing(8);
+    tabs_->setSpacing(4);
+    row->addLayout(tabs_);
     row->addWidget(label_, 1);
     row->addLayout(slot_);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -36,6 +38,16 @@ void PaneTitle::setTitle(const QString& title) {
 
 void PaneTitle::addWidget(QWidget* widget) {
     slot_->addWidget(widget);
+}
+
+void PaneTitle::addTab(QAction* action) {
+    auto* button = new QuietButton(this);
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + QStringLiteral("Tab"));
+    button->setAccessibleName(action->text());
+    if (tabs_->count() == 0) layout()->setContentsMargins(8, 6, 8, 2);  // a button has a margin of its own
+    tabs_->addWidget(button);
+    label_->setMaximumHeight(0);  // it keeps the room between the tabs and the slot
 }
 
 QToolButton* PaneTitle::addAction(QAction* action) {

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString title() const { return title_; }
 
     void addWidget(QWidget* widget);  // into the slot at the right
+    // Several contents share the pane: one tab each, at the left, instead of the title. Switching is the caller's.
+    void addTab(QAction* action);
     // A quiet text button for an action; checked actions are drawn in the text ink.
     QToolButton* addAction(QAction* action);
 
@@ -36,6 +38,7 @@ private:
     QString title_;
     QLabel* label_ = nullptr;
     QHBoxLayout* slot_ = nullptr;
+    QHBoxLayout* tabs_ = nullptr;
 };
 
 }  // namespace backstep

@@ -25,4 +25,11 @@ enum class Ink : std::uint8_t {
     warning,
 };
 
+struct Colour {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+    friend bool operator==(const Colour&, const Colour&) = default;
+};
+
 }  // namespace backstep

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,11 +16,12 @@ namespace backstep {
 
 enum class Anchor : std::uint8_t { start, middle, end };
 
-// The stroke of a shape; width 0 is no stroke.
+// The stroke of a shape; width 0 is no stroke. A colour of one's own (a program's figure) takes the place of the ink.
 struct Stroke {
     Ink ink = Ink::outline;
     double width = 1.3;
-    std::vector<double> dash;  // lengths on, off, … in scene units; empty is solid
+    std::vector<double> dash = {};  // lengths on, off, … in scene units; empty is solid
+    std::optional<Colour> own = std::nullopt;
     friend bool operator==(const Stroke&, const Stroke&) = default;
 };
 
@@ -28,7 +30,8 @@ struct BoxShape {
     double radius = 0;
     bool filled = true;
     Ink fill = Ink::pane;
-    Stroke stroke;
+    Stroke stroke = {};
+    std::optional<Colour> own = std::nullopt;  // of the fill
     friend bool operator==(const BoxShape&, const BoxShape&) = default;
 };
 
@@ -37,7 +40,8 @@ struct CircleShape {
     double radius = 4;
     bool filled = true;
     Ink fill = Ink::pane;
-    Stroke stroke;
+    Stroke stroke = {};
+    std::optional<Colour> own = std::nullopt;  // of the fill
     friend bool operator==(const CircleShape&, const CircleShape&) = default;
 };
 
@@ -46,8 +50,10 @@ struct CircleShape {
 struct PathShape {
     std::vector<Point> points;
     bool bezier = false;
-    Stroke stroke;
+    Stroke stroke = {};
     double arrow = 0;  // length of the head; 0 is none
+    bool filled = false;  // what it encloses: an area, without its stroke around
+    std::optional<Colour> own = std::nullopt;  // of the fill
     friend bool operator==(const PathShape&, const PathShape&) = default;
 };
 

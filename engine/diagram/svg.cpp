@@ -95,15 +95,16 @@ private:
     void writeShape(const BoxShape& box) {
         out_ += "<rect" + rectText(box.rect);
         if (box.radius > 0) out_ += attribute("rx", std::min({box.radius, box.rect.width / 2, box.rect.height / 2}));
-        out_ += paint(box.filled, box.fill, box.stroke) + "/>\n";
+        out_ += paint(box.filled, box.fill, box.stroke, box.own) + "/>\n";
     }
 
     void writeShape(const CircleShape& circle) {
         out_ += "<circle" + attribute("cx", circle.centre.x) + attribute("cy", circle.centre.y) +
-                attribute("r", circle.radius) + paint(circle.filled, circle.fill, circle.stroke) + "/>\n";
+                attribute("r", circle.radius) + paint(circle.filled, circle.fill, circle.stroke, circle.own) + "/>\n";
     }
 
     void writeShape(const PathShape& path) {
+        if (path.filled) return writeArea(path);
         const Arrow arrow = arrowOf(path);
         if (path.stroke.width > 0) {
             const std::string_view letter = path.bezier ? "C" : "L";
@@ -119,6 +120,12 @@ private:
         const auto& [tip, left, right] = arrow.head.corners;
         out_ += "<path" + attribute("d", "M" + pointText(tip) + "L" + pointText(left) + " " + pointText(right) + "Z") +
                 paint(true, path.stroke.ink, Stroke{path.stroke.ink, 0, {}}) + "/>\n";
+    }
+
+    void writeArea(const PathShape& path) {
+        std::string data = "M" + pointText(path.points.front());
+        for (std::size_t i = 1; i < path.points.size(); ++i) data += (i == 1 ? "L" : " ") + pointText(path.points[i]);
+        out_ += "<path" + attribute("d", data + "Z") + paint(true, path.stroke.ink, Stroke{path.stroke.ink, 0}, path.own) + "/>\n";
     }
 
     void writeShape(const TextShape& text) {
@@ -154,15 +161,16 @@ private:
                attribute("height", rect.height);
     }
 
-    std::string paint(bool filled, Ink fill, const Stroke& stroke) const {
+    std::string paint(bool filled, Ink fill, const Stroke& stroke, std::optional<Colour> own = std::nullopt) const {
         const bool stroked = stroke.width > 0;
-        std::string classes = filled ? "f-" + std::string(nameOf(fill)) : std::string();
-        if (stroked) classes += (filled ? " s-" : "s-") + std::string(nameOf(stroke.ink));
+        std::string classes = filled && !own ? "f-" + std::string(nameOf(fill)) : std::string();
+        if (stroked && !stroke.own) classes += (classes.empty() ? "s-" : " s-") + std::string(nameOf(stroke.ink));
         std::string out;
         if (options_.followReader && !classes.empty()) out += attribute("class", classes);
-        out += attribute("fill", filled ? colour(fill) : "none");
+        out += attribute("fill", !filled ? "none" : own ? hexOf(seenOn(options_.theme, *own)) : colour(fill));
         if (stroked) {
-            out += attribute("stroke", colour(stroke.ink)) + attribute("stroke-width", stroke.width);
+            const std::string line = stroke.own ? hexOf(seenOn(options_.theme, *stroke.own)) : colour(stroke.ink);
+            out += attribute("stroke", line) + attribute("stroke-width", stroke.width);
             if (!stroke.dash.empty()) out += attribute("stroke-dasharray", dashes(stroke.dash));
         }
         return out + opacity_;

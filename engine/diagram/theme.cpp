@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/diagram/theme.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace backstep {
 namespace {
@@ -41,6 +43,22 @@ Row rowOf(Ink ink) {
     return {};
 }
 
+// Relative luminance, and the contrast of two of them, as the accessibility guidelines define them.
+double luminance(Colour c) {
+    const auto linear = [](std::uint8_t part) {
+        const double v = part / 255.0;
+        return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
+}
+
+double contrast(double a, double b) { return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05); }
+
+Colour mixed(Colour a, Colour b, double share) {
+    const auto part = [share](std::uint8_t x, std::uint8_t y) { return static_cast<std::uint8_t>(std::lround(x * (1 - share) + y * share)); };
+    return {part(a.red, b.red), part(a.green, b.green), part(a.blue, b.blue)};
+}
+
 }  // namespace
 
 const char* nameOf(Ink ink) {
@@ -57,6 +75,17 @@ std::string hexOf(Colour colour) {
         out += digits[part & 15U];
     }
     return out;
+}
+
+Colour seenOn(Theme theme, Colour colour) {
+    const double back = luminance(colourOf(theme, Ink::pane));
+    const Colour text = colourOf(theme, Ink::text);
+    const double wanted = theme == Theme::dark ? 3.5 : 1.6;
+    for (int tenths = 0; tenths <= 10; ++tenths) {
+        const Colour tried = mixed(colour, text, tenths / 10.0);
+        if (contrast(luminance(tried), back) >= wanted) return tried;
+    }
+    return text;
 }
 
 Colour colourOf(Theme theme, Ink ink) {

@@ -11,17 +11,13 @@ namespace backstep {
 
 enum class Theme : std::uint8_t { light, dark, print };
 
-struct Colour {
-    std::uint8_t red = 0;
-    std::uint8_t green = 0;
-    std::uint8_t blue = 0;
-    friend bool operator==(const Colour&, const Colour&) = default;
-};
-
 [[nodiscard]] Colour colourOf(Theme theme, Ink ink);
 
 inline constexpr int kInkCount = 16;
 [[nodiscard]] const char* nameOf(Ink ink);         // "forward-wash": in classes and variables of style sheets
 [[nodiscard]] std::string hexOf(Colour colour);    // "#0072b2"
+
+// A colour that a program chose, moved just as far from the background as it takes to be seen.
+[[nodiscard]] Colour seenOn(Theme theme, Colour colour);
 
 }  // namespace backstep

@@ -209,7 +209,7 @@ class Line2D:
         result = {"label": None if self._label.startswith("_") else self._label, "n": len(x), "linestyle": self._linestyle,
                   "marker": str(self._marker), "color": colors.to_hex(self._color), "x": x, "y": y,
                   "linewidth": self._linewidth, "markersize": self._markersize}
-        for name in ("alpha", "drawstyle", "zorder", "markevery", "axline"):
+        for name in ("alpha", "drawstyle", "zorder", "markevery", "axline", "axis"):
             if self._more.get(name) is not None:
                 result[name] = self._more[name]
         return result

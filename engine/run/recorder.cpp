@@ -10,6 +10,7 @@ namespace {
 // A run of a million lines keeps the first of them; the tape and the sweeps are kept in any case.
 constexpr std::size_t kMaxHappenings = 200'000;
 constexpr std::size_t kKeptText = 200;
+constexpr std::size_t kMaxPrints = 20'000;
 
 const Variable* tensorOf(const python::Value& value) {
     if (!value.isObject()) return nullptr;
@@ -26,7 +27,10 @@ void Recorder::add(EventKind kind, Happening happening) {
     log.events.push_back({kind, static_cast<std::uint32_t>(log.happenings.size() - 1)});
 }
 
-void Recorder::lineRun(Span span) { add(EventKind::Line, {span, {}, 0, {}}); }
+void Recorder::lineRun(Span span) {
+    line_ = span;
+    add(EventKind::Line, {span, {}, 0, {}});
+}
 
 // The first name that a value gets is its name in the graph.
 void Recorder::nameBound(std::string_view name, const python::Value& value, Span span, bool) {
@@ -47,13 +51,16 @@ void Recorder::callLeft(const python::Function& function, const python::Value&) 
 }
 
 void Recorder::printed(std::string_view text) {
+    if (report_.prints.size() < kMaxPrints) {
+        report_.prints.push_back({report_.output.size(), source_.placeOf(line_.begin).line, recording_.log.events.size() + 1});
+    }
     report_.output += text;
     add(EventKind::Printed, {{}, {}, 0, std::string(text.substr(0, kKeptText))});
 }
 
 void Recorder::echoed(const python::Value& value, std::string_view repr, Span span) {
     if (value.isNone()) return;
-    report_.echo.push_back({source_.placeOf(span.begin).line, std::string(repr)});
+    report_.echo.push_back({source_.placeOf(span.begin).line, std::string(repr), report_.output.size()});
 }
 
 void Recorder::raised(const python::Exception&, Span span) {

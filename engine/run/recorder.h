@@ -31,6 +31,7 @@ private:
     ProgramReport& report_;
     std::int64_t depth_ = 0;
     std::vector<std::pair<std::string, python::Value>> locals_;
+    Span line_;  // at hand
 };
 
 }  // namespace backstep

@@ -33,6 +33,14 @@ struct ReportedWarning {
 struct ReportedEcho {
     std::uint32_t line = 0;
     std::string repr;
+    std::size_t at = 0;  // bytes of output before it
+};
+
+// From this byte of the output on, that line of the program printed.
+struct ReportedPrint {
+    std::size_t at = 0;
+    std::uint32_t line = 0;
+    std::size_t stop = 0;  // of the log, when it was printed
 };
 
 // A figure of matplotlib: the dict that pyplot made of it.
@@ -52,6 +60,7 @@ struct ProgramError {
 
 struct ProgramReport {
     std::string output;
+    std::vector<ReportedPrint> prints;  // the first of them, in order
     std::vector<ReportedEcho> echo;
     std::vector<ReportedWarning> warnings;
     std::vector<std::pair<std::string, Reported>> variables;  // globals at the end, in the order they were first bound

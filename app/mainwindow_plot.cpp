@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the plot pane shows: the curves of f, or a figure that the program drew, or a sentence.
+#include <QActionGroup>
+#include <QMenu>
+#include <QStackedWidget>
+
+#include "app/mainwindow.h"
+#include "widgets/figureview.h"
+#include "widgets/panedock.h"
+#include "widgets/panetitle.h"
+#include "widgets/plotview.h"
+#include "widgets/quietbutton.h"
+
+namespace backstep {
+
+void MainWindow::createFigureChoice(PaneDock* dock) {
+    figureChoice_ = new QuietButton(dock);
+    figureChoice_->setObjectName(QStringLiteral("figureChoice"));
+    figureChoice_->setAccessibleName(tr("What is plotted"));
+    figureChoice_->setPopupMode(QToolButton::InstantPopup);
+    figureChoice_->setMenu(new QMenu(figureChoice_));
+    figureChoice_->hide();
+    dock->titleBar()->addWidget(figureChoice_);
+}
+
+// The same figure is looked at in the next run, if there is one.
+void MainWindow::takeFigures(const Snapshot& snapshot) {
+    figures_.clear();
+    if (snapshot.report) {
+        for (const ReportedFigure& figure : snapshot.report->figures) figures_.push_back(figureOf(figure));
+    }
+    showPlot();
+}
+
+void MainWindow::showPlot() {
+    const auto count = static_cast<int>(figures_.size());
+    const bool program = cursor_.snapshot() ? cursor_.snapshot()->isProgram() : session_.isProgram();
+    if (figureShown_ >= count) figureShown_ = 0;
+    if (figureShown_ < 0 && !chart_) figureShown_ = 0;
+    const bool curve = chart_ && (figureShown_ < 0 || count == 0);
+    plotPages_->setCurrentWidget(curve || !program ? static_cast<QWidget*>(plot_) : figure_);
+    for (QWidget* button : curveButtons_) button->setVisible(curve || !program);
+    if (!curve && count > 0) figure_->setFigure(figures_[static_cast<std::size_t>(figureShown_)]);
+    else figure_->clear(tr("What the program draws with plt.plot(x, y) appears here."));
+
+    QMenu* menu = figureChoice_->menu();
+    menu->clear();
+    delete menu->findChild<QActionGroup*>();
+    auto* group = new QActionGroup(menu);
+    const auto choice = [&](const QString& text, int which, bool checked) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(checked);
+        group->addAction(action);
+        if (checked) figureChoice_->setText(text);
+        // Later: showing the plot makes this menu anew.
+        const auto show = [this, which] {
+            figureShown_ = which;
+            showPlot();
+        };
+        connect(action, &QAction::triggered, this, show, Qt::QueuedConnection);
+    };
+    for (int i = 0; i < count; ++i) choice(count == 1 ? tr("Figure") : tr("Figure %1 of %2").arg(i + 1).arg(count), i, !curve && i == figureShown_);
+    if (chart_ && program) choice(tr("f and its derivatives"), -1, curve);
+    figureChoice_->setVisible(menu->actions().size() > 1);
+}
+
+}  // namespace backstep

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names that a program may use, as the interpreter itself lists them; with a line of help where there is one.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <thread>
+
+#include "widgets/completionpopup.h"
+
+namespace backstep {
+
+class ProgramCompletions : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Asks the interpreter, once, in a thread of its own.
+    void prepare();
+    [[nodiscard]] bool isReady() const { return !names_.isEmpty(); }
+    // With the program's own names.
+    [[nodiscard]] QVector<Completion> withNames(const QStringList& own) const;
+
+signals:
+    void ready();
+
+private:
+    QStringList names_;
+    std::jthread thread_;
+    bool asked_ = false;
+};
+
+}  // namespace backstep

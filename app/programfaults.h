@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is wrong with a program, for its editor: underlines, and the sentence under it.
+#pragma once
+
+#include "engine/engine.h"
+#include "engine/run/explain.h"
+#include "widgets/codeeditor.h"
+
+namespace backstep {
+
+struct ProgramFaults {
+    QVector<CodeEditor::Fault> faults;
+    QString message;
+    bool isError = false;
+};
+
+[[nodiscard]] ProgramFaults programFaults(const Snapshot& snapshot, const ErrorExplanation* explanation = nullptr);
+
+}  // namespace backstep

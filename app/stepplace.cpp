@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stepplace.h"
+
+#include <algorithm>
+
+namespace backstep {
+namespace {
+
+bool hasHappening(EventKind kind) { return kind >= EventKind::Line; }
+
+// The statement that ran when the event happened.
+std::optional<Span> statementAt(const Log& log, std::size_t stop) {
+    for (std::size_t i = std::min(stop, log.events.size()); i-- > 0;) {
+        if (log.events[i].kind == EventKind::Line) return log.happenings[log.events[i].index].span;
+    }
+    return std::nullopt;
+}
+
+NodeId nodeOf(const Log& log, const Event& event) {
+    switch (event.kind) {
+        case EventKind::Recorded: return NodeId(event.index);
+        case EventKind::Branched: return log.branches[event.index].condition;
+        case EventKind::SweepBegan: return log.sweeps[SweepId(event.index)].root;
+        case EventKind::Contribution: return log.contributions[event.index].node;
+        case EventKind::Accumulated: return log.accumulations[event.index].leaf;
+        default: return log.happenings[event.index].node;
+    }
+}
+
+}  // namespace
+
+StepPlace placeOfStep(const Recording& recording, std::size_t stop) {
+    const Log& log = recording.log;
+    StepPlace place;
+    if (stop == 0 || stop > log.events.size()) return place;
+    place.line = statementAt(log, stop);
+    const Event& event = log.events[stop - 1];
+    if (hasHappening(event.kind) && event.kind != EventKind::Line && !log.happenings[event.index].span.empty()) {
+        place.mark = log.happenings[event.index].span;
+    } else if (const NodeId node = nodeOf(log, event); node.valid()) {
+        place.mark = recording.tape.origin(node).span;
+    }
+    if (place.mark && place.mark->empty()) place.mark.reset();
+    return place;
+}
+
+}  // namespace backstep
