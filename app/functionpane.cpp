@@ -16,6 +16,7 @@
 #include "widgets/codeeditor.h"
 #include "widgets/functionhelp.h"
 #include "widgets/inputspanel.h"
+#include "widgets/noticebar.h"
 #include "widgets/phrases.h"
 #include "widgets/programwords.h"
 #include "widgets/quietbutton.h"
@@ -57,6 +58,10 @@ void FunctionPane::create() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    waiting_ = new NoticeBar(this);
+    waiting_->setSentence(tr("This program was opened. It has not run yet."));
+    waiting_->hide();
+    column->addWidget(waiting_);
     banner_ = new RepairBanner(this);
     column->addWidget(banner_);
     editor_ = new CodeEditor(this);
@@ -169,8 +174,13 @@ void FunctionPane::goToLine(int line) {
     editor_->setFocus();
 }
 
+void FunctionPane::setRunAction(QAction* run) { waiting_->addAction(run); }
+
+void FunctionPane::showWaiting() { waiting_->setVisible(session_->waitsForRun()); }
+
 void FunctionPane::showSession() {
     showKind();
+    showWaiting();
     if (editor_->toPlainText() != session_->state().text) editor_->replaceAll(session_->state().text);
     showInputs();
     markStep();  // a mark belongs to the text that ran
@@ -181,6 +191,7 @@ void FunctionPane::showOutcome(const std::shared_ptr<const Snapshot>& snapshot, 
                                const std::shared_ptr<const Repaired>& repaired) {
     shown_ = snapshot;
     explanation_ = explanation;
+    showWaiting();
     takeNames();
     if (repaired) banner_->offer(snapshot->source, repaired);
     else banner_->withdraw();

@@ -11,6 +11,7 @@
 #include "engine/syntax/repair.h"
 #include "widgets/stepcursor.h"
 
+class QAction;
 class QLabel;
 class QHBoxLayout;
 
@@ -18,6 +19,7 @@ namespace backstep {
 
 class CodeEditor;
 class InputsPanel;
+class NoticeBar;
 class RepairBanner;
 
 class FunctionPane : public QWidget {
@@ -31,6 +33,8 @@ public:
                      const std::shared_ptr<const Repaired>& repaired = nullptr);
     [[nodiscard]] CodeEditor* editor() const { return editor_; }
     void goToLine(int line);  // 1 is the first
+    void setRunAction(QAction* run);  // offered over a program that waits for it
+    void showWaiting();
     void applyErrorFix(const ErrorFix& fix);  // of the program that is shown, as one change
 
 signals:
@@ -51,6 +55,7 @@ private:
     QHBoxLayout* fixRow_ = nullptr;
     InputsPanel* inputs_ = nullptr;
     RepairBanner* banner_ = nullptr;
+    NoticeBar* waiting_ = nullptr;
     bool pasting_ = false;
     ProgramCompletions programNames_;
     QStringList ownNames_;  // of the program, as completed now

@@ -48,6 +48,7 @@ void MainWindow::createRunActions() {
 }
 
 void MainWindow::createRunButtons(PaneDock* dock) {
+    function_->setRunAction(run_);
     running_ = new QLabel(tr("running…"), dock);
     running_->setObjectName(QStringLiteral("running"));
     running_->setFont(interfaceFont(kSmallText));
@@ -115,6 +116,7 @@ void MainWindow::submit(bool run, bool again) {
 void MainWindow::runProgram() {
     if (!session_.isProgram()) return;
     session_.allowRun();
+    function_->showWaiting();
     pause_.stop();
     submit(true, true);
 }
