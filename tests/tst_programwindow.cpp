@@ -148,28 +148,30 @@ private slots:
         QVERIFY(!isShown(child<QLabel>("message")));
     }
 
+    // A turn of this loop takes a millisecond, and no limit of steps is near.
     void a_program_that_never_ends_is_stopped_at_once() {
-        paste(QStringLiteral("print('on')\nn = 0\nwhile n < 10 ** 9:\n    n += 0\n"));
+        paste(QStringLiteral("import torch\nprint('on')\na = torch.ones(100, 100)\nwhile True:\n    b = a @ a\n"));
         QVERIFY(QTest::qWaitFor([this] { return window_->isRunning(); }, 5000));
-        // The limit of steps would end it as well, but later.
-        Request endless = window_->session()->request();
+        QTest::qWait(300);
+        QVERIFY(window_->isRunning());
+        QVERIFY(isShown(child<QLabel>("running")));
         QVERIFY(action("actionStop")->isEnabled());
+        QVERIFY(!action("actionRun")->isEnabled());
         QElapsedTimer clock;
         clock.start();
         action("actionStop")->trigger();
         QVERIFY(QTest::qWaitFor([this] { return !window_->isRunning(); }, 5000));
-        const qint64 took = clock.elapsed();
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));  // 100 ms on a machine of one's own
         QVERIFY(settled());
-        const auto error = window_->cursor()->snapshot()->report->error;
-        QVERIFY(error.has_value());
-        if (error->type == "Interrupted") QVERIFY2(took < 400, qPrintable(QString::number(took)));
+        QCOMPARE(window_->cursor()->snapshot()->report->error->type, std::string("Interrupted"));
         QCOMPARE(output(), QStringLiteral("on"));
         QVERIFY(!action("actionStop")->isEnabled());
         QVERIFY(action("actionRun")->isEnabled());
+        QVERIFY(!isShown(child<QLabel>("running")));
     }
 
     void typing_while_it_runs_takes_its_place() {
-        paste(QStringLiteral("n = 0\nwhile n < 10 ** 9:\n    n += 0\n"));
+        paste(QStringLiteral("import torch\na = torch.ones(100, 100)\nwhile True:\n    b = a @ a\n"));
         QVERIFY(QTest::qWaitFor([this] { return window_->isRunning(); }, 5000));
         paste(QStringLiteral("print('other')\n"));
         QVERIFY(settled());
@@ -301,6 +303,29 @@ private slots:
         QFile expected(QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/examples/%1.txt").arg(name));
         QVERIFY(expected.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromStdString(run->report->output), QString::fromUtf8(expected.readAll()));
+    }
+
+    void the_offered_fix_is_one_change() {
+        paste(QStringLiteral("import torch\nx = torch.arange(3.0, requires_grad=True)\ny = x * x\ny.backward()\nprint(x.grad)\n"));
+        QVERIFY(settled());
+        const QString before = editor()->toPlainText();
+        auto* fix = child<QToolButton>("errorFix");
+        QVERIFY(fix != nullptr);
+        QVERIFY(!fix->text().isEmpty());
+        QVERIFY(!child<QLabel>("errorExplanation")->text().isEmpty());
+        QTest::mouseClick(fix, Qt::LeftButton);
+        QVERIFY(editor()->toPlainText() != before);
+        QVERIFY(settled());
+        QVERIFY(!window_->cursor()->snapshot()->report->error);
+        QCOMPARE(output(), QStringLiteral("tensor([0., 2., 4.])"));
+        window_->session()->history()->undo();
+        QCOMPARE(editor()->toPlainText(), before);
+        QVERIFY(settled());
+        auto* below = child<QToolButton>("fix");  // the same is offered under the editor
+        QVERIFY(below != nullptr && isShown(below));
+        QTest::mouseClick(below, Qt::LeftButton);
+        QVERIFY(settled());
+        QVERIFY(!window_->cursor()->snapshot()->report->error);
     }
 
     void a_document_comes_back_as_it_was_saved() {
