@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/examples.h"
+#include "app/exercises.h"
 #include "app/functionpane.h"
 #include "widgets/figureview.h"
 #include "widgets/graphview.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(Options options, QWidget* parent) : QMainWindow(parent), 
     createProgramMenu();
     createStepMenu();
     createHelpMenu();
+    exercises_ = new Exercises(this, &session_, &cursor_);
     createModeButton();
     connectViews();
     setAcceptDrops(true);

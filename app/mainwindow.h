@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace backstep {
 
+class Exercises;
 class FigureView;
 class FunctionPane;
 class GraphView;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] Session* session() { return &session_; }
     [[nodiscard]] StepCursor* cursor() { return &cursor_; }
     [[nodiscard]] Evaluator* evaluator() { return &evaluator_; }
+    [[nodiscard]] Exercises* exercises() { return exercises_; }
     // Everything submitted has been answered and shown, and nothing waits for a pause in the typing.
     [[nodiscard]] bool isSettled() const { return answered_ == submitted_ && !pause_.isActive(); }
     [[nodiscard]] bool isRunning() const { return answered_ != submitted_ && runs_; }
@@ -102,6 +104,7 @@ private:
     QAction* outputTab_ = nullptr;
     QLabel* running_ = nullptr;
     TextKind shownKind_ = TextKind::Formula;
+    Exercises* exercises_ = nullptr;
 
     PaneDock* createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void createViews();

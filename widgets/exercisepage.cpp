@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/exercisepage.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "widgets/markdownview.h"
+
+namespace backstep {
+
+ExercisePage::ExercisePage(std::shared_ptr<const exercise::Sheet> sheet, std::size_t page, const QString& language, const ExerciseTask::Host& host, const Progress& progress,
+                           QWidget* parent)
+    : QScrollArea(parent) {
+    setObjectName(QStringLiteral("exercisePage"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(14, 6, 14, 14);
+    for (const exercise::Piece& piece : sheet->exercise().pages[page].pieces) {
+        if (firstShow_ == 0) firstShow_ = piece.show;
+        if (piece.kind == exercise::Piece::Kind::Task) {
+            auto* task = new ExerciseTask(sheet, piece.index, language, host, progress(piece.index), content);
+            connect(task, &ExerciseTask::answered, this, &ExercisePage::answered);
+            connect(task, &ExerciseTask::progressed, this, &ExercisePage::progressed);
+            connect(task, &ExerciseTask::walkRequested, this, &ExercisePage::walkRequested);
+            tasks_.push_back(piece.index);
+            widgets_[piece.index] = task;
+            column->addWidget(task);
+        } else if (piece.kind == exercise::Piece::Kind::Show) {
+            auto* show = new QPushButton(tr("Show it again"), content);
+            show->setObjectName(QStringLiteral("show-%1").arg(piece.show));
+            show->setToolTip(tr("Put what this page speaks of into the editor"));
+            connect(show, &QPushButton::clicked, this, [this, at = piece.show] { emit showRequested(at); });
+            column->addWidget(show, 0, Qt::AlignLeft);
+        } else if (piece.language.empty() || QString::fromStdString(piece.language) == language) {
+            auto* prose = new MarkdownView(content);
+            prose->setProse(QString::fromStdString(sheet->prose(piece.prose, piece.show)));
+            column->addWidget(prose);
+        }
+    }
+    column->addStretch();
+    setWidget(content);
+}
+
+ExerciseTask* ExercisePage::task(std::size_t task) const {
+    const auto found = widgets_.find(task);
+    return found == widgets_.end() ? nullptr : found->second;
+}
+
+}  // namespace backstep

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/markdownview.h"
+
+#include <QEvent>
+#include <QTextDocument>
+#include <QWheelEvent>
+#include <cmath>
+
+namespace backstep {
+
+MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent) {
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(2);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void MarkdownView::setProse(const QString& markdown) {
+    prose_ = markdown;
+    document()->setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    setAccessibleName(document()->toPlainText());
+    fit();
+}
+
+QVariant MarkdownView::loadResource(int, const QUrl&) { return {}; }
+
+QSize MarkdownView::sizeHint() const { return {320, height()}; }
+
+void MarkdownView::fit() {
+    document()->setTextWidth(viewport()->width());
+    int wanted = static_cast<int>(std::ceil(document()->size().height())) + 2;
+    if (document()->idealWidth() > viewport()->width() + 1) wanted += 14;  // a long line of code has its own scroll bar
+    if (wanted != height()) setFixedHeight(wanted);
+}
+
+void MarkdownView::resizeEvent(QResizeEvent* event) {
+    QTextBrowser::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) fit();
+}
+
+void MarkdownView::wheelEvent(QWheelEvent* event) { event->ignore(); }  // the page scrolls, not one paragraph of it
+
+void MarkdownView::changeEvent(QEvent* event) {
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) setProse(prose_);
+}
+
+}  // namespace backstep
