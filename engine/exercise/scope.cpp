@@ -65,6 +65,17 @@ std::optional<double> computedText(const std::string& text, Span span, const Sco
     return value;
 }
 
+// After an operator a negative number stands in brackets: 3 + (−0.4).
+std::string forReader(double value, const std::string& before) {
+    const std::string number = significant(value, kCardDigits);
+    const std::size_t last = before.find_last_not_of(' ');
+    if (!number.starts_with("\u2212") || last == std::string::npos) return number;
+    static const std::vector<std::string> kOperators{"+", "-", "*", "/", "\u2212", "\u00B7", "\u00D7"};
+    const std::string_view head = std::string_view(before).substr(0, last + 1);
+    const bool after = std::any_of(kOperators.begin(), kOperators.end(), [&](const std::string& sign) { return head.ends_with(sign); });
+    return after ? "(" + number + ")" : number;
+}
+
 std::string trimmed(std::string_view text) {
     const std::size_t from = text.find_first_not_of(" \t\r\n");
     return from == std::string_view::npos ? std::string() : std::string(text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1));
@@ -115,7 +126,7 @@ std::string filled(const std::string& text, Span span, const Scope& scope, Fault
         } else if (scope.drawn != nullptr && scope.drawn->texts.contains(name) && (options.exact || !scope.drawn->numbers.contains(name))) {
             out += scope.drawn->texts.at(name);
         } else if (const auto value = computedText(name, span, scope, faults)) {
-            out += options.exact ? plainNumber(*value) : significant(*value, kCardDigits);
+            out += options.exact ? plainNumber(*value) : forReader(*value, out);
         }
     }
     return out;

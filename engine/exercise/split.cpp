@@ -90,6 +90,7 @@ private:
             return;
         }
         faults_.push_back({FaultKind::FrontMatterOpen, opening, {}});
+        out_.front = {};
         proseFrom_ = static_cast<std::uint32_t>(at_);
     }
 
