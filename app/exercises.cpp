@@ -37,6 +37,7 @@ Exercises::Exercises(QMainWindow* window, Session* session, StepCursor* cursor)
     createDock();
     createMenu();
     walkTimer_.setInterval(900);
+    connect(cursor_, &StepCursor::runChanged, this, &Exercises::placeCursor, Qt::QueuedConnection);
     connect(&walkTimer_, &QTimer::timeout, this, &Exercises::walkOn);
     connect(&watcher_, &QFileSystemWatcher::fileChanged, this, &Exercises::fileChanged);
 }
@@ -185,11 +186,21 @@ void Exercises::show(std::size_t show) {
         input.minimum = std::min(input.minimum, value);
         input.maximum = std::max(input.maximum, value);
     }
+    next.kind = shown->program ? TextKind::Program : TextKind::Formula;
+    next.kindChosen = true;
+    openAt_.reset();
+    if (shown->stop || !shown->program) openAt_ = shown->stop.value_or(shown->run->endOfForward());
+    openText_ = next.text.toStdString();
     session_->change(next, tr("Show the exercise"));
-    const std::size_t stop = shown->stop.value_or(shown->run->endOfForward());
-    QTimer::singleShot(0, this, [this, stop, show] {
-        if (shownNow_ == show) cursor_->setStop(static_cast<int>(stop));
-    });
+    placeCursor();  // it may be there already
+}
+
+// Once the run of what is shown has come, its step is taken.
+void Exercises::placeCursor() {
+    const auto& run = cursor_->snapshot();
+    if (!openAt_ || !run || run->request.text != openText_) return;
+    cursor_->setStop(static_cast<int>(*openAt_));
+    openAt_.reset();
 }
 
 TaskProgress Exercises::progressOf(std::size_t task) const {

@@ -73,6 +73,8 @@ private:
     int difficulty_ = 0;  // of practice; 0: none
     quint64 practiceSeed_ = 0;
     std::size_t shownNow_ = 0;
+    std::optional<std::size_t> openAt_;  // the step at which what is shown opens, until its run has come
+    std::string openText_;
     ExerciseWorker worker_;
 
     void createDock();
@@ -83,6 +85,7 @@ private:
     void openAt(const QString& path, int page);
     void say(const QString& text);
     void show(std::size_t show);
+    void placeCursor();
     void judge(std::size_t task, const exercise::Answer& answer);
     void keep(std::size_t task);
     void startWalk(std::size_t task);
