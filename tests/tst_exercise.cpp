@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exercises: the files that are shipped, solved and answered wrongly; the format and its faults; judging; practice.
+// Long because the faults of the format, the ways to type an answer and the shipped files are tables here.
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
