@@ -10,7 +10,9 @@
 #include "app/diagnostictext.h"
 #include "engine/diagram/printable.h"
 #include "engine/run/program_json.h"
+#include "engine/run/repaired_run.h"
 #include "widgets/programwords.h"
+#include "widgets/repairwords.h"
 
 namespace backstep {
 namespace {
@@ -63,40 +65,72 @@ std::string errorText(const Source& source, const ProgramError& error, const std
     return out;
 }
 
+// What was repaired, or could be: a line each, with its place.
+void sayRepairs(const Source& source, const Repaired& repaired, bool applied) {
+    const auto place = [&](const Repair& r) { return " (" + source.name() + ":" + std::to_string(source.placeOf(r.span.begin).line) + ")\n"; };
+    if (applied) {
+        for (const Repair& r : repaired.repairs) complain("repaired: " + printable(repairSentence(r).toStdString()) + place(r));
+    } else if (const auto offer = repairOffer(source, repaired); offer && !offer->found.isEmpty()) {
+        complain("note: " + printable(offer->title.toStdString()) + "\n");
+        complain("note: " + Words::tr("“backstep run --repair” repairs this and runs the result.").toStdString() + "\n");
+    }
+    for (const Repair& r : repaired.doubtful) complain("note: " + printable(doubtSentence(r).toStdString()) + place(r));
+}
+
+// What is said of a run.
+struct Said {
+    ProgramRun run;
+    std::optional<ErrorExplanation> explanation;
+    std::string text;  // that its fixes are edits of
+};
+
+Said runAndExplain(const Source& source, const Repaired& repaired, bool repairing, const ProgramOptions& options) {
+    if (repairing && !repaired.repairs.empty()) {
+        RepairedRun run = runRepaired(source, repaired, options);
+        return {std::move(run.run), std::move(run.explanation), repaired.text};
+    }
+    const ParsedProgram parsed = parsePython(source);
+    ProgramRun run = runProgram(source, parsed, options);
+    std::optional<ErrorExplanation> explanation = explainError({source, parsed, run.recording, run.report});
+    return {std::move(run), std::move(explanation), source.text()};
+}
+
+ProgramWords wordsOf(const Said& said) {
+    ProgramWords words;
+    if (!said.explanation) return words;
+    words.explanation = errorWords(*said.explanation).toStdString();
+    if (said.explanation->fixes.empty()) return words;
+    words.fixTitle = errorFixTitle(said.explanation->fixes.front()).toStdString();
+    words.fixText = applied(said.explanation->fixes.front(), said.text);
+    return words;
+}
+
 Exit exitOf(const ProgramError& error) { return error.type == "Limit" || error.type == "Interrupted" ? Exit::Limit : Exit::Wrong; }
 
 }  // namespace
 
 void commandRun(const QStringList& words) {
-    const Arguments arguments(words, {QStringLiteral("--limits")}, {QStringLiteral("--json")});
+    const Arguments arguments(words, {QStringLiteral("--limits")}, {QStringLiteral("--json"), QStringLiteral("--repair")});
     const Request request = arguments.request();
     ProgramOptions options;
     for (const QString& text : arguments.values(QStringLiteral("--limits"))) setLimits(text, options);
     options.stop = &interrupted;
     std::signal(SIGINT, [](int) { interrupted = true; });
     const Source source(request.text, request.name);
-    const ParsedProgram parsed = parsePython(source);
-    const ProgramRun run = runProgram(source, parsed, options);
-    const std::optional<ProgramError>& error = run.report.error;
-    const std::optional<ErrorExplanation> explained = explainError({source, parsed, run.recording, run.report});
-    if (arguments.has(QStringLiteral("--json"))) {
-        ProgramWords said;
-        if (explained) said.explanation = errorWords(*explained).toStdString();
-        if (explained && !explained->fixes.empty()) {
-            said.fixTitle = errorFixTitle(explained->fixes.front()).toStdString();
-            said.fixText = applied(explained->fixes.front(), source.text());
-        }
-        say(programJson(source, run, said));
-    } else {
-        say(run.report.output);
-    }
+    const Repaired repaired = repair(source);
+    const bool repairing = arguments.has(QStringLiteral("--repair"));
+    sayRepairs(source, repaired, repairing);
+    const Said said = runAndExplain(source, repaired, repairing, options);
+    const ProgramRun& run = said.run;
+    if (arguments.has(QStringLiteral("--json"))) say(programJson(source, run, wordsOf(said)));
+    else say(run.report.output);
     if (run.report.unseededRandom) complain(unseededNote().toStdString() + "\n");
     for (const ReportedWarning& warning : run.report.warnings) {
         complain("warning: " + warning.category + ": " + printable(warning.message) + " (" + source.name() + ":" + std::to_string(warning.line) + ")\n");
     }
-    if (!error) return;
-    complain(errorText(source, *error, explained));
-    throw CommandError{exitOf(*error), {}};
+    if (!run.report.error) return;
+    complain(errorText(source, *run.report.error, said.explanation));
+    throw CommandError{exitOf(*run.report.error), {}};
 }
 
 }  // namespace backstep

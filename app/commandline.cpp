@@ -20,8 +20,9 @@ struct Command {
 
 constexpr std::array<Command, 7> kCommands{{
     {"run", commandRun,
-     "backstep run FILE|- [--json] [--limits NAME=VALUE,…]\n\n"
-     "Runs a Python program with torch and prints what it prints. Limits: steps, depth, output, lines, string,\n"
+     "backstep run FILE|- [--json] [--repair] [--limits NAME=VALUE,…]\n\n"
+     "Runs a Python program with torch and prints what it prints. --repair mends a damaged paste first, as far as that\n"
+     "is certain, and says what it mended. Limits: steps, depth, output, lines, string,\n"
      "elements, digits, tensor, memory (MiB), nodes.\n"},
     {"eval", commandEval,
      "backstep eval FORMULA|FILE|- [--at NAME=VALUE]… [--order N] [--json]\n\n"

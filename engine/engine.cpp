@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/autodiff/sweep.h"
+#include "engine/run/refusals.h"
 #include "engine/syntax/math_parser.h"
 
 namespace backstep {
@@ -36,6 +37,7 @@ void evaluateProgram(Snapshot& s, const Request& request, const std::stop_token&
     s.kind = TextKind::Program;
     s.program = parsePython(s.source);
     s.diagnostics = s.program.diagnostics;
+    for (Diagnostic& refused : foreseenRefusals(s.program)) s.diagnostics.push_back(std::move(refused));
     if (!request.runProgram) return;
     std::atomic<bool> stopped = false;
     const std::stop_callback onStop(stop, [&] { stopped = true; });

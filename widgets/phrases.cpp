@@ -42,6 +42,7 @@ public:
             case BadAssignmentTarget: return tr("“%1” cannot be given a value: only a name, or f(x), stands before “=”.").arg(a(0));
             case RepeatedParameter: return tr("“%1” is a parameter twice.").arg(a(0));
             case DerivativeNotTyped: return tr("Differentiating is what Backstep does: type only the function.");
+            case NotSupported: return tr("Backstep does not support %1. The program stops when it comes here.").arg(a(0));
             case MagicLine: return tr("“%1” is for a notebook: it is passed over.").arg(a(0));
             default: return meaning();
         }

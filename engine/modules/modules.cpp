@@ -74,15 +74,6 @@ void addBackstep(python::Interpreter& vm) {
 }
 
 // What exists in the originals and is not done here is refused by name where a program looks at it.
-bool isKnown(std::string_view owner, std::string_view name) {
-    static const std::map<std::string_view, std::string_view> kNames{
-#define KNOWN(owner, names) {owner, " " names " "},
-#include "engine/modules/known_names.def"
-    };
-    const auto found = kNames.find(owner);
-    return found != kNames.end() && found->second.find(" " + std::string(name) + " ") != std::string_view::npos;
-}
-
 void refuseKnown(python::Interpreter& vm, const Value& object, Str* name) {
     std::string owner;
     if (const auto* module = object.as<python::Module>()) owner = module->name;
@@ -111,6 +102,15 @@ void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits
 }
 
 }  // namespace
+
+bool isKnown(std::string_view owner, std::string_view name) {
+    static const std::map<std::string_view, std::string_view> kNames{
+#define KNOWN(owner, names) {owner, " " names " "},
+#include "engine/modules/known_names.def"
+    };
+    const auto found = kNames.find(owner);
+    return found != kNames.end() && found->second.find(" " + std::string(name) + " ") != std::string_view::npos;
+}
 
 void warn(python::Interpreter& vm, std::string category, std::string message) {
     auto& warnings = Notes::of(vm).warnings;

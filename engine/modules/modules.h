@@ -13,6 +13,9 @@ namespace backstep::modules {
 // What the program's tensors do is recorded in `recording`.
 void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits = {});
 
+// Whether the original of a module or type ("torch", "Tensor") has such a name.
+[[nodiscard]] bool isKnown(std::string_view owner, std::string_view name);
+
 // The modules written in Python, by name: their text.
 struct Prelude {
     const char* name;  // "torch.nn.functional"

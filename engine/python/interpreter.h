@@ -181,6 +181,8 @@ public:
     Value importModule(std::string_view name);           // "a.b.c" gives c; raises ModuleNotFoundError
     [[nodiscard]] Module* findModule(std::string_view name);
     [[nodiscard]] bool hasModule(std::string_view name) const;  // imported or to be had
+    [[nodiscard]] std::vector<std::string> moduleNames() const;   // of these
+    [[nodiscard]] const std::vector<std::string>& refusedModules() const { return refused_; }
     [[nodiscard]] Module& builtins() const { return *builtins_; }
     void keep(Ref<Type> type);  // until the interpreter ends
     [[nodiscard]] Machine& machine() const { return *machine_; }

@@ -69,6 +69,15 @@ bool Interpreter::hasModule(std::string_view name) const {
     return part != pending_.end() && part->first.starts_with(prefix);
 }
 
+std::vector<std::string> Interpreter::moduleNames() const {
+    std::vector<std::string> names;
+    for (const auto& [name, module] : modules_) names.push_back(name);
+    for (const auto& [name, pending] : pending_) {
+        if (!modules_.contains(name)) names.push_back(name);
+    }
+    return names;
+}
+
 // "a.b.c": a is filled, then a.b, then a.b.c, each at its first import.
 Value Interpreter::importModule(std::string_view name) {
     for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) {

@@ -87,7 +87,7 @@ std::optional<ExplanationKind> kindOf(const ProgramError& error, std::map<std::s
 // What can be said of any error: the statement, and the operands of what failed.
 void describeFailing(Explaining& e) {
     const ProgramView& view = e.view;
-    e.fact("line", view.error.line);
+    e.fact("line", view.shown(view.error.line));
     e.fact("message", view.error.message);
     const ExprId id = view.error.line != 0 ? view.at(view.error.span) : ExprId();
     if (!id.valid()) return;
@@ -124,7 +124,7 @@ std::optional<ErrorExplanation> explainError(const ErrorContext& context) {
     Explaining e(context, out);
     if (!context.parsed.fault && !context.parsed.limit) describeFailing(e);
     for (auto& [name, value] : captured) out.facts[name] = value;
-    e.fact("line", context.report.error->line);
+    e.fact("line", e.view.shown(context.report.error->line));
     for (const auto part : {explainGradients, explainShapes, explainNumbers, explainNames, explainCalls, explainOperations, explainSyntax, explainEnds}) {
         part(e);
     }

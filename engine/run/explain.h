@@ -3,6 +3,7 @@
 // mend it. No words: those are said in the reader's language by whoever shows them.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -46,6 +47,7 @@ struct ErrorContext {
     const ParsedProgram& parsed;
     const Recording& recording;
     const ProgramReport& report;
+    std::function<std::uint32_t(std::uint32_t)> shownLine = nullptr;  // how a line is numbered for the reader; null: as it is
 };
 
 // Nothing where the program ended well.

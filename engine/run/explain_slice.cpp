@@ -15,21 +15,26 @@ constexpr std::array<std::string_view, 6> kSteps{"argmax", "argmin", "eq", "gt",
 // Follows names back to what they were given, expression by expression.
 class Slice {
 public:
-    explicit Slice(const ProgramView& view) : view_(view) {}
+    explicit Slice(const ProgramView& view) : view_(view), children_(view.ast.exprs.size()) {
+        view.forEach([&](ExprId id) {
+            if (view.statementOf(id).valid() && view.parent(id).valid()) children_[view.parent(id)].push_back(id);
+        });
+    }
 
     std::vector<ExprId> exprs;        // in the order of finding
     std::vector<StmtId> statements;
 
     void follow(ExprId root) {
-        add(root, view_.spanOf(root).begin);
+        add(root);
         for (std::size_t i = 0; i < exprs.size() && i < 5000; ++i) expand(exprs[i]);
     }
 
 private:
     const ProgramView& view_;
+    Table<ExprId, std::vector<ExprId>> children_;
     std::set<std::uint32_t> seen_;
 
-    void add(ExprId id, std::uint32_t) {
+    void add(ExprId id) {
         if (!id.valid() || !seen_.insert(id.value).second) return;
         exprs.push_back(id);
     }
@@ -40,16 +45,13 @@ private:
             if (!value.valid()) return;
             const StmtId statement = view_.statementOf(value);
             if (std::find(statements.begin(), statements.end(), statement) == statements.end()) statements.push_back(statement);
-            add(value, 0);
+            add(value);
             return;
         }
         if (const auto* call = view_.as<CallExpr>(id)) {
             if (const auto* f = view_.as<NameExpr>(call->callee)) body(f->name);
         }
-        // Its children: whatever stands inside its span and names it as parent.
-        view_.forEach([&](ExprId child) {
-            if (view_.parent(child) == id) add(child, 0);
-        });
+        for (const ExprId child : children_[id]) add(child);
     }
 
     // What a function of the program returns.
@@ -59,7 +61,7 @@ private:
             if (def == nullptr || def->name != function) continue;
             for (std::size_t k = 0; k < view_.ast.stmts.size(); ++k) {
                 const auto* result = view_.as<ReturnStmt>(StmtId(k));
-                if (result != nullptr && view_.functionAround(view_.spanOf(StmtId(k)).begin) == StmtId(i)) add(result->value, 0);
+                if (result != nullptr && view_.functionAround(view_.spanOf(StmtId(k)).begin) == StmtId(i)) add(result->value);
             }
         }
     }

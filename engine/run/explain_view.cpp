@@ -116,7 +116,7 @@ std::string dtypeOf(const Tensor& tensor) { return std::string(nameOf(tensor.dty
 
 ProgramView::ProgramView(const ErrorContext& context)
     : source(context.source), ast(context.parsed.ast), recording(context.recording), report(context.report), error(*context.report.error),
-      exprParent_(context.parsed.ast.exprs.size()), exprStmt_(context.parsed.ast.exprs.size()), stmtParent_(context.parsed.ast.stmts.size()) {
+      shownLine_(context.shownLine), exprParent_(context.parsed.ast.exprs.size()), exprStmt_(context.parsed.ast.exprs.size()), stmtParent_(context.parsed.ast.stmts.size()) {
     visit(ast.body, StmtId());
 }
 

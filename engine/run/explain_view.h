@@ -23,7 +23,8 @@ public:
     // --- text ---
     [[nodiscard]] std::string text(Span span) const { return std::string(source.slice(span)); }
     [[nodiscard]] std::string text(ExprId id) const { return id.valid() ? text(spanOf(id)) : std::string(); }
-    [[nodiscard]] std::uint32_t line(Span span) const { return source.placeOf(span.begin).line; }
+    [[nodiscard]] std::uint32_t line(Span span) const { return shown(source.placeOf(span.begin).line); }
+    [[nodiscard]] std::uint32_t shown(std::uint32_t line) const { return shownLine_ ? shownLine_(line) : line; }
     [[nodiscard]] std::uint32_t lineStart(std::uint32_t offset) const;
     [[nodiscard]] std::string indentOf(std::uint32_t offset) const;  // of its line
 
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] bool isAtom(ExprId id) const;
 
 private:
+    std::function<std::uint32_t(std::uint32_t)> shownLine_;
     Table<ExprId, ExprId> exprParent_;
     Table<ExprId, StmtId> exprStmt_;
     Table<StmtId, StmtId> stmtParent_;

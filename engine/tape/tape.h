@@ -53,6 +53,12 @@ public:
     // Comparisons give the float64 numbers 1 and 0 from now on: a formula knows no bool.
     void makeConditionsNumbers() { conditionsAreNumbers_ = true; }
 
+    // The text has become another one, in which the same things stand elsewhere.
+    template <class F>
+    void mapSpans(F&& map) {
+        for (std::size_t i = 0; i < origins_.size(); ++i) origins_[NodeId(i)].span = map(origins_[NodeId(i)].span);
+    }
+
     // A name of the text; the first name given stays. Empty where it has none.
     void name(NodeId id, std::string name);
     [[nodiscard]] const std::string& nameOf(NodeId id) const;
