@@ -13,7 +13,7 @@ struct Words {
 QString limitWords(Sentences s) {
     if (s.is("limit", "Steps")) {
         return s.say({Words::tr("The loop of line {loopLine} goes on: “{condition}” stays true. Does anything in it ever make it false?"), Words::tr("The loop of line {loopLine} takes more steps than one run may take. Does it ever come to its end?"), Words::tr("The program takes more steps than one run may take. Does every loop come to its end?")})
-            .say(Words::tr("A run may be given more: --limits steps=10000000."))
+            .say(Words::tr("A run may be given more steps (backstep run --limits steps=10000000)."))
             .text();
     }
     if (s.is("limit", "OutputBytes") || s.is("limit", "OutputLines")) return s.say(Words::tr("The program prints more than anybody reads. Print only every hundredth turn: if i % 100 == 0.")).text();

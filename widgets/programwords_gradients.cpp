@@ -31,6 +31,11 @@ QString twiceWords(Sentences s) {
            Words::tr("This graph was already walked backward once. There PyTorch freed the values that the operations had saved.")});
     s.say({Words::tr("“{savedText}” in line {savedLine} is one of them ({saver}): its derivative needs the saved values again, and they are gone."), QString()});
     if (s.has("again")) {
+        if (s.has("carried")) {
+            return s.say(Words::tr("Each turn computes “{carried}” from its own last value (line {carriedLine}), so its graph goes back through all turns before; their part was freed."))
+                .say(Words::tr("Cut it at the beginning of each turn with “{carried} = {carried}.detach()”; or add the losses and call backward() once, after the loop."))
+                .text();
+        }
         return s.say({Words::tr("The loop of line {loopLine} runs backward() again, but the value was computed before the loop: compute it inside, so that each turn has a graph of its own."),
                       Words::tr("Compute the value again before each backward(), so that each has a graph of its own.")})
             .text();
@@ -66,7 +71,7 @@ QString gradientWords(const ErrorExplanation& e) {
         case BackwardNonScalar:
             return s.say({Words::tr("“{root}” has {rootSize} elements (shape {rootShape}). backward() starts from one number; for many it must be told how much each one counts."),
                           Words::tr("This value has many elements. backward() starts from one number; for many it must be told how much each one counts.")})
-                .say({Words::tr("Sum them into one number with “{root}.sum()”, or give the weights: gradient=torch.ones_like({root}) counts each once."),
+                .say({Words::tr("Sum them into one number with “{rootAtom}.sum()”, or give the weights: gradient=torch.ones_like({root}) counts each once."),
                       Words::tr("Sum them into one number with .sum(), or give the weights with gradient=.")})
                 .text();
         case BackwardTwice: return twiceWords(s);
@@ -103,15 +108,15 @@ QString gradientWords(const ErrorExplanation& e) {
         case FlagOfResult:
             return s.say({Words::tr("“{variable}” was computed from tensors that require grad, so it requires grad too: that follows, and cannot be switched off."),
                           Words::tr("This tensor was computed from tensors that require grad, so it requires grad too: that follows, and cannot be switched off.")})
-                .say({Words::tr("“{variable}.detach()” gives the same numbers without the history."), Words::tr("detach() gives the same numbers without the history.")})
+                .say({Words::tr("“{variableAtom}.detach()” gives the same numbers without the history."), Words::tr("detach() gives the same numbers without the history.")})
                 .text();
         case NumpyNeedsDetach:
             return s.say({Words::tr("“{variable}” requires grad. A NumPy array has no history, so turning it into one would lose the gradient without a word."),
                           Words::tr("The tensor requires grad. A NumPy array has no history, so turning it into one would lose the gradient without a word.")})
-                .say({Words::tr("Say that this is meant: “{variable}.detach()” gives the numbers without the history."), Words::tr("Say that this is meant, with detach().")})
+                .say({Words::tr("Say that this is meant: “{variableAtom}.detach()” gives the numbers without the history."), Words::tr("Say that this is meant, with detach().")})
                 .text();
         case GradShape:
-            return s.say({Words::tr("“{variable}” has shape {variableShape}, but the gradient that it is given has shape {valueShape}."), Words::tr("The gradient that is assigned has another shape than its tensor.")})
+            return s.say({Words::tr("“{variable}” has shape {variableShape}, but the gradient that it is given has shape {valueShape}."), Words::tr("“{variable}” has shape {variableShape}; the gradient that it is given has another."), Words::tr("The gradient that is assigned has another shape than its tensor.")})
                 .say(Words::tr("A gradient has one number for each number of its tensor."))
                 .text();
         case GradType: return s.say(Words::tr("The gradient that is assigned has another dtype than its tensor. Both must be the same.")).text();

@@ -87,8 +87,8 @@ QString callWords(const ErrorExplanation& e) {
         case UnknownKeyword: return s.say({Words::tr("{function} has no parameter “{name}”. There is “{meant}”: was that meant?"), Words::tr("“{signature}” (line {definedLine}) has no parameter “{name}”."), Words::tr("{function} has no parameter “{name}”.")}).text();
         case ArgumentTwice: return s.say({Words::tr("“{signature}” (line {definedLine}) gets “{name}” twice: by its place and by its name."), Words::tr("{function} gets “{name}” twice: by its place and by its name.")}).text();
         case TensorExpected:
-            return s.say({Words::tr("{function} takes a tensor, and “{variable}” is a {given}."), Words::tr("{function} takes a tensor, and is given a {given}.")}).say(Words::tr("Wrap the number, torch.tensor(2.0), or use math for plain numbers.")).text();
-        case ArgumentKind: return s.say({Words::tr("“{variable}” is a {given}; as “{name}” {function} takes {wanted}."), Words::tr("As “{name}” {function} takes {wanted}, and is given a {given}.")}).text();
+            return s.say({Words::tr("{function} takes a tensor, and “{variable}” is of type {given}."), Words::tr("{function} takes a tensor, and is given a value of type {given}.")}).say(Words::tr("Wrap the number, torch.tensor(2.0), or use math for plain numbers.")).text();
+        case ArgumentKind: return s.say({Words::tr("“{variable}” is of type {given}; as “{name}” {function} takes {wanted}."), Words::tr("As “{name}” {function} takes {wanted}, and is given a value of type {given}.")}).text();
         case ArgumentCombination: return s.say(Words::tr("{function} has no form that takes these arguments.")).say(Words::tr("The message lists the forms there are; compare the types one by one.")).text();
         case NotCallable:
             if (s.has("product")) {
@@ -98,7 +98,9 @@ QString callWords(const ErrorExplanation& e) {
             }
             if (s.is("type", "module")) return s.say(Words::tr("“{callee}” is a module, not a function. The function in it is called by both names: {callee}.{callee}(…).")).text();
             if (s.is("type", "NoneType")) return s.say({Words::tr("“{callee}” is None and cannot be called."), Words::tr("This is None and cannot be called.")}).text();
-            return s.say({Words::tr("“{callee}” is a {type} since line {otherLine}, “{otherText}”, and cannot be called."), Words::tr("“{callee}” is a {type} and cannot be called."), Words::tr("A {type} cannot be called.")}).say(Words::tr("An element is taken with square brackets: x[0]. If a name of Python was given away (list = …), choose another for the value.")).text();
+            return s.say({Words::tr("“{callee}” is of type {type} since line {otherLine}, “{otherText}”, and cannot be called."), Words::tr("“{callee}” is of type {type} and cannot be called."), Words::tr("A value of type {type} cannot be called.")})
+                .say(s.has("givenAway") ? Words::tr("There “{callee}” lost its meaning in Python. Choose another name for the value.") : Words::tr("An element is taken with square brackets: x[0]."))
+                .text();
         case WrongSuper: return s.say(Words::tr("super() works inside a method of a class, which has self as its first parameter.")).text();
         case ModuleNotReady: return s.say(Words::tr("A module must be set up before layers are put into it.")).say(Words::tr("Begin __init__ with “super().__init__()”.")).text();
         default: return {};

@@ -17,7 +17,7 @@ QString kindWords(const ErrorExplanation& e, Sentences s) {
         case MeanOfWholeNumbers:
             return s.say({Words::tr("“{variable}” holds whole numbers ({variableDtype}), and the result is rarely whole: PyTorch does not choose a dtype for it."), Words::tr("These are whole numbers ({dtype}), and the result is rarely whole: PyTorch does not choose a dtype for it."),
                           Words::tr("These are whole numbers, and the result is rarely whole: PyTorch does not choose a dtype for it.")})
-                .say({Words::tr("Say so: “{variable}.float()”, or write 1.0 in place of 1 where it is created."), Words::tr("Say so with float(), or write 1.0 in place of 1 where it is created.")})
+                .say({Words::tr("Say so: “{variableAtom}.float()”, or write 1.0 in place of 1 where it is created."), Words::tr("Say so with float(), or write 1.0 in place of 1 where it is created.")})
                 .text();
         case KindsDiffer:
             return s.say({Words::tr("“{left}” holds {leftDtype} and “{right}” holds {rightDtype}. A product of matrices takes one dtype only."), Words::tr("One holds {leftType} and the other {rightType}. This operation takes one dtype only."),
@@ -59,7 +59,7 @@ QString oneOrManyWords(const ErrorExplanation& e, Sentences s) {
         case TruthOfNone: return s.say(Words::tr("The tensor is empty: there is nothing that could be true or false.")).say(Words::tr("Ask for its size: x.numel() > 0.")).text();
         case LengthOfScalar: return s.say({Words::tr("“{variable}” is a single number (shape []), and a single number has no length."), Words::tr("This is a single number (shape []), and a single number has no length.")}).say(Words::tr("numel() counts the elements; a loss is a single number by design.")).text();
         case IterateScalar: return s.say({Words::tr("“{variable}” is a single number (shape []): there is nothing to go through."), Words::tr("This is a single number (shape []): there is nothing to go through.")}).text();
-        case IndexOfScalar: return s.say({Words::tr("“{variable}” is a single number (shape []) and takes no index."), Words::tr("This is a single number (shape []) and takes no index.")}).say({Words::tr("“{variable}.item()” gives the number."), Words::tr("item() gives the number.")}).text();
+        case IndexOfScalar: return s.say({Words::tr("“{variable}” is a single number (shape []) and takes no index."), Words::tr("This is a single number (shape []) and takes no index.")}).say({Words::tr("“{variableAtom}.item()” gives the number."), Words::tr("item() gives the number.")}).text();
         case TooManyIndices: return s.say({Words::tr("“{variable}” has shape {variableShape}, which is {dims} dimension(s); there are more indices than that."), Words::tr("There are {dims} dimension(s), and more indices than that.")}).text();
         case TensorIndexOutOfRange:
             return s.say({Words::tr("“{variable}” has shape {variableShape}. Counting starts at 0, so along dimension {dim} the indices go from 0 to {last}; {index} is outside."), Words::tr("Counting starts at 0, so along dimension {dim} the indices go from 0 to {last}; {index} is outside."),

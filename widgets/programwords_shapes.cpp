@@ -20,9 +20,14 @@ QString broadcastWords(Sentences s) {
 }
 
 QString matrixWords(Sentences s) {
+    if (s.has("layer")) {
+        return s.say({Words::tr("“{left}” has shape {leftShape}: {inner} numbers in a row. “{layer}” takes {other} in a row."), Words::tr("What goes into “{layer}” has {inner} numbers in a row, and it takes {other}.")})
+            .say(Words::tr("Give the layer as many inputs as a row has numbers, or reshape what goes in."))
+            .text();
+    }
     s.say({Words::tr("“{left}” has shape {leftShape} and “{right}” has shape {rightShape}. A product of matrices needs as many columns on the left ({inner}) as rows on the right ({other})."),
            Words::tr("The left matrix is {leftSizes} and the right one {rightSizes}. A product of matrices needs as many columns on the left ({inner}) as rows on the right ({other}).")});
-    return s.say({Words::tr("Transpose one of them (“{right}.T”) if its rows and columns were swapped, or use * to multiply element by element."),
+    return s.say({Words::tr("Transpose one of them (“{rightAtom}.T”) if its rows and columns were swapped, or use * to multiply element by element."),
                   Words::tr("Transpose one of them if its rows and columns were swapped, or use * to multiply element by element.")})
         .text();
 }
@@ -52,7 +57,7 @@ QString shapeWords(const ErrorExplanation& e) {
     switch (e.kind) {
         case BroadcastShapes: return broadcastWords(s);
         case NumpyBroadcast:
-            return s.say(Words::tr("The shapes {left} and {right} do not fit. They are compared from the right; two sizes fit if they are equal or one of them is 1.")).say(Words::tr("reshape or None in an index ([:, None]) adds a size of 1.")).text();
+            return s.say(Words::tr("The shapes {leftSizes} and {rightSizes} do not fit. They are compared from the right; two sizes fit if they are equal or one of them is 1.")).say(Words::tr("reshape or None in an index ([:, None]) adds a size of 1.")).text();
         case NumpyMatmul: return s.say(Words::tr("A product of matrices needs as many columns on the left as rows on the right.")).say(Words::tr("Transpose one of them with .T, or use * to multiply element by element.")).text();
         case MatrixShapes: return matrixWords(s);
         case MatrixVectorShapes:

@@ -44,7 +44,7 @@ QString assignmentWords(const ErrorExplanation& e, Sentences s) {
 
 QString syntaxWords(const ErrorExplanation& e) {
     Sentences s(e);
-    if (s.has("pasted")) return s.say(Words::tr("The text was damaged when it was pasted. It can be repaired with certainty.")).text();
+    if (s.has("pasted") && !s.is("pasted", "Indentation") && !s.is("pasted", "Tab")) return s.say(Words::tr("The text was damaged when it was pasted. It can be repaired with certainty.")).text();
     switch (e.kind) {
         case BlockExpected:
         case UnexpectedIndent:

@@ -122,8 +122,9 @@ std::optional<ErrorExplanation> explainError(const ErrorContext& context) {
     const std::optional<ExplanationKind> kind = kindOf(*context.report.error, captured);
     out.kind = kind.value_or(ExplanationKind::Unexplained);
     Explaining e(context, out);
+    e.captured = std::move(captured);
     if (!context.parsed.fault && !context.parsed.limit) describeFailing(e);
-    for (auto& [name, value] : captured) out.facts[name] = value;
+    for (const auto& [name, value] : e.captured) out.facts[name] = value;
     e.fact("line", e.view.shown(context.report.error->line));
     for (const auto part : {explainGradients, explainShapes, explainNumbers, explainNames, explainCalls, explainOperations, explainSyntax, explainEnds}) {
         part(e);
@@ -138,15 +139,38 @@ std::string Explaining::fact(const std::string& name) const {
     return found == out.facts.end() ? std::string() : found->second;
 }
 
+std::string Explaining::said(const std::string& name) const {
+    const auto found = captured.find(name);
+    return found == captured.end() ? std::string() : found->second;
+}
+
+// A number as Python would write it, not as mathematics does.
+static std::string plainNumber(double number) {
+    std::string text = significant(number, 6);
+    constexpr std::string_view kMinus = "\u2212";
+    for (std::size_t at = text.find(kMinus); at != std::string::npos; at = text.find(kMinus)) text.replace(at, kMinus.size(), "-");
+    return text;
+}
+
 void Explaining::fact(const std::string& name, std::string value) {
     if (!value.empty()) out.facts[name] = std::move(value);
 }
 
 void Explaining::describe(const std::string& prefix, ExprId id) {
     if (!id.valid()) return;
-    std::string text = view.text(id);
-    if (text.find('\n') == std::string::npos && text.size() <= 60) fact(prefix, std::move(text));
+    const std::string text = view.text(id);
+    if (text.find('\n') == std::string::npos && text.size() <= 60) {
+        fact(prefix, text);
+        fact(prefix + "Atom", atom(id));
+    }
     if (const std::optional<Reported> value = view.value(id)) describe(prefix, *value);
+    // That 3 is 3 need not be said.
+    if (fact(prefix + "Value") == text) out.facts.erase(prefix + "Value");
+}
+
+std::string Explaining::atom(ExprId id) const {
+    const bool bare = view.as<NameExpr>(id) || view.as<AttributeExpr>(id) || view.as<CallExpr>(id) || view.as<SubscriptExpr>(id) || view.as<ListExpr>(id);
+    return bare ? view.text(id) : "(" + view.text(id) + ")";
 }
 
 void Explaining::describe(const std::string& prefix, const Reported& value) {
@@ -155,11 +179,11 @@ void Explaining::describe(const std::string& prefix, const Reported& value) {
         fact(prefix + "Shape", sizesOf(value.tensor->shape()));
         fact(prefix + "Dtype", dtypeOf(*value.tensor));
         fact(prefix + "Size", std::to_string(value.tensor->size()));
-        if (value.tensor->size() == 1) fact(prefix + "Value", significant(value.tensor->at(0), 6));
+        if (value.tensor->size() == 1) fact(prefix + "Value", plainNumber(value.tensor->at(0)));
     } else if (value.kind == "int" || value.kind == "str") {
         if (value.text.size() <= 40) fact(prefix + "Value", value.text);
     } else if (value.kind == "float") {
-        fact(prefix + "Value", significant(value.number, 6));
+        fact(prefix + "Value", plainNumber(value.number));
     } else if (value.kind == "list" || value.kind == "tuple" || value.kind == "dict" || value.kind == "set") {
         fact(prefix + "Size", std::to_string(value.size));
     }
@@ -179,8 +203,7 @@ void Explaining::offer(FixKind kind, std::vector<Fix> edits, std::vector<std::st
     std::stable_sort(edits.begin(), edits.end(), [](const Fix& a, const Fix& b) { return a.span.begin < b.span.begin; });
     ErrorFix fix{kind, std::move(edits), std::move(arguments)};
     const ParsedProgram after = parsePython(Source(applied(fix, view.source.text()), view.source.name()));
-    const bool better = after.fault && context.parsed.fault &&
-                        (after.fault->line > context.parsed.fault->line || after.fault->message != context.parsed.fault->message);
+    const bool better = after.fault && context.parsed.fault && after.fault->line > context.parsed.fault->line;
     if (!after.ok() && !better) return;
     out.fixes.push_back(std::move(fix));
 }

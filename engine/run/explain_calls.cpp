@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Errors of calls: arguments too few, too many or of the wrong kind; calling what is no function.
 #include <algorithm>
+#include <array>
 
 #include "engine/run/explain_parts.h"
 
@@ -119,7 +120,10 @@ void notCallable(Explaining& e) {
             if (value.valid()) e.relate(e.view.spanOf(e.view.statementOf(value)));
         }
     } else if (type == "list" || type == "tuple" || type == "dict") {
-        if (call->arguments.size() == 1 && call->keywords.empty()) {
+        static constexpr std::array<std::string_view, 12> kBuiltins{"list", "sum", "max", "min", "len", "range", "print", "str", "dict", "set", "tuple", "type"};
+        const bool givenAway = std::find(kBuiltins.begin(), kBuiltins.end(), e.view.text(call->callee)) != kBuiltins.end();
+        if (givenAway) e.fact("givenAway", "yes");
+        if (!givenAway && call->arguments.size() == 1 && call->keywords.empty()) {
             const std::uint32_t close = e.view.spanOf(id).end;
             const std::size_t open = e.view.source.text().find('(', callee.end);
             if (open != std::string::npos) {

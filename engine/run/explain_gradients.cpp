@@ -57,12 +57,41 @@ void nonScalar(Explaining& e) {
     const Sweep s = sweepAt(e.view);
     if (!s.root.valid()) return;
     e.describe("root", s.root);
-    e.offer(FixKind::SumFirst, e.behind(s.root, ".sum()"), {e.view.text(s.root)});
+    e.offer(FixKind::SumFirst, e.behind(s.root, ".sum()"), {e.atom(s.root)});
     const std::string torch = e.view.aliasOf("torch");
     if (torch.empty() || e.view.text(s.root).size() > 40) return;
     const std::string ones = torch + ".ones_like(" + e.view.text(s.root) + ")";
     const bool grad = e.view.calledName(*s.expr) == "grad";
     if (s.isMethod || grad) e.offer(FixKind::SeedWithOnes, {e.argument(s.call, (grad ? "grad_outputs=" : "gradient=") + ones)}, {e.view.text(s.root)});
+}
+
+// A value that each turn computes from its own last one takes the last turn's graph along: h = tanh(w * h).
+bool carried(Explaining& e, Span call) {
+    const ProgramView& view = e.view;
+    const StmtId loop = view.loopAround(call.begin);
+    if (!loop.valid() || !view.recording.savedFault) return false;
+    const Span inside = view.spanOf(loop);
+    const Span saver = view.recording.tape.origin(view.recording.savedFault->node).span;
+    if (saver.begin < inside.begin || saver.end > inside.end) return false;
+    for (std::size_t i = 0; i < view.ast.stmts.size(); ++i) {
+        const auto* store = view.as<StoreStmt>(StmtId(i));
+        const Span span = view.spanOf(StmtId(i));
+        if (store == nullptr || view.parent(StmtId(i)) != loop || store->targets.size() != 1) continue;
+        const auto* target = view.as<NameExpr>(store->targets[0]);
+        if (target == nullptr) continue;
+        bool own = false;
+        view.forEach([&](ExprId id) {
+            const auto* name = view.as<NameExpr>(id);
+            own = own || (name != nullptr && name->name == target->name && view.statementOf(id) == StmtId(i) && id != store->targets[0]);
+        });
+        if (!own) continue;
+        e.fact("carried", target->name);
+        e.fact("carriedLine", view.line(span));
+        const std::string line = target->name + " = " + target->name + ".detach()";
+        if (view.lineStart(span.begin) + view.indentOf(span.begin).size() == span.begin) e.offer(FixKind::Insert, {e.lineBefore(span.begin, line)}, {line});
+        return true;
+    }
+    return false;
 }
 
 void twice(Explaining& e) {
@@ -85,6 +114,7 @@ void twice(Explaining& e) {
     if (earlier->span == calls.back().span) {
         // The same line again: the graph must be built again for each turn.
         e.fact("again", "yes");
+        if (carried(e, earlier->span)) return;
         const StmtId loop = view.loopAround(earlier->span.begin);
         if (loop.valid()) e.fact("loopLine", view.line(view.spanOf(loop)));
         if (!loop.valid() || !s.root.valid()) return;
@@ -115,6 +145,10 @@ void savedChanged(Explaining& e) {
     }
     if (fault.changed.empty()) return;
     e.relate(fault.changed);
+    if (e.fact("variable").empty()) {  // a leaf has no name on the tape: the one that was changed
+        const auto* augmented = e.view.as<AugmentedStmt>(e.view.statementAt(fault.changed.begin));
+        if (augmented != nullptr && e.view.as<NameExpr>(augmented->target) != nullptr) e.fact("variable", e.view.text(augmented->target));
+    }
     if (e.view.noGradAround(fault.changed.begin).valid()) {
         e.fact("underNoGrad", "yes");
         return;
@@ -176,7 +210,7 @@ void noGraph(Explaining& e) {
         e.fact("cutLine", view.line(view.spanOf(cut.expr)));
         e.fact("cutName", cut.name);
     }
-    if (cut.cause == "detach" || cut.cause == "item") {
+    if (cut.cause == "detach" || (cut.cause == "item" && cut.certain)) {
         const auto* call = view.as<CallExpr>(cut.expr);
         const ExprId object = call != nullptr ? view.receiver(*call) : ExprId();
         if (object.valid()) {
@@ -210,7 +244,7 @@ void detachIn(const Explaining& e, ExprId id, std::vector<Fix>& edits, std::stri
     }
     const std::optional<Reported> value = view.value(id);
     if (!value || !value->tensor || !value->requiresGrad) return;
-    if (first.empty()) first = view.text(id);
+    if (first.empty()) first = e.atom(id);
     for (Fix& fix : e.behind(id, ".detach()")) edits.push_back(std::move(fix));
 }
 
@@ -223,12 +257,13 @@ void needsDetach(Explaining& e) {
     std::vector<Fix> edits;
     if (e.view.calledName(*call) == "numpy" && receiver.valid()) {
         e.describe("variable", receiver);
-        first = e.view.text(receiver);
+        first = e.atom(receiver);
         edits = e.behind(receiver, ".detach()");
     } else {
         for (const ExprId argument : call->arguments) detachIn(e, argument, edits, first);
         for (const Keyword& k : call->keywords) detachIn(e, k.value, edits, first);
         e.fact("variable", first);
+        e.fact("variableAtom", first);
     }
     e.offer(FixKind::DetachFirst, std::move(edits), {first});
 }

@@ -102,6 +102,7 @@ void unknownName(Explaining& e) {
         return;
     }
     if (!view.error.suggestion.empty()) replace(view.error.suggestion);
+    else if (const std::string constant = nearest(name, {"True", "False", "None"}, 2); !constant.empty() && name.size() > 3) replace(constant);
     const std::string torch = view.aliasOf("torch"), math = view.aliasOf("math");
     const auto prefix = [&](const std::string& module) {
         e.fact("prefixed", module + "." + name);
@@ -241,7 +242,7 @@ std::optional<Span> attributePlace(const ProgramView& view, const std::string& n
 
 void attribute(Explaining& e) {
     const ProgramView& view = e.view;
-    const std::string name = e.fact("attribute");
+    const std::string name = e.out.kind == TensorZeroGrad ? "zero_grad" : e.fact("attribute");
     const std::optional<Span> place = attributePlace(view, name);
     if (!place) return;
     if (const auto* a = view.as<AttributeExpr>(view.at(*place))) e.describe("object", a->object);
@@ -258,7 +259,9 @@ void attribute(Explaining& e) {
             const auto* call = view.as<CallExpr>(value);
             const ExprId of = call != nullptr ? view.receiver(*call) : ExprId();
             if (call != nullptr && of.valid() && view.calledName(*call) == "item") {
-                const Span gone{view.spanOf(of).end, view.spanOf(value).end};
+                std::uint32_t from = view.spanOf(of).end;
+                while (view.source.text()[from] != '.') ++from;
+                const Span gone{from, view.spanOf(value).end};
                 e.offer(FixKind::Remove, {{gone, ""}}, {view.text(gone)});
             }
         }

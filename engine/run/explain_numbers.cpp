@@ -22,7 +22,7 @@ void wholeNumbers(Explaining& e) {
     const ExprId of = subject(e.view, e.view.callAt(e.view.error.span));
     if (!of.valid()) return;
     e.describe("variable", of);
-    e.offer(FixKind::ToFloat, e.behind(of, ".float()"), {e.view.text(of)});
+    e.offer(FixKind::ToFloat, e.behind(of, ".float()"), {e.atom(of)});
 }
 
 // Two tensors of different dtypes: the one that is not float32 is turned into what the other is.
@@ -35,7 +35,7 @@ void kindsDiffer(Explaining& e) {
         else if (call->arguments.size() == 1) left = e.view.receiver(*call), right = call->arguments[0];
     }
     for (const char* name : {"left", "right"}) {
-        if (!e.fact(name).empty()) e.fact(std::string(name) + "Type", e.fact(name));
+        e.fact(std::string(name) + "Type", e.said(name));
         e.out.facts.erase(name);
     }
     if (left.valid()) e.describe("left", left);
@@ -48,15 +48,15 @@ void kindsDiffer(Explaining& e) {
     if (whole != wholeRight) {
         const bool other64 = whole ? wideRight : wide;
         const ExprId which = whole ? left : right;
-        e.offer(FixKind::ToFloat, e.behind(which, other64 ? ".double()" : ".float()"), {e.view.text(which)});
+        e.offer(FixKind::ToFloat, e.behind(which, other64 ? ".double()" : ".float()"), {e.atom(which)});
     } else if (wide != wideRight) {
         const ExprId which = wide ? left : right;
-        e.offer(FixKind::ToFloat, e.behind(which, ".float()"), {e.view.text(which)});
+        e.offer(FixKind::ToFloat, e.behind(which, ".float()"), {e.atom(which)});
     } else if (const CallExpr* call = e.view.callAt(e.view.error.span); call != nullptr && !a && b && wideRight) {
-        e.offer(FixKind::ToFloat, e.behind(right, ".float()"), {e.view.text(right)});
+        e.offer(FixKind::ToFloat, e.behind(right, ".float()"), {e.atom(right)});
     } else if (call != nullptr && call->arguments.size() == 1) {  // a layer of float32
         const std::optional<Reported> x = e.view.value(call->arguments[0]);
-        if (x && x->tensor && x->tensor->dtype() != DType::Float32) e.offer(FixKind::ToFloat, e.behind(call->arguments[0], ".float()"), {e.view.text(call->arguments[0])});
+        if (x && x->tensor && x->tensor->dtype() != DType::Float32) e.offer(FixKind::ToFloat, e.behind(call->arguments[0], ".float()"), {e.atom(call->arguments[0])});
     }
 }
 
@@ -68,7 +68,7 @@ void notForThisKind(Explaining& e) {
         const ExprId of = subject(e.view, e.view.callAt(e.view.error.span));
         if (of.valid()) e.describe("variable", of);
         if (of.valid() && (e.fact("dtype") == "Long" || e.fact("dtype") == "Int" || e.fact("dtype") == "Bool")) {
-            e.offer(FixKind::ToFloat, e.behind(of, ".float()"), {e.view.text(of)});
+            e.offer(FixKind::ToFloat, e.behind(of, ".float()"), {e.atom(of)});
         }
         return;
     }
@@ -87,7 +87,7 @@ void negativePower(Explaining& e) {
     const ExprId base = binary != nullptr ? binary->left : subject(e.view, e.view.callAt(e.view.error.span));
     if (!base.valid()) return;
     e.describe("variable", base);
-    e.offer(FixKind::ToFloat, e.behind(base, ".float()"), {e.view.text(base)});
+    e.offer(FixKind::ToFloat, e.behind(base, ".float()"), {e.atom(base)});
 }
 
 void itemOfMany(Explaining& e) {
@@ -98,7 +98,7 @@ void itemOfMany(Explaining& e) {
     e.fact("function", e.view.calledName(*call));
     const auto* attribute = e.view.as<AttributeExpr>(call->callee);
     if (attribute != nullptr && attribute->name == "item") e.offer(FixKind::Replace, {{attribute->nameSpan, "tolist"}}, {"item()", "tolist()"});
-    else e.offer(FixKind::SumFirst, e.behind(of, ".sum()"), {e.view.text(of)});
+    else e.offer(FixKind::SumFirst, e.behind(of, ".sum()"), {e.atom(of)});
 }
 
 void truthOfMany(Explaining& e) {

@@ -68,7 +68,8 @@ void operands(Explaining& e) {
     if (const auto* binary = view.as<BinaryExpr>(id)) left = binary->left, right = binary->right;
     else if (const auto* compare = view.as<CompareExpr>(id); compare != nullptr && !compare->rest.empty()) left = compare->first, right = compare->rest.front();
     else if (const auto* augmented = view.as<AugmentedStmt>(view.statementAt(view.error.span.begin))) left = augmented->target, right = augmented->value;
-    const std::string leftType = e.fact("left"), rightType = e.fact("right");
+    std::string leftType = e.said("left"), rightType = e.said("right");
+    if (e.out.kind == NoneOperand) (leftType.empty() ? leftType : rightType) = "NoneType";
     // The facts left and right are the operands as written; their types go by names of their own.
     e.out.facts.erase("left");
     e.out.facts.erase("right");
@@ -76,7 +77,7 @@ void operands(Explaining& e) {
     e.fact("rightType", rightType);
     if (left.valid()) e.describe("left", left);
     if (right.valid()) e.describe("right", right);
-    if (e.out.kind == NoneOperand) return originOfNone(e, leftType == "NoneType" || leftType.empty() ? left : right);
+    if (e.out.kind == NoneOperand) return originOfNone(e, leftType == "NoneType" ? left : right);
     const auto text = [&](ExprId which) {
         const Span s = view.spanOf(which);
         e.offer(FixKind::ToText, {Explaining::insert(s.begin, "str("), Explaining::insert(s.end, ")")}, {view.text(which)});
@@ -119,6 +120,17 @@ void notIterable(Explaining& e) {
     const ProgramView& view = e.view;
     const StmtId statement = view.statementAt(view.error.span.begin);
     const auto* loop = view.as<ForStmt>(statement);
+    const auto* targets = loop != nullptr ? view.as<TupleExpr>(loop->target) : nullptr;
+    if (targets != nullptr && view.error.span.begin < view.spanOf(loop->iterable).begin) {  // an element that is no pair
+        e.fact("element", "yes");
+        e.describe("variable", loop->iterable);
+        e.fact("targets", view.text(loop->target));
+        const Span s = view.spanOf(loop->iterable);
+        if (targets->items.size() == 2) {
+            e.offer(FixKind::Replace, {Explaining::insert(s.begin, "enumerate("), Explaining::insert(s.end, ")")}, {view.text(loop->iterable), "enumerate(" + view.text(loop->iterable) + ")"});
+        }
+        return;
+    }
     if (loop != nullptr && view.spanOf(loop->iterable).begin <= view.error.span.begin) {
         e.describe("variable", loop->iterable);
         const Span s = view.spanOf(loop->iterable);
@@ -173,7 +185,8 @@ void wholeNumber(Explaining& e) {
 void zeroDivision(Explaining& e) {
     const auto* binary = e.view.as<BinaryExpr>(e.view.at(e.view.error.span));
     const auto* augmented = e.view.as<AugmentedStmt>(e.view.statementAt(e.view.error.span.begin));
-    if (binary != nullptr) e.describe("divisor", binary->right);
+    if (binary != nullptr && !e.view.as<IntegerExpr>(binary->right) && !e.view.as<NumberExpr>(binary->right)) e.describe("divisor", binary->right);
+    else if (binary != nullptr) return;
     else if (augmented != nullptr) e.describe("divisor", augmented->value);
 }
 
@@ -242,6 +255,15 @@ void unpacked(Explaining& e) {
     }
 }
 
+void contextManager(Explaining& e) {
+    const auto* with = e.view.as<WithStmt>(e.view.statementAt(e.view.error.span.begin));
+    if (with == nullptr || with->items.empty()) return;
+    const ExprId context = with->items.front().context;
+    e.describe("context", context);
+    if (e.view.as<AttributeExpr>(context) == nullptr && e.view.as<NameExpr>(context) == nullptr) return;
+    e.offer(FixKind::Replace, {Explaining::insert(e.view.spanOf(context).end, "()")}, {e.view.text(context), e.view.text(context) + "()"});
+}
+
 void assertion(Explaining& e) {
     const auto* check = e.view.as<AssertStmt>(e.view.statementAt(e.view.error.span.begin));
     if (check == nullptr) return;
@@ -273,6 +295,7 @@ void explainOperations(Explaining& e) {
         case NotSubscriptable: return notSubscriptable(e);
         case NotIterable: return notIterable(e);
         case NoLength: return noLength(e);
+        case NotAContextManager: return contextManager(e);
         case WholeNumberExpected: return wholeNumber(e);
         case ZeroDivision:
         case WholeDivisionByZero: return zeroDivision(e);

@@ -15,13 +15,16 @@ public:
     const ErrorContext& context;
     const ProgramView view;
     ErrorExplanation& out;
+    std::map<std::string, std::string> captured;  // what the message itself says
 
+    [[nodiscard]] std::string said(const std::string& name) const;
     [[nodiscard]] std::string fact(const std::string& name) const;
     void fact(const std::string& name, std::string value);       // an empty one is none
     void fact(const std::string& name, std::uint32_t number) { fact(name, std::to_string(number)); }
-    // What an expression was: prefix (its text), prefixKind, prefixShape, prefixDtype, prefixSize, prefixValue.
+    // What an expression was: prefix (its text), prefixAtom (with parentheses if it needs them), prefixKind, prefixShape, prefixDtype, prefixSize, prefixValue.
     void describe(const std::string& prefix, ExprId id);
     void describe(const std::string& prefix, const Reported& value);
+    [[nodiscard]] std::string atom(ExprId id) const;  // its text, in parentheses where it needs them before a dot
     void relate(Span span);  // the other place; the fact otherLine is its line, otherText its statement
 
     // Offered only if the text can still be read afterwards, or better than before.

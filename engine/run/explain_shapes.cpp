@@ -50,6 +50,13 @@ void matrices(Explaining& e) {
     e.fact("other", other);
     e.out.facts.erase("left");
     e.out.facts.erase("right");
+    // A layer: its weight is the other matrix.
+    const CallExpr* call = e.view.callAt(e.view.error.span);
+    if (call != nullptr && call->arguments.size() == 1 && !e.view.value(e.view.receiver(*call))) {
+        e.fact("layer", e.view.text(call->callee));
+        e.describe("left", call->arguments[0]);
+        return;
+    }
     pair(e);
     const Pair p = operands(e.view);
     const std::optional<Reported> leftValue = e.view.value(p.left), rightValue = e.view.value(p.right);
@@ -57,8 +64,8 @@ void matrices(Explaining& e) {
     const Tensor* right = tensorOf(rightValue);
     const bool both = left != nullptr && right != nullptr && left->dims() == 2 && right->dims() == 2;
     if (!both) return;
-    if (inner == columns) e.offer(FixKind::Transpose, e.behind(p.right, ".T"), {e.view.text(p.right)});
-    if (rows == other) e.offer(FixKind::Transpose, e.behind(p.left, ".T"), {e.view.text(p.left)});
+    if (inner == columns) e.offer(FixKind::Transpose, e.behind(p.right, ".T"), {e.atom(p.right)});
+    if (rows == other) e.offer(FixKind::Transpose, e.behind(p.left, ".T"), {e.atom(p.left)});
 }
 
 // torch.dot of matrices: @ does it if the sizes fit.
@@ -182,7 +189,12 @@ void explainShapes(Explaining& e) {
         case ReshapeTwoUnknown:
         case ViewNeedsReshape: return reshaped(e);
         case DimensionOutOfRange: return dimension(e);
-        case ExpandSize:
+        case ExpandSize: {
+            const auto* store = e.view.as<StoreStmt>(e.view.statementAt(e.view.error.span.begin));
+            if (store == nullptr || e.view.as<SubscriptExpr>(store->targets.front()) == nullptr) return variableOf(e);
+            e.out.kind = AssignShape;
+            return assigned(e);
+        }
         case SingularMatrix:
         case SquareExpected:
         case EmptyReduction: return variableOf(e);

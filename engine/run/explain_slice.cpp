@@ -104,7 +104,14 @@ CutFrom whyNoGraph(const ProgramView& view, ExprId root) {
         if (call == nullptr) continue;
         const std::string name = view.calledName(*call);
         if (name == "detach") return {"detach", id, {}};
-        if (name == "item" || name == "tolist" || name == "numpy") return {name == "item" ? "item" : "detach", id, {}};
+        if (name == "item" || name == "tolist" || name == "numpy") {
+            // Its number went into a new tensor.
+            const bool again = std::any_of(slice.exprs.begin(), slice.exprs.end(), [&](ExprId e) {
+                const auto* made = view.as<CallExpr>(e);
+                return made != nullptr && isCreation(view, *made) && !made->arguments.empty() && view.as<NameExpr>(made->arguments[0]);
+            });
+            return {name == "item" ? "item" : "detach", id, {}, !again};
+        }
         if (std::find(kSteps.begin(), kSteps.end(), name) != kSteps.end() && !steps.expr.valid()) steps = {"steps", id, {}};
         if (!isCreation(view, *call)) continue;
         if ((name == "tensor" || name == "as_tensor" || name == "Tensor") && !call->arguments.empty() && mentionsTensor(view, call->arguments[0])) return {"copied", id, {}};

@@ -35,9 +35,15 @@ public:
             case LeadingZeros: return leadingZeros();
             case CommaMissing: return missingBetween();
             case BadNumber: return missingBetween();
-            case OutsideFunction:
-            case OutsideLoop: return;
-            default: return anything();
+            case AfterBackslash: return afterBackslash();
+            case FormattedString: return closeBrace();
+            case Unreadable:
+            case UnreadableElse:
+            case AssignmentTarget:
+            case ElseOfExpression:
+            case EndTooEarly:
+            case StrangeCharacter: return anything();
+            default: return;
         }
     }
 
@@ -191,7 +197,28 @@ private:
         }
     }
 
+    void afterBackslash() {
+        const std::size_t at = text_.find('\\', begin_);
+        if (at >= end_) return;
+        const auto from = static_cast<std::uint32_t>(at + 1);
+        if (lineText().find_first_not_of(" \t", from - begin_) == std::string::npos) attempt(FixKind::Remove, {{{from, end_}, ""}}, {"␣"});
+    }
+
+    // f"{x": the brace that is missing goes before a quote, or before what cannot stand in a field.
+    void closeBrace() {
+        for (std::uint32_t i = begin_; i < end_; ++i) {
+            if ((text_[i] == '"' || text_[i] == '\'') && put(i, "}")) return;
+        }
+        const std::size_t stray = lineText().find('}');
+        if (stray != std::string::npos) attempt(FixKind::Remove, {{{static_cast<std::uint32_t>(begin_ + stray), static_cast<std::uint32_t>(begin_ + stray + 1)}, ""}}, {"}"});
+    }
+
     void colon() {
+        const std::size_t two = lineText().find("else if");
+        if (two != std::string::npos) {
+            const auto at = static_cast<std::uint32_t>(begin_ + two);
+            if (replace({at, at + 7}, "elif")) return;
+        }
         if (put(codeEnd(), ":")) return;
         put(fault_.span.begin, ":");
     }
@@ -224,8 +251,8 @@ private:
         const std::string open = e_.fact("open");
         const std::string close = open == "(" ? ")" : open == "[" ? "]" : "}";
         const Span span{fault_.span.begin, fault_.span.begin + 1};
-        if (put(span.begin, close)) return;
-        replace(span, close);
+        if (replace(span, close)) return;
+        put(span.begin, close);
     }
 
     // The = of the condition.
@@ -325,7 +352,7 @@ private:
         if (swap("else if", "elif") || swap("elseif", "elif") || swap("elsif", "elif")) return;
         if (swap("&&", "and") || swap("||", "or") || swap("===", "==") || swap("!==", "!=") || swap("<>", "!=") || swap("=>", ">=") || swap("=<", "<=")) return;
         if (swap("++", " += 1") || swap("--", " -= 1")) return;
-        if (swap("! ", "not ") || swap("!", "not ") || swap("{", ":") || swap("::", ":") || swap(";;", ";") || swap("..", ".") || swap(",,", ",")) return;
+        if (swap("! ", "not ") || swap("!", "not ") || swap("::", ":") || swap(";;", ";") || swap("..", ".") || swap(",,", ",")) return;
         if (swap("import .", "import ") || swap("^", "**")) return;
         // A keyword that is not quite one, at the beginning of the line.
         static constexpr std::array<std::string_view, 19> kKeywords{"def",    "class", "for",  "while", "if",   "elif", "else",   "return", "import", "from",
@@ -364,6 +391,7 @@ private:
         const std::uint32_t last = codeEnd();
         if (word == "def" && last > begin_ && text_[last - 1] == ':' && slice(first, last).find('(') == std::string::npos && put(last - 1, "()")) return;
         if (last > begin_ && text_[last - 1] != ':' && put(last, ":")) return;
+        if (last > begin_ && text_[last - 1] == ':' && (put(last - 1, ")") || put(last - 1, "]"))) return;
         if (last > begin_ && text_[last - 1] == ':' && attempt(FixKind::Remove, {{{last - 1, last}, ""}}, {":"})) return;
         // What the line above did not finish.
         if (begin_ > 0) {

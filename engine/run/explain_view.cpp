@@ -222,7 +222,8 @@ ExprId ProgramView::assignedAfter(const std::string& name, std::uint32_t offset)
 std::string ProgramView::aliasOf(const std::string& module) const {
     for (std::size_t i = 0; i < ast.stmts.size(); ++i) {
         const auto* import = as<ImportStmt>(StmtId(i));
-        if (import == nullptr) continue;
+        // What is imported further down is not there yet.
+        if (import == nullptr || (spanOf(StmtId(i)).begin > error.span.begin && !functionAround(error.span.begin).valid())) continue;
         for (const ImportedName& name : import->names) {
             if (name.name == module) return name.alias.empty() ? name.name : name.alias;
             if (name.alias.empty() && name.name.starts_with(module + ".")) return module;
