@@ -53,6 +53,35 @@ class TestCommandLine : public QObject {
     Q_OBJECT
 
 private slots:
+    void exercises_are_listed_validated_and_graded() {
+        const Ran list = run(words({"exercise", "list", "--lang", "zh_CN"}));
+        QCOMPARE(list.status, 0);
+        QVERIFY(list.out.startsWith("one-multiplication      一次乘法\n"));
+        QVERIFY(jsonOf(run(words({"exercise", "list", "--json"})))[QLatin1String("exercises")].toArray().size() >= 24);
+        const Ran valid = run(words({"exercise", "validate", "shared-operand"}));
+        QCOMPARE(valid.out, QByteArray("shared-operand: One operand, two users (tasks: 2)\n"));
+        QTemporaryDir folder;
+        const auto file = [&](const char* name, const QByteArray& text) {
+            QFile out(folder.filePath(QString::fromUtf8(name)));
+            if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size()) qFatal("no file");
+            return out.fileName();
+        };
+        const QString broken = file("broken.md", "+++\nbackstep = 1\nid = \"e\"\ntitel = \"T\"\n+++\n");
+        const Ran faults = run({QStringLiteral("exercise"), QStringLiteral("validate"), broken});
+        QCOMPARE(faults.status, 1);
+        QVERIFY2(faults.err.contains("error: There is no key “titel” here. Did you mean title?\n --> ") && faults.err.contains("broken.md:4:1\n  |\n4 | titel = \"T\"\n  | ^^^^^\n"), faults.err.constData());
+        const QString answers = file("answers.toml", "seed = 2\n[answers]\nedges = 3\n");
+        const Ran graded = run({QStringLiteral("exercise"), QStringLiteral("grade"), QStringLiteral("shared-operand"), answers});
+        QCOMPARE(graded.status, 1);
+        QCOMPARE(graded.out, QByteArray("wrong       edges: The addition does not use x itself, only the results of the two others.\n"
+                                        "unreadable  adjoint-x: Nothing is written there yet.\n0 of 2 right\n"));
+        const Ran json = run({QStringLiteral("exercise"), QStringLiteral("grade"), QStringLiteral("shared-operand"), answers, QStringLiteral("--json")});
+        QCOMPARE(jsonOf(json)[QLatin1String("tasks")][0][QLatin1String("result")].toString(), QStringLiteral("wrong"));
+        QCOMPARE(run(words({"exercise"})).status, 2);
+        QCOMPARE(run(words({"exercise", "grade", "shared-operand"})).status, 2);
+        QCOMPARE(run(words({"exercise", "validate", "nowhere.md"})).status, 3);
+    }
+
     void eval_gives_value_and_two_derivatives() {
         const Ran ran = run(words({"eval", kExample, "--at", "x=2", "--order", "2", "--json"}));
         QCOMPARE(ran.status, 0);
