@@ -2,6 +2,7 @@
 #include "widgets/markdownview.h"
 
 #include <QEvent>
+#include <QRegularExpression>
 #include <QTextDocument>
 #include <QWheelEvent>
 #include <cmath>
@@ -21,9 +22,15 @@ MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+// Chinese has no blanks between words: a line break in the file is none on the page.
+QString MarkdownView::joined(QString markdown) {
+    static const QRegularExpression between(QStringLiteral("(?<=[\\x{3000}-\\x{9FFF}\\x{FF00}-\\x{FFEF}])\\n(?=[\\x{3000}-\\x{9FFF}\\x{FF00}-\\x{FFEF}])"));
+    return markdown.replace(between, QString());
+}
+
 void MarkdownView::setProse(const QString& markdown) {
     prose_ = markdown;
-    document()->setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    document()->setMarkdown(joined(markdown), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     setAccessibleName(document()->toPlainText());
     fit();
 }

@@ -24,6 +24,7 @@ protected:
 
 private:
     QString prose_;
+    [[nodiscard]] static QString joined(QString markdown);
     void fit();
 };
 
