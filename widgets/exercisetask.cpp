@@ -2,6 +2,7 @@
 #include "widgets/exercisetask.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,9 +19,8 @@ namespace {
 
 using exercise::TaskType;
 
-QString optionText(QString text) {  // a button has plain text, and & is a mnemonic there
-    text.remove(QLatin1Char('`')).remove(QLatin1Char('*'));
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+QString optionText(QString text) {  // beside a button stands plain text
+    return text.remove(QLatin1Char('`'));
 }
 
 QString plain(const std::string& text) { return QString::fromStdString(text); }
@@ -108,13 +108,28 @@ void ExerciseTask::createOptions() {
     for (const std::size_t option : sheet_->optionOrder(task_)) {
         const QString text = optionText(said(*sheet_, task().options[option].text, task_, language_));
         QAbstractButton* button = nullptr;
-        if (task().type == TaskType::Choice) button = new QRadioButton(text, this);
-        else button = new QCheckBox(text, this);
+        if (task().type == TaskType::Choice) button = new QRadioButton(this);
+        else button = new QCheckBox(this);
         button->setObjectName(QStringLiteral("option-%1").arg(options_.size()));
-        button->setToolTip({});
+        button->setAccessibleName(text);
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         options_.push_back(button);
-        column_->addWidget(button);
+        auto* label = new QLabel(text, this);  // a button breaks no lines
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setProperty("option", static_cast<int>(options_.size()) - 1);
+        label->installEventFilter(this);
+        auto* row = new QHBoxLayout;
+        row->addWidget(button, 0, Qt::AlignTop);
+        row->addWidget(label, 1);
+        column_->addLayout(row);
     }
+}
+
+bool ExerciseTask::eventFilter(QObject* watched, QEvent* event) {
+    const QVariant option = watched->property("option");
+    if (option.isValid() && event->type() == QEvent::MouseButtonRelease) options_[static_cast<std::size_t>(option.toInt())]->click();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ExerciseTask::createSweep() {

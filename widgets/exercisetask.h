@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QString replyText() const;
     void focusAnswer();
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 public slots:
     void check();
     void showHint();
