@@ -86,10 +86,10 @@ void MainWindow::createDocks() {
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks);
     PaneDock* function = functionDock_ = createDock(QStringLiteral("functionDock"), tr("Function"), function_, Qt::LeftDockWidgetArea);
     auto* pages = new QStackedWidget(this);
-    PaneDock* tape = createDock(QStringLiteral("tapeDock"), tr("Tape and output"), pages, Qt::LeftDockWidgetArea);
+    PaneDock* tape = tapeDock_ = createDock(QStringLiteral("tapeDock"), tr("Tape and output"), pages, Qt::LeftDockWidgetArea);
     createTapeTabs(tape, pages);
     createRunButtons(function);
-    PaneDock* card = createDock(QStringLiteral("stepDock"), tr("This step"), card_, Qt::RightDockWidgetArea);
+    PaneDock* card = cardDock_ = createDock(QStringLiteral("stepDock"), tr("This step"), card_, Qt::RightDockWidgetArea);
     plotPages_ = new QStackedWidget(this);
     plotPages_->addWidget(plot_);
     plotPages_->addWidget(figure_);
@@ -97,8 +97,7 @@ void MainWindow::createDocks() {
     createVoices(card);
     createFigureChoice(plot);
     createCurves(plot);
-    resizeDocks({function, card}, {330, 400}, Qt::Horizontal);
-    resizeDocks({function, tape}, {200, 560}, Qt::Vertical);
+    giveRoom(formulaRoom_);
     resizeDocks({card, plot}, {340, 420}, Qt::Vertical);
 }
 

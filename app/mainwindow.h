@@ -97,6 +97,12 @@ private:
     TimelineBar* timeline_ = nullptr;
     QuietButton* modeButton_ = nullptr;
     PaneDock* functionDock_ = nullptr;
+    PaneDock* tapeDock_ = nullptr;
+    PaneDock* cardDock_ = nullptr;
+    struct Room {
+        int left = 330, right = 400, text = 200, tape = 560;
+    };
+    Room formulaRoom_, programRoom_{430, 380, 470, 290};  // a program needs more of it
     QAction* run_ = nullptr;
     QAction* stop_ = nullptr;
     QAction* readAs_ = nullptr;  // the other kind
@@ -132,6 +138,7 @@ private:
     void take(const Outcome& outcome);
     void takeRun(const Outcome& outcome);
     void showKind();
+    void giveRoom(const Room& room);
     void showRunning();
     void showOutput();
     void takeFigures(const Snapshot& snapshot);

@@ -34,7 +34,7 @@ void MainWindow::takeFigures(const Snapshot& snapshot) {
 
 void MainWindow::showPlot() {
     const auto count = static_cast<int>(figures_.size());
-    const bool program = cursor_.snapshot() ? cursor_.snapshot()->isProgram() : session_.isProgram();
+    const bool program = cursor_.snapshot() && !cursor_.stale() ? cursor_.snapshot()->isProgram() : session_.isProgram();
     if (figureShown_ >= count) figureShown_ = 0;
     if (figureShown_ < 0 && !chart_) figureShown_ = 0;
     const bool curve = chart_ && (figureShown_ < 0 || count == 0);

@@ -174,7 +174,16 @@ void MainWindow::showKind() {
     if (session_.state().kind == shownKind_) return;
     shownKind_ = session_.state().kind;
     (program ? outputTab_ : tapeTab_)->setChecked(true);
+    // Each kind has the room that it had last.
+    (program ? formulaRoom_ : programRoom_) = {functionDock_->width(), cardDock_->width(), functionDock_->height(), tapeDock_->height()};
+    giveRoom(program ? programRoom_ : formulaRoom_);
     showOutput();
+    showPlot();
+}
+
+void MainWindow::giveRoom(const Room& room) {
+    resizeDocks({functionDock_, cardDock_}, {room.left, room.right}, Qt::Horizontal);
+    resizeDocks({functionDock_, tapeDock_}, {room.text, room.tape}, Qt::Vertical);
 }
 
 void MainWindow::showRunning() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saves pictures of the real window: make_picture OUT.png [WIDTH HEIGHT light|dark STOP [FORMULA [x=VALUE …]]].
+// A FORMULA may be a program; @FILE opens a file, as a person would.
 // The target `picture` makes the one in the README.
 #include <QApplication>
 #include <QTest>
@@ -23,7 +24,8 @@ int main(int argc, char** argv) {
             const QStringList pair = arguments[i].split(QLatin1Char('='));
             state.inputs[pair[0]].value = pair.value(1).toDouble();
         }
-        window.session()->reset(state);
+        if (state.text.startsWith(QLatin1Char('@'))) window.openFile(state.text.mid(1));
+        else window.session()->reset(state);
     }
     window.show();
     if (!QTest::qWaitFor([&] { return window.isSettled(); }, 10000)) return 1;

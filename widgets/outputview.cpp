@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
 #include <utility>
@@ -99,6 +100,12 @@ void OutputPage::colourLines() {
     setExtraSelections(selections);
 }
 
+int OutputPage::contentHeight() const {
+    if (output_.text.isEmpty()) return 0;
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+    return static_cast<int>(blockCount()) * fontMetrics().lineSpacing() + 12 + bar;
+}
+
 int OutputPage::numbersWidth() const {
     int most = 0;
     for (const OutputLine& line : output_.lines) most = qMax(most, line.from);
@@ -156,8 +163,11 @@ OutputView::OutputView(QWidget* parent) : QWidget(parent), page_(new OutputPage(
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(page_, 1);
+    column->addWidget(page_, 100);
     column->addWidget(card_);
+    column->addStretch(1);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     card_->hide();
     connect(page_, &OutputPage::lineActivated, this, &OutputView::lineActivated);
     connect(card_, &ErrorCard::lineActivated, this, &OutputView::lineActivated);
@@ -170,7 +180,19 @@ void OutputView::setReport(std::shared_ptr<const ProgramReport> report, std::sha
     page_->setPlaceholder(sentenceWhenEmpty);
     page_->setOutput(report_ ? outputText(*report_) : OutputText());
     card_->setVisible(report_ && report_->error);
+    fitPage();
     if (report_ && report_->error) card_->setError(*report_->error, std::move(explanation));
+}
+
+// The error follows what was printed; where much was printed it stays at the bottom.
+void OutputView::fitPage() {
+    const bool ends = report_ && report_->error;
+    page_->setMaximumHeight(ends ? page_->contentHeight() : QWIDGETSIZE_MAX);
+}
+
+void OutputView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange) fitPage();
 }
 
 QString OutputView::everything() const { return report_ ? QString::fromStdString(report_->output) : QString(); }

@@ -26,6 +26,7 @@ public:
     void paintNumbers(QPainter& painter);
     [[nodiscard]] int numbersWidth() const;
     [[nodiscard]] int lineAt(double y) const;  // of the program; 0: none
+    [[nodiscard]] int contentHeight() const;
 
 signals:
     void lineActivated(int line);
@@ -63,12 +64,16 @@ signals:
     void lineActivated(int line);
     void fixAsked(const backstep::ErrorFix& fix);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     std::shared_ptr<const ProgramReport> report_;
     OutputPage* page_;
     ErrorCard* card_;
 
     void showMenu(const QPoint& at);
+    void fitPage();
 };
 
 }  // namespace backstep
