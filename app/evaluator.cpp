@@ -84,6 +84,9 @@ std::shared_ptr<const Snapshot> Evaluator::snapshotOf(const Job& job, const std:
     snapshot->request.program.stop = nullptr;  // it does not outlive the job
     auto shared = std::make_shared<const Snapshot>(std::move(*snapshot));
     if (shared->report && !wasStopped(*shared)) lastProgram_ = shared;
+    constexpr std::size_t kRecent = 3;
+    recent_.push_back(shared);
+    if (recent_.size() > kRecent) recent_.erase(recent_.begin());
     return shared;
 }
 

@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 #include "engine/engine.h"
 #include "engine/layout/helper.h"
@@ -64,6 +65,7 @@ private:
     LayoutHelper helper_;
     LayoutRequest lastRequest_;
     std::shared_ptr<const Layout> lastLayout_;
+    std::vector<std::shared_ptr<const Snapshot>> recent_;  // a long run takes a while to be taken down: that happens here, not in the window
     std::shared_ptr<const Snapshot> lastProgram_;  // run to its end, its fault or a limit
     std::jthread thread_;  // last: it stops before what it uses goes
 
