@@ -86,7 +86,7 @@ void FunctionPane::create() {
     fixes_ = new QWidget(this);
     fixes_->setObjectName(QStringLiteral("fixes"));
     fixRow_ = new QHBoxLayout(fixes_);
-    fixRow_->setContentsMargins(10, 0, 10, 6);
+    fixRow_->setContentsMargins(14, 0, 10, 8);
     fixes_->hide();
     column->addWidget(fixes_);
 
@@ -211,7 +211,7 @@ void FunctionPane::takeNames() {
 
 void FunctionPane::showFaults() {
     if (shown_->isProgram()) {
-        const ProgramFaults found = programFaults(*shown_, explanation_.get());
+        const ProgramFaults found = programFaults(*shown_);
         editor_->setFaults(found.faults);
         showMessage(found.message, found.isError);
         return showErrorFixes();
@@ -259,6 +259,7 @@ void FunctionPane::showFixes(const Diagnostic* diagnostic) {
     for (const Fix& fix : diagnostic->fixes) {
         auto* button = new QuietButton(fixTitle(*diagnostic, fix), fixes_);
         button->setObjectName(QStringLiteral("fix"));
+        button->setProminent(true);
         button->setAccessibleName(button->text());
         connect(button, &QToolButton::clicked, this, [this, fix] { applyFix(fix); });
         fixRow_->addWidget(button);
@@ -274,6 +275,7 @@ void FunctionPane::showErrorFixes() {
     if (!any) return;
     auto* button = new QuietButton(errorFixTitle(explanation_->fixes.front()), fixes_);
     button->setObjectName(QStringLiteral("fix"));
+    button->setProminent(true);
     connect(button, &QToolButton::clicked, this, [this, fix = explanation_->fixes.front()] { applyErrorFix(fix); });
     fixRow_->addWidget(button);
     fixRow_->addStretch(1);

@@ -74,6 +74,7 @@ private:
     quint64 submitted_ = 0;
     quint64 answered_ = 0;
     bool runs_ = false;   // what was submitted last runs, rather than reads
+    bool failed_ = false;        // the program that was run last
     bool mayBeDamaged_ = false;  // it was pasted or opened, and was not whole since
     QString ran_;         // the text that was submitted last to be run
     std::optional<int> wantedStep_;  // of the document that was opened

@@ -201,6 +201,9 @@ void MainWindow::showOutput() {
     if (!reported && !session_.waitsForRun()) return;
     if (!reported) return output_->setReport(nullptr, nullptr, tr("This program has not run yet."));
     if (!outcome_->program.ok() && !outcome_->request.runProgram && output_->hasReport()) return;
+    const bool failed = outcome_->report->error.has_value();
+    if (failed && !std::exchange(failed_, failed)) outputTab_->setChecked(true);  // it is explained there
+    failed_ = failed;
     output_->setReport(std::shared_ptr<const ProgramReport>(outcome_, &*outcome_->report), explanation_, outcome_->program.ok() ? tr("The program printed nothing.") : QString());
 }
 

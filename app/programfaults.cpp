@@ -12,7 +12,7 @@ namespace backstep {
 namespace {
 
 constexpr int kMost = 100;       // underlines of one kind
-constexpr int kLongest = 600;    // characters under the editor; the output has all
+constexpr int kLongest = 300;    // characters under the editor; the output has all
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ProgramFaults)
@@ -45,7 +45,7 @@ EditorRange placeOf(const Source& source, const TextPositions& positions, Span s
 
 }  // namespace
 
-ProgramFaults programFaults(const Snapshot& s, const ErrorExplanation* explanation) {
+ProgramFaults programFaults(const Snapshot& s) {
     ProgramFaults found;
     const TextPositions positions(s.source.text());
     const auto add = [&](Span span, bool isError, const QString& message) {
@@ -56,9 +56,8 @@ ProgramFaults programFaults(const Snapshot& s, const ErrorExplanation* explanati
         const ProgramError* error = &*s.report->error;
         const QString message = messageOf(s, *error);
         if (error->line > 0) add(error->span, error->type != "Interrupted", message);
-        const QString more = explanation != nullptr ? errorWords(*explanation) : QString();
         found.isError = error->type != "Interrupted";
-        found.message = withLine(message, error->line).left(kLongest) + (more.isEmpty() ? QString() : QLatin1Char('\n') + more);
+        found.message = withLine(message, error->line).left(kLongest);
     }
     for (const UnsupportedSyntax& thing : s.program.unsupported) {
         if (found.faults.size() >= kMost) break;

@@ -3,17 +3,16 @@
 #pragma once
 
 #include "engine/engine.h"
-#include "engine/run/explain.h"
 #include "widgets/codeeditor.h"
 
 namespace backstep {
 
 struct ProgramFaults {
     QVector<CodeEditor::Fault> faults;
-    QString message;
+    QString message;  // the output explains it
     bool isError = false;
 };
 
-[[nodiscard]] ProgramFaults programFaults(const Snapshot& snapshot, const ErrorExplanation* explanation = nullptr);
+[[nodiscard]] ProgramFaults programFaults(const Snapshot& snapshot);
 
 }  // namespace backstep

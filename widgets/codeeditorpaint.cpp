@@ -29,7 +29,10 @@ QVector<std::tuple<int, double, double>> CodeEditor::visibleLines() const {
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         const QRectF box = blockBoundingGeometry(block).translated(contentOffset());
         if (box.top() > viewport()->height()) break;
-        lines.append({block.blockNumber(), box.top(), double(fontMetrics().height())});
+        // Signs of another font make a line taller: the number stands on its baseline all the same.
+        const QTextLine first = block.layout()->lineForTextPosition(0);
+        const double lower = first.isValid() ? qMax(0.0, first.ascent() - fontMetrics().ascent()) : 0;
+        lines.append({block.blockNumber(), box.top() + lower, double(fontMetrics().height())});
     }
     return lines;
 }

@@ -24,6 +24,7 @@ QLabel* wrapped(const QString& name, QWidget* parent) {
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setForegroundRole(QPalette::WindowText);  // whatever lies behind it
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -44,8 +45,8 @@ ErrorCard::ErrorCard(QWidget* parent)
     row->addWidget(line_, 0, Qt::AlignTop);
     column->addLayout(row);
     column->addWidget(explanation_);
-    fixes_->setSpacing(2);
-    fixes_->setContentsMargins(-6, 0, 0, 0);  // the buttons' words begin where the others do
+    fixes_->setSpacing(4);
+    fixes_->setContentsMargins(0, 2, 0, 0);
     column->addLayout(fixes_);
     connect(line_, &QToolButton::clicked, this, [this] { emit lineActivated(static_cast<int>(error_.line)); });
 }
@@ -79,7 +80,7 @@ void ErrorCard::presentFixes() {
     for (const ErrorFix& fix : explained_->fixes) {
         auto* button = new QuietButton(errorFixTitle(fix), this);
         button->setObjectName(QStringLiteral("errorFix"));
-        button->setInk(Ink::forward);
+        button->setProminent(true);
         connect(button, &QToolButton::clicked, this, [this, fix] { emit fixAsked(fix); });
         fixes_->addWidget(button, 0, Qt::AlignLeft);
     }

@@ -29,7 +29,7 @@ void NoticeBar::addAction(QAction* action) {
     button->setDefaultAction(action);
     button->setText(action->iconText());
     button->setObjectName(action->objectName() + QStringLiteral("InNotice"));
-    button->setInk(Ink::forward);
+    button->setProminent(true);
     row_->addWidget(button);
 }
 

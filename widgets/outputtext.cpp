@@ -26,6 +26,14 @@ QString escapeOf(char16_t c) {
     return c < 0x100 ? QStringLiteral("\\x%1").arg(int(c), 2, 16, QLatin1Char('0')) : QStringLiteral("\\u%1").arg(int(c), 4, 16, QLatin1Char('0'));
 }
 
+// What a call returns by the way: a curve that was drawn, a generator that was seeded. Nobody asked to see it.
+bool isByTheWay(std::string_view repr) {
+    for (const std::string_view start : {"<matplotlib", "[<matplotlib", "(<Figure", "<Figure", "<Axes", "Text(", "<BarContainer", "array([<Axes"}) {
+        if (repr.starts_with(start)) return true;
+    }
+    return repr.starts_with('<') && repr.ends_with('>') && repr.find(" object at 0x") != std::string_view::npos;
+}
+
 class Writer {
 public:
     explicit Writer(const ProgramReport& report) : report_(report) {}
@@ -34,6 +42,7 @@ public:
         const std::string_view all = report_.output;
         std::size_t at = 0;
         for (const ReportedEcho& echo : report_.echo) {
+            if (isByTheWay(echo.repr)) continue;
             print(all.substr(at, echo.at - at), at);
             at = std::max(at, std::min(echo.at, all.size()));
             add(echo.repr, OutputLine::Kind::Echo, static_cast<int>(echo.line));

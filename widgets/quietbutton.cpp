@@ -33,10 +33,16 @@ void QuietButton::setInk(Ink ink) {
     update();
 }
 
+void QuietButton::setProminent(bool prominent) {
+    prominent_ = prominent;
+    updateGeometry();
+    update();
+}
+
 QSize QuietButton::sizeHint() const {
     const QFontMetrics metrics(interfaceFont(kSmallText + 0.04));
     const QSize text = metrics.size(Qt::TextShowMnemonic, this->text());
-    return {text.width() + 12 + (menu() != nullptr ? kArrow : 0), metrics.height() + 6};
+    return {text.width() + (prominent_ ? 20 : 12) + (menu() != nullptr ? kArrow : 0), metrics.height() + (prominent_ ? 8 : 6)};
 }
 
 void QuietButton::paintEvent(QPaintEvent*) {
@@ -44,11 +50,12 @@ void QuietButton::paintEvent(QPaintEvent*) {
     QStyleOptionToolButton option;
     initStyleOption(&option);
     const bool hovered = isEnabled() && underMouse();
+    if (prominent_) paintBox(painter, rect(), 5, hovered ? ink(Ink::forwardWash) : ink(Ink::pane), isDown() ? ink(Ink::forward) : ink(Ink::line));
     const bool focused = hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange);
     if (focused) paintBox(painter, rect(), 4, Qt::transparent, ink(Ink::forward), 1.5);
     QFont font = interfaceFont(kSmallText + 0.04);
     painter.setFont(font);
-    const Ink colour = !isEnabled() ? Ink::faint : (hovered || isChecked() || focused) ? ink_ : Ink::quiet;
+    const Ink colour = !isEnabled() ? Ink::faint : prominent_ ? Ink::forward : (hovered || isChecked() || focused) ? ink_ : Ink::quiet;
     painter.setPen(ink(colour));
     const QRect text = rect().adjusted(6, 0, menu() != nullptr ? -6 - kArrow : -6, 0);
     painter.drawText(text, Qt::AlignCenter | Qt::TextShowMnemonic, this->text());

@@ -15,6 +15,7 @@ public:
     explicit QuietButton(QWidget* parent = nullptr);
     explicit QuietButton(const QString& text, QWidget* parent = nullptr);
     void setInk(Ink ink);  // of what it switches: a curve
+    void setProminent(bool prominent);  // an offer to be seen: outlined, in the forward ink
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -23,6 +24,7 @@ protected:
 
 private:
     Ink ink_ = Ink::text;
+    bool prominent_ = false;
 };
 
 }  // namespace backstep

@@ -37,7 +37,7 @@ RepairBanner::RepairBanner(QWidget* parent)
     preview_->setObjectName(QStringLiteral("repairPreview"));
     preview_->setCheckable(true);
     repair_->setObjectName(QStringLiteral("repairButton"));
-    repair_->setInk(Ink::forward);
+    repair_->setProminent(true);
     dismiss_->setObjectName(QStringLiteral("repairDismiss"));
     dismiss_->setIcon(icon(QStringLiteral("close"), IconInk::quiet));
     dismiss_->setIconSize({14, 14});
@@ -54,7 +54,7 @@ RepairBanner::RepairBanner(QWidget* parent)
     row->addWidget(dismiss_, 0, Qt::AlignTop);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(4);
-    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setContentsMargins(0, 2, 0, 2);
     buttons->addWidget(repair_);
     buttons->addWidget(preview_);
     buttons->addStretch(1);

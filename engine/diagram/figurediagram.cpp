@@ -154,6 +154,11 @@ private:
         if (area_.contains(p) && seen_.size() < 4000) seen_.push_back(p);
     }
 
+    void seeLine(Point from, Point to) {
+        const int parts = std::clamp(static_cast<int>(std::hypot(to.x - from.x, to.y - from.y) / 6), 1, 200);
+        for (int i = 1; i <= parts; ++i) see({from.x + (to.x - from.x) * i / parts, from.y + (to.y - from.y) * i / parts});
+    }
+
     void addPath(std::vector<Point> points, std::string_view style, double width, Colour colour, double alpha) {
         if (points.size() < 2) return;
         data_->items.push_back({PathShape{std::move(points), false, {Ink::text, width, figureDashes(style, width), colour}}, alpha});
@@ -187,7 +192,7 @@ private:
                 continue;
             }
             const Point p = placed(line, i);
-            if (line.along.empty()) see(p);
+            if (line.along.empty()) drawn && !path.empty() ? seeLine(path.back(), p) : see(p);
             addMarker(line.marker, p, line.markerSize, *line.colour, line.alpha);
             if (!drawn) continue;
             // What no eye can tell from the point before is left out.
@@ -327,7 +332,8 @@ private:
         std::size_t fewest = static_cast<std::size_t>(-1);
         for (const Point corner : {Point{right, top}, Point{left, top}, Point{left, bottom}, Point{right, bottom}}) {
             const Rect rect{corner.x, corner.y, size.width, size.height};
-            const auto covered = static_cast<std::size_t>(std::count_if(seen_.begin(), seen_.end(), [&](Point p) { return rect.contains(p); }));
+            const Rect around{corner.x - 5, corner.y - 5, size.width + 10, size.height + 10};  // markers have a size
+            const auto covered = static_cast<std::size_t>(std::count_if(seen_.begin(), seen_.end(), [&](Point p) { return around.contains(p); }));
             if (covered >= fewest) continue;
             fewest = covered;
             best = rect;
