@@ -13,6 +13,7 @@
 #include "engine/run/formula.h"
 #include "engine/syntax/functions.h"
 #include "engine/syntax/math_parser.h"
+#include "widgets/programwords.h"
 
 namespace backstep {
 namespace {
@@ -142,9 +143,22 @@ void requireInput(const Snapshot& snapshot, const std::string& name) {
     throw CommandError{Exit::Wrong, Words::tr("There is no input “%1”. Inputs: %2.").arg(wanted, names.isEmpty() ? Words::tr("none") : names.join(QStringLiteral(", ")))};
 }
 
+namespace {
+
+// A program that failed is said to have failed; what it did until then can be stepped all the same.
+Snapshot programOrSay(Snapshot snapshot) {
+    const auto& error = snapshot.report ? snapshot.report->error : std::nullopt;
+    if (error) complain(headline(*error).toStdString() + "\n");
+    if (!snapshot.ok()) throw CommandError{error && error->type == "Limit" ? Exit::Limit : Exit::Wrong, {}};
+    return snapshot;
+}
+
+}  // namespace
+
 Snapshot evaluateOrSay(const Request& request) {
     Snapshot snapshot = *evaluate(request);
     for (const Diagnostic& d : snapshot.diagnostics) complain(diagnosticText(snapshot.source, d));
+    if (snapshot.isProgram()) return programOrSay(std::move(snapshot));
     if (!snapshot.ok()) {
         for (const Diagnostic& d : snapshot.diagnostics) {
             const bool limit = d.kind == DiagnosticKind::TextTooLong || d.kind == DiagnosticKind::TooDeep || d.kind == DiagnosticKind::TooManyNodes || d.kind == DiagnosticKind::TooManyTerms;

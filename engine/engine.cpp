@@ -32,6 +32,13 @@ double scalarOr0(const Tape& tape, NodeId id) { return id.valid() ? tape.scalar(
 
 namespace {
 
+void buildGraphOf(Snapshot& s) {
+    GraphOptions options;
+    options.constants = s.request.showConstants;
+    options.fold = s.request.fold;
+    s.graph = s.isProgram() ? buildGraph(s.recording, s.source, s.scopes, options) : buildGraph(s.recording, s.source, options);
+}
+
 // A program is run to its end, its fault, its limit or until it is stopped: what it did until then is there to be stepped.
 void evaluateProgram(Snapshot& s, const Request& request, const std::stop_token& stop) {
     s.kind = TextKind::Program;
@@ -47,7 +54,9 @@ void evaluateProgram(Snapshot& s, const Request& request, const std::stop_token&
     s.recording = std::move(run.recording);
     s.report = std::move(run.report);
     s.phases = phasesOf(s.recording.log);
-    s.graph = buildGraph(s.recording, s.source, {request.showConstants});
+    s.timeline = std::make_shared<const Timeline>(s.recording);
+    s.scopes = scopesOf(s.recording, s.program.ast);
+    buildGraphOf(s);
 }
 
 }  // namespace
@@ -70,9 +79,17 @@ std::optional<Snapshot> evaluate(const Request& request, std::stop_token stop) {
     if (!s.ok() || stop.stop_requested()) return stop.stop_requested() ? std::nullopt : std::optional(std::move(s));
     sweep(s.recording, request);
     s.phases = phasesOf(s.recording.log);
-    s.graph = buildGraph(s.recording, s.source, {request.showConstants});
+    s.timeline = std::make_shared<const Timeline>(s.recording);
+    buildGraphOf(s);
     if (stop.stop_requested()) return std::nullopt;
     if (request.check) s.checks = checkGradients(s.source, s.parsed.ast, s.recording);
+    return s;
+}
+
+Snapshot refolded(const Snapshot& snapshot, std::map<std::string, bool> fold) {
+    Snapshot s = snapshot;
+    s.request.fold = std::move(fold);
+    buildGraphOf(s);
     return s;
 }
 

@@ -30,6 +30,7 @@ struct Request {
     SweepMode mode = SweepMode::Reverse;
     std::string seedInput;                // forward mode: the input whose tangent is 1; the first one if empty
     bool showConstants = false;
+    std::map<std::string, bool> fold;     // groups of the graph that the reader folded or opened, by key
     bool check = true;                    // gradients by a second and a third method
 };
 
@@ -39,6 +40,8 @@ struct Snapshot {
     Parsed parsed;
     Recording recording;
     std::vector<Phase> phases;
+    Scopes scopes;                        // of a program
+    std::shared_ptr<const Timeline> timeline;
     Graph graph;
     std::vector<GradientCheck> checks;
     std::vector<Diagnostic> diagnostics;  // of reading, of meaning, of this point; errors first
@@ -46,8 +49,8 @@ struct Snapshot {
     ParsedProgram program;                // of a program
     std::optional<ProgramReport> report;  // of a program that was run
 
-    // There is something to show: a formula has a value, a program computed something that needs a gradient.
-    [[nodiscard]] bool ok() const { return recording.output.valid(); }
+    // There is something to show: a formula has a value, a program ran.
+    [[nodiscard]] bool ok() const { return isProgram() ? report.has_value() : recording.output.valid(); }
     [[nodiscard]] bool isProgram() const { return kind == TextKind::Program; }
     [[nodiscard]] std::size_t stops() const { return recording.log.events.size(); }
     [[nodiscard]] std::size_t endOfForward() const { return phases.empty() ? 0 : phases.front().lastEvent; }
@@ -55,6 +58,9 @@ struct Snapshot {
 
 // Nothing only when it was superseded (asked to stop). A faulty text gives a snapshot that is not ok and says why.
 [[nodiscard]] std::optional<Snapshot> evaluate(const Request& request, std::stop_token stop = {});
+
+// The same run with other groups folded in its graph; nothing is evaluated.
+[[nodiscard]] Snapshot refolded(const Snapshot& snapshot, std::map<std::string, bool> fold);
 
 // ∂f/∂inputs and, for order 2, the Hessian (row by row), at the snapshot's inputs.
 struct Derivatives {

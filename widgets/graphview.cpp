@@ -113,11 +113,11 @@ int GraphView::indexAt(QPointF point) const {
     return -1;
 }
 
+// A node inside a folded box is looked at there.
 int GraphView::focusIndex() const {
-    for (int i = 0; i < nodeCount(); ++i) {
-        if (node(i) == cursor_->focus()) return i;
-    }
-    return -1;
+    if (!cursor_->snapshot() || !cursor_->focus().valid()) return -1;
+    const int index = cursor_->snapshot()->graph.indexOf(cursor_->focus());
+    return index < nodeCount() ? index : -1;
 }
 
 QString GraphView::spokenName(int index) const { return spokenNode(*cursor_, static_cast<std::size_t>(index)); }

@@ -4,7 +4,7 @@
 // Mouse: the wheel zooms at the pointer, dragging pans, hovering a node focuses it, a click activates it, a double click
 // beside the nodes fits. Keys: Tab and Shift+Tab walk through the nodes in the order of the tape and leave the view
 // beyond the last and the first; Alt and an arrow go to the nearest node that way; Return activates; Escape gives up the
-// focus; F fits; + − 0 zoom. Plain arrows, Home, End and Space are left to the window: there they step.
+// focus; F fits; G opens or folds a group, as a double click on its box or a click on its title does; + − 0 zoom. Plain arrows, Home, End and Space are left to the window: there they step.
 #pragma once
 
 #include <QVariantAnimation>
@@ -42,6 +42,10 @@ public:
     [[nodiscard]] QString tipOf(int index) const;
     void focusNode(int index);  // and pans where it is out of sight
     void activateNode(int index);
+    // The group that a press at `point` would fold or open; −1: none.
+    [[nodiscard]] int groupAt(QPointF point) const;
+    // Opens the folded box that has the focus, or folds the group around the node that has it.
+    void toggleGroupAtFocus();
 
     [[nodiscard]] QSize sizeHint() const override { return {680, 560}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
@@ -56,6 +60,8 @@ signals:
     void nodeHovered(backstep::NodeId node);  // an invalid one when the pointer leaves
     void nodeActivated(backstep::NodeId node);
     void zoomChanged(double zoom);
+    // The reader wants a group of the snapshot's graph, by its key, folded or open.
+    void foldRequested(const QString& key, bool folded);
 
 protected:
     bool event(QEvent* event) override;
@@ -101,6 +107,7 @@ private:
     void reveal(const QRectF& rect);
     void hover(int index);
     bool focusTowards(int key);
+    void toggleGroup(int group);
     bool handleZoomKey(int key);
 
     void paintScene(QPainter& painter) const;

@@ -82,7 +82,11 @@ void GraphView::mousePressEvent(QMouseEvent* event) {
 }
 
 void GraphView::mouseMoveEvent(QMouseEvent* event) {
-    if (!event->buttons().testAnyFlags(Qt::LeftButton | Qt::MiddleButton)) return hover(indexAt(event->position()));
+    if (!event->buttons().testAnyFlags(Qt::LeftButton | Qt::MiddleButton)) {
+        hover(indexAt(event->position()));
+        if (indexAt(event->position()) < 0) setCursor(groupAt(event->position()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return;
+    }
     const QPointF way = event->position() - pressedAt_;
     if (!dragging_ && way.manhattanLength() < QApplication::startDragDistance()) return;
     dragging_ = true;
@@ -95,12 +99,41 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event) {
     const bool click = !dragging_ && event->button() == Qt::LeftButton;
     dragging_ = false;
     setCursor(index >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (click && index >= 0 && index == indexAt(pressedAt_)) activateNode(index);
+    if (!click) return;
+    if (index >= 0 && index == indexAt(pressedAt_)) activateNode(index);
+    else if (const int titled = groupAt(event->position()); index < 0 && titled >= 0 && titled == groupAt(pressedAt_)) toggleGroup(titled);
+}
+
+// Titles of open groups; inner ones lie above outer ones.
+int GraphView::groupAt(QPointF point) const {
+    const QPointF at = toScene(point);
+    for (auto g = diagram_.groups.rbegin(); g != diagram_.groups.rend(); ++g) {
+        const Rect& r = g->bounds;
+        if (g->role == "group" && QRectF(r.x, r.y, r.width, r.height).contains(at)) return g->fold;
+    }
+    return -1;
+}
+
+void GraphView::toggleGroup(int group) {
+    const auto& groups = cursor_->snapshot()->graph.groups;
+    if (group < 0 || static_cast<std::size_t>(group) >= groups.size()) return;
+    const GraphGroup& g = groups[static_cast<std::size_t>(group)];
+    emit foldRequested(QString::fromStdString(g.key), !g.folded);
+}
+
+void GraphView::toggleGroupAtFocus() {
+    const int index = focusIndex();
+    if (index < 0) return;
+    const int folded = group(index).fold;
+    toggleGroup(folded >= 0 ? folded : cursor_->snapshot()->graph.nodes[static_cast<std::size_t>(index)].group);
 }
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
     mousePressEvent(event);
-    if (event->button() == Qt::LeftButton && indexAt(event->position()) < 0) fit();
+    if (event->button() != Qt::LeftButton) return;
+    const int index = indexAt(event->position());
+    if (index < 0) return groupAt(event->position()) < 0 ? fit() : void();
+    if (group(index).fold >= 0) toggleGroup(group(index).fold);
 }
 
 void GraphView::leaveEvent(QEvent* event) {
@@ -178,6 +211,7 @@ bool GraphView::focusTowards(int key) {
 bool GraphView::handleZoomKey(int key) {
     switch (key) {
         case Qt::Key_F: return fit(), true;
+        case Qt::Key_G: return toggleGroupAtFocus(), true;
         case Qt::Key_Plus:
         case Qt::Key_Equal: return zoomIn(), true;
         case Qt::Key_Minus: return zoomOut(), true;

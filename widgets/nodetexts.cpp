@@ -9,6 +9,7 @@
 
 #include "engine/autodiff/rules.h"
 #include "engine/base/numbers.h"
+#include "engine/timeline/tensorterms.h"
 #include "engine/diagram/printable.h"
 #include "widgets/stepcursor.h"
 
@@ -19,9 +20,15 @@ class NodeTexts {
     Q_DECLARE_TR_FUNCTIONS(backstep::NodeTexts)
 
 public:
-    using Number = QString (*)(double);
-    static QString exact(double value) { return QString::fromStdString(shortest(value)); }
-    static QString rounded(double value) { return QString::fromStdString(significant(value, kCardDigits)); }
+    using Number = QString (*)(const Tensor&);
+    // Every digit; of a larger tensor its shape and as much as fits a tip.
+    static QString exact(const Tensor& value) {
+        constexpr qsizetype kMost = 400;
+        QString text = QString::fromStdString(exactTensorText(value));
+        if (text.size() > kMost) text = text.left(kMost) + QChar(0x2026);
+        return value.isScalar() ? text : QString::fromStdString(shapeText(value)) + QLatin1Char(' ') + text;
+    }
+    static QString rounded(const Tensor& value) { return QString::fromStdString(tensorText(value, kCardDigits)); }
 
     NodeTexts(const StepCursor& cursor, std::size_t index)
         : cursor_(cursor), node_(cursor.snapshot()->graph.nodes[index]), recording_(cursor.snapshot()->recording) {}
@@ -32,20 +39,20 @@ public:
     }
     QString value(Number number) const {
         if (!cursor_.state()->computed(node_.node)) return tr("value not yet computed");
-        return tr("value %1").arg(number(recording_.tape.scalar(node_.node)));
+        return tr("value %1").arg(number(recording_.tape.value(node_.node)));
     }
     // Empty before a sweep has begun: then there is nothing to wait for.
     QString derivative(Number number) const {
         const State& state = *cursor_.state();
-        if (!state.sweep().valid() || node_.kind == GraphNode::Kind::Constant) return {};
-        const auto& known = state.derivative(node_.node);
-        const bool over = cursor_.stop() == cursor_.stops();
+        if (!state.sweep().valid() || node_.kind == GraphNode::Kind::Constant || node_.kind == GraphNode::Kind::Data) return {};
+        const auto known = state.derivative(node_.node);
+        const bool over = cursor_.stop() >= state.endOfSweep();
         if (recording_.log.sweeps[state.sweep()].mode == SweepMode::Reverse) {
             if (!known) return over ? tr("no adjoint") : tr("adjoint not yet computed");
-            return tr("adjoint %1").arg(number(known->item()));
+            return tr("adjoint %1").arg(number(*known));
         }
         if (!known) return over ? tr("no tangent") : tr("tangent not yet computed");
-        return tr("tangent %1").arg(number(known->item()));
+        return tr("tangent %1").arg(number(*known));
     }
     QString saved() const {
         const QStringList names = savedNames();
@@ -60,11 +67,12 @@ private:
     // What the rules of this node look at, of those that a sweep would run.
     QStringList savedNames() const {
         const Tape& tape = recording_.tape;
+        if (!isElementwise(tape.op(node_.node)) || node_.kind == GraphNode::Kind::Folded) return {};
         const auto operands = tape.operands(node_.node);
         constexpr auto value = static_cast<std::size_t>(Rule::Kind::Y);
         std::array<bool, value + 1> used{};  // operands, then the value
         for (std::size_t k = 0; k < operands.size(); ++k) {
-            if (!tape.requiresGrad(operands[k])) continue;
+            if (!tape.requiresGrad(operands[k]) || k >= 3 || infoOf(tape.op(node_.node)).rules[k].empty()) continue;
             for (const Rule::Node& part : ruleOf(tape.op(node_.node), k).nodes) {
                 if (part.kind <= Rule::Kind::Y) used[static_cast<std::size_t>(part.kind)] = true;
             }

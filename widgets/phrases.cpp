@@ -103,7 +103,7 @@ class Titles {
 public:
     static QString phase(const Phase& phase) {
         switch (phase.kind) {
-            case Phase::Kind::Forward: return tr("forward");
+            case Phase::Kind::Forward: return phase.number == 1 ? tr("forward") : tr("forward %1").arg(phase.number);
             case Phase::Kind::Backward: return tr("backward %1").arg(phase.number);
             case Phase::Kind::Tangent: return tr("tangent %1").arg(phase.number);
         }
@@ -111,7 +111,7 @@ public:
     }
     static QString write(const QString& text) { return text.isEmpty() ? tr("Remove it") : tr("Write %1").arg(text); }
     static GraphWords graph() {
-        return {tr("contribution").toStdString(), tr("value").toStdString(), tr("adjoint").toStdString(), tr("tangent").toStdString(), tr("Computation graph").toStdString()};
+        return {tr("contribution").toStdString(), tr("value").toStdString(), tr("adjoint").toStdString(), tr("tangent").toStdString(), tr("Computation graph").toStdString(), tr("cut by detach()").toStdString()};
     }
     static ChartWords chart() { return {tr("slope").toStdString()}; }
 };

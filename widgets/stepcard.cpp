@@ -86,7 +86,7 @@ void StepCard::refresh() {
         checks_->clear();
         return;
     }
-    const Explanation step = explain(snapshot->recording, snapshot->source, cursor_->stop());
+    const Explanation step = explain(snapshot->recording, snapshot->source, cursor_->stop(), cursor_->state()->timeline());
     words_->setText(words(step, snapshot->recording, snapshot->source));
     symbols_->setLines(step.rule);
     numbers_->setLines(step.steps);

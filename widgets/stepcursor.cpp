@@ -25,7 +25,7 @@ void StepCursor::setRun(std::shared_ptr<const Snapshot> snapshot, std::shared_pt
     snapshot_ = std::move(snapshot);
     layout_ = std::move(layout);
     if (snapshot_) {
-        state_.emplace(snapshot_->recording);
+        state_.emplace(snapshot_->recording, snapshot_->timeline);
         state_->moveTo(place);
     }
     if (!sameNodes) focus_ = NodeId();

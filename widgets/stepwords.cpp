@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "engine/base/numbers.h"
+#include "engine/timeline/tensorterms.h"
+#include "widgets/happeningwords.h"
 #include "widgets/phrases.h"
 
 namespace backstep {
@@ -25,6 +27,8 @@ public:
                 return s_.branchTaken ? tr("The condition %1 holds: this piece is taken.").arg(target()) : tr("The condition %1 does not hold: the other piece is taken.").arg(target());
             case Explanation::Kind::Seed: return seed();
             case Explanation::Kind::Contribution: return contribution();
+            case Explanation::Kind::Accumulated: return tr("What has arrived is added to %1.grad. It stays there until it is zeroed.").arg(s_.node.valid() ? name(s_.node) : QString());
+            case Explanation::Kind::Happened: return happeningWords(s_, r_, source_);
         }
         return {};
     }
@@ -52,6 +56,7 @@ private:
 
     [[nodiscard]] QString computed() const {
         const double value = s_.result.value_or(0);
+        if (!s_.ofFormula) return tr("%1 is computed and recorded on the tape.").arg(target());
         const bool output = s_.node == r_.output;
         const QString how = output ? tr("%1 is the output, computed from values that are already known.") : tr("%1 is computed from values that are already known.");
         const QString what = std::isnan(value) ? tr("It has no value here (NaN).") : std::isinf(value) ? tr("It is infinite here.") : QString();
@@ -60,12 +65,39 @@ private:
 
     [[nodiscard]] QString seed() const {
         const QString node = name(s_.node);
+        if (!s_.result) return tr("The sweep begins at %1 with the seed %2.").arg(node, tensor(s_.resultValue));
         if (s_.result != 1.0) return tr("The sweep begins at %1 with the seed %2.").arg(node, QString::fromStdString(significant(s_.result.value_or(0), kCardDigits)));
         if (reverse()) return tr("The backward sweep begins: %1 = 1, because %2 is the output and ∂%2/∂%2 = 1.").arg(derivative(s_.node), node);
         return tr("Forward mode begins: %1 = 1, because we ask how everything changes with %2.").arg(derivative(s_.node), node);
     }
 
-    [[nodiscard]] QString contribution() const { return joined({passes(), twice(), local(), amount(), accumulated()}); }
+    static QString tensor(const std::optional<Tensor>& value) { return value ? QString::fromStdString(tensorText(*value, kCardDigits)) : QString(); }
+
+    [[nodiscard]] QString contribution() const {
+        return s_.partial ? joined({passes(), twice(), local(), amount(), accumulated()}) : joined({passes(), twice(), shaped(), accumulated()});
+    }
+
+    // What an operation on whole tensors does with the adjoint that it gets.
+    [[nodiscard]] QString shaped() const {
+        const Op op = r_.tape.op(s_.user);
+        if (isElementwise(op)) {
+            const bool spread = s_.amountValue && r_.tape.value(s_.user).shape() != s_.amountValue->shape();
+            return spread ? tr("Element by element, the adjoint is multiplied by the local derivative, and summed over what was broadcast.")
+                          : tr("Element by element, the adjoint is multiplied by the local derivative.");
+        }
+        switch (op) {
+            case Op::Sum: case Op::SumDim: case Op::SumToScalar: return tr("A sum hands the same adjoint to every element it added.");
+            case Op::Mean: case Op::MeanDim: return tr("A mean hands every element its share: the adjoint divided by their number.");
+            case Op::Mm: case Op::Mv: case Op::Bmm: case Op::Addmm: return tr("A matrix product passes the adjoint back through the other factor, transposed.");
+            case Op::Dot: return tr("The gradient of a dot product is the other vector, times the adjoint.");
+            case Op::Transpose: case Op::MatrixT: return tr("The adjoint is transposed back.");
+            case Op::View: case Op::ReshapeAlias: case Op::UnsafeView: case Op::Squeeze: case Op::SqueezeDim: case Op::Unsqueeze:
+                return tr("Only the shape changes: the adjoint takes the old shape.");
+            case Op::Select: case Op::Slice: case Op::Index: return tr("What was picked gets its adjoint; all other elements get 0.");
+            case Op::Norm: case Op::VectorNorm: return tr("The gradient of a norm points along the vector and has length 1, times the adjoint.");
+            default: return {};
+        }
+    }
 
     [[nodiscard]] QString passes() const {
         return reverse() ? tr("%1 passes its adjoint back to %2.").arg(target(), name(s_.node)) : tr("%1 passes its tangent on to %2.").arg(name(s_.from), target());

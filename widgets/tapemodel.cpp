@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tapemodel.h"
 
+#include <algorithm>
+
 #include <QBrush>
 #include <QTextDocument>
 
 #include "engine/base/numbers.h"
 #include "engine/diagram/printable.h"
-#include "engine/timeline/terms.h"
+#include "engine/timeline/tensorterms.h"
 #include "widgets/appearance.h"
 
 namespace backstep {
@@ -14,7 +16,8 @@ namespace {
 
 QString toQt(const std::string& text) { return QString::fromStdString(printable(text)); }
 QString mathMode(const Notation& notation) { return QLatin1Char('$') + QString::fromStdString(toLatex(notation)) + QLatin1Char('$'); }
-QString rounded(double value) { return QString::fromStdString(significant(value, kCardDigits)); }
+QString rounded(const Tensor& value) { return QString::fromStdString(tensorText(value, kCardDigits)); }
+constexpr std::size_t kMeasured = 2000;  // numbers looked at for the width of a column
 const QString kDash(QChar(0x2014));
 
 }  // namespace
@@ -29,10 +32,22 @@ TapeModel::TapeModel(StepCursor* cursor, QObject* parent) : QAbstractTableModel(
 QVector<TapeModel::Row> TapeModel::rowsOfRun() const {
     QVector<Row> rows;
     if (!cursor_->snapshot()) return rows;
-    for (const GraphNode& node : cursor_->snapshot()->graph.nodes) {
-        if (node.kind != GraphNode::Kind::Constant) rows.append({node.node, toQt(node.name), toQt(node.expression)});
+    const Snapshot& s = *cursor_->snapshot();
+    for (std::size_t i = 0; i < s.graph.places.size(); ++i) {
+        const NodeId node(i);
+        if (s.graph.places[i] >= 0 && !s.recording.tape.isConstant(node)) rows.append({node, s.recording.tape.op(node) == Op::Input});
     }
     return rows;
+}
+
+QString TapeModel::nameOf(const Row& row) const {
+    const Snapshot& s = *cursor_->snapshot();
+    return toQt(toPlainText(nameTerm(s.recording, s.source, row.node).notation));
+}
+
+QString TapeModel::expressionOf(const Row& row) const {
+    const Snapshot& s = *cursor_->snapshot();
+    return row.input ? tr("input") : toQt(toPlainText(expressionTerm(s.recording, s.source, row.node).notation));
 }
 
 void TapeModel::showRun() {
@@ -63,21 +78,19 @@ bool TapeModel::isForwardMode() const {
 }
 
 int TapeModel::rowOf(NodeId node) const {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (rows_[row].node == node) return row;
-    }
-    return -1;
+    const auto found = std::lower_bound(rows_.begin(), rows_.end(), node, [](const Row& row, NodeId id) { return row.node < id; });
+    return found != rows_.end() && found->node == node ? static_cast<int>(found - rows_.begin()) : -1;
 }
 
 TapeModel::Cell TapeModel::cell(NodeId node, Column column) const {
     const State& state = *cursor_->state();
     if (column == Value) {
         if (!state.computed(node)) return {};
-        return {Cell::Kind::Number, cursor_->snapshot()->recording.tape.scalar(node)};
+        return {Cell::Kind::Number, cursor_->snapshot()->recording.tape.value(node)};
     }
-    if (const auto& known = state.derivative(node)) return {Cell::Kind::Number, known->item()};
-    const bool over = state.sweep().valid() && cursor_->stop() == cursor_->stops();
-    return {over ? Cell::Kind::None : Cell::Kind::NotYet, 0};
+    if (const auto known = state.derivative(node)) return {Cell::Kind::Number, *known};
+    const bool over = state.sweep().valid() && cursor_->stop() >= state.endOfSweep();
+    return {over ? Cell::Kind::None : Cell::Kind::NotYet, Tensor()};
 }
 
 QStringList TapeModel::numbersOf(Column column) const {
@@ -85,11 +98,12 @@ QStringList TapeModel::numbersOf(Column column) const {
     if (!cursor_->snapshot()) return all;
     const Recording& recording = cursor_->snapshot()->recording;
     if (column == Value) {
-        for (const Row& row : rows_) all.append(rounded(recording.tape.scalar(row.node)));
+        for (qsizetype i = 0; i < rows_.size() && all.size() < qsizetype(kMeasured); ++i) all.append(rounded(recording.tape.value(rows_[i].node)));
         return all;
     }
-    for (const Sweep& sweep : recording.log.sweeps) all.append(rounded(sweep.seed.item()));
-    for (const Contribution& c : recording.log.contributions) all.append(rounded(c.after.item()));
+    for (const Sweep& sweep : recording.log.sweeps) all.append(rounded(sweep.seed));
+    const auto& contributions = recording.log.contributions;
+    for (std::size_t i = 0; i < std::min(contributions.size(), kMeasured); ++i) all.append(rounded(contributions[i].after));
     return all;
 }
 
@@ -99,8 +113,8 @@ bool TapeModel::isOfStep(NodeId node) const {
 }
 
 QString TapeModel::text(const Row& row, Column column) const {
-    if (column == Node) return row.name;
-    if (column == Expression) return row.expression.isEmpty() ? tr("input") : row.expression;
+    if (column == Node) return nameOf(row);
+    if (column == Expression) return expressionOf(row);
     const Cell known = cell(row.node, column);
     switch (known.kind) {
         case Cell::Kind::Number: return rounded(known.number);
@@ -114,16 +128,16 @@ QString TapeModel::exact(const Row& row, Column column) const {
     if (column == Node || column == Expression) return text(row, column);
     const Cell known = cell(row.node, column);
     if (known.kind == Cell::Kind::NotYet) return {};
-    return known.kind == Cell::Kind::None ? text(row, column) : QString::fromStdString(shortest(known.number));
+    return known.kind == Cell::Kind::None ? text(row, column) : QString::fromStdString(exactTensorText(known.number));
 }
 
 QString TapeModel::latex(const Row& row, Column column) const {
     const Snapshot& s = *cursor_->snapshot();
     if (column == Node) return mathMode(nameTerm(s.recording, s.source, row.node).notation);
-    if (column == Expression) return row.expression.isEmpty() ? text(row, column) : mathMode(expressionTerm(s.recording, s.source, row.node).notation);
+    if (column == Expression) return row.input ? text(row, column) : mathMode(expressionTerm(s.recording, s.source, row.node).notation);
     const Cell known = cell(row.node, column);
     if (known.kind == Cell::Kind::NotYet) return QStringLiteral("---");
-    return known.kind == Cell::Kind::None ? text(row, column) : mathMode(numberTerm(known.number, kCardDigits).notation);
+    return known.kind == Cell::Kind::None ? text(row, column) : mathMode(tensorNotation(known.number, kCardDigits));
 }
 
 QString TapeModel::spoken(const Row& row, Column column) const {

@@ -39,14 +39,13 @@ public:
 private:
     struct Row {
         NodeId node;
-        QString name;
-        QString expression;  // empty for an input
+        bool input = false;
         friend bool operator==(const Row&, const Row&) = default;
     };
     // What a cell of numbers holds; "not yet", "none" and 0 are three different things.
     struct Cell {
         enum class Kind : std::uint8_t { Number, NotYet, None } kind = Kind::NotYet;
-        double number = 0;
+        Tensor number;
     };
 
     StepCursor* cursor_;
@@ -55,6 +54,8 @@ private:
     [[nodiscard]] QVector<Row> rowsOfRun() const;
     [[nodiscard]] Cell cell(NodeId node, Column column) const;
     [[nodiscard]] bool isOfStep(NodeId node) const;
+    [[nodiscard]] QString nameOf(const Row& row) const;
+    [[nodiscard]] QString expressionOf(const Row& row) const;
     [[nodiscard]] QString text(const Row& row, Column column) const;
     [[nodiscard]] QString exact(const Row& row, Column column) const;
     [[nodiscard]] QString latex(const Row& row, Column column) const;

@@ -194,7 +194,7 @@ NodeId Autograd::nodeOf(const Var& variable) {
     }
     if (v.node.valid() && v.nodeRevision == revision && (tape().op(v.node) == Op::Input) == v.requiresGrad) return v.node;
     if (v.requiresGrad) {
-        v.node = tape().input({}, v.value(), where());
+        v.node = tape().input(v.extra ? v.extra->label : std::string(), v.value(), where());
         recording_.log.events.push_back({EventKind::Recorded, v.node.value});
         if (v.leaf == Variable::kNoLeaf) {
             v.leaf = static_cast<std::uint32_t>(leaves_.size());
@@ -203,6 +203,8 @@ NodeId Autograd::nodeOf(const Var& variable) {
         leafOfNode_[v.node.value] = v.leaf;
     } else {
         v.node = tape().constant(v.value(), originNow());
+        if (v.extra && !v.extra->label.empty()) tape().name(v.node, v.extra->label);
+        if (v.extra && v.extra->cutFrom.valid()) recording_.cuts.push_back({v.node, v.extra->cutFrom});
         if (v.isNumber) {
             numbers_.resize(v.node.index() + 1);
             numbers_[v.node.index()] = true;
@@ -322,6 +324,7 @@ bool Autograd::isFreed(NodeId node) const { return node.index() < savedRanges_.s
 void Autograd::free(NodeId node) {
     if (node.index() >= savedRanges_.size()) savedRanges_.resize(node.index() + 1);
     SavedRange& range = savedRanges_[node];
+    if (!range.freed && range.count > 0) recording_.log.happened(EventKind::Freed, {where(), node, range.count, {}});
     range.freed = true;
     for (std::size_t i = 0; i < range.count; ++i) saved_[range.first + i].variable = {};
 }
@@ -518,6 +521,21 @@ void Autograd::write(const Var& self, const Tensor& value) {
     ++(self->ownVersion ? *self->ownVersion : storage.version);
     ++storage.revision;
     storage.changed = where();
+    if (sweeping == 0) logChange(*self);
+}
+
+// Zeroing what a leaf has accumulated is an event of its own.
+void Autograd::logChange(const Variable& changed) {
+    Log& log = recording_.log;
+    const auto holds = [&](const Leaf& leaf) { return leaf.variable->grad() && leaf.variable->grad()->storage == changed.storage; };
+    const auto leaf = std::find_if(leaves_.begin(), leaves_.end(), holds);
+    if (leaf != leaves_.end()) {
+        const Tensor value = changed.storage->value;
+        const auto& numbers = value.numbers();
+        const bool zero = std::all_of(numbers.begin(), numbers.end(), [](double x) { return x == 0; });
+        if (zero) return log.happened(EventKind::Zeroed, {where(), leaf->first, 0, "0"});
+    }
+    log.happened(EventKind::Changed, {where(), changed.node, changed.version(), changed.extra ? changed.extra->label : std::string()});
 }
 
 }  // namespace backstep

@@ -145,6 +145,7 @@ public:
         std::uint8_t order = 0;
     };
     Making making;
+    int sweeping = 0;  // backward sweeps under way: what they change is not the program's doing
 
 private:
     friend class Views;
@@ -162,6 +163,7 @@ private:
     void save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept);
     void checkInplace(const Var& self, bool anyRequiresGrad) const;
     void write(const Var& self, const Tensor& value);
+    void logChange(const Variable& changed);
     void rebase(const Var& self, NodeId node, NodeId base);
     [[nodiscard]] Origin originNow() const;
 

@@ -23,6 +23,19 @@ std::string sizeText(const TensorShape& shape) {
     return out + "])";
 }
 
+// Adds to a count for as long as it lives.
+class Counted {
+public:
+    Counted(int& count, int by) : count_(count), by_(by) { count_ += by_; }
+    ~Counted() { count_ -= by_; }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+
+private:
+    int& count_;
+    int by_;
+};
+
 class BackwardSweep {
 public:
     BackwardSweep(Autograd& autograd, const BackwardRequest& request) : g_(autograd), r_(request) {}
@@ -37,6 +50,7 @@ public:
         const bool enabled = g_.gradEnabled();
         const Autograd::Making making = g_.making;
         g_.setGradEnabled(r_.createGraph);
+        const Counted inSweep(g_.sweeping, 1);
         try {
             sweep();
         } catch (...) {
@@ -265,6 +279,7 @@ private:
                 if (const Var kept = hooked.retains) kept->more().grad = r_.createGraph ? g_.call(Op::Clone, {adjoint}) : g_.detached(adjoint);
                 continue;
             }
+            const Counted program(g_.sweeping, -1);  // the hook is the program's own
             if (const Var changed = g_.host().callHook(hooked.hook, adjoint)) adjoint = changed;
         }
     }

@@ -40,6 +40,8 @@ struct VariableExtra {
     ViewOrigin origin = ViewOrigin::Ordinary;
     bool retainsGrad = false;
     python::Value note;                // free for the module that made it
+    std::string label;                 // the first name it got before it was on the tape
+    NodeId cutFrom;                    // of a detached one: what it was detached from
 };
 
 struct Variable : python::Instance {

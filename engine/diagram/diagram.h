@@ -94,6 +94,7 @@ struct Group {
     Rect bounds;         // of what may be pointed at
     bool clipped = false;  // items are clipped to `bounds` (the curves of a chart)
     std::vector<Item> items;
+    int fold = -1;         // the graph's group that folds or opens here
     friend bool operator==(const Group&, const Group&) = default;
 };
 

@@ -19,6 +19,7 @@ struct GraphWords {
     std::string adjoint = "adjoint";
     std::string tangent = "tangent";
     std::string title = "Computation graph";
+    std::string cut = "cut by detach()";
 };
 
 inline constexpr double kDiagramMargin = 20;

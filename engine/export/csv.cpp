@@ -50,7 +50,7 @@ std::string tapeAsTable(const Graph& graph, const Recording& recording, const So
         const bool known = state.computed(node.node);
         std::string operands;
         for (const NodeId operand : tape.operands(node.node)) operands += (operands.empty() ? "" : "; ") + toPlainText(nameTerm(recording, source, operand).notation);
-        const auto& derivative = state.derivative(node.node);
+        const auto derivative = state.derivative(node.node);
         out += csvText(node.name) + "," + csvText(tape.op(node.node) == Op::Input ? "input" : std::string(infoOf(tape.op(node.node)).name)) + "," + csvText(node.expression) + "," +
                csvText(operands) + "," + quotedWhereNeeded(known ? exactly(tape.value(node.node)) : std::string()) + "," +
                quotedWhereNeeded(known ? partials(tape, node.node) : std::string()) + "," + quotedWhereNeeded(derivative ? exactly(*derivative) : std::string()) + "\r\n";

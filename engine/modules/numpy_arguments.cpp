@@ -266,6 +266,7 @@ DType dtypeForNumber(double number, DType own, DType arrays) {
 }  // namespace
 
 DType resultType(std::span<const Tensor> operands) {
+    if (operands.empty()) failValue("at least one array or dtype is required");
     std::optional<DType> arrays;
     std::optional<DType> numbers;
     for (const Tensor& t : operands) {

@@ -241,9 +241,7 @@ void setGrad(Interpreter& vm, const Value& self, const Value& value) {
     const Var v = asVar(self);
     if (value.isEmpty() || value.isNone()) {
         if (v->extra) v->extra->grad = {};
-        Log& log = gradOf(vm).recording().log;
-        log.happenings.push_back({vm.currentSpan(), v->node, 0, "None"});
-        log.events.push_back({EventKind::Zeroed, static_cast<std::uint32_t>(log.happenings.size() - 1)});
+        gradOf(vm).recording().log.happened(EventKind::Zeroed, {vm.currentSpan(), v->node, 0, "None"});
         return;
     }
     if (!isTensor(vm, value)) failType("assigned grad expected to be a Tensor or None but got grad of type" + vm.typeOf(value)->name);

@@ -376,9 +376,8 @@ void defineDetaching(Interpreter& vm) {
     defineShared(vm, "detach", "", [](Given& in) {
         const Var x = in.self();
         const Var out = in.g.detached(x);
-        Log& log = in.g.recording().log;
-        log.happenings.push_back({in.vm.currentSpan(), x->node, 0, {}});
-        log.events.push_back({EventKind::Detached, static_cast<std::uint32_t>(log.happenings.size() - 1)});
+        in.g.recording().log.happened(EventKind::Detached, {in.vm.currentSpan(), x->node, 0, {}});
+        if (x->requiresGrad && x->node.valid()) out->more().cutFrom = in.g.nodeOf(x);
         return toValue(out);
     });
     defineShared(vm, "detach_", "", [](Given& in) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/run/names.h"
 #include "engine/run/explain_parts.h"
 #include "engine/run/explain_slice.h"
 
@@ -140,7 +141,7 @@ void savedChanged(Explaining& e) {
     describeSaved(e, fault.node);
     const Tape& tape = e.view.recording.tape;
     if (fault.value.valid()) {
-        e.fact("variable", tape.nameOf(fault.value));
+        e.fact("variable", withoutCount(tape.nameOf(fault.value)));
         if (fault.value == fault.node) e.fact("savesResult", "yes");
     }
     if (fault.changed.empty()) return;

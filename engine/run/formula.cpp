@@ -324,7 +324,7 @@ private:
         const double value = out_.tape.scalar(condition);
         const bool taken = value != 0 && !std::isnan(value);
         out_.log.events.push_back({EventKind::Branched, static_cast<std::uint32_t>(out_.log.branches.size())});
-        out_.log.branches.push_back({condition, taken});
+        out_.log.branches.push_back({condition, taken, {}});
         return evaluate(taken ? e.whenTrue : e.whenFalse);
     }
 };

@@ -8,6 +8,7 @@
 #include "engine/modules/notes.h"
 #include "engine/modules/torch.h"
 #include "engine/python/code.h"
+#include "engine/run/names.h"
 #include "engine/run/recorder.h"
 
 namespace backstep {
@@ -277,6 +278,8 @@ private:
     // What the graph and the plot are about: the root of the last backward call, and the leaves it reaches.
     void finish() {
         Recording& recording = out_.recording;
+        recording.isProgram = true;
+        nameNodes(recording);
         if (recording.backwardCalls.empty() || recording.log.sweeps.empty()) return;
         const BackwardCall& call = recording.backwardCalls.back();
         recording.output = recording.log.sweeps[SweepId(recording.log.sweeps.size() - 1)].root;

@@ -36,8 +36,19 @@ void Recorder::lineRun(Span span) {
 void Recorder::nameBound(std::string_view name, const python::Value& value, Span span, bool) {
     const Variable* tensor = tensorOf(value);
     if (tensor == nullptr) return;
-    if (tensor->node.valid() && recording_.tape.nameOf(tensor->node).empty()) recording_.tape.name(tensor->node, std::string(name));
+    const bool onTape = tensor->node.valid() && tensor->nodeRevision == tensor->storage->revision;
+    if (onTape && recording_.tape.nameOf(tensor->node).empty()) recording_.tape.name(tensor->node, std::string(name));
+    // Leaves and plain values are put on the tape when they are used: until then the variable keeps its name.
+    auto& variable = const_cast<Variable&>(*tensor);
+    if (!onTape && (!variable.extra || variable.extra->label.empty())) variable.more().label = std::string(name);
     add(EventKind::Bound, {span, tensor->node, 0, std::string(name)});
+}
+
+void Recorder::branchTaken(Span condition, bool truth) {
+    Log& log = recording_.log;
+    if (log.branches.size() >= kMaxHappenings) return;
+    log.branches.push_back({{}, truth, condition});
+    log.events.push_back({EventKind::Branched, static_cast<std::uint32_t>(log.branches.size() - 1)});
 }
 
 void Recorder::iterationBegun(Span loop, std::int64_t turn) { add(EventKind::Iteration, {loop, {}, turn, {}}); }

@@ -13,6 +13,7 @@ public:
 
     void lineRun(Span span) override;
     void nameBound(std::string_view name, const python::Value& value, Span span, bool atModuleLevel) override;
+    void branchTaken(Span condition, bool truth) override;
     void iterationBegun(Span loop, std::int64_t turn) override;
     void callEntered(const python::Function& function, Span call) override;
     void callLeft(const python::Function& function, const python::Value& result) override;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/base/ids.h"
@@ -62,10 +63,11 @@ struct Contribution {
     Tensor after;
 };
 
-// A piecewise formula or an `if` chose a side.
+// A piecewise formula, an `if` or a `while` chose a side.
 struct Branch {
-    NodeId condition;
+    NodeId condition;  // of a formula
     bool taken = false;
+    Span span;         // of a program: the condition
 };
 
 // What a program did besides computing. What a kind does not need stays empty.
@@ -91,6 +93,11 @@ struct Log {
     std::vector<Accumulation> accumulations;
     std::vector<Happening> happenings;
     Table<SweepId, Sweep> sweeps;
+
+    void happened(EventKind kind, Happening happening) {
+        happenings.push_back(std::move(happening));
+        events.push_back({kind, static_cast<std::uint32_t>(happenings.size() - 1)});
+    }
 };
 
 }  // namespace backstep

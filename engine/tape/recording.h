@@ -40,6 +40,12 @@ struct SavedFault {
     Span changed;
 };
 
+// A value that goes on without its history: `value` is a constant with the numbers that `from` has.
+struct Cut {
+    NodeId value;
+    NodeId from;
+};
+
 struct Recording {
     Tape tape;
     Log log;
@@ -47,6 +53,9 @@ struct Recording {
     NodeId output;                      // none where the run did not get so far
     std::string function = "f";         // what the output is called
     std::vector<NodeId> control;        // nodes that only a condition looks at
+    bool isProgram = false;
+    std::vector<Cut> cuts;              // of a program: where detach() cut the graph
+    std::vector<NodeId> named;          // of a program: what it gave a name to
     std::vector<BackwardCall> backwardCalls;  // of a program
     std::optional<SavedFault> savedFault;     // the last, of a program
     std::vector<Diagnostic> diagnostics;

@@ -80,6 +80,8 @@ Tensor Tape::value(NodeId id) const {
 
 void Tape::name(NodeId id, std::string name) { names_.emplace(id.value, std::move(name)); }
 
+void Tape::rename(NodeId id, std::string name) { names_[id.value] = std::move(name); }
+
 const std::string& Tape::nameOf(NodeId id) const {
     static const std::string kNone;
     const auto found = names_.find(id.value);

@@ -61,6 +61,8 @@ public:
 
     // A name of the text; the first name given stays. Empty where it has none.
     void name(NodeId id, std::string name);
+    void rename(NodeId id, std::string name);
+    [[nodiscard]] const std::unordered_map<std::uint32_t, std::string>& names() const { return names_; }
     [[nodiscard]] const std::string& nameOf(NodeId id) const;
 
 private:

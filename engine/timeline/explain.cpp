@@ -6,12 +6,14 @@
 
 #include "engine/autodiff/sweep.h"
 #include "engine/base/numbers.h"
-#include "engine/timeline/terms.h"
+#include "engine/timeline/tensorterms.h"
 
 namespace backstep {
 namespace {
 
 using Kind = Notation::Kind;
+
+constexpr std::size_t kTermsShown = 12;  // of a sum; longer ones are said in words
 
 Notation wrapped(Kind kind, Notation inside, Ink ink) {
     Notation n;
@@ -38,19 +40,25 @@ Notation strong(Notation n, Ink ink) {
 
 class Explainer {
 public:
-    Explainer(const Recording& recording, const Source& source, std::size_t stop)
-        : r_(recording), source_(source), stop_(stop), moment_(momentAt(recording, stop)) {}
+    Explainer(const Recording& recording, const Source& source, std::size_t stop, const Timeline& timeline)
+        : r_(recording), source_(source), stop_(stop), timeline_(timeline), moment_(momentAt(recording, stop)) {}
 
     Explanation run() {
+        out_.ofFormula = !r_.isProgram;
         if (!moment_.event) return out_;
         out_.node = moment_.node;
-        out_.target = target(out_.node);
+        out_.event = moment_.event->kind;
+        if (out_.node.valid()) out_.target = target(out_.node);
         switch (moment_.event->kind) {
             case EventKind::Recorded: recorded(); break;
             case EventKind::Branched: branched(); break;
             case EventKind::SweepBegan: seeded(); break;
             case EventKind::Contribution: contributed(*moment_.contribution); break;
-            default: break;
+            case EventKind::Accumulated: accumulated(r_.log.accumulations[moment_.event->index]); break;
+            default:
+                out_.kind = Explanation::Kind::Happened;
+                out_.happening = moment_.happening;
+                break;
         }
         return std::move(out_);
     }
@@ -59,6 +67,7 @@ private:
     const Recording& r_;
     const Source& source_;
     std::size_t stop_;
+    const Timeline& timeline_;
     Moment moment_;
     Explanation out_;
 
@@ -78,25 +87,32 @@ private:
         fraction.children = {rowOf({markOf(Kind::prefix, "∂"), name(of)}), rowOf({markOf(Kind::prefix, "∂"), name(by)})};
         return fraction;
     }
+    static Notation value(const Tensor& tensor, Ink ink = Ink::text, NodeId link = {}) { return tensorNotation(tensor, kCardDigits, ink, link); }
+    static std::optional<double> scalar(const Tensor& tensor) { return tensor.isScalar() ? std::optional(tensor.item()) : std::nullopt; }
 
     void recorded() {
-        const double value = r_.tape.scalar(out_.node);
-        out_.result = value;
+        const Tensor known = r_.tape.value(out_.node);
+        out_.result = scalar(known);
+        out_.resultValue = known;
         if (r_.tape.op(out_.node) == Op::Input) {
             out_.kind = Explanation::Kind::Input;
-            out_.rule = {rowOf({name(out_.node), relation("="), strong(number(value, Ink::forward, out_.node), Ink::forward)})};
+            out_.rule = {rowOf({name(out_.node), relation("="), strong(value(known, Ink::forward, out_.node), Ink::forward)})};
             return;
         }
         out_.kind = Explanation::Kind::Computed;
         out_.rule = {out_.target};
         out_.steps = {rowOf({relation("="), substitutedTerm(r_, out_.node, kCardDigits).notation}),
-                      rowOf({relation("="), strong(number(value), Ink::forward)})};
+                      rowOf({relation("="), strong(value(known), Ink::forward)})};
     }
 
     void branched() {
         const Branch& branch = r_.log.branches[moment_.event->index];
         out_.kind = Explanation::Kind::Branch;
         out_.branchTaken = branch.taken;
+        if (!branch.condition.valid()) {
+            out_.target = markOf(Kind::upright, std::string(source_.slice(branch.span)));
+            return;
+        }
         out_.target = expressionTerm(r_, source_, branch.condition).notation;
         out_.rule = {out_.target};
         if (!r_.tape.isConstant(branch.condition)) out_.steps = {substitutedTerm(r_, branch.condition, kCardDigits).notation};
@@ -105,10 +121,32 @@ private:
     void seeded() {
         out_.kind = Explanation::Kind::Seed;
         out_.mode = moment_.sweep->mode;
-        out_.result = moment_.sweep->seed.item();
-        Notation value = strong(number(*out_.result), flow());
-        if (reverse()) out_.rule = {rowOf({derivative(out_.node), relation("="), partial(out_.node, out_.node), relation("="), std::move(value)})};
-        else out_.rule = {rowOf({derivative(out_.node), relation("="), std::move(value)})};
+        out_.result = scalar(moment_.sweep->seed);
+        out_.resultValue = moment_.sweep->seed;
+        Notation seed = strong(value(moment_.sweep->seed), flow());
+        if (reverse() && out_.result) out_.rule = {rowOf({derivative(out_.node), relation("="), partial(out_.node, out_.node), relation("="), std::move(seed)})};
+        else out_.rule = {rowOf({derivative(out_.node), relation("="), std::move(seed)})};
+    }
+
+    // x.grad ← x.grad + what arrived.
+    void accumulated(const Accumulation& a) {
+        out_.kind = Explanation::Kind::Accumulated;
+        out_.mode = SweepMode::Reverse;
+        out_.amountValue = a.amount;
+        out_.resultValue = a.after;
+        if (!a.leaf.valid()) return;
+        State before(r_, std::shared_ptr<const Timeline>(std::shared_ptr<const Timeline>(), &timeline_));
+        before.moveTo(stop_ - 1);
+        const Notation grad = rowOf({name(a.leaf), markOf(Kind::upright, ".grad")});
+        const auto held = before.grad(a.leaf);
+        std::vector<Notation> row{grad, relation(held ? "←" : "=")};
+        if (held) row.insert(row.end(), {grad, markOf(Kind::binary, "+")});
+        row.push_back(derivative(a.leaf));
+        out_.rule = {rowOf(std::move(row))};
+        std::vector<Notation> numbers{relation("=")};
+        if (held) numbers.insert(numbers.end(), {value(*held), markOf(Kind::binary, "+"), value(a.amount), relation("=")});
+        numbers.push_back(strong(value(a.after), flow()));
+        out_.steps = {rowOf(std::move(numbers))};
     }
 
     void contributed(const Contribution& c) {
@@ -118,29 +156,57 @@ private:
         out_.user = c.node;
         out_.operand = c.operand;
         out_.target = target(c.node);
-        out_.partial = localPartial(r_.tape, c.node, c.operand).item();
-        out_.amount = c.amount.item();
-        out_.result = c.after.item();
+        out_.amount = scalar(c.amount);
+        out_.result = scalar(c.after);
+        out_.amountValue = c.amount;
+        out_.resultValue = c.after;
+        if (isNumberOnly(c)) out_.partial = localPartial(r_.tape, c.node, c.operand).item();
         symbols(c);
-        numbers(c);
+        if (out_.partial) numbers(c);
+        else tensors(c);
         accumulation(c);
     }
 
-    // x̄ ← x̄ + v̄₃ · ∂v₃/∂x, then ∂v₃/∂x = cos x where that says more than a number.
+    // ∂node/∂operand is one number.
+    [[nodiscard]] bool isNumberOnly(const Contribution& c) const {
+        if (!hasPartial(r_.tape, c.node, c.operand) || !c.amount.isScalar() || !r_.tape.value(c.node).isScalar()) return false;
+        for (const NodeId operand : r_.tape.operands(c.node)) {
+            if (!r_.tape.value(operand).isScalar()) return false;
+        }
+        return true;
+    }
+
+    // x̄ ← x̄ + v̄₃ · ∂v₃/∂x, then ∂v₃/∂x = cos x where that says more than a number. Of an operation on whole tensors what its
+    // rule sends: x̄ ← x̄ + v̄₃ @ Wᵀ.
     void symbols(const Contribution& c) {
         const NodeId by = r_.tape.operands(c.node)[c.operand];
-        std::vector<Notation> row{derivative(c.to), relation("←")};
-        if (c.hadBefore) row.insert(row.end(), {derivative(c.to), markOf(Kind::binary, "+")});
-        row.insert(row.end(), {derivative(c.from), times(), partial(c.node, by)});
+        const NodeId to = out_.node;
+        std::vector<Notation> row{derivative(to), relation("←")};
+        if (c.hadBefore) row.insert(row.end(), {derivative(to), markOf(Kind::binary, "+")});
+        const bool elementwise = hasPartial(r_.tape, c.node, c.operand);
+        std::optional<Term> product = elementwise ? std::nullopt : shapedProduct(r_.tape.op(c.node), c.operand, [&](char letter) { return termOf(c, letter); });
+        if (product) {
+            row.push_back(c.hadBefore && product->grip < Term::Grip::Product ? bracketed(std::move(product->notation)) : std::move(product->notation));
+        } else {
+            const bool tensors = !c.amount.isScalar() && elementwise;
+            row.insert(row.end(), {derivative(c.from), tensors ? markOf(Kind::binary, "⊙") : times(), partial(c.node, by)});
+        }
         out_.rule.push_back(rowOf(std::move(row)));
-        out_.rule.push_back(rowOf({partial(c.node, by), relation("="), partialTerm(r_, source_, c.node, c.operand).notation}));
+        if (elementwise) out_.rule.push_back(rowOf({partial(c.node, by), relation("="), partialTerm(r_, source_, c.node, c.operand).notation}));
+    }
+    [[nodiscard]] Term termOf(const Contribution& c, char letter) const {
+        if (letter == 'g') return {derivative(c.from), Term::Grip::Atom, {}};
+        if (letter == 'y') return nameTerm(r_, source_, c.node);
+        const auto operands = r_.tape.operands(c.node);
+        const auto i = static_cast<std::size_t>(letter - 'a');
+        return i < operands.size() ? nameTerm(r_, source_, operands[i]) : Term{};
     }
 
     [[nodiscard]] double incoming(const Contribution& c) const {
-        State state(r_);
+        State state(r_, std::shared_ptr<const Timeline>(std::shared_ptr<const Timeline>(), &timeline_));
         state.moveTo(stop_ - 1);
-        const auto& value = state.derivative(c.from);
-        return value ? value->item() : 0;
+        const auto known = state.derivative(c.from);
+        return known ? known->item() : 0;
     }
 
     void numbers(const Contribution& c) {
@@ -163,30 +229,38 @@ private:
         out_.steps.push_back(rowOf(std::move(last)));
     }
 
+    void tensors(const Contribution& c) {
+        std::vector<Notation> row{relation("=")};
+        if (c.hadBefore) row.insert(row.end(), {value(c.before, flow()), markOf(Kind::binary, "+"), value(c.amount), relation("=")});
+        row.push_back(strong(value(c.after), flow()));
+        out_.steps.push_back(rowOf(std::move(row)));
+    }
+
     // Every term of the sum that reaches the node in this sweep: those that have arrived, and how many are to come.
     void accumulation(const Contribution& current) {
         std::vector<const Contribution*> all;
-        for (const Contribution& c : r_.log.contributions) {
-            if (c.sweep == current.sweep && c.to == current.to) all.push_back(&c);
+        for (const std::uint32_t i : timeline_.contributionsTo(out_.node)) {
+            if (r_.log.contributions[i].sweep == current.sweep) all.push_back(&r_.log.contributions[i]);
         }
         out_.expected = all.size();
-        std::vector<Notation> row{derivative(current.to), relation("=")};
+        std::vector<Notation> row{derivative(out_.node), relation("=")};
         bool reached = false;
         for (const Contribution* c : all) {
-            term(row, *c, reached, c == all.front(), c == &current);
+            if (all.size() <= kTermsShown) term(row, *c, reached, c == all.front(), c == &current);
             if (!reached) ++out_.arrived;
             if (c == &current) reached = true;
         }
-        if (all.size() > 1) out_.sum = rowOf(std::move(row));
+        if (all.size() > 1 && all.size() <= kTermsShown) out_.sum = rowOf(std::move(row));
     }
     void term(std::vector<Notation>& row, const Contribution& c, bool toCome, bool first, bool current) const {
-        const double amount = c.amount.item();
-        const bool minus = !toCome && std::signbit(amount) && !std::isnan(amount);
+        const bool minus = !toCome && c.amount.isScalar() && std::signbit(c.amount.item()) && !std::isnan(c.amount.item());
         const Ink ink = toCome ? Ink::faint : Ink::text;
         if (!first) row.push_back(markOf(Kind::binary, minus ? "−" : "+", ink));
-        Notation value = toCome ? markOf(Kind::upright, "…", Ink::faint) : number(first ? amount : std::fabs(amount));
-        if (current) value = strong(std::move(value), flow());
-        row.push_back(std::move(value));
+        Notation shown = toCome                  ? markOf(Kind::upright, "…", Ink::faint)
+                         : !c.amount.isScalar() ? value(c.amount)
+                                                 : number(first ? c.amount.item() : minus ? -c.amount.item() : c.amount.item());
+        if (current) shown = strong(std::move(shown), flow());
+        row.push_back(std::move(shown));
         Notation from = bracketed(name(c.from));
         from.ink = toCome ? Ink::faint : Ink::quiet;
         from.children[0].ink = from.ink;
@@ -197,7 +271,13 @@ private:
 
 }  // namespace
 
-Explanation explain(const Recording& recording, const Source& source, std::size_t stop) { return Explainer(recording, source, stop).run(); }
+Explanation explain(const Recording& recording, const Source& source, std::size_t stop) {
+    return explain(recording, source, stop, Timeline(recording));
+}
+
+Explanation explain(const Recording& recording, const Source& source, std::size_t stop, const Timeline& timeline) {
+    return Explainer(recording, source, stop, timeline).run();
+}
 
 std::string plainLine(const Explanation& explanation) {
     std::string line = explanation.rule.empty() ? std::string() : toPlainText(explanation.rule.front());

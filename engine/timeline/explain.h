@@ -11,7 +11,11 @@
 namespace backstep {
 
 struct Explanation {
-    enum class Kind : std::uint8_t { Start, Input, Computed, Branch, Seed, Contribution };
+    enum class Kind : std::uint8_t {
+        Start, Input, Computed, Branch, Seed, Contribution,
+        Accumulated,  // a leaf's .grad took what arrived
+        Happened,     // what a program did besides computing: `happening`, of the kind `event`
+    };
     Kind kind{};
     SweepMode mode = SweepMode::Reverse;
     NodeId node;  // computed, seeded, or the receiver of a contribution
@@ -26,10 +30,16 @@ struct Explanation {
     Notation sum;                 // x̄ = 0.9093 (v₁) − 0.5769 (v₃) + …; an empty row where there is one term only
     std::size_t arrived = 0;      // contributions that have reached `node`
     std::size_t expected = 0;     // of how many
-    std::optional<double> partial, amount, result;
+    std::optional<double> partial, amount, result;  // of scalars
+    std::optional<Tensor> amountValue, resultValue;  // of tensors too
+    EventKind event{};
+    const Happening* happening = nullptr;
+    bool ofFormula = true;
 };
 
 [[nodiscard]] Explanation explain(const Recording& recording, const Source& source, std::size_t stop);
+// The same in constant time, for those who have the timeline at hand.
+[[nodiscard]] Explanation explain(const Recording& recording, const Source& source, std::size_t stop, const Timeline& timeline);
 
 // The step on one line of plain text: "x̄ ← x̄ + v̄₃ · ∂v₃/∂x = 0.9093 + 1.386 · (−0.4161) = 0.3324".
 [[nodiscard]] std::string plainLine(const Explanation& explanation);

@@ -9,6 +9,7 @@
 #include "engine/autodiff/rules.h"
 #include "engine/base/numbers.h"
 #include "engine/syntax/functions.h"
+#include "engine/timeline/tensorterms.h"
 
 namespace backstep {
 namespace {
@@ -27,6 +28,17 @@ Notation nest(Kind kind, std::vector<Notation> children) {
     n.kind = kind;
     n.children = std::move(children);
     return n;
+}
+
+// "⁽¹²⁾" → "(12)".
+std::string counted(const std::string& raised) {
+    static constexpr std::u32string_view kRaised = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    std::string text = "(";
+    for (std::size_t at = 0; at < raised.size();) {
+        const auto digit = kRaised.find(decodeUtf8(raised, at));
+        if (digit != std::u32string_view::npos) text += static_cast<char>('0' + digit);
+    }
+    return text + ")";
 }
 
 Notation held(Term term, Grip least) {
@@ -67,6 +79,9 @@ Term choice(Term condition, Term yes, Term no) {
             Grip::Power, {}};
 }
 
+// alpha · a, and a alone where alpha is 1.
+Term scaled(Term factor, Term term) { return factor.constant == 1.0 ? term : applied(Op::Mul, {std::move(factor), std::move(term)}); }
+
 // How each op reads; anything not listed is a function by its name.
 const char* functionName(Op op) {
     using enum Op;
@@ -83,6 +98,20 @@ Term constantNumber(double value, NodeId link = {}) {
     Term term = numberTerm(value, 6, Ink::text, link);
     term.constant = value;
     return term;
+}
+
+// Both factors are tensors: the product is element by element.
+bool isProductOfTensors(const Tape& tape, NodeId node) {
+    const auto ids = tape.operands(node);
+    return tape.op(node) == Op::Mul && !tape.value(ids[0]).isScalar() && !tape.value(ids[1]).isScalar();
+}
+
+// A torch.autograd.Function of the program's own.
+template <class TermAt>
+Term calledTerm(const std::string& name, std::size_t count, const TermAt& at) {
+    std::vector<Term> terms;
+    for (std::size_t i = 0; i < count; ++i) terms.push_back(at(i));
+    return function(name.c_str(), std::move(terms));
 }
 
 // An Ast of op.def with terms for its names.
@@ -158,7 +187,9 @@ private:
 
 // "3/2" and "π" stay as they are written; a long constant expression becomes its value.
 Term constantTerm(const Recording& recording, const Source& source, NodeId node) {
-    const double value = recording.tape.scalar(node);
+    const Tensor tensor = recording.tape.value(node);
+    if (!tensor.isScalar()) return {tensorNotation(tensor, 4, Ink::text, node), Grip::Atom, {}};
+    const double value = tensor.item();
     std::string text(source.slice(recording.tape.origin(node).span));
     if (text.size() > 1 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
     if (const auto number = parseNumber(text); number && *number == value) return constantNumber(value, node);
@@ -181,6 +212,11 @@ Notation bracketed(Notation inside) { return nest(Kind::paren, {std::move(inside
 
 // v12 and x_1 have a subscript; a word of several letters is upright, as in a program.
 Notation nameNotation(const std::string& name, NodeId link) {
+    if (const auto raised = name.find("⁽"); raised != std::string::npos && raised > 0) {  // the third b of a loop
+        Notation count = nest(Kind::superscript, {nameNotation(name.substr(0, raised), link), leaf(Kind::number, counted(name.substr(raised)))});
+        count.link = link;
+        return count;
+    }
     std::string stem = name;
     std::string index;
     if (const auto underscore = name.find('_'); underscore != std::string::npos && underscore > 0 && underscore + 1 < name.size()) {
@@ -209,12 +245,26 @@ Term numberTerm(double value, int digits, Ink ink, NodeId link) {
     return {std::move(n), negative ? Grip::Sign : Grip::Atom, {}};
 }
 
-Term applied(Op op, std::vector<Term> t) {
+Term applied(Op op, std::vector<Term> t, bool tensors) {
     using enum Op;
     switch (op) {
+        case AddNumber: return applied(Add, std::move(t));
+        case SubNumber: return applied(Sub, std::move(t));
+        case MulNumber: return applied(Mul, std::move(t));
+        case DivNumber: return applied(Div, std::move(t));
+        case PowNumber: return applied(Pow, std::move(t));
+        case PowBase: return applied(Pow, {std::move(t[1]), std::move(t[0])});
+        case Reciprocal: return applied(Div, {numberTerm(1, 1), std::move(t[0])});
+        case Rsqrt: return applied(Div, {numberTerm(1, 1), applied(Sqrt, {std::move(t[0])})});
+        case Exp2: return power(numberTerm(2, 1), std::move(t[0]));
+        case AddAlpha: return applied(Add, {std::move(t[0]), scaled(std::move(t[2]), std::move(t[1]))});
+        case SubAlpha: return applied(Sub, {std::move(t[0]), scaled(std::move(t[2]), std::move(t[1]))});
+        case Rsub:
+        case RsubNumber: return applied(Sub, {std::move(t[1]), scaled(std::move(t[2]), std::move(t[0]))});
+        case FillMasked: return function("masked_fill", std::move(t));
         case Add: return infix(Kind::binary, "+", Grip::Sum, std::move(t), false);
         case Sub: return infix(Kind::binary, "−", Grip::Sum, std::move(t), true);
-        case Mul: return infix(Kind::binary, "·", Grip::Product, std::move(t), false);
+        case Mul: return infix(Kind::binary, tensors ? "⊙" : "·", Grip::Product, std::move(t), false);
         case Div: return {nest(Kind::fraction, {std::move(t[0].notation), std::move(t[1].notation)}), Grip::Product, {}};
         case Neg: return {rowOf({leaf(Kind::prefix, "−"), held(std::move(t[0]), Grip::Product)}), Grip::Sign, {}};
         case Pow: return power(std::move(t[0]), std::move(t[1]));
@@ -245,10 +295,18 @@ Term applied(Op op, std::vector<Term> t) {
     }
 }
 
+Term valueTerm(const Tape& tape, NodeId id, int digits) {
+    const Tensor value = tape.value(id);
+    const Ink ink = tape.isConstant(id) ? Ink::text : Ink::forward;
+    if (value.isScalar()) return numberTerm(value.item(), digits, ink, id);
+    return {tensorNotation(value, digits, ink, id), Grip::Atom, {}};
+}
+
 Term nameTerm(const Recording& recording, const Source& source, NodeId node) {
     const std::string& name = recording.tape.nameOf(node);
     if (!name.empty()) return {nameNotation(name, node), Grip::Atom, {}};
     if (recording.tape.isConstant(node)) return constantTerm(recording, source, node);
+    if (recording.tape.op(node) == Op::Input) return {nameNotation("?", node), Grip::Atom, {}};
     return expressionTerm(recording, source, node);  // a condition has no name of its own
 }
 
@@ -256,17 +314,34 @@ Term expressionTerm(const Recording& recording, const Source& source, NodeId nod
     const Op op = recording.tape.op(node);
     if (op == Op::Constant) return constantTerm(recording, source, node);
     if (op == Op::Input) return {nameNotation(recording.tape.nameOf(node), node), Grip::Atom, {}};
+    const auto ids = recording.tape.operands(node);
+    const auto named = [&](std::size_t i) { return nameTerm(recording, source, ids[i]); };
+    if (op == Op::Output) {  // one output of several
+        Term of = named(0);
+        return {rowOf({std::move(of.notation), leaf(Kind::upright, "[" + std::to_string(recording.tape.attributes(node).n) + "]")}), Grip::Power, {}};
+    }
+    if (op == Op::Function) return calledTerm(recording.tape.attributes(node).text, ids.size(), named);
+    if (!isElementwise(op)) return shapedExpression(op, ids.size(), [&](char letter) { return named(static_cast<std::size_t>(letter - 'a')); });
     std::vector<Term> operands;
-    for (const NodeId id : recording.tape.operands(node)) operands.push_back(nameTerm(recording, source, id));
-    return applied(op, std::move(operands));
+    for (std::size_t i = 0; i < ids.size(); ++i) operands.push_back(named(i));
+    return applied(op, std::move(operands), isProductOfTensors(recording.tape, node));
 }
 
 Term substitutedTerm(const Recording& recording, NodeId node, int digits) {
+    const Tape& tape = recording.tape;
+    const auto ids = tape.operands(node);
+    const auto number = [&](std::size_t i) { return valueTerm(tape, ids[i], digits); };
+    const Op op = tape.op(node);
+    if (op == Op::Function || op == Op::Output) return calledTerm(tape.attributes(node).text, ids.size(), number);
+    if (!isElementwise(op)) return shapedExpression(op, ids.size(), [&](char letter) { return number(static_cast<std::size_t>(letter - 'a')); });
     std::vector<Term> operands;
-    for (const NodeId id : recording.tape.operands(node)) {
-        operands.push_back(numberTerm(recording.tape.scalar(id), digits, recording.tape.isConstant(id) ? Ink::text : Ink::forward, id));
-    }
-    return applied(recording.tape.op(node), std::move(operands));
+    for (std::size_t i = 0; i < ids.size(); ++i) operands.push_back(number(i));
+    return applied(op, std::move(operands), isProductOfTensors(tape, node));
+}
+
+bool hasPartial(const Tape& tape, NodeId node, std::size_t operand) {
+    const Op op = tape.op(node);
+    return isElementwise(op) && op != Op::Input && op != Op::Constant && operand < 3 && !infoOf(op).partials[operand].empty();
 }
 
 Term partialTerm(const Recording& recording, const Source& source, NodeId node, std::size_t operand) {
@@ -279,8 +354,8 @@ Term substitutedPartial(const Recording& recording, NodeId node, std::size_t ope
     const Ast& ast = partialOf(recording.tape.op(node), operand);
     const auto number = [&](char letter) {
         const NodeId id = recording.tape.operands(node)[static_cast<std::size_t>(letter - 'a')];
-        if (recording.tape.isConstant(id)) return constantNumber(recording.tape.scalar(id));
-        return numberTerm(recording.tape.scalar(id), digits, Ink::forward, id);
+        if (recording.tape.isConstant(id) && recording.tape.value(id).isScalar()) return constantNumber(recording.tape.scalar(id));
+        return valueTerm(recording.tape, id, digits);
     };
     return AstTerms(ast, number).of(std::get<ExpressionStmt>(ast.stmts[ast.body.front()].node).value);
 }

@@ -21,7 +21,9 @@ struct Term {
 
 [[nodiscard]] Term nameTerm(const Recording& recording, const Source& source, NodeId node);  // v₃, x, or the number of a constant as written
 [[nodiscard]] Term numberTerm(double value, int digits, Ink ink = Ink::text, NodeId link = {});
-[[nodiscard]] Term applied(Op op, std::vector<Term> operands);
+// `tensors`: a product is one of whole tensors, element by element.
+[[nodiscard]] Term applied(Op op, std::vector<Term> operands, bool tensors = false);
+[[nodiscard]] Term valueTerm(const Tape& tape, NodeId node, int digits);
 
 // The right-hand side of a node: sin x, v₂ · v₃, x².
 [[nodiscard]] Term expressionTerm(const Recording& recording, const Source& source, NodeId node);
@@ -29,6 +31,8 @@ struct Term {
 [[nodiscard]] Term substitutedTerm(const Recording& recording, NodeId node, int digits);
 
 // ∂node/∂operand in names (cos x), or in numbers (cos 2).
+// Only where hasPartial() says so: an operation element by element whose row has one.
+[[nodiscard]] bool hasPartial(const Tape& tape, NodeId node, std::size_t operand);
 [[nodiscard]] Term partialTerm(const Recording& recording, const Source& source, NodeId node, std::size_t operand);
 [[nodiscard]] Term substitutedPartial(const Recording& recording, NodeId node, std::size_t operand, int digits);
 

@@ -4,91 +4,183 @@
 #include <algorithm>
 
 namespace backstep {
+namespace {
+
+// One past the last event of each sweep: what the program does afterwards is not part of it.
+std::vector<std::size_t> endsOfSweeps(const Log& log) {
+    std::vector<std::size_t> ends(log.sweeps.size(), 0);
+    const auto reached = [&](SweepId sweep, std::size_t event) { ends[sweep.index()] = std::max(ends[sweep.index()], event + 1); };
+    for (std::size_t i = 0; i < log.events.size(); ++i) {
+        const Event& event = log.events[i];
+        if (event.kind == EventKind::SweepBegan) reached(SweepId(event.index), i);
+        if (event.kind == EventKind::Contribution) reached(log.contributions[event.index].sweep, i);
+        if (event.kind == EventKind::Accumulated) reached(log.accumulations[event.index].sweep, i);
+    }
+    for (std::size_t& end : ends) {
+        while (end < log.events.size() && log.events[end].kind == EventKind::Freed) ++end;
+    }
+    return ends;
+}
+
+}  // namespace
 
 std::vector<Phase> phasesOf(const Log& log) {
+    const std::vector<std::size_t> ends = endsOfSweeps(log);
     std::vector<Phase> phases{{Phase::Kind::Forward, 1, {}, 0, log.events.size()}};
-    int backward = 0;
-    int tangent = 0;
+    int forward = 1, backward = 0, tangent = 0;
     for (std::size_t i = 0; i < log.events.size(); ++i) {
-        if (log.events[i].kind != EventKind::SweepBegan) continue;
-        phases.back().lastEvent = i;
-        const SweepId sweep(log.events[i].index);
-        const bool reverse = log.sweeps[sweep].mode == SweepMode::Reverse;
-        phases.push_back({reverse ? Phase::Kind::Backward : Phase::Kind::Tangent, reverse ? ++backward : ++tangent, sweep, i, log.events.size()});
+        const Phase& running = phases.back();
+        if (log.events[i].kind == EventKind::SweepBegan) {
+            phases.back().lastEvent = i;
+            const SweepId sweep(log.events[i].index);
+            const bool reverse = log.sweeps[sweep].mode == SweepMode::Reverse;
+            phases.push_back({reverse ? Phase::Kind::Backward : Phase::Kind::Tangent, reverse ? ++backward : ++tangent, sweep, i, log.events.size()});
+        } else if (running.sweep.valid() && i >= ends[running.sweep.index()]) {
+            phases.back().lastEvent = i;
+            phases.push_back({Phase::Kind::Forward, ++forward, {}, i, log.events.size()});
+        }
     }
     return phases;
 }
 
-State::State(const Recording& recording)
-    : recording_(&recording),
-      computed_(recording.tape.size(), false),
-      derivatives_(recording.log.sweeps.size(), std::vector<std::optional<Tensor>>(recording.tape.size())),
-      arrived_(recording.tape.size(), 0) {
-    for (std::size_t i = 0; i < recording.tape.size(); ++i) computed_[i] = recording.tape.isConstant(NodeId(i));
+NodeId receiverOf(const Tape& tape, const Contribution& contribution) {
+    if (contribution.to == contribution.from) return contribution.to;
+    const auto operands = tape.operands(contribution.node);
+    // In forward mode the user of the operand receives.
+    if (contribution.to == contribution.node || contribution.operand >= operands.size()) return contribution.to;
+    return operands[contribution.operand];
 }
 
-const std::optional<Tensor>& State::derivative(NodeId node) const {
-    static const std::optional<Tensor> kNone;
-    return sweep_.valid() ? derivatives_[sweep_.index()][node.index()] : kNone;
+// --- where everything is ---
+
+Timeline::Timeline(const Recording& recording) : computedAt_(recording.tape.size(), 0) {
+    const Log& log = recording.log;
+    contributionStops_.resize(log.contributions.size());
+    for (std::size_t i = 0; i < log.events.size(); ++i) {
+        const Event& event = log.events[i];
+        const auto stop = static_cast<std::uint32_t>(i + 1);
+        switch (event.kind) {
+            case EventKind::Recorded: computedAt_[event.index] = stop; break;
+            case EventKind::SweepBegan: sweepStops_.push_back(stop); break;
+            case EventKind::Contribution: contributionStops_[event.index] = stop; break;
+            case EventKind::Accumulated: ledgers_[log.accumulations[event.index].leaf.value].push_back({stop, false, false, event.index}); break;
+            case EventKind::Zeroed: {
+                const Happening& h = log.happenings[event.index];
+                if (h.node.valid()) ledgers_[h.node.value].push_back({stop, true, h.text == "None", 0});
+                break;
+            }
+            case EventKind::Freed: freed_.emplace(log.happenings[event.index].node.value, stop); break;
+            case EventKind::Line: lines_.emplace_back(stop, log.happenings[event.index].span); break;
+            default: break;
+        }
+    }
+    sweepEnds_ = endsOfSweeps(log);
+    // One output of several, and a leaf in a later version, are known with what they belong to.
+    for (std::size_t i = 0; i < computedAt_.size(); ++i) {
+        const NodeId node(i);
+        if (recording.tape.op(node) == Op::Output && computedAt_[i] == 0) computedAt_[i] = computedAt_[recording.tape.operands(node)[0].index()];
+    }
+    sortArrivals(recording);
 }
+
+// By receiver, as rows of one array.
+void Timeline::sortArrivals(const Recording& recording) {
+    const Log& log = recording.log;
+    arrivalsBegin_.assign(recording.tape.size() + 1, 0);
+    for (const Contribution& c : log.contributions) ++arrivalsBegin_[receiverOf(recording.tape, c).index() + 1];
+    for (std::size_t i = 1; i < arrivalsBegin_.size(); ++i) arrivalsBegin_[i] += arrivalsBegin_[i - 1];
+    arrivals_.resize(log.contributions.size());
+    std::vector<std::uint32_t> next(arrivalsBegin_.begin(), arrivalsBegin_.end() - 1);
+    for (std::size_t i = 0; i < log.contributions.size(); ++i) {
+        arrivals_[next[receiverOf(recording.tape, log.contributions[i]).index()]++] = static_cast<std::uint32_t>(i);
+    }
+}
+
+std::span<const std::uint32_t> Timeline::contributionsTo(NodeId node) const {
+    const std::size_t begin = arrivalsBegin_[node.index()];
+    return std::span(arrivals_).subspan(begin, arrivalsBegin_[node.index() + 1] - begin);
+}
+
+SweepId Timeline::sweepAt(std::size_t stop) const {
+    const auto after = std::upper_bound(sweepStops_.begin(), sweepStops_.end(), stop);
+    return after == sweepStops_.begin() ? SweepId() : SweepId(static_cast<std::size_t>(after - sweepStops_.begin()) - 1);
+}
+
+std::span<const Timeline::LedgerEntry> Timeline::ledgerOf(NodeId leaf) const {
+    const auto found = ledgers_.find(leaf.value);
+    return found == ledgers_.end() ? std::span<const LedgerEntry>() : found->second;
+}
+
+std::optional<std::uint32_t> Timeline::freedAt(NodeId node) const {
+    const auto found = freed_.find(node.value);
+    return found == freed_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Span Timeline::lineAt(std::size_t stop) const {
+    const auto after = std::upper_bound(lines_.begin(), lines_.end(), stop, [](std::size_t at, const auto& line) { return at < line.first; });
+    return after == lines_.begin() ? Span{} : std::prev(after)->second;
+}
+
+// --- what is known ---
+
+State::State(const Recording& recording) : State(recording, std::make_shared<const Timeline>(recording)) {}
+
+State::State(const Recording& recording, std::shared_ptr<const Timeline> timeline) : recording_(&recording), timeline_(timeline ? std::move(timeline) : std::make_shared<const Timeline>(recording)) {}
 
 void State::moveTo(std::size_t stop) {
-    const auto& events = recording_->log.events;
-    stop = std::min(stop, events.size());
-    while (stop_ < stop) apply(events[stop_++]);
-    while (stop_ > stop) revert(events[--stop_]);
+    stop_ = std::min(stop, recording_->log.events.size());
+    sweep_ = timeline_->sweepAt(stop_);
 }
 
-void State::apply(const Event& event) {
-    const Log& log = recording_->log;
-    switch (event.kind) {
-        case EventKind::Recorded: computed_[event.index] = true; break;
-        case EventKind::Branched: break;
-        case EventKind::SweepBegan:
-            sweep_ = SweepId(event.index);
-            recount();
-            derivatives_[event.index][log.sweeps[sweep_].root.index()] = log.sweeps[sweep_].seed;
-            break;
-        case EventKind::Contribution: {
-            const Contribution& c = log.contributions[event.index];
-            derivatives_[c.sweep.index()][c.to.index()] = c.after;
-            ++arrived_[c.to.index()];
-            break;
-        }
-        default: break;  // what a program does besides changes nothing that is known of a node
-    }
+std::span<const std::uint32_t> State::arrivals(NodeId node) const {
+    if (!sweep_.valid()) return {};
+    const auto all = timeline_->contributionsTo(node);
+    const auto since = [&](std::size_t stop) {
+        return std::partition_point(all.begin(), all.end(), [&](std::uint32_t i) { return timeline_->stopOfContribution(i) <= stop; });
+    };
+    return {since(timeline_->beginOf(sweep_)), since(stop_)};
 }
 
-void State::revert(const Event& event) {
-    const Log& log = recording_->log;
-    switch (event.kind) {
-        case EventKind::Recorded: computed_[event.index] = false; break;
-        case EventKind::Branched: break;
-        case EventKind::SweepBegan:
-            derivatives_[event.index].assign(recording_->tape.size(), std::nullopt);
-            sweep_ = event.index == 0 ? SweepId() : SweepId(event.index - 1);
-            recount();
-            break;
-        case EventKind::Contribution: {
-            const Contribution& c = log.contributions[event.index];
-            auto& slot = derivatives_[c.sweep.index()][c.to.index()];
-            slot = c.hadBefore ? std::optional(c.before) : std::nullopt;
-            --arrived_[c.to.index()];
-            break;
-        }
-        default: break;
-    }
+std::size_t State::arrived(NodeId node) const { return arrivals(node).size(); }
+
+const Contribution* State::lastTo(NodeId node) const {
+    const auto all = arrivals(node);
+    return all.empty() ? nullptr : &recording_->log.contributions[all.back()];
 }
 
-// How many contributions of the current sweep have reached each node by now.
-void State::recount() {
-    std::fill(arrived_.begin(), arrived_.end(), std::size_t{0});
-    for (std::size_t i = 0; i < stop_; ++i) {
-        const Event& event = recording_->log.events[i];
-        if (event.kind != EventKind::Contribution) continue;
-        const Contribution& c = recording_->log.contributions[event.index];
-        if (c.sweep == sweep_) ++arrived_[c.to.index()];
-    }
+std::optional<Tensor> State::derivative(NodeId node) const {
+    if (!sweep_.valid()) return std::nullopt;
+    if (const Contribution* last = lastTo(node)) return last->after;
+    const Sweep& sweep = recording_->log.sweeps[sweep_];
+    return sweep.root == node ? std::optional(sweep.seed) : std::nullopt;
+}
+
+bool State::crossed(NodeId user, std::size_t operand) const {
+    if (!sweep_.valid() || operand >= recording_->tape.operands(user).size()) return false;
+    const bool reverse = recording_->log.sweeps[sweep_].mode == SweepMode::Reverse;
+    const auto over = arrivals(reverse ? recording_->tape.operands(user)[operand] : user);
+    return std::any_of(over.begin(), over.end(), [&](std::uint32_t i) {
+        const Contribution& c = recording_->log.contributions[i];
+        return c.node == user && c.operand == operand;
+    });
+}
+
+std::size_t State::endOfSweep() const { return sweep_.valid() ? timeline_->endOf(sweep_) : recording_->log.events.size(); }
+
+std::optional<Tensor> State::grad(NodeId leaf) const {
+    const auto entries = timeline_->ledgerOf(leaf);
+    const auto after = std::partition_point(entries.begin(), entries.end(), [&](const Timeline::LedgerEntry& e) { return e.stop <= stop_; });
+    if (after == entries.begin()) return std::nullopt;
+    const Timeline::LedgerEntry& last = *std::prev(after);
+    if (!last.zeroed) return recording_->log.accumulations[last.accumulation].after;
+    if (last.none) return std::nullopt;
+    const Tensor value = recording_->tape.value(leaf);
+    return Tensor::filled(value.shape(), 0, value.dtype());
+}
+
+bool State::freed(NodeId node) const {
+    const auto at = timeline_->freedAt(node);
+    return at && *at <= stop_;
 }
 
 Moment momentAt(const Recording& recording, std::size_t stop) {
@@ -106,14 +198,17 @@ Moment momentAt(const Recording& recording, std::size_t stop) {
         case EventKind::Contribution:
             moment.contribution = &recording.log.contributions[event.index];
             moment.sweep = &recording.log.sweeps[moment.contribution->sweep];
-            moment.node = moment.contribution->to;
+            moment.node = receiverOf(recording.tape, *moment.contribution);
             moment.other = moment.contribution->from;
             break;
         case EventKind::Accumulated:
             moment.node = recording.log.accumulations[event.index].leaf;
             moment.sweep = &recording.log.sweeps[recording.log.accumulations[event.index].sweep];
             break;
-        default: moment.node = recording.log.happenings[event.index].node; break;
+        default:
+            moment.happening = &recording.log.happenings[event.index];
+            moment.node = moment.happening->node;
+            break;
     }
     return moment;
 }

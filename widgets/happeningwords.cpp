@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/happeningwords.h"
+
+#include <QCoreApplication>
+
+#include "engine/diagram/printable.h"
+#include "engine/timeline/terms.h"
+
+namespace backstep {
+namespace {
+
+class HappeningWords {
+    Q_DECLARE_TR_FUNCTIONS(HappeningWords)
+
+public:
+    HappeningWords(const Explanation& step, const Recording& recording, const Source& source)
+        : step_(step), h_(*step.happening), r_(recording), source_(source) {}
+
+    [[nodiscard]] QString text() const {
+        switch (step_.event) {
+            case EventKind::Line: return tr("Line %1 runs: %2").arg(line()).arg(code());
+            case EventKind::Bound: return h_.node.valid() && name() != said() ? tr("%1 gets the name %2.").arg(name(), said()) : tr("%1 gets its value.").arg(said());
+            case EventKind::Iteration: return tr("Turn %1 of the loop begins: %2").arg(h_.number + 1).arg(code());
+            case EventKind::Entered: return tr("%1 is called: %2").arg(said(), code());
+            case EventKind::Left: return tr("%1 returns.").arg(said());
+            case EventKind::Printed: return tr("The program prints: %1").arg(said());
+            case EventKind::Zeroed: return h_.text == "None" ? tr("%1.grad is set to None.").arg(name()) : tr("%1.grad is set to 0: the next backward() starts from nothing.").arg(name());
+            case EventKind::Freed: return tr("What %1 had saved for the backward pass is freed: backward() cannot go through it again.").arg(name());
+            case EventKind::Detached: return tr("detach() gives the value of %1 without its history: no gradient flows back through it.").arg(name());
+            case EventKind::Changed: return changed();
+            case EventKind::Raised: return tr("The program fails here: %1").arg(code());
+            default: return {};
+        }
+    }
+
+private:
+    const Explanation& step_;
+    const Happening& h_;
+    const Recording& r_;
+    const Source& source_;
+
+    static QString shown(std::string text) {
+        if (const auto end = text.find('\n'); end != std::string::npos && end + 1 < text.size()) text = text.substr(0, end) + " …";
+        else if (end != std::string::npos) text.resize(end);
+        return QString::fromStdString(printable(text));
+    }
+    [[nodiscard]] QString code() const { return shown(std::string(source_.slice(h_.span))); }
+    [[nodiscard]] QString said() const { return shown(h_.text); }
+    [[nodiscard]] std::uint32_t line() const { return source_.placeOf(h_.span.begin).line; }
+    [[nodiscard]] QString name() const {
+        if (!h_.node.valid()) return tr("the tensor");
+        return QString::fromStdString(toPlainText(nameTerm(r_, source_, h_.node).notation));
+    }
+    [[nodiscard]] QString changed() const {
+        const QString what = h_.text.empty() ? name() : said();
+        return tr("%1 is changed in place: it is version %2 now. Whoever saved the version before for the backward pass can no longer use it.").arg(what).arg(h_.number);
+    }
+};
+
+}  // namespace
+
+QString happeningWords(const Explanation& step, const Recording& recording, const Source& source) {
+    return step.happening == nullptr ? QString() : HappeningWords(step, recording, source).text();
+}
+
+}  // namespace backstep
