@@ -165,7 +165,7 @@ Mistake Sheet::usualMistake(const Task& task, double given, double right) const 
         if (!partial.isScalar()) continue;
         amounts.push_back(c.amount.item());
         partials += partial.item();
-        if (const auto& from = state.derivative(c.from)) upstream += from->item();
+        if (const std::optional<Tensor> from = state.derivative(c.from)) upstream += from->item();
     }
     for (const double amount : amounts) {
         if (amounts.size() > 1 && nearly(given, amount, kNear)) return Mistake::MissedTerm;

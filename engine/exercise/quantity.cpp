@@ -40,7 +40,7 @@ public:
         if (name == "partial") return partial(node, a);
         State state(shown_.recording);
         state.moveTo(shown_.recording.log.events.size());
-        const std::optional<Tensor>& derivative = state.derivative(node);
+        const std::optional<Tensor> derivative = state.derivative(node);
         if (!derivative) return say(FaultKind::NoDerivative, {a[0]});
         return orUnknown(element(*derivative, a, 1), name);
     }
@@ -201,22 +201,35 @@ std::string nodeName(const Snapshot& shown, NodeId id) {
     return name.empty() ? std::string(shown.source.slice(shown.recording.tape.origin(id).span)) : name;
 }
 
+// Those of the forward pass, in the order of the tape; what the drawing folds is among them.
+std::vector<NodeId> nodesOf(const Snapshot& shown) {
+    std::vector<NodeId> nodes;
+    const Tape& tape = shown.recording.tape;
+    for (std::size_t i = 0; i < tape.size(); ++i) {
+        if (!tape.isConstant(NodeId(i)) && tape.origin(NodeId(i)).order == 0) nodes.emplace_back(i);
+    }
+    return nodes;
+}
+
 std::vector<std::string> nodeNames(const Snapshot& shown) {
     std::vector<std::string> names;
-    for (const GraphNode& node : shown.graph.nodes) names.push_back(nodeName(shown, node.node));
+    for (const NodeId id : nodesOf(shown)) {
+        if (names.size() < 200) names.push_back(nodeName(shown, id));
+    }
     return names;
 }
 
 NodeId findNode(const Snapshot& shown, const std::string& name) {
     const std::string plain = plainName(name);
-    for (const GraphNode& node : shown.graph.nodes) {
-        if (plainName(shown.recording.tape.nameOf(node.node)) == plain || plainName(node.name) == plain) return node.node;
+    const std::vector<NodeId> nodes = nodesOf(shown);
+    for (const NodeId id : nodes) {
+        if (!plain.empty() && plainName(shown.recording.tape.nameOf(id)) == plain) return id;
     }
     NodeId found;
-    for (const GraphNode& node : shown.graph.nodes) {
-        if (spaceless(shown.source.slice(shown.recording.tape.origin(node.node).span)) != spaceless(name)) continue;
+    for (const NodeId id : nodes) {
+        if (spaceless(shown.source.slice(shown.recording.tape.origin(id).span)) != spaceless(name)) continue;
         if (found.valid()) return {};
-        found = node.node;
+        found = id;
     }
     return found;
 }

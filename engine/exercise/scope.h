@@ -71,6 +71,7 @@ private:
 [[nodiscard]] std::string plainName(std::string_view name);
 // A node by its name, or by its text; none where there is none such, or where the text stands for several.
 [[nodiscard]] NodeId findNode(const Snapshot& shown, const std::string& name);
+[[nodiscard]] std::vector<NodeId> nodesOf(const Snapshot& shown);
 [[nodiscard]] std::vector<std::string> nodeNames(const Snapshot& shown);
 [[nodiscard]] std::string nodeName(const Snapshot& shown, NodeId id);
 // The numbers of a program's variable, or of its .grad; empty where there are none.

@@ -137,7 +137,7 @@ void Sheet::makeSweep(const Task& task, Made& made) {
     State state(run.recording);
     state.moveTo(run.recording.log.events.size());
     const auto add = [&](NodeId id, Span span) {
-        const std::optional<Tensor>& derivative = state.derivative(id);
+        const std::optional<Tensor> derivative = state.derivative(id);
         if (!derivative || !derivative->isScalar()) return faults_.push_back({FaultKind::NoDerivative, span, {nodeName(run, id)}});
         made.expected.push_back({nodeName(run, id), derivative->item(), span});
     };
@@ -148,8 +148,8 @@ void Sheet::makeSweep(const Task& task, Made& made) {
     }
     if (!task.nodes.empty()) return;
     std::vector<NodeId> order;  // as the sweep completes them
-    for (const GraphNode& node : run.graph.nodes) {
-        if (state.derivative(node.node)) order.push_back(node.node);
+    for (const NodeId id : nodesOf(run)) {
+        if (state.derivative(id)) order.push_back(id);
     }
     if (there->mode == SweepMode::Reverse) std::reverse(order.begin(), order.end());
     if (order.size() > kMaxList) return faults_.push_back({FaultKind::TooMany, task.span, {"nodes", std::to_string(kMaxList)}});
