@@ -119,6 +119,7 @@ void Exercises::createMenu() {
     add(menu, QStringLiteral("actionExerciseReset"), tr("&Start This Exercise Afresh"), [this] { resetExercise(); });
     menu->addSeparator();
     QMenu* languages = menu->addMenu(tr("&Language of Exercises"));
+    languages->setObjectName(QStringLiteral("exerciseLanguageMenu"));
     auto* group = new QActionGroup(this);
     for (const auto& [code, name] : {std::pair(QStringLiteral("en"), QStringLiteral("English")), std::pair(QStringLiteral("zh_CN"), QStringLiteral("简体中文"))}) {
         QAction* action = add(languages, QStringLiteral("actionExerciseLanguage_") + code, name, [this, code = code] { setLanguage(code); });
