@@ -33,7 +33,7 @@ std::string excerptText(const Source& source, Span span) {
     const Place end = source.placeOf(std::max(span.end, span.begin));
     const std::vector<char32_t> line = codePoints(source.line(begin.line));
     const auto length = static_cast<std::uint32_t>(line.size());
-    const std::uint32_t last = end.line == begin.line ? std::max(end.column, begin.column + 1) : length + 1;
+    const std::uint32_t last = end.line == begin.line ? std::max(end.column, begin.column + 1) : std::max(length, begin.column) + 1;
     const std::uint32_t from = begin.column > kWindow * 3 / 4 ? begin.column - kWindow / 2 : 1;
     const std::uint32_t to = std::min(length + 1, from + kWindow);
 

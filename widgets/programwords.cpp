@@ -54,13 +54,16 @@ Sentences& Sentences::say(std::initializer_list<QString> ways) {
 QString headline(const ProgramError& error) {
     const QString message = QString::fromStdString(error.message);
     if (error.type == "Unsupported") return Words::tr("Backstep does not support %1.").arg(message);
-    if (error.type == "Limit") return message.isEmpty() ? Words::tr("A limit was reached.") : Words::tr("A limit was reached: %1.").arg(message);
+    if (error.type == "Limit")
+        return message.isEmpty() ? Words::tr("A limit was reached.")
+                                 : Words::tr("A limit was reached: %1.").arg(message);
     if (error.type == "Interrupted") return Words::tr("The run was stopped.");
     return QString::fromStdString(error.type) + (message.isEmpty() ? QString() : QStringLiteral(": ") + message);
 }
 
 QString errorWords(const ErrorExplanation& explanation) {
-    for (const auto words : {gradientWords, shapeWords, numberWords, nameWords, callWords, operationWords, syntaxWords, endWords}) {
+    for (const auto words :
+         {gradientWords, shapeWords, numberWords, nameWords, callWords, operationWords, syntaxWords, endWords}) {
         const QString text = words(explanation);
         if (!text.isEmpty()) return text;
     }
@@ -104,7 +107,9 @@ QString errorFixTitle(const ErrorFix& fix) {
 }
 
 QString unseededNote() {
-    return Words::tr("note: Random numbers were drawn without a seed; a fixed one was used, so that every run is alike. torch.manual_seed(0) chooses one.");
+    return Words::tr(
+        "note: Random numbers were drawn without a seed; a fixed one was used, so that every run is alike. "
+        "torch.manual_seed(0) chooses one.");
 }
 
 }  // namespace backstep

@@ -2,9 +2,9 @@
 // Sentences with {facts} in them. Of several ways to say a thing the first is taken whose facts are all known.
 #pragma once
 
-#include <QString>
-
 #include <initializer_list>
+
+#include <QString>
 
 #include "engine/run/explain.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/repairwords.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
+
+#include <QCoreApplication>
 
 namespace backstep {
 namespace {
@@ -22,23 +22,25 @@ QString argument(const Repair& repair, std::size_t number) {
 // A kind of damage and how often it was found; the first of them as an example.
 QString counted(RepairKind kind, int n, const Repair& first) {
     const QString a = argument(first, 0);
+    const auto many = [n](const QString& what) { return Words::tr("%1 (%2)").arg(what).arg(n); };
     switch (kind) {
-        case RepairKind::Prompt: return Words::tr("%n prompt(s) such as %1", nullptr, n).arg(a);
-        case RepairKind::Output: return Words::tr("%n piece(s) of output between the code", nullptr, n);
-        case RepairKind::Fence: return Words::tr("%n mark(s) of a code block such as %1", nullptr, n).arg(a);
-        case RepairKind::Prose: return Words::tr("%n piece(s) of text around the code", nullptr, n);
-        case RepairKind::Entity: return Words::tr("%n HTML entity(ies) such as %1", nullptr, n).arg(a);
-        case RepairKind::Tag: return Words::tr("%n HTML tag(s) such as %1", nullptr, n).arg(a);
-        case RepairKind::Quote: return Words::tr("%n curly quote(s) such as %1", nullptr, n).arg(a);
-        case RepairKind::FullWidth: return Words::tr("%n full-width sign(s) such as %1", nullptr, n).arg(a);
-        case RepairKind::Sign: return Words::tr("%n typographic sign(s) such as %1", nullptr, n).arg(a);
-        case RepairKind::Space: return Words::tr("%n special space(s) (%1)", nullptr, n).arg(a);
-        case RepairKind::LineBreak: return Words::tr("%n special line break(s) (%1)", nullptr, n).arg(a);
-        case RepairKind::Invisible: return Words::tr("%n invisible character(s) (%1)", nullptr, n).arg(a);
-        case RepairKind::LineNumber: return Words::tr("%n line number(s)", nullptr, n);
-        case RepairKind::Tab: return Words::tr("tabs mixed with spaces in %n line(s)", nullptr, n);
-        case RepairKind::Indentation: return Words::tr("lost indentation in %n line(s)", nullptr, n);
-        case RepairKind::Help: return Words::tr("%n call(s) for help such as %1", nullptr, n).arg(a);
+        case RepairKind::Prompt: return many(Words::tr("prompts such as %1").arg(a));
+        case RepairKind::Output: return many(Words::tr("output between the code"));
+        case RepairKind::Fence: return many(Words::tr("marks of a code block such as %1").arg(a));
+        case RepairKind::Prose: return many(Words::tr("text around the code"));
+        case RepairKind::Entity: return many(Words::tr("HTML entities such as %1").arg(a));
+        case RepairKind::Tag: return many(Words::tr("HTML tags such as %1").arg(a));
+        case RepairKind::Quote: return many(Words::tr("curly quotes such as %1").arg(a));
+        case RepairKind::FullWidth: return many(Words::tr("full-width signs such as %1").arg(a));
+        case RepairKind::Sign: return many(Words::tr("typographic signs such as %1").arg(a));
+        case RepairKind::Space: return many(Words::tr("special spaces, %1").arg(a));
+        case RepairKind::LineBreak: return many(Words::tr("special line breaks, %1").arg(a));
+        case RepairKind::Invisible: return many(Words::tr("invisible characters, %1").arg(a));
+        case RepairKind::LineNumber: return many(Words::tr("line numbers"));
+        case RepairKind::Mark: return many(Words::tr("marks of a quotation or a diff such as %1").arg(a));
+        case RepairKind::Tab: return many(Words::tr("tabs mixed with spaces"));
+        case RepairKind::Indentation: return many(Words::tr("lost indentation"));
+        case RepairKind::Help: return many(Words::tr("calls for help such as %1").arg(a));
     }
     return {};
 }
@@ -62,6 +64,7 @@ QString repairSentence(const Repair& repair) {
         case RepairKind::LineBreak: return Words::tr("A special line break (%1) became an ordinary one.").arg(a);
         case RepairKind::Invisible: return Words::tr("An invisible character (%1) was removed.").arg(a);
         case RepairKind::LineNumber: return Words::tr("The line number %1 was removed.").arg(a);
+        case RepairKind::Mark: return Words::tr("The mark “%1” of a quotation or a diff was removed.").arg(a);
         case RepairKind::Tab: return Words::tr("Tabs became spaces.");
         case RepairKind::Indentation: return Words::tr("Lost indentation was put back.");
         case RepairKind::Help: return Words::tr("The call for help, “%1”, was removed.").arg(a);
@@ -70,8 +73,12 @@ QString repairSentence(const Repair& repair) {
 }
 
 QString doubtSentence(const Repair& repair) {
-    if (repair.kind == RepairKind::Tab) return Words::tr("Tabs and spaces are mixed, and how wide a tab was cannot be told. Indent these lines with spaces.");
-    if (repair.kind == RepairKind::Indentation) return Words::tr("Indentation was lost, and which lines belong to the block cannot be told. Indent them by four spaces.");
+    if (repair.kind == RepairKind::Tab)
+        return Words::tr(
+            "Tabs and spaces are mixed, and how wide a tab was cannot be told. Indent these lines with spaces.");
+    if (repair.kind == RepairKind::Indentation)
+        return Words::tr(
+            "Indentation was lost, and which lines belong to the block cannot be told. Indent them by four spaces.");
     return {};
 }
 
@@ -91,7 +98,8 @@ std::optional<RepairOffer> repairOffer(const Source& source, const Repaired& rep
         offer.found << counted(kind, static_cast<int>(n), *first);
     }
     for (const Repair& r : repaired.doubtful) offer.doubts << doubtSentence(r);
-    offer.title = offer.found.isEmpty() ? Words::tr("This paste is damaged.") : Words::tr("This looks pasted: %1.").arg(offer.found.join(Words::tr(", ")));
+    offer.title = offer.found.isEmpty() ? Words::tr("This paste is damaged.")
+                                        : Words::tr("This looks pasted: %1.").arg(offer.found.join(Words::tr(", ")));
     offer.preview = repairedLines(source, repaired);
     offer.text = repaired.text;
     offer.whole = repaired.whole;

@@ -280,6 +280,7 @@ void defineOptions(Interpreter& vm) {
                     return vm.text(arrayText(tensorOf(vm, a[0]), o, a.text(4), a.text(5).size(), a.text(10).size()));
                 });
     defineNumpy(vm, "result_type(*arrays_and_dtypes)", [](Interpreter& vm, Arguments& a) {
+        if (a.rest().empty()) failValue("at least one array or dtype is required");
         std::vector<Tensor> all;
         for (const Value& v : a.rest()) {
             const std::optional<Operand> read = tryOperand(vm, v);

@@ -47,17 +47,49 @@ constexpr std::array kImports{
     Known{"reduce", "from functools import reduce"},
 };
 // Words of other languages, and how Python writes them.
-constexpr std::array kForeign{Known{"true", "True"}, Known{"TRUE", "True"}, Known{"false", "False"}, Known{"FALSE", "False"}, Known{"null", "None"},
-                              Known{"NULL", "None"}, Known{"nil", "None"}, Known{"none", "None"}, Known{"undefined", "None"}, Known{"this", "self"}};
+constexpr std::array kForeign{Known{"true", "True"},   Known{"TRUE", "True"}, Known{"false", "False"},
+                              Known{"FALSE", "False"}, Known{"null", "None"}, Known{"NULL", "None"},
+                              Known{"nil", "None"},    Known{"none", "None"}, Known{"undefined", "None"},
+                              Known{"this", "self"}};
 // Functions that live in torch, and in math for plain numbers.
-constexpr std::array<std::string_view, 44> kTorchFunctions{"tensor", "arange", "linspace", "zeros", "ones", "full", "eye", "rand", "randn", "randint", "manual_seed", "sin", "cos", "tan",
-                                                           "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "softmax", "mean", "matmul", "mm", "dot", "cat", "stack", "norm",
-                                                           "no_grad", "argmax", "argmin", "where", "clamp", "outer", "zeros_like", "ones_like", "reshape", "transpose", "grad", "einsum",
-                                                           "logspace", "normal", "std", "var"};
-constexpr std::array<std::string_view, 12> kMathFunctions{"pi", "sin", "cos", "tan", "exp", "log", "sqrt", "floor", "ceil", "inf", "isnan", "log10"};
-constexpr std::array<std::string_view, 30> kModules{"torch", "numpy", "math", "random", "itertools", "functools", "collections", "matplotlib", "matplotlib.pyplot", "tensorflow", "d2l", "IPython",
-                                                    "torch.nn", "torch.nn.functional", "torch.optim", "torch.autograd", "copy", "typing", "dataclasses", "operator", "statistics", "string", "contextlib",
-                                                    "warnings", "time", "sys", "abc", "enum", "heapq", "bisect"};
+constexpr std::array<std::string_view, 44> kTorchFunctions{
+    "tensor",  "arange",      "linspace", "zeros",  "ones",     "full",   "eye",   "rand",       "randn",
+    "randint", "manual_seed", "sin",      "cos",    "tan",      "exp",    "log",   "sqrt",       "tanh",
+    "sigmoid", "relu",        "softmax",  "mean",   "matmul",   "mm",     "dot",   "cat",        "stack",
+    "norm",    "no_grad",     "argmax",   "argmin", "where",    "clamp",  "outer", "zeros_like", "ones_like",
+    "reshape", "transpose",   "grad",     "einsum", "logspace", "normal", "std",   "var"};
+constexpr std::array<std::string_view, 12> kMathFunctions{"pi",   "sin",   "cos",  "tan", "exp",   "log",
+                                                          "sqrt", "floor", "ceil", "inf", "isnan", "log10"};
+constexpr std::array<std::string_view, 30> kModules{"torch",
+                                                    "numpy",
+                                                    "math",
+                                                    "random",
+                                                    "itertools",
+                                                    "functools",
+                                                    "collections",
+                                                    "matplotlib",
+                                                    "matplotlib.pyplot",
+                                                    "tensorflow",
+                                                    "d2l",
+                                                    "IPython",
+                                                    "torch.nn",
+                                                    "torch.nn.functional",
+                                                    "torch.optim",
+                                                    "torch.autograd",
+                                                    "copy",
+                                                    "typing",
+                                                    "dataclasses",
+                                                    "operator",
+                                                    "statistics",
+                                                    "string",
+                                                    "contextlib",
+                                                    "warnings",
+                                                    "time",
+                                                    "sys",
+                                                    "abc",
+                                                    "enum",
+                                                    "heapq",
+                                                    "bisect"};
 
 template <class List>
 bool holds(const List& list, std::string_view name) {
@@ -70,7 +102,8 @@ Fix importLine(const ProgramView& view, const std::string& line) {
     for (const StmtId id : view.ast.body) {
         const auto* first = view.as<ExpressionStmt>(id);
         const auto* import = view.as<ImportFromStmt>(id);
-        const bool skip = (first != nullptr && view.as<TextExpr>(first->value) && id == view.ast.body.front()) || (import != nullptr && import->module == "__future__");
+        const bool skip = (first != nullptr && view.as<TextExpr>(first->value) && id == view.ast.body.front()) ||
+                          (import != nullptr && import->module == "__future__");
         at = view.lineStart(view.spanOf(id).begin);
         if (!skip) break;
         at = view.spanOf(id).end;
@@ -85,12 +118,14 @@ void unknownName(Explaining& e) {
     const auto replace = [&](const std::string& with) {
         e.fact("meant", with);
         const ExprId id = view.at(view.error.span);
-        if (view.as<NameExpr>(id) != nullptr && view.text(id) == name) e.offer(FixKind::Replace, {{view.spanOf(id), with}}, {name, with});
+        if (view.as<NameExpr>(id) != nullptr && view.text(id) == name)
+            e.offer(FixKind::Replace, {{view.spanOf(id), with}}, {name, with});
     };
     for (const Known& known : kForeign) {
         if (known.name == name) return e.fact("foreign", "yes"), replace(std::string(known.import));
     }
-    if (const ExprId later = view.assignedAfter(name, view.error.span.begin); later.valid() && !view.functionAround(view.error.span.begin).valid()) {
+    if (const ExprId later = view.assignedAfter(name, view.error.span.begin);
+        later.valid() && !view.functionAround(view.error.span.begin).valid()) {
         e.relate(view.spanOf(view.statementOf(later)));
         e.fact("later", "yes");
         return;
@@ -101,15 +136,20 @@ void unknownName(Explaining& e) {
         e.offer(FixKind::Import, {importLine(view, std::string(known.import))}, {std::string(known.import)});
         return;
     }
-    if (!view.error.suggestion.empty()) replace(view.error.suggestion);
-    else if (const std::string constant = nearest(name, {"True", "False", "None"}, 2); !constant.empty() && name.size() > 3) replace(constant);
+    if (!view.error.suggestion.empty())
+        replace(view.error.suggestion);
+    else if (const std::string constant = nearest(name, {"True", "False", "None"}, 2);
+             !constant.empty() && name.size() > 3)
+        replace(constant);
     const std::string torch = view.aliasOf("torch"), math = view.aliasOf("math");
     const auto prefix = [&](const std::string& module) {
         e.fact("prefixed", module + "." + name);
         replace(module + "." + name);
     };
-    if (holds(kTorchFunctions, name) && !torch.empty()) prefix(torch);
-    else if (holds(kMathFunctions, name) && !math.empty()) prefix(math);
+    if (holds(kTorchFunctions, name) && !torch.empty())
+        prefix(torch);
+    else if (holds(kMathFunctions, name) && !math.empty())
+        prefix(math);
     else if (holds(kMathFunctions, name) && torch.empty()) {
         e.fact("import", "from math import " + name);
         e.offer(FixKind::Import, {importLine(view, "from math import " + name)}, {"from math import " + name});
@@ -121,7 +161,8 @@ void unknownName(Explaining& e) {
         const StmtId function = view.functionAround(view.spanOf(StmtId(i)).begin);
         const bool same = function == view.functionAround(view.error.span.begin);
         for (const ExprId target : store->targets) {
-            if (view.text(target) == name && function.valid() && !same) e.fact("ofFunction", view.as<DefStmt>(function)->name);
+            if (view.text(target) == name && function.valid() && !same)
+                e.fact("ofFunction", view.as<DefStmt>(function)->name);
         }
     }
 }
@@ -138,7 +179,8 @@ void nameNotYet(Explaining& e) {
     for (std::size_t i = 0; i < view.ast.stmts.size(); ++i) {
         const auto* store = view.as<StoreStmt>(StmtId(i));
         if (store == nullptr) continue;
-        const bool named = std::any_of(store->targets.begin(), store->targets.end(), [&](ExprId t) { return view.text(t) == name; });
+        const bool named =
+            std::any_of(store->targets.begin(), store->targets.end(), [&](ExprId t) { return view.text(t) == name; });
         const StmtId around = view.functionAround(view.spanOf(StmtId(i)).begin);
         if (!named || around == function) continue;
         outside = outside || !around.valid();
@@ -175,7 +217,9 @@ void noneAttribute(Explaining& e) {
     const ExprId id = view.at(view.error.span);
     ExprId object;
     for (ExprId at = id; at.valid() && !object.valid(); at = view.parent(at)) {
-        if (const auto* attribute = view.as<AttributeExpr>(at); attribute != nullptr && attribute->name == e.fact("attribute")) object = attribute->object;
+        if (const auto* attribute = view.as<AttributeExpr>(at);
+            attribute != nullptr && attribute->name == e.fact("attribute"))
+            object = attribute->object;
         if (const auto* call = view.as<CallExpr>(at)) {
             const auto* attribute = view.as<AttributeExpr>(call->callee);
             if (attribute != nullptr && attribute->name == e.fact("attribute")) object = attribute->object;
@@ -220,7 +264,8 @@ void noneAttribute(Explaining& e) {
     const auto* expression = view.as<ExpressionStmt>(statement);
     const bool ownLine = view.lineStart(span.begin) + view.indentOf(span.begin).size() == span.begin;
     if (expression != nullptr && ownLine && e.fact("attribute").ends_with('_')) {
-        e.offer(FixKind::GuardNone, {Explaining::insert(span.begin, "if " + view.text(object) + " is not None: ")}, {view.text(object)});
+        e.offer(FixKind::GuardNone, {Explaining::insert(span.begin, "if " + view.text(object) + " is not None: ")},
+                {view.text(object)});
     }
 }
 
@@ -250,8 +295,10 @@ void attribute(Explaining& e) {
         e.offer(FixKind::Replace, {{*place, "grad.zero_"}}, {"zero_grad()", "grad.zero_()"});
         return;
     }
-    if ((e.out.kind == NumberAttribute || e.out.kind == ArrayAttribute || e.out.kind == ListAttribute) && !e.fact("object").empty()) {
-        const auto* object = view.as<NameExpr>(view.as<AttributeExpr>(view.at(*place)) ? view.as<AttributeExpr>(view.at(*place))->object : ExprId());
+    if ((e.out.kind == NumberAttribute || e.out.kind == ArrayAttribute || e.out.kind == ListAttribute) &&
+        !e.fact("object").empty()) {
+        const auto* object = view.as<NameExpr>(
+            view.as<AttributeExpr>(view.at(*place)) ? view.as<AttributeExpr>(view.at(*place))->object : ExprId());
         const ExprId value = object != nullptr ? view.assignedBefore(object->name, place->begin) : ExprId();
         if (value.valid()) {
             e.fact("origin", view.text(value).size() <= 60 ? view.text(value) : "");
@@ -268,7 +315,8 @@ void attribute(Explaining& e) {
         const std::string torch = view.aliasOf("torch");
         if (e.out.kind == ListAttribute && value.valid() && view.as<ListExpr>(value) && !torch.empty()) {
             const Span s = view.spanOf(value);
-            e.offer(FixKind::Replace, {Explaining::insert(s.begin, torch + ".tensor("), Explaining::insert(s.end, ")")}, {view.text(value), torch + ".tensor(" + view.text(value) + ")"});
+            e.offer(FixKind::Replace, {Explaining::insert(s.begin, torch + ".tensor("), Explaining::insert(s.end, ")")},
+                    {view.text(value), torch + ".tensor(" + view.text(value) + ")"});
         }
     }
     if (!view.error.suggestion.empty()) {

@@ -29,10 +29,13 @@ void wholeNumbers(Explaining& e) {
 void kindsDiffer(Explaining& e) {
     ExprId left, right;
     const ExprId id = e.view.at(e.view.error.span);
-    if (const auto* binary = e.view.as<BinaryExpr>(id)) left = binary->left, right = binary->right;
+    if (const auto* binary = e.view.as<BinaryExpr>(id))
+        left = binary->left, right = binary->right;
     else if (const CallExpr* call = e.view.callAt(e.view.error.span)) {
-        if (call->arguments.size() >= 2) left = call->arguments[0], right = call->arguments[1];
-        else if (call->arguments.size() == 1) left = e.view.receiver(*call), right = call->arguments[0];
+        if (call->arguments.size() >= 2)
+            left = call->arguments[0], right = call->arguments[1];
+        else if (call->arguments.size() == 1)
+            left = e.view.receiver(*call), right = call->arguments[0];
     }
     for (const char* name : {"left", "right"}) {
         e.fact(std::string(name) + "Type", e.said(name));
@@ -56,7 +59,8 @@ void kindsDiffer(Explaining& e) {
         e.offer(FixKind::ToFloat, e.behind(right, ".float()"), {e.atom(right)});
     } else if (call != nullptr && call->arguments.size() == 1) {  // a layer of float32
         const std::optional<Reported> x = e.view.value(call->arguments[0]);
-        if (x && x->tensor && x->tensor->dtype() != DType::Float32) e.offer(FixKind::ToFloat, e.behind(call->arguments[0], ".float()"), {e.atom(call->arguments[0])});
+        if (x && x->tensor && x->tensor->dtype() != DType::Float32)
+            e.offer(FixKind::ToFloat, e.behind(call->arguments[0], ".float()"), {e.atom(call->arguments[0])});
     }
 }
 
@@ -79,7 +83,8 @@ void notForThisKind(Explaining& e) {
     const std::size_t at = e.view.text(between).find('^');
     if (at == std::string::npos) return;
     const auto begin = static_cast<std::uint32_t>(between.begin + at);
-    e.offer(FixKind::Replace, {{{begin, begin + 1}, "**"}}, {e.view.text(id), e.view.text(binary->left) + " ** " + e.view.text(binary->right)});
+    e.offer(FixKind::Replace, {{{begin, begin + 1}, "**"}},
+            {e.view.text(id), e.view.text(binary->left) + " ** " + e.view.text(binary->right)});
 }
 
 void negativePower(Explaining& e) {
@@ -97,8 +102,10 @@ void itemOfMany(Explaining& e) {
     e.describe("variable", of);
     e.fact("function", e.view.calledName(*call));
     const auto* attribute = e.view.as<AttributeExpr>(call->callee);
-    if (attribute != nullptr && attribute->name == "item") e.offer(FixKind::Replace, {{attribute->nameSpan, "tolist"}}, {"item()", "tolist()"});
-    else e.offer(FixKind::SumFirst, e.behind(of, ".sum()"), {e.atom(of)});
+    if (attribute != nullptr && attribute->name == "item")
+        e.offer(FixKind::Replace, {{attribute->nameSpan, "tolist"}}, {"item()", "tolist()"});
+    else
+        e.offer(FixKind::SumFirst, e.behind(of, ".sum()"), {e.atom(of)});
 }
 
 void truthOfMany(Explaining& e) {
@@ -115,10 +122,15 @@ void truthOfMany(Explaining& e) {
     }
     // Of `a > 0 and b`, `not a`, `bool(a)`: the part that is a tensor.
     for (;;) {
-        if (const auto* unary = e.view.as<UnaryExpr>(condition); unary != nullptr && unary->op == UnaryOp::Not) condition = unary->operand;
-        else if (const auto* both = e.view.as<BoolExpr>(condition)) condition = both->left;
-        else if (const auto* call = e.view.as<CallExpr>(condition); call != nullptr && e.view.calledName(*call) == "bool" && !call->arguments.empty()) condition = call->arguments[0];
-        else break;
+        if (const auto* unary = e.view.as<UnaryExpr>(condition); unary != nullptr && unary->op == UnaryOp::Not)
+            condition = unary->operand;
+        else if (const auto* both = e.view.as<BoolExpr>(condition))
+            condition = both->left;
+        else if (const auto* call = e.view.as<CallExpr>(condition);
+                 call != nullptr && e.view.calledName(*call) == "bool" && !call->arguments.empty())
+            condition = call->arguments[0];
+        else
+            break;
     }
     if (!condition.valid()) return;
     e.describe("condition", condition);
@@ -135,9 +147,12 @@ void truthOfMany(Explaining& e) {
 void scalarAsList(Explaining& e) {
     const StmtId statement = e.view.statementAt(e.view.error.span.begin);
     ExprId of;
-    if (const auto* subscript = e.view.as<SubscriptExpr>(e.view.at(e.view.error.span))) of = subscript->object;
-    else if (const CallExpr* call = e.view.callAt(e.view.error.span)) of = subject(e.view, call);
-    else if (const auto* loop = e.view.as<ForStmt>(statement)) of = loop->iterable;
+    if (const auto* subscript = e.view.as<SubscriptExpr>(e.view.at(e.view.error.span)))
+        of = subscript->object;
+    else if (const CallExpr* call = e.view.callAt(e.view.error.span))
+        of = subject(e.view, call);
+    else if (const auto* loop = e.view.as<ForStmt>(statement))
+        of = loop->iterable;
     if (!of.valid()) return;
     e.describe("variable", of);
     if (e.out.kind == IndexOfScalar) {
@@ -145,18 +160,21 @@ void scalarAsList(Explaining& e) {
         if (subscript == nullptr || e.view.statementOf(of) != statement) return;
         const auto* store = e.view.as<StoreStmt>(statement);
         if (store != nullptr && e.view.spanOf(store->targets.front()).contains(e.view.error.span.begin)) return;
-        e.offer(FixKind::Replace, {{{e.view.spanOf(of).end, e.view.error.span.end}, ".item()"}}, {e.view.text(e.view.error.span), e.view.text(of) + ".item()"});
+        e.offer(FixKind::Replace, {{{e.view.spanOf(of).end, e.view.error.span.end}, ".item()"}},
+                {e.view.text(e.view.error.span), e.view.text(of) + ".item()"});
     }
     if (e.out.kind == LengthOfScalar) {
         ExprId id;
         const CallExpr* call = e.view.callAt(e.view.error.span, &id);
         if (call == nullptr || e.view.calledName(*call) != "len" || !e.view.isAtom(of)) return;
-        e.offer(FixKind::Replace, {{e.view.spanOf(id), e.view.text(of) + ".numel()"}}, {e.view.text(id), e.view.text(of) + ".numel()"});
+        e.offer(FixKind::Replace, {{e.view.spanOf(id), e.view.text(of) + ".numel()"}},
+                {e.view.text(id), e.view.text(of) + ".numel()"});
     }
 }
 
 void indexed(Explaining& e) {
-    if (const auto* subscript = e.view.as<SubscriptExpr>(e.view.at(e.view.error.span))) e.describe("variable", subscript->object);
+    if (const auto* subscript = e.view.as<SubscriptExpr>(e.view.at(e.view.error.span)))
+        e.describe("variable", subscript->object);
     const std::string size = e.fact("size");
     if (!size.empty() && size != "0") e.fact("last", std::to_string(std::stoll(size) - 1));
     const auto* subscript = e.view.as<SubscriptExpr>(e.view.at(e.view.error.span));
@@ -213,7 +231,8 @@ void explainNumbers(Explaining& e) {
         case NegativeStep: return negativeStep(e);
         case ResultKind: {
             const auto fix = e.notInPlace(e.view.error.span.begin);
-            if (const auto* augmented = e.view.as<AugmentedStmt>(e.view.statementAt(e.view.error.span.begin))) e.describe("variable", augmented->target);
+            if (const auto* augmented = e.view.as<AugmentedStmt>(e.view.statementAt(e.view.error.span.begin)))
+                e.describe("variable", augmented->target);
             if (fix) e.offer(fix->kind, fix->edits, fix->arguments);
             return;
         }

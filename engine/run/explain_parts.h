@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] std::string said(const std::string& name) const;
     [[nodiscard]] std::string fact(const std::string& name) const;
-    void fact(const std::string& name, std::string value);       // an empty one is none
+    void fact(const std::string& name, std::string value);  // an empty one is none
     void fact(const std::string& name, std::uint32_t number) { fact(name, std::to_string(number)); }
     // What an expression was: prefix (its text), prefixAtom (with parentheses if it needs them), prefixKind, prefixShape, prefixDtype, prefixSize, prefixValue.
     void describe(const std::string& prefix, ExprId id);
@@ -32,8 +32,9 @@ public:
 
     // Edits.
     [[nodiscard]] static Fix insert(std::uint32_t at, std::string text) { return {{at, at}, std::move(text)}; }
-    [[nodiscard]] std::vector<Fix> behind(ExprId id, const std::string& text) const;  // x -> x.sum(), a + b -> (a + b).sum()
-    [[nodiscard]] Fix argument(ExprId call, const std::string& text) const;           // one more argument, the last
+    [[nodiscard]] std::vector<Fix> behind(ExprId id,
+                                          const std::string& text) const;    // x -> x.sum(), a + b -> (a + b).sum()
+    [[nodiscard]] Fix argument(ExprId call, const std::string& text) const;  // one more argument, the last
     [[nodiscard]] Fix lineBefore(std::uint32_t offset, const std::string& text) const;  // with the same indentation
     // What makes a tensor require grad where it is created; none where that is not to be seen.
     [[nodiscard]] std::vector<Fix> requireGrad(ExprId creation) const;

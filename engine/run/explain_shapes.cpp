@@ -17,7 +17,8 @@ struct Pair {
 Pair operands(const ProgramView& view) {
     const ExprId id = view.at(view.error.span);
     if (const auto* binary = view.as<BinaryExpr>(id)) return {binary->left, binary->right};
-    if (const auto* compare = view.as<CompareExpr>(id); compare != nullptr && !compare->rest.empty()) return {compare->first, compare->rest.front()};
+    if (const auto* compare = view.as<CompareExpr>(id); compare != nullptr && !compare->rest.empty())
+        return {compare->first, compare->rest.front()};
     const StmtId statement = view.statementAt(view.error.span.begin);
     if (const auto* augmented = view.as<AugmentedStmt>(statement)) return {augmented->target, augmented->value};
     const CallExpr* call = view.callAt(view.error.span);
@@ -27,7 +28,9 @@ Pair operands(const ProgramView& view) {
     return {};
 }
 
-const Tensor* tensorOf(const std::optional<Reported>& value) { return value && value->tensor ? &*value->tensor : nullptr; }
+const Tensor* tensorOf(const std::optional<Reported>& value) {
+    return value && value->tensor ? &*value->tensor : nullptr;
+}
 
 void pair(Explaining& e) {
     const Pair p = operands(e.view);
@@ -38,7 +41,8 @@ void pair(Explaining& e) {
 // "2x3" of PyTorch's message.
 std::pair<std::string, std::string> sides(const std::string& text) {
     const std::size_t x = text.find('x');
-    return x == std::string::npos ? std::pair(std::string(), std::string()) : std::pair(text.substr(0, x), text.substr(x + 1));
+    return x == std::string::npos ? std::pair(std::string(), std::string())
+                                  : std::pair(text.substr(0, x), text.substr(x + 1));
 }
 
 void matrices(Explaining& e) {
@@ -95,7 +99,8 @@ void reshaped(Explaining& e) {
     const ExprId what = function && !call->arguments.empty() ? call->arguments[0] : receiver;
     if (what.valid()) e.describe("variable", what);
     if (e.out.kind == ViewNeedsReshape) {
-        if (const auto* attribute = e.view.as<AttributeExpr>(call->callee)) e.offer(FixKind::Replace, {{attribute->nameSpan, "reshape"}}, {attribute->name, "reshape"});
+        if (const auto* attribute = e.view.as<AttributeExpr>(call->callee))
+            e.offer(FixKind::Replace, {{attribute->nameSpan, "reshape"}}, {attribute->name, "reshape"});
         return;
     }
     // One size left open, where the others divide.
@@ -103,7 +108,8 @@ void reshaped(Explaining& e) {
     const std::optional<Reported> value = e.view.value(what);
     if (value && value->tensor) tensor = &*value->tensor;
     std::vector<ExprId> sizes(call->arguments.begin() + (function ? 1 : 0), call->arguments.end());
-    if (sizes.size() == 1 && e.view.as<TupleExpr>(sizes[0])) sizes = std::vector<ExprId>(e.view.as<TupleExpr>(sizes[0])->items);
+    if (sizes.size() == 1 && e.view.as<TupleExpr>(sizes[0]))
+        sizes = std::vector<ExprId>(e.view.as<TupleExpr>(sizes[0])->items);
     if (tensor == nullptr || sizes.size() < 2 || e.out.kind != ReshapeSize) return;
     for (std::size_t open = 0; open < sizes.size(); ++open) {
         std::int64_t product = 1;

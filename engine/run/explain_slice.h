@@ -7,9 +7,9 @@
 namespace backstep {
 
 struct CutFrom {
-    std::string cause;  // "detach", "item", "data", "noGrad", "copied", "steps", "leaf"; empty: not found
-    ExprId expr;        // what did it; of a leaf: what creates it
-    std::string name;   // of the leaf
+    std::string cause;    // "detach", "item", "data", "noGrad", "copied", "steps", "leaf"; empty: not found
+    ExprId expr;          // what did it; of a leaf: what creates it
+    std::string name;     // of the leaf
     bool certain = true;  // of an item(): without it the history would be whole
 };
 

@@ -71,8 +71,12 @@ private:
         e_.offer(kind, std::move(edits), std::move(arguments));
         return e_.out.fixes.size() > before;
     }
-    bool put(std::uint32_t at, const std::string& what) { return attempt(FixKind::Insert, {Explaining::insert(at, what)}, {what}); }
-    bool replace(Span span, const std::string& with) { return attempt(FixKind::Replace, {{span, with}}, {slice(span.begin, span.end), with}); }
+    bool put(std::uint32_t at, const std::string& what) {
+        return attempt(FixKind::Insert, {Explaining::insert(at, what)}, {what});
+    }
+    bool replace(Span span, const std::string& with) {
+        return attempt(FixKind::Replace, {{span, with}}, {slice(span.begin, span.end), with});
+    }
     // Where the code of the line ends: before a comment and blanks.
     [[nodiscard]] std::uint32_t codeEnd() const {
         std::uint32_t end = end_;
@@ -80,8 +84,10 @@ private:
         for (std::uint32_t i = begin_; i < end_; ++i) {
             const char c = text_[i];
             if (quote != 0) {
-                if (c == '\\') ++i;
-                else if (c == quote) quote = 0;
+                if (c == '\\')
+                    ++i;
+                else if (c == quote)
+                    quote = 0;
             } else if (c == '"' || c == '\'') {
                 quote = c;
             } else if (c == '#') {
@@ -108,7 +114,8 @@ private:
     void blockExpected() {
         const std::string header = e_.fact("header");
         if (header.empty()) return;
-        if (header.size() < 8 && header.find_first_not_of("0123456789") == std::string::npos) e_.fact("header", e_.view.shown(static_cast<std::uint32_t>(std::stoul(header))));
+        if (header.size() < 8 && header.find_first_not_of("0123456789") == std::string::npos)
+            e_.fact("header", e_.view.shown(static_cast<std::uint32_t>(std::stoul(header))));
         std::uint32_t at = begin_;
         const std::string indent = e_.view.indentOf(at);
         std::vector<Fix> edits;
@@ -128,7 +135,8 @@ private:
         // Of a function all that follows up to its return or a blank line; otherwise the next line only.
         const bool whole = what.find("function") != std::string::npos || what.find("class") != std::string::npos;
         if (tries.empty()) {
-            put(static_cast<std::uint32_t>(text_.size()), (text_.ends_with('\n') ? "" : "\n") + std::string("    pass\n"));
+            put(static_cast<std::uint32_t>(text_.size()),
+                (text_.ends_with('\n') ? "" : "\n") + std::string("    pass\n"));
             return;
         }
         const std::string first = e_.fact("text");
@@ -186,11 +194,16 @@ private:
     void tabs() {
         for (const int width : {4, 8, 2}) {
             std::vector<Fix> edits;
-            for (std::uint32_t at = 0; at < text_.size(); at = static_cast<std::uint32_t>(std::min(text_.find('\n', at), text_.size() - 1)) + 1) {
+            for (std::uint32_t at = 0; at < text_.size();
+                 at = static_cast<std::uint32_t>(std::min(text_.find('\n', at), text_.size() - 1)) + 1) {
                 const std::string indent = e_.view.indentOf(at);
                 if (indent.find('\t') == std::string::npos) continue;
                 std::string spaces;
-                for (const char c : indent) spaces += c == '\t' ? std::string(static_cast<std::size_t>(width) - spaces.size() % static_cast<std::size_t>(width), ' ') : std::string(1, c);
+                for (const char c : indent)
+                    spaces += c == '\t' ? std::string(static_cast<std::size_t>(width) -
+                                                          spaces.size() % static_cast<std::size_t>(width),
+                                                      ' ')
+                                        : std::string(1, c);
                 edits.push_back({{at, at + static_cast<std::uint32_t>(indent.size())}, spaces});
             }
             if (attempt(FixKind::Replace, edits, {"→", "    "})) return;
@@ -201,7 +214,8 @@ private:
         const std::size_t at = text_.find('\\', begin_);
         if (at >= end_) return;
         const auto from = static_cast<std::uint32_t>(at + 1);
-        if (lineText().find_first_not_of(" \t", from - begin_) == std::string::npos) attempt(FixKind::Remove, {{{from, end_}, ""}}, {"␣"});
+        if (lineText().find_first_not_of(" \t", from - begin_) == std::string::npos)
+            attempt(FixKind::Remove, {{{from, end_}, ""}}, {"␣"});
     }
 
     // f"{x": the brace that is missing goes before a quote, or before what cannot stand in a field.
@@ -210,7 +224,11 @@ private:
             if ((text_[i] == '"' || text_[i] == '\'') && put(i, "}")) return;
         }
         const std::size_t stray = lineText().find('}');
-        if (stray != std::string::npos) attempt(FixKind::Remove, {{{static_cast<std::uint32_t>(begin_ + stray), static_cast<std::uint32_t>(begin_ + stray + 1)}, ""}}, {"}"});
+        if (stray != std::string::npos)
+            attempt(
+                FixKind::Remove,
+                {{{static_cast<std::uint32_t>(begin_ + stray), static_cast<std::uint32_t>(begin_ + stray + 1)}, ""}},
+                {"}"});
     }
 
     void colon() {
@@ -258,7 +276,8 @@ private:
     // The = of the condition.
     void comparison() {
         for (std::uint32_t i = begin_; i < end_; ++i) {
-            const bool alone = text_[i] == '=' && (i + 1 == end_ || text_[i + 1] != '=') && (i == 0 || std::string_view("=<>!:+-*/").find(text_[i - 1]) == std::string_view::npos);
+            const bool alone = text_[i] == '=' && (i + 1 == end_ || text_[i + 1] != '=') &&
+                               (i == 0 || std::string_view("=<>!:+-*/").find(text_[i - 1]) == std::string_view::npos);
             if (alone && replace({i, i + 1}, "==")) return;
         }
     }
@@ -273,7 +292,8 @@ private:
         std::uint32_t to = codeEnd();
         const std::size_t semicolon = text_.find(';', from);
         if (semicolon < to) to = static_cast<std::uint32_t>(semicolon);
-        attempt(FixKind::Replace, {{{word, from}, "("}, Explaining::insert(to, ")")}, {slice(begin_ + static_cast<std::uint32_t>(at), to), "print(" + slice(from, to) + ")"});
+        attempt(FixKind::Replace, {{{word, from}, "("}, Explaining::insert(to, ")")},
+                {slice(begin_ + static_cast<std::uint32_t>(at), to), "print(" + slice(from, to) + ")"});
     }
 
     void closeString() {
@@ -309,10 +329,14 @@ private:
     void leadingZeros() {
         std::uint32_t at = fault_.span.begin, to = at;
         while (to < end_ && text_[to] == '0') ++to;
-        if (to > at && to < end_ && std::isdigit(static_cast<unsigned char>(text_[to])) != 0) attempt(FixKind::Remove, {{{at, to}, ""}}, {slice(at, to)});
+        if (to > at && to < end_ && std::isdigit(static_cast<unsigned char>(text_[to])) != 0)
+            attempt(FixKind::Remove, {{{at, to}, ""}}, {slice(at, to)});
     }
 
-    [[nodiscard]] static bool isWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+    [[nodiscard]] static bool isWord(char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+               (static_cast<unsigned char>(c) & 0x80U) != 0;
+    }
 
     // 2x, 2 x, [1 2]: a product or a comma.
     void missingBetween() {
@@ -322,7 +346,9 @@ private:
             // 2x and 3(x)
             const bool digit = std::isdigit(static_cast<unsigned char>(before)) != 0;
             std::uint32_t start = i;
-            while (start > begin_ && (std::isalnum(static_cast<unsigned char>(text_[start - 1])) != 0 || text_[start - 1] == '.' || text_[start - 1] == '_')) --start;
+            while (start > begin_ && (std::isalnum(static_cast<unsigned char>(text_[start - 1])) != 0 ||
+                                      text_[start - 1] == '.' || text_[start - 1] == '_'))
+                --start;
             const bool number = start < i && std::isdigit(static_cast<unsigned char>(text_[start])) != 0;
             if (digit && number && isWord(text_[i]) && std::isdigit(static_cast<unsigned char>(text_[i])) == 0) {
                 e_.fact("product", "yes");
@@ -331,7 +357,10 @@ private:
         }
         if (e_.out.kind == CommaMissing) {
             for (std::uint32_t i = fault_.span.begin; i < std::min(fault_.span.end, end_); ++i) {
-                if (text_[i] == ' ' && i > begin_ && (isWord(text_[i - 1]) || std::string_view(")]}'\"").find(text_[i - 1]) != std::string_view::npos) && put(i, ",")) return;
+                if (text_[i] == ' ' && i > begin_ &&
+                    (isWord(text_[i - 1]) || std::string_view(")]}'\"").find(text_[i - 1]) != std::string_view::npos) &&
+                    put(i, ","))
+                    return;
             }
         }
         anything();
@@ -350,23 +379,31 @@ private:
         const std::string code = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
         const auto first = static_cast<std::uint32_t>(begin_ + (line.size() - code.size()));
         if (swap("else if", "elif") || swap("elseif", "elif") || swap("elsif", "elif")) return;
-        if (swap("&&", "and") || swap("||", "or") || swap("===", "==") || swap("!==", "!=") || swap("<>", "!=") || swap("=>", ">=") || swap("=<", "<=")) return;
+        if (swap("&&", "and") || swap("||", "or") || swap("===", "==") || swap("!==", "!=") || swap("<>", "!=") ||
+            swap("=>", ">=") || swap("=<", "<="))
+            return;
         if (swap("++", " += 1") || swap("--", " -= 1")) return;
-        if (swap("! ", "not ") || swap("!", "not ") || swap("::", ":") || swap(";;", ";") || swap("..", ".") || swap(",,", ",")) return;
+        if (swap("! ", "not ") || swap("!", "not ") || swap("::", ":") || swap(";;", ";") || swap("..", ".") ||
+            swap(",,", ","))
+            return;
         if (swap("import .", "import ") || swap("^", "**")) return;
         // A keyword that is not quite one, at the beginning of the line.
-        static constexpr std::array<std::string_view, 19> kKeywords{"def",    "class", "for",  "while", "if",   "elif", "else",   "return", "import", "from",
-                                                                     "with",   "try",   "except", "finally", "raise", "assert", "print", "pass", "lambda"};
+        static constexpr std::array<std::string_view, 19> kKeywords{
+            "def",  "class", "for",    "while",   "if",    "elif",   "else",  "return", "import", "from",
+            "with", "try",   "except", "finally", "raise", "assert", "print", "pass",   "lambda"};
         std::uint32_t end = first;
         while (end < end_ && isWord(text_[end])) ++end;
         const std::string word = slice(first, end);
         static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kForeign{
             {{"function", "def"}, {"func", "def"}, {"foreach", "for"}, {"var ", ""}, {"let ", ""}, {"const ", ""}}};
         for (const auto& [from, with] : kForeign) {
-            if (code.starts_with(from) && replace({first, first + static_cast<std::uint32_t>(from.size())}, std::string(with))) return;
+            if (code.starts_with(from) &&
+                replace({first, first + static_cast<std::uint32_t>(from.size())}, std::string(with)))
+                return;
         }
         std::string lower = word;
-        std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         if (!word.empty()) {
             const std::string meant = nearest(lower, std::vector<std::string>(kKeywords.begin(), kKeywords.end()), 2);
             const bool isKeywordAlready = std::find(kKeywords.begin(), kKeywords.end(), word) != kKeywords.end();
@@ -384,15 +421,21 @@ private:
             std::size_t at = line.find(' ', line.find("for") + 4);
             if (at != std::string::npos) {
                 const std::size_t stop = line.find(' ', at + 1);
-                if (stop != std::string::npos && replace({static_cast<std::uint32_t>(begin_ + at + 1), static_cast<std::uint32_t>(begin_ + stop)}, "in")) return;
+                if (stop != std::string::npos &&
+                    replace({static_cast<std::uint32_t>(begin_ + at + 1), static_cast<std::uint32_t>(begin_ + stop)},
+                            "in"))
+                    return;
             }
         }
         // def f: and class that lacks its parentheses; a missing colon, or one too many.
         const std::uint32_t last = codeEnd();
-        if (word == "def" && last > begin_ && text_[last - 1] == ':' && slice(first, last).find('(') == std::string::npos && put(last - 1, "()")) return;
+        if (word == "def" && last > begin_ && text_[last - 1] == ':' &&
+            slice(first, last).find('(') == std::string::npos && put(last - 1, "()"))
+            return;
         if (last > begin_ && text_[last - 1] != ':' && put(last, ":")) return;
         if (last > begin_ && text_[last - 1] == ':' && (put(last - 1, ")") || put(last - 1, "]"))) return;
-        if (last > begin_ && text_[last - 1] == ':' && attempt(FixKind::Remove, {{{last - 1, last}, ""}}, {":"})) return;
+        if (last > begin_ && text_[last - 1] == ':' && attempt(FixKind::Remove, {{{last - 1, last}, ""}}, {":"}))
+            return;
         // What the line above did not finish.
         if (begin_ > 0) {
             const std::uint32_t above = begin_ - 1;
@@ -401,7 +444,8 @@ private:
             }
         }
         if (put(last, ")")) return;
-        if (!done() && std::string_view(")]}").find(last > begin_ ? text_[last - 1] : ' ') != std::string_view::npos) attempt(FixKind::Remove, {{{last - 1, last}, ""}}, {slice(last - 1, last)});
+        if (!done() && std::string_view(")]}").find(last > begin_ ? text_[last - 1] : ' ') != std::string_view::npos)
+            attempt(FixKind::Remove, {{{last - 1, last}, ""}}, {slice(last - 1, last)});
     }
 };
 

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const T* as(StmtId id) const {
         return id.valid() ? std::get_if<T>(&ast.stmts[id].node) : nullptr;
     }
-    [[nodiscard]] ExprId at(Span span) const;          // the smallest expression around the span
+    [[nodiscard]] ExprId at(Span span) const;                      // the smallest expression around the span
     [[nodiscard]] StmtId statementAt(std::uint32_t offset) const;  // the innermost
     [[nodiscard]] ExprId parent(ExprId id) const { return exprParent_[id]; }
     [[nodiscard]] StmtId parent(StmtId id) const { return stmtParent_[id]; }
@@ -61,7 +61,7 @@ public:
 
     // --- calls ---
     [[nodiscard]] const CallExpr* callAt(Span span, ExprId* id = nullptr) const;
-    [[nodiscard]] ExprId receiver(const CallExpr& call) const;   // x of x.f(…); none for f(…)
+    [[nodiscard]] ExprId receiver(const CallExpr& call) const;         // x of x.f(…); none for f(…)
     [[nodiscard]] std::string calledName(const CallExpr& call) const;  // f
     [[nodiscard]] std::uint32_t closingParenthesis(ExprId call) const { return spanOf(call).end - 1; }
 

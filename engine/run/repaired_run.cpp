@@ -10,7 +10,8 @@ namespace {
 // Places of the repaired text as places of the original.
 class Pointer {
 public:
-    Pointer(const Source& original, const Source& source, const Repaired& repaired) : original_(original), source_(source), repaired_(repaired) {
+    Pointer(const Source& original, const Source& source, const Repaired& repaired)
+        : original_(original), source_(source), repaired_(repaired) {
         for (std::uint32_t at = 0; at <= source.text().size(); ++at) {
             if (at == 0 || source.text()[at - 1] == '\n') lines_.push_back(at);
         }
@@ -39,6 +40,7 @@ private:
 
 void point(ProgramRun& run, Pointer& to, const Source& original) {
     ProgramReport& report = run.report;
+    for (ReportedPrint& print : report.prints) print.line = to.line(print.line);
     for (ReportedEcho& echo : report.echo) echo.line = to.line(echo.line);
     for (ReportedWarning& warning : report.warnings) warning.line = to.line(warning.line);
     if (report.error && report.error->line != 0) {
@@ -63,7 +65,8 @@ RepairedRun runRepaired(const Source& original, const Repaired& repaired, const 
     out.parsed = parsePython(out.source);
     out.run = runProgram(out.source, out.parsed, options);
     Pointer to(original, out.source, repaired);
-    out.explanation = explainError({out.source, out.parsed, out.run.recording, out.run.report, [&](std::uint32_t line) { return to.line(line); }});
+    out.explanation = explainError(
+        {out.source, out.parsed, out.run.recording, out.run.report, [&](std::uint32_t line) { return to.line(line); }});
     point(out.run, to, original);
     return out;
 }

@@ -9,12 +9,13 @@
 namespace backstep {
 
 struct RepairedRun {
-    Source source;         // repaired: what ran
-    ParsedProgram parsed;  // of it
-    ProgramRun run;        // its places are those of the original
+    Source source;                                // repaired: what ran
+    ParsedProgram parsed;                         // of it
+    ProgramRun run;                               // its places are those of the original
     std::optional<ErrorExplanation> explanation;  // its lines too; its fixes are edits of the repaired text
 };
 
-[[nodiscard]] RepairedRun runRepaired(const Source& original, const Repaired& repaired, const ProgramOptions& options = {});
+[[nodiscard]] RepairedRun runRepaired(const Source& original, const Repaired& repaired,
+                                      const ProgramOptions& options = {});
 
 }  // namespace backstep

@@ -162,7 +162,7 @@ Repaired repair(const Source& source) {
     if (parsed.limit || (out.whole && !hasNotebookPrompts(out.text))) return out;
     RepairText text(source.text());
     // What is wrapped around the program goes first, then what is wrong inside its lines, then what shapes it.
-    for (const auto pass : {repairHtml, repairFences, repairPrompts, repairLineNumbers, repairCharacters, repairHelp, repairMargins, repairTabs, repairLostIndentation}) pass(text);
+    for (const auto pass : {repairSeparators, repairHtml, repairQuotation, repairDiff, repairFences, repairStrayLines, repairPrompts, repairLineNumbers, repairCharacters, repairHelp, repairMargins, repairTabs, repairLostIndentation}) pass(text);
     out.text = text.text();
     out.repairs = text.repairs();
     const ParsedProgram after = parsePython(Source(out.text));

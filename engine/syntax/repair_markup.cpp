@@ -86,15 +86,37 @@ std::size_t skipLiteral(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+// Whether there is an entity outside of strings and comments: then the whole text was written for HTML.
+bool isEscaped(const std::string& source) {
+    for (std::size_t at = 0; at < source.size();) {
+        std::size_t size = 0;
+        if (const std::size_t end = skipLiteral(source, at); end > at) at = end;
+        else if (entityAt(source, at, size)) return true;
+        else ++at;
+    }
+    return false;
+}
+
+}  // namespace
+
 void repairHtml(RepairText& text) {
     const std::string source = text.text();
     const std::string small = inSmallLetters(source);
+    const bool escaped = isEscaped(source);
     for (std::size_t at = 0; at < source.size();) {
+        std::size_t size = 0;
         if (const std::size_t end = skipLiteral(source, at); end > at) {
+            for (; at < end && escaped; ++at) {
+                const std::optional<std::string> meaning = entityAt(source, at, size);
+                if (!meaning) continue;
+                text.replace(at, at + size, *meaning, RepairKind::Entity, {source.substr(at, size), *meaning});
+                at += size - 1;
+            }
             at = end;
             continue;
         }
-        std::size_t size = 0;
         if (const std::optional<std::string> meaning = entityAt(source, at, size)) {
             text.replace(at, at + size, *meaning, RepairKind::Entity, {source.substr(at, size), *meaning});
             at += size;
@@ -207,7 +229,11 @@ void repairLineNumbers(RepairText& text) {
         const long value = std::strtol(number.c_str(), nullptr, 10);
         if (expected >= 0 && value != expected) return;
         expected = value + 1;
-        if (at < line.end && (source[at] == '.' || source[at] == ':' || source[at] == '|' || source[at] == ')')) ++at;
+        constexpr std::string_view kBar = "\u2502";
+        const std::size_t bar = afterBlanks(source, at, line.end);
+        if (bar < line.end && source[bar] == '|') at = bar + 1;
+        else if (source.compare(bar, kBar.size(), kBar) == 0) at = bar + kBar.size();
+        else if (at < line.end && (source[at] == '.' || source[at] == ':' || source[at] == ')')) ++at;
         else if (at < line.end && afterBlanks(source, at, line.end) == at) return;
         const std::size_t code = afterBlanks(source, at, line.end);
         found.push_back({line.begin, at, code - at, number, code == line.end});

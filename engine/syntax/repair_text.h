@@ -54,7 +54,11 @@ struct TextLine {
 [[nodiscard]] bool isProgram(const std::string& text);
 
 // The passes; each edits the text and commits.
+void repairSeparators(RepairText& text);
 void repairHtml(RepairText& text);
+void repairQuotation(RepairText& text);
+void repairDiff(RepairText& text);
+void repairStrayLines(RepairText& text);
 void repairFences(RepairText& text);
 void repairPrompts(RepairText& text);
 void repairLineNumbers(RepairText& text);
