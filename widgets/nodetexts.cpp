@@ -46,7 +46,7 @@ public:
         const State& state = *cursor_.state();
         if (!state.sweep().valid() || node_.kind == GraphNode::Kind::Constant || node_.kind == GraphNode::Kind::Data) return {};
         const auto known = state.derivative(node_.node);
-        const bool over = cursor_.stop() >= state.endOfSweep();
+        const bool over = state.computed(node_.node) && cursor_.stop() >= state.endOfSweep();
         if (recording_.log.sweeps[state.sweep()].mode == SweepMode::Reverse) {
             if (!known) return over ? tr("no adjoint") : tr("adjoint not yet computed");
             return tr("adjoint %1").arg(number(*known));

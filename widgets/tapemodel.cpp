@@ -89,7 +89,7 @@ TapeModel::Cell TapeModel::cell(NodeId node, Column column) const {
         return {Cell::Kind::Number, cursor_->snapshot()->recording.tape.value(node)};
     }
     if (const auto known = state.derivative(node)) return {Cell::Kind::Number, *known};
-    const bool over = state.sweep().valid() && cursor_->stop() >= state.endOfSweep();
+    const bool over = state.computed(node) && state.sweep().valid() && cursor_->stop() >= state.endOfSweep();
     return {over ? Cell::Kind::None : Cell::Kind::NotYet, Tensor()};
 }
 

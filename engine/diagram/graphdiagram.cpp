@@ -205,7 +205,7 @@ private:
         const Point right{middle + column / 2 + 1, baseline};
         const std::size_t second = group.items.size();
         if (derivative) drawValue(group, *derivative, right, column, flowText(), current);
-        else word(right.x, isOver() ? "None" : "—");
+        else word(right.x, known && isOver() ? "None" : "—");
         mark(second, Part::derivative);
     }
     // The sweep has run to its end: what has got nothing until now gets nothing.
