@@ -75,7 +75,10 @@ void Evaluator::loop(const std::stop_token& stop) {
 }
 
 std::shared_ptr<const Snapshot> Evaluator::snapshotOf(const Job& job, const std::stop_token& stop) {
-    if (lastProgram_ && !job.again && sameRun(lastProgram_->request, job.request)) return lastProgram_;
+    if (lastProgram_ && !job.again && sameRun(lastProgram_->request, job.request)) {
+        if (lastProgram_->request.fold != job.request.fold) lastProgram_ = std::make_shared<const Snapshot>(refolded(*lastProgram_, job.request.fold));
+        return lastProgram_;
+    }
     auto snapshot = evaluate(job.request, stop);
     if (!snapshot) return nullptr;
     if (snapshot->isProgram() && !snapshot->program.ok() && !snapshot->report) {

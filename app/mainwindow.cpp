@@ -177,6 +177,11 @@ void MainWindow::connectViews() {
     });
     connect(graph_, &GraphView::nodeActivated, this, &MainWindow::jumpTo);
     connect(tape_, &TapeView::nodeActivated, this, &MainWindow::jumpTo);
+    connect(graph_, &GraphView::foldRequested, this, [this](const QString& key, bool folded) {
+        fold_[key.toStdString()] = folded;
+        submit(cursor_.snapshot() && cursor_.snapshot()->report.has_value());
+    });
+    timeline_->setAdvance([this](int direction) { return cursor_.neighbour(direction); });
     connect(function_, &FunctionPane::pasted, this, [this] { mayBeDamaged_ = true; });
     connect(function_, &FunctionPane::repairDismissed, this, [this] { mayBeDamaged_ = false; });
     connect(output_, &OutputView::fixAsked, function_, &FunctionPane::applyErrorFix);
@@ -215,11 +220,10 @@ void MainWindow::jumpTo(NodeId node) {
 
 // Keys of the timeline, wherever no other control wants them.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    const auto stop = static_cast<int>(cursor_.stop());
     if (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier) {
         switch (event->key()) {
-            case Qt::Key_Right: return cursor_.setStop(stop + 1);
-            case Qt::Key_Left: return cursor_.setStop(stop - 1);
+            case Qt::Key_Right: return cursor_.setStop(cursor_.neighbour(1));
+            case Qt::Key_Left: return cursor_.setStop(cursor_.neighbour(-1));
             case Qt::Key_Home: return cursor_.setStop(0);
             case Qt::Key_End: return cursor_.setStop(static_cast<int>(cursor_.stops()));
             case Qt::Key_Space: return timeline_->togglePlaying();

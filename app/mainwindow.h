@@ -69,6 +69,7 @@ private:
     Options options_;
     Session session_;
     StepCursor cursor_;
+    std::map<std::string, bool> fold_;  // groups of the graph that the reader folded or opened
     Evaluator evaluator_;
     std::shared_ptr<const Chart> chart_;
     quint64 submitted_ = 0;
@@ -126,6 +127,7 @@ private:
     void createViewMenu();
     void createProgramMenu();
     void createStepMenu();
+    void createPaceMenu(QMenu* parent);
     void createHelpMenu();
     void createModeButton();
     void createVoices(PaneDock* dock);

@@ -159,11 +159,36 @@ void MainWindow::createStepMenu() {
     const auto step = [&](const QString& name, const QString& text, const QString& key, auto act) {
         connect(add(menu, name, text + QLatin1Char('\t') + key), &QAction::triggered, this, act);
     };
-    step(QStringLiteral("actionNext"), tr("&Next Step"), tr("Right"), [this] { cursor_.setStop(static_cast<int>(cursor_.stop()) + 1); });
-    step(QStringLiteral("actionPrevious"), tr("&Previous Step"), tr("Left"), [this] { cursor_.setStop(static_cast<int>(cursor_.stop()) - 1); });
+    step(QStringLiteral("actionNext"), tr("&Next Step"), tr("Right"), [this] { cursor_.setStop(cursor_.neighbour(1)); });
+    step(QStringLiteral("actionPrevious"), tr("&Previous Step"), tr("Left"), [this] { cursor_.setStop(cursor_.neighbour(-1)); });
     step(QStringLiteral("actionFirst"), tr("&First"), tr("Home"), [this] { cursor_.setStop(0); });
     step(QStringLiteral("actionLast"), tr("&Last"), tr("End"), [this] { cursor_.setStop(static_cast<int>(cursor_.stops())); });
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("actionFinishNode"), tr("Finish N&ode"), QKeySequence(Qt::CTRL | Qt::Key_Right)), &QAction::triggered, this,
+            [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Node)); });
+    connect(add(menu, QStringLiteral("actionFinishPhase"), tr("Finish P&hase"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right)), &QAction::triggered, this,
+            [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Phase)); });
+    createPaceMenu(menu);
+    menu->addSeparator();
     step(QStringLiteral("actionPlay"), tr("P&lay or Pause"), tr("Space"), [this] { timeline_->togglePlaying(); });
+}
+
+// How far one press of "next" goes. In a formula all steps are edges or values.
+void MainWindow::createPaceMenu(QMenu* parent) {
+    QMenu* menu = parent->addMenu(tr("One Step &Is"));
+    menu->setObjectName(QStringLiteral("paceMenu"));
+    auto* group = new QActionGroup(menu);
+    const auto choice = [&](const QString& name, const QString& text, Pace pace) {
+        QAction* action = add(menu, name, text);
+        action->setCheckable(true);
+        action->setChecked(cursor_.pace() == pace);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, pace] { cursor_.setPace(pace); });
+    };
+    choice(QStringLiteral("actionPaceEdge"), tr("a Value or an &Edge"), Pace::Edge);
+    choice(QStringLiteral("actionPaceNode"), tr("a &Node with All its Edges"), Pace::Node);
+    choice(QStringLiteral("actionPaceLine"), tr("a &Line of the Program"), Pace::Line);
+    choice(QStringLiteral("actionPaceEvent"), tr("E&verything That Happens"), Pace::Event);
 }
 
 void MainWindow::createHelpMenu() {

@@ -105,6 +105,7 @@ void MainWindow::noticeChange() {
 
 void MainWindow::submit(bool run, bool again) {
     Job job{session_.request(), session_.sampleRequest(), session_.state().direction, again, mayBeDamaged_};
+    job.request.fold = fold_;
     job.request.runProgram = job.request.runProgram && run;
     runs_ = session_.isProgram() && job.request.runProgram;
     if (runs_ || !session_.isProgram()) ran_ = session_.state().text;

@@ -8,6 +8,7 @@
 
 #include "widgets/appearance.h"
 #include "widgets/checkwords.h"
+#include "widgets/gradledger.h"
 #include "widgets/mathlabel.h"
 #include "widgets/phrases.h"
 
@@ -20,6 +21,9 @@ StepCard::StepCard(StepCursor* cursor, QWidget* parent) : QScrollArea(parent), c
     connect(cursor_, &StepCursor::runChanged, this, &StepCard::refresh);
     connect(cursor_, &StepCursor::stopChanged, this, &StepCard::refresh);
     connect(cursor_, &StepCursor::staleChanged, this, &StepCard::refresh);
+    connect(cursor_, &StepCursor::focusChanged, this, [this] {
+        if (cursor_->snapshot()) refreshLedger();
+    });
     refresh();
 }
 
@@ -48,6 +52,12 @@ void StepCard::create() {
     checks_->setTextFormat(Qt::PlainText);
     checks_->setWordWrap(true);
     column->addWidget(checks_);
+    ledger_ = new QLabel(page);
+    ledger_->setObjectName(QStringLiteral("gradLedger"));
+    ledger_->setTextFormat(Qt::PlainText);
+    ledger_->setWordWrap(true);
+    ledger_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(ledger_);
     column->addStretch(1);
     setWidget(page);
     viewport()->setAutoFillBackground(false);  // the pane's own colour shines through
@@ -84,6 +94,7 @@ void StepCard::refresh() {
         words_->clear();
         for (MathLabel* label : {symbols_, numbers_, sum_}) label->setLines({});
         checks_->clear();
+        ledger_->clear();
         return;
     }
     const Explanation step = explain(snapshot->recording, snapshot->source, cursor_->stop(), cursor_->state()->timeline());
@@ -96,6 +107,17 @@ void StepCard::refresh() {
     numbers_->setVisible(hasVoice(Voice::Numbers) && !step.steps.empty());
     sum_->setVisible(!step.sum.children.empty());
     refreshChecks(step);
+    refreshLedger();
+}
+
+// What the leaf that the step is about has accumulated; a formula has one sweep, and nothing to add up.
+void StepCard::refreshLedger() {
+    const Snapshot& snapshot = *cursor_->snapshot();
+    const NodeId leaf = snapshot.isProgram() ? leafAt(snapshot, cursor_->stop(), cursor_->focus()) : NodeId();
+    const QString text = leaf.valid() ? gradLedger(snapshot, *cursor_->state(), leaf) : QString();
+    ledger_->setVisible(!text.isEmpty());
+    ledger_->setText(text);
+    ledger_->setFont(interfaceFont(kSmallText));
 }
 
 // A badge for the gradient of an input once it is complete: what the forward sweep and the differences say.

@@ -37,12 +37,14 @@ private:
     MathLabel* symbols_ = nullptr;
     MathLabel* numbers_ = nullptr;
     MathLabel* sum_ = nullptr;
+    QLabel* ledger_ = nullptr;
     QLabel* checks_ = nullptr;
     std::array<bool, 3> shown_{true, true, true};
 
     void create();
     MathLabel* createMath(QVBoxLayout* column, const QString& name);
     void refresh();
+    void refreshLedger();
     void refreshChecks(const Explanation& step);
 };
 

@@ -47,6 +47,11 @@ void StepCursor::setStop(int stop) {
     emit stopChanged();
 }
 
+int StepCursor::neighbour(int direction, Pace pace) const {
+    if (!snapshot_) return 0;
+    return static_cast<int>(direction > 0 ? nextStop(snapshot_->recording, stop(), pace) : previousStop(snapshot_->recording, stop(), pace));
+}
+
 void StepCursor::setFocus(NodeId node) {
     if (node == focus_) return;
     focus_ = node;

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "engine/engine.h"
+#include "engine/timeline/stepping.h"
 #include "engine/layout/layout.h"
 
 namespace backstep {
@@ -22,6 +23,11 @@ public:
     [[nodiscard]] const State* state() const { return state_ ? &*state_ : nullptr; }             // null without a snapshot
     [[nodiscard]] std::size_t stop() const { return state_ ? state_->stop() : 0; }
     [[nodiscard]] std::size_t stops() const { return snapshot_ ? snapshot_->stops() : 0; }
+    // The next stop (1) or the one before (−1) at a pace; the reader's own if none is given.
+    [[nodiscard]] int neighbour(int direction) const { return neighbour(direction, pace_); }
+    [[nodiscard]] int neighbour(int direction, Pace pace) const;
+    [[nodiscard]] Pace pace() const { return pace_; }
+    void setPace(Pace pace) { pace_ = pace; }
     [[nodiscard]] NodeId focus() const { return focus_; }
     // The text has changed to something that cannot be run: the last good run is shown, dimmed.
     [[nodiscard]] bool stale() const { return stale_; }
@@ -46,6 +52,7 @@ private:
     std::optional<State> state_;
     NodeId focus_;
     bool stale_ = false;
+    Pace pace_ = Pace::Edge;
 };
 
 }  // namespace backstep

@@ -95,8 +95,8 @@ void TimelineBar::createSpeedMenu() {
 
 void TimelineBar::connectAll() {
     connect(first_, &QToolButton::clicked, this, [this] { request(0); });
-    connect(previous_, &QToolButton::clicked, this, [this] { request(stop() - 1); });
-    connect(next_, &QPushButton::clicked, this, [this] { request(stop() + 1); });
+    connect(previous_, &QToolButton::clicked, this, [this] { request(advance_ ? advance_(-1) : stop() - 1); });
+    connect(next_, &QPushButton::clicked, this, [this] { request(advance_ ? advance_(1) : stop() + 1); });
     connect(last_, &QToolButton::clicked, this, [this] { request(lastStop()); });
     connect(play_, &QToolButton::clicked, this, &TimelineBar::togglePlaying);
     connect(scrubber_, &Scrubber::stopRequested, this, &TimelineBar::request);
@@ -157,7 +157,7 @@ void TimelineBar::setSpeed(double speed) {
 }
 
 void TimelineBar::tick() {
-    if (stop() < lastStop()) request(stop() + 1);
+    if (stop() < lastStop()) request(advance_ ? advance_(1) : stop() + 1);
     if (stop() >= lastStop()) setPlaying(false);
 }
 

@@ -30,6 +30,8 @@ public:
     void setPhases(const QVector<PhaseBar>& phases);  // none: everything is disabled; another run stops the player
     void setStop(int stop);
     void setTip(std::function<QString(int)> tip);  // the words of the tool tip over a stop
+    // What "next" (1) and "previous" (−1) mean; one stop if nobody says.
+    void setAdvance(std::function<int(int direction)> advance) { advance_ = std::move(advance); }
     [[nodiscard]] int stop() const;
     [[nodiscard]] int lastStop() const;
 
@@ -74,6 +76,7 @@ private:
     QLabel* position_ = nullptr;
     QTimer timer_;
     double speed_ = 1;
+    std::function<int(int)> advance_;
 };
 
 }  // namespace backstep

@@ -11,7 +11,7 @@ constexpr std::size_t kSmallOperation = 3;  // a library call of as many operati
 constexpr std::size_t kRun = 25;           // operations in a row that become one box when nothing else helps
 
 // From what harms least to what hides most.
-enum class Level : std::uint8_t { Open, MiddleTurns, Turns, Loops, Calls, Runs };
+enum class Level : std::uint8_t { MiddleTurns, Turns, Loops, Calls, Runs };
 
 class Folder {
 public:
@@ -20,7 +20,7 @@ public:
 
     Folding run() {
         describe();
-        for (const Level level : {Level::Open, Level::MiddleTurns, Level::Turns, Level::Loops, Level::Calls, Level::Runs}) {
+        for (const Level level : {Level::MiddleTurns, Level::Turns, Level::Loops, Level::Calls, Level::Runs}) {
             fold(level);
             out_.byItself = level > Level::MiddleTurns;
             if (count() <= options_.most) break;
@@ -88,7 +88,7 @@ private:
             group.folded = folds(group, level);
             if (const auto chosen = options_.fold.find(group.key); chosen != options_.fold.end()) group.folded = chosen->second;
         }
-        if (level >= Level::MiddleTurns) elideMiddles();
+        elideMiddles();
         if (level == Level::Runs) foldRuns();
     }
     [[nodiscard]] static bool folds(const GraphGroup& group, Level level) {
