@@ -55,31 +55,41 @@ public:
         : s_(subject.snapshot), subject_(subject), o_(options), stop_(std::min(options.step.value_or(s_.stops()), s_.stops())), state_(s_.recording) {}
 
     Exported run(ExportFormat format) {
-        if (const QString refusal = exportRefusal(format, o_); !refusal.isEmpty()) return {{}, refusal, false};
-        const bool moves = (format == ExportFormat::Gif || format == ExportFormat::Webp) && !o_.step;
-        const bool everyStep = moves || format == ExportFormat::Html || o_.allSteps || o_.what == ExportWhat::Derivation;
-        if (everyStep && s_.stops() > kMostFrames && o_.what != ExportWhat::Plot) {
-            return {{}, Words::tr("There are %1 steps; at most %2 can be exported together.").arg(s_.stops()).arg(kMostFrames), true};
+        try {
+            return made(format);
+        } catch (const GivenUp&) {
+            return {.bytes = {}, .fault = {}, .isLimit = false, .isStopped = true};
         }
-        if (o_.what == ExportWhat::Derivation) return {derivation(), {}, false};
-        switch (format) {
-            case ExportFormat::Svg: return {svg(), {}, false};
-            case ExportFormat::Png: return png();
-            case ExportFormat::Pdf: return {pdfOf(pages(), theme(), o_.scale, o_.transparent, QString::fromStdString(headingOf(s_))), {}, false};
-            case ExportFormat::Html: return {page(), {}, false};
-            case ExportFormat::Tex: return {tex(), {}, false};
-            case ExportFormat::Dot: return {dot(), {}, false};
-            case ExportFormat::Gif:
-            case ExportFormat::Webp: return animation(format);
-            case ExportFormat::Csv: return {table(), {}, false};
-            case ExportFormat::Python: return {python(), {}, false};
-        }
-        return {};
     }
 
     Diagram picture() { return pictureAt(stop_); }
 
 private:
+    struct GivenUp {};
+
+    Exported made(ExportFormat format) {
+        if (const QString refusal = exportRefusal(format, o_); !refusal.isEmpty()) return {{}, refusal};
+        const bool moves = (format == ExportFormat::Gif || format == ExportFormat::Webp) && !o_.step;
+        const bool everyStep = moves || format == ExportFormat::Html || o_.allSteps || o_.what == ExportWhat::Derivation;
+        if (everyStep && s_.stops() > kMostFrames && o_.what != ExportWhat::Plot) {
+            return {{}, Words::tr("There are %1 steps; at most %2 can be exported together.").arg(s_.stops()).arg(kMostFrames), true};
+        }
+        if (o_.what == ExportWhat::Derivation) return {derivation(), {}};
+        switch (format) {
+            case ExportFormat::Svg: return {svg(), {}};
+            case ExportFormat::Png: return png();
+            case ExportFormat::Pdf: return {pdfOf(pages(), theme(), o_.scale, o_.transparent, QString::fromStdString(headingOf(s_))), {}};
+            case ExportFormat::Html: return {page(), {}};
+            case ExportFormat::Tex: return {tex(), {}};
+            case ExportFormat::Dot: return {dot(), {}};
+            case ExportFormat::Gif:
+            case ExportFormat::Webp: return animation(format);
+            case ExportFormat::Csv: return {table(), {}};
+            case ExportFormat::Python: return {python(), {}};
+        }
+        return {};
+    }
+
     const Snapshot& s_;
     const ExportSubject& subject_;
     const ExportOptions& o_;
@@ -92,7 +102,20 @@ private:
     [[nodiscard]] bool showsPlot() const { return (o_.what == ExportWhat::Plot || o_.what == ExportWhat::Both) && subject_.chart != nullptr; }
     [[nodiscard]] QByteArray session() const { return subject_.session ? subject_.session(stop_) : QByteArray(); }
 
+    void goOn() const {
+        if (subject_.stop.stop_requested()) throw GivenUp{};
+    }
+    std::vector<StepText> texts() const {
+        std::vector<StepText> all;
+        for (std::size_t stop = 0; stop <= s_.stops(); ++stop) {
+            goOn();
+            all.push_back(stepTextOf(s_, stop));
+        }
+        return all;
+    }
+
     Diagram graphAt(std::size_t stop) {
+        goOn();
         state_.moveTo(stop);
         return graphDiagram(s_.graph, *subject_.layout, s_.recording, s_.source, state_, graphWords());
     }
@@ -174,10 +197,10 @@ private:
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
-        if (!image.save(&buffer, "PNG")) return {{}, Words::tr("The picture could not be made."), false};
+        if (!image.save(&buffer, "PNG")) return {{}, Words::tr("The picture could not be made.")};
         const QByteArray carried = session();
-        if (carried.isEmpty()) return {bytes, {}, false};
-        return {bytesOf(pngWithSession(bytes.toStdString(), {carried.data(), static_cast<std::size_t>(carried.size())})), {}, false};
+        if (carried.isEmpty()) return {bytes, {}};
+        return {bytesOf(pngWithSession(bytes.toStdString(), {carried.data(), static_cast<std::size_t>(carried.size())})), {}};
     }
 
     // All steps, unless one is asked for. The memory of the frames is bounded, too.
@@ -186,12 +209,15 @@ private:
         const double pixels = all[0].size.width * all[0].size.height * o_.scale * o_.scale * static_cast<double>(all.size());
         if (pixels > static_cast<double>(4 * kLargestImagePixels)) return {{}, Words::tr("The animation would be too large: %1 frames of this size.").arg(all.size()), true};
         std::vector<QImage> images;
-        for (const Diagram& frame : all) images.push_back(renderDiagram(frame, o_.scale, theme(), o_.transparent));
+        for (const Diagram& frame : all) {
+            goOn();
+            images.push_back(renderDiagram(frame, o_.scale, theme(), o_.transparent));
+        }
         const bool drawn = std::none_of(images.begin(), images.end(), [](const QImage& image) { return image.isNull(); });
         const AnimationOptions options{o_.milliseconds, o_.transparent};
         const QByteArray bytes = !drawn ? QByteArray() : format == ExportFormat::Gif ? gifOf(images, options) : webpOf(images, options);
         if (bytes.isEmpty()) return {{}, Words::tr("The picture would be too large: at most %1 pixels a side.").arg(kLargestImageSide), true};
-        return {bytes, {}, false};
+        return {bytes, {}};
     }
 
     QByteArray page() {
@@ -209,7 +235,7 @@ private:
         if (isSheet()) page.pictures.push_back(sheet());
         const bool steps = showsGraph() && !isSheet();
         const Deck deck = steps ? deckOf(s_.stops(), [this](std::size_t stop) { return graphAt(stop); }) : Deck();
-        return bytesOf(toPage(deck, steps ? stepTextsOf(s_) : std::vector<StepText>(1), page));
+        return bytesOf(toPage(deck, steps ? texts() : std::vector<StepText>(1), page));
     }
 
     QByteArray tex() {
@@ -242,7 +268,7 @@ private:
 
     QByteArray derivation() const {
         const auto heading = s_.isProgram() ? std::vector<Notation>() : formulaNotation(s_.parsed.ast, s_.source, s_.recording);
-        return bytesOf(derivationAsLatex(heading, s_.isProgram() ? headingOf(s_) : pointOf(s_), stepTextsOf(s_)));
+        return bytesOf(derivationAsLatex(heading, s_.isProgram() ? headingOf(s_) : pointOf(s_), texts()));
     }
 };
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 #include "engine/diagram/theme.h"
 #include "engine/engine.h"
@@ -43,12 +44,14 @@ struct ExportSubject {
     const Chart* chart = nullptr;    // needed for whatever shows the plot
     Direction direction = Direction::topToBottom;
     std::function<QByteArray(std::size_t stop)> session = {};
+    std::stop_token stop = {};       // looked at between two steps
 };
 
 struct Exported {
     QByteArray bytes;
     QString fault;         // why there are none
     bool isLimit = false;  // a limit was reached
+    bool isStopped = false;  // it was given up
 };
 
 // A word of `blanks` that names nothing; empty if there is none.
