@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QSettings>
+#include <QTimer>
 #include <clocale>
 
 #include "app/mainwindow.h"
@@ -22,7 +23,7 @@ int runWindow(int& argc, char** argv) {
     QGuiApplication::setWindowIcon(applicationIcon());
     applyAppearance(application, static_cast<AppearanceMode>(QSettings().value(QStringLiteral("theme"), 0).toInt()));
 
-    MainWindow window({{.program = defaultLayoutProgram(), .timeLimit = std::chrono::milliseconds(500)}, true});
+    MainWindow window({{.program = defaultLayoutProgram(), .timeLimit = std::chrono::milliseconds(500)}, true, true});
     const QStringList arguments = QApplication::arguments().mid(1);
     if (!arguments.isEmpty() && !(QFileInfo(arguments.first()).isFile() && window.openFile(arguments.first()).isEmpty())) {
         SessionState state;
@@ -30,6 +31,7 @@ int runWindow(int& argc, char** argv) {
         window.session()->reset(state);  // what was typed on the command line is one's own
     }
     window.show();
+    QTimer::singleShot(0, &window, &MainWindow::offerLost);
     return QApplication::exec();
 }
 

@@ -10,9 +10,12 @@
 #include "app/commandline.h"
 #include "app/export.h"
 #include "app/range.h"
+#include "engine/diagram/chartdiagram.h"
+#include "engine/diagram/figurediagram.h"
 #include "engine/diagram/graphdiagram.h"
 #include "engine/export/session.h"
 #include "engine/layout/helper.h"
+#include "widgets/phrases.h"
 
 namespace backstep {
 namespace {
@@ -91,8 +94,11 @@ std::vector<Target> targetsOf(const Arguments& arguments, const ExportOptions& o
     return targets;
 }
 
-Chart plotOf(const Snapshot& s, const SavedSession& session) {
-    if (s.isProgram()) throw CommandError{Exit::Usage, Words::tr("The plot of a program is not exported yet.")};
+Diagram plotOf(const Snapshot& s, const SavedSession& session) {
+    if (s.isProgram()) {  // what it drew last
+        if (!s.report || s.report->figures.empty()) throw CommandError{Exit::Wrong, Words::tr("The program draws no figure.")};
+        return figureDiagram(figureOf(s.report->figures.back()), kPlotSize);
+    }
     SampleRequest request;
     request.variable = session.plotOver;
     request.from = session.plotFrom;
@@ -108,7 +114,7 @@ Chart plotOf(const Snapshot& s, const SavedSession& session) {
         chart->value = at[0][0];
         chart->slope = at[1][0];
     }
-    return std::move(*chart);
+    return chartDiagram(*chart, kPlotSize, chartWords());
 }
 
 // A step that there is none of is the last one, said.
@@ -216,10 +222,10 @@ void commandExport(const QStringList& words) {
         subject.layout = &*layout;
     }
     const InLanguage language(arguments.value(text("--lang"), QStringLiteral("en")));
-    std::optional<Chart> chart;
+    std::optional<Diagram> plot;
     if (options.what == ExportWhat::Plot || options.what == ExportWhat::Both) {
-        chart = plotOf(snapshot, session);
-        subject.chart = &*chart;
+        plot = plotOf(snapshot, session);
+        subject.plot = &*plot;
     }
     for (const Target& target : targets) {
         if (!target.isNumbered) {

@@ -12,7 +12,6 @@
 #include "app/exportanimation.h"
 #include "app/exportpdf.h"
 #include "app/exportwords.h"
-#include "engine/diagram/chartdiagram.h"
 #include "engine/diagram/graphdiagram.h"
 #include "engine/diagram/svg.h"
 #include "engine/export/carrier.h"
@@ -32,8 +31,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
-
-constexpr Size kPlotSize{640, 480};
 
 struct FormatRow {
     ExportFormat format;
@@ -99,7 +96,7 @@ private:
     [[nodiscard]] Theme theme() const { return o_.theme.value_or(Theme::light); }
     [[nodiscard]] bool showsGraph() const { return o_.what != ExportWhat::Plot && subject_.layout != nullptr; }
     [[nodiscard]] bool isSheet() const { return o_.what == ExportWhat::Worksheet || o_.what == ExportWhat::Key; }
-    [[nodiscard]] bool showsPlot() const { return (o_.what == ExportWhat::Plot || o_.what == ExportWhat::Both) && subject_.chart != nullptr; }
+    [[nodiscard]] bool showsPlot() const { return (o_.what == ExportWhat::Plot || o_.what == ExportWhat::Both) && subject_.plot != nullptr; }
     [[nodiscard]] QByteArray session() const { return subject_.session ? subject_.session(stop_) : QByteArray(); }
 
     void goOn() const {
@@ -119,7 +116,7 @@ private:
         state_.moveTo(stop);
         return graphDiagram(s_.graph, *subject_.layout, s_.recording, s_.source, state_, graphWords());
     }
-    [[nodiscard]] Diagram plot() const { return chartDiagram(*subject_.chart, kPlotSize, chartWords()); }
+    [[nodiscard]] const Diagram& plot() const { return *subject_.plot; }
 
     // A sheet asks for what is known at the end of the last sweep, whatever the stop.
     Diagram sheet() {

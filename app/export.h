@@ -10,6 +10,7 @@
 #include <optional>
 #include <stop_token>
 
+#include "engine/diagram/diagram.h"
 #include "engine/diagram/theme.h"
 #include "engine/engine.h"
 #include "engine/export/deck.h"
@@ -41,7 +42,7 @@ struct ExportOptions {
 struct ExportSubject {
     const Snapshot& snapshot;
     const Layout* layout = nullptr;  // of the snapshot's graph; needed for whatever shows it
-    const Chart* chart = nullptr;    // needed for whatever shows the plot
+    const Diagram* plot = nullptr;   // needed for whatever shows the plot: a curve's or a program's figure
     Direction direction = Direction::topToBottom;
     std::function<QByteArray(std::size_t stop)> session = {};
     std::stop_token stop = {};       // looked at between two steps
@@ -59,6 +60,9 @@ struct Exported {
 
 // Empty if the format can show this; otherwise why not.
 [[nodiscard]] QString exportRefusal(ExportFormat format, const ExportOptions& options);
+
+// The size of a plot among pictures.
+inline constexpr Size kPlotSize{640, 480};
 
 [[nodiscard]] Exported exported(const ExportSubject& subject, ExportFormat format, const ExportOptions& options);
 

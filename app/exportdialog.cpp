@@ -111,7 +111,7 @@ QWidget* ExportDialog::createChoices() {
     };
     what_ = box("exportWhat", tr("S&how"));
     addChoice(what_, tr("Graph"), static_cast<int>(ExportWhat::Graph));
-    if (document_.chart) {
+    if (document_.plot) {
         addChoice(what_, tr("Plot"), static_cast<int>(ExportWhat::Plot));
         addChoice(what_, tr("Graph and plot"), static_cast<int>(ExportWhat::Both));
     }
@@ -203,7 +203,7 @@ ExportOptions ExportDialog::options() const {
 }
 
 ExportSubject ExportDialog::subject() const {
-    return {*document_.snapshot, document_.layout.get(), document_.chart.get(), document_.direction, document_.session};
+    return {*document_.snapshot, document_.layout.get(), document_.plot.get(), document_.direction, document_.session};
 }
 
 // Only what can show the choice is offered; the format at hand stays where it can.
@@ -281,7 +281,7 @@ void ExportDialog::saveTo(const QString& path) {
     setWorking(true);
     say(tr("Making %1…").arg(QFileInfo(path).fileName()), false);
     worker_ = std::jthread([this, path, document = document_, chosen = format(), now = options()](const std::stop_token& stop) {
-        ExportSubject subject{*document.snapshot, document.layout.get(), document.chart.get(), document.direction, document.session};
+        ExportSubject subject{*document.snapshot, document.layout.get(), document.plot.get(), document.direction, document.session};
         subject.stop = stop;
         const Exported file = exported(subject, chosen, now);
         if (file.isStopped) return;

@@ -32,7 +32,7 @@ public:
     struct Document {
         std::shared_ptr<const Snapshot> snapshot;
         std::shared_ptr<const Layout> layout;
-        std::shared_ptr<const Chart> chart;  // null: no plot
+        std::shared_ptr<const Diagram> plot;  // null: there is none
         Direction direction = Direction::topToBottom;
         std::size_t step = 0;
         std::function<QByteArray(std::size_t stop)> session;

@@ -11,6 +11,7 @@
 #include "app/examples.h"
 #include "app/exercises.h"
 #include "app/functionpane.h"
+#include "app/recovery.h"
 #include "widgets/figureview.h"
 #include "widgets/graphview.h"
 #include "widgets/outputview.h"
@@ -28,7 +29,6 @@ namespace backstep {
 
 MainWindow::MainWindow(Options options, QWidget* parent) : QMainWindow(parent), options_(std::move(options)), evaluator_(options_.layout) {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("Backstep"));
     createViews();
     createRunActions();
     createCentral();
@@ -45,8 +45,11 @@ MainWindow::MainWindow(Options options, QWidget* parent) : QMainWindow(parent), 
     connectViews();
     setAcceptDrops(true);
     restore();
+    createDocument();
     session_.reset(exampleNamed(QStringLiteral("opening")));
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::createViews() {
     function_ = new FunctionPane(&session_, &cursor_, this);
@@ -244,6 +247,8 @@ void MainWindow::restore() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayLose()) return event->ignore();
+    if (recovery_) recovery_->forget();
     if (options_.remember) {
         QSettings settings;
         settings.setValue(QStringLiteral("window/geometry"), saveGeometry());

@@ -5,7 +5,9 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include "app/document.h"
 #include "app/evaluator.h"
+#include "app/exportdialog.h"
 #include "app/session.h"
 #include "engine/diagram/figure.h"
 #include "widgets/appearance.h"
@@ -26,6 +28,7 @@ class OutputView;
 class PaneDock;
 class PlotView;
 class QuietButton;
+class Recovery;
 class StepCard;
 class TapeView;
 class TimelineBar;
@@ -37,8 +40,10 @@ public:
     struct Options {
         LayoutHelper::Options layout;
         bool remember = true;  // geometry and choices between starts
+        bool guards = false;   // keeps what is not saved, and asks before it would be lost
     };
     explicit MainWindow(Options options, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     [[nodiscard]] Session* session() { return &session_; }
     [[nodiscard]] StepCursor* cursor() { return &cursor_; }
@@ -51,8 +56,12 @@ public:
     // A document of ours, a program, or a text with either; a program waits to be run. Empty, or why not.
     QString openFile(const QString& path);
     QString saveFile(const QString& path);
-    bool exportGraph(const QString& path);  // .svg or .png, at the step shown
+    bool exportGraph(const QString& path);  // at the step shown; the format by the name's ending
     bool exportPlot(const QString& path);
+    [[nodiscard]] ExportDialog::Document exportDocument() const;
+    [[nodiscard]] QString file() const { return path_; }  // of the document; empty if it has none
+    void offerLost();
+    void restoreDocument(const Document& document);
 
 public slots:
     void setAppearance(backstep::AppearanceMode mode);
@@ -113,6 +122,10 @@ private:
     QLabel* running_ = nullptr;
     TextKind shownKind_ = TextKind::Formula;
     Exercises* exercises_ = nullptr;
+    QString path_;         // the document's file
+    QByteArray onDisk_;    // what the file was when it was read or written
+    QStringList warnings_; // of opening it
+    std::unique_ptr<Recovery> recovery_;
 
     PaneDock* createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void createViews();
@@ -156,6 +169,13 @@ private:
     void askExport(bool graph);
     void askOpen();
     void askSave();
+    void save();
+    bool mayLose();
+    void createDocument();
+    void setFile(const QString& path);
+    void fillRecent(QMenu* menu);
+    [[nodiscard]] static QByteArray fingerprint(const QString& path);
+    bool exportTo(const QString& path, ExportWhat what) const;
     void newDocument(const QString& text, TextKind kind);
     void fillExamples(QMenu* menu);
     void about();

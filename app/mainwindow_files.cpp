@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files: a formula comes in, pictures go out. The picture is the one on the screen.
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <algorithm>
 
 #include "app/document.h"
+#include "app/exportdialog.h"
 #include "app/functionpane.h"
 #include "app/mainwindow.h"
-#include "app/picture.h"
+#include "app/preferences.h"
+#include "app/sessionfile.h"
 #include "engine/diagram/chartdiagram.h"
 #include "engine/diagram/figurediagram.h"
-#include "engine/diagram/graphdiagram.h"
 #include "engine/syntax/math_parser.h"
 #include "widgets/codeeditor.h"
 #include "widgets/figureview.h"
@@ -25,52 +24,73 @@
 namespace backstep {
 namespace {
 
-// A PNG has twice the pixels of the screen, so that it stays sharp on paper.
-double scaleOf(const QString& path) { return path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive) ? 2 : 1; }
+// The largest text that either parser takes.
+constexpr qsizetype kMostText = 4 * static_cast<qsizetype>(std::max(kMaxFunctionText, kMaxProgramText));
 
 }  // namespace
 
-bool MainWindow::exportGraph(const QString& path) {
-    const auto& run = cursor_.snapshot();
-    if (!run || !cursor_.layout()) return false;
-    const Diagram diagram = graphDiagram(run->graph, *cursor_.layout(), run->recording, run->source, *cursor_.state(), graphWords());
-    return writePicture(diagram, path, {currentTheme(), scaleOf(path)}).isEmpty();
+// What the window shows, as values: files are made of it as the command line makes them.
+ExportDialog::Document MainWindow::exportDocument() const {
+    ExportDialog::Document document;
+    document.snapshot = cursor_.snapshot();
+    document.layout = cursor_.layout();
+    if (plotPages_->currentWidget() == figure_ && figure_->hasFigure()) {
+        document.plot = std::make_shared<const Diagram>(figureDiagram(figures_[static_cast<std::size_t>(figureShown_)], kPlotSize));
+    } else if (chart_) {
+        document.plot = std::make_shared<const Diagram>(chartDiagram(*chart_, kPlotSize, chartWords()));
+    }
+    document.direction = session_.state().direction;
+    document.step = cursor_.stop();
+    document.session = [state = session_.state()](std::size_t stop) { return documentText({state, static_cast<int>(stop)}); };
+    document.name = path_.isEmpty() ? QStringLiteral("backstep") : QFileInfo(path_).completeBaseName();
+    return document;
 }
 
-bool MainWindow::exportPlot(const QString& path) {
-    if (plotPages_->currentWidget() == figure_ && figure_->hasFigure()) {
-        return writePicture(figureDiagram(figures_[static_cast<std::size_t>(figureShown_)], {640, 480}), path, {currentTheme(), scaleOf(path)}).isEmpty();
-    }
-    if (!chart_) return false;
-    return writePicture(chartDiagram(*chart_, {640, 480}, chartWords()), path, {currentTheme(), scaleOf(path)}).isEmpty();
+bool MainWindow::exportTo(const QString& path, ExportWhat what) const {
+    const auto format = exportFormatOf(path);
+    const ExportDialog::Document document = exportDocument();
+    if (!format || !document.snapshot) return false;
+    ExportOptions options;
+    options.what = what;
+    if (what == ExportWhat::Graph) options.step = document.step;
+    options.theme = currentTheme();
+    options.scale = *format == ExportFormat::Png ? 2 : 1;  // so that it stays sharp on paper
+    const Exported file = exported({*document.snapshot, document.layout.get(), document.plot.get(), document.direction, document.session}, *format, options);
+    return file.fault.isEmpty() && writeWhole(path, file.bytes).isEmpty();
 }
+
+bool MainWindow::exportGraph(const QString& path) { return cursor_.layout() != nullptr && exportTo(path, ExportWhat::Graph); }
+bool MainWindow::exportPlot(const QString& path) { return exportDocument().plot != nullptr && exportTo(path, ExportWhat::Plot); }
 
 void MainWindow::askExport(bool graph) {
-    const QString title = graph ? tr("Export Graph") : tr("Export Plot");
-    const QString suggestion = graph ? QStringLiteral("graph.svg") : QStringLiteral("plot.svg");
-    QString path = QFileDialog::getSaveFileName(this, title, suggestion, tr("SVG picture (*.svg);;PNG picture (*.png)"));
-    if (path.isEmpty()) return;
-    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".svg");
-    if (graph ? exportGraph(path) : exportPlot(path)) return;
-    QMessageBox::warning(this, title, tr("The picture could not be written to %1.").arg(QFileInfo(path).fileName()));
+    ExportDialog::Document document = exportDocument();
+    if (!document.snapshot || !document.layout) {
+        QMessageBox::information(this, tr("Export"), tr("There is nothing to export yet."));
+        return;
+    }
+    const bool plot = !graph && document.plot != nullptr;
+    ExportDialog dialog(std::move(document), this);
+    dialog.choose(ExportFormat::Svg, plot ? ExportWhat::Plot : ExportWhat::Graph);
+    dialog.exec();
 }
 
 QString MainWindow::openFile(const QString& path) {
     const QFileInfo info(path);
-    QFile file(path);
-    constexpr qint64 kMost = 4 * static_cast<qint64>(std::max(kMaxFunctionText, kMaxProgramText));
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly)) return tr("%1 could not be read: %2").arg(info.fileName(), file.errorString());
-    if (info.size() > kMost) return tr("%1 is too large.").arg(info.fileName());
-    const QByteArray bytes = file.readAll();
+    const FileRead file = readRegularFile(path, 4 * kMostSessionBytes);
+    if (!file.fault.isEmpty()) return file.fault;
     Document document;
-    if (isDocument(bytes)) {
-        const ReadDocument read = readDocument(bytes);
-        if (!read.document) return read.fault;
+    QStringList warnings;
+    if (isDocument(file.bytes)) {
+        ReadDocument read = readDocument(file.bytes);
+        if (!read.document) return tr("%1 cannot be opened: %2").arg(info.fileName(), read.fault);
         document = *read.document;
-    } else if (bytes.contains('\0')) {
+        warnings = read.warnings;
+    } else if (file.bytes.size() > kMostText) {
+        return tr("%1 is too large.").arg(info.fileName());
+    } else if (file.bytes.contains('\0')) {
         return tr("%1 is no text.").arg(info.fileName());
     } else {
-        document.state.text = QString::fromUtf8(bytes).replace(QLatin1String("\r\n"), QLatin1String("\n"));
+        document.state.text = QString::fromUtf8(file.bytes).replace(QLatin1String("\r\n"), QLatin1String("\n"));
         const bool program = info.suffix() == QLatin1String("py");
         if (program) document.state.kind = TextKind::Program;
         document.state.kindChosen = program;
@@ -78,23 +98,31 @@ QString MainWindow::openFile(const QString& path) {
     mayBeDamaged_ = true;
     wantedStep_ = document.step;
     session_.reset(document.state, Session::Origin::Opened);
+    // A picture that carried it is not the document: saving must not put JSON in its place.
+    const bool own = info.suffix() == QLatin1String("backstep") || !isDocument(file.bytes);
+    setFile(own ? info.absoluteFilePath() : QString());
+    warnings_ = warnings;
     return {};
 }
 
 QString MainWindow::saveFile(const QString& path) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return tr("%1 cannot be written: %2").arg(path, file.errorString());
     // A program or a formula as such, or everything.
     const QString suffix = QFileInfo(path).suffix();
     const bool plain = suffix == QLatin1String("py") || suffix == QLatin1String("txt");
-    file.write(plain ? session_.state().text.toUtf8() : documentText({session_.state(), static_cast<int>(cursor_.stop())}));
-    return file.commit() ? QString() : tr("%1 cannot be written: %2").arg(path, file.errorString());
+    const QString fault = writeWhole(path, plain ? session_.state().text.toUtf8() : documentText({session_.state(), static_cast<int>(cursor_.stop())}));
+    if (fault.isEmpty()) {
+        session_.history()->setClean();
+        setFile(QFileInfo(path).absoluteFilePath());
+    }
+    return fault;
 }
 
 void MainWindow::askOpen() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), {}, tr("Programs, formulas and documents (*.py *.txt *.backstep);;All files (*)"));
-    if (path.isEmpty()) return;
-    if (const QString fault = openFile(path); !fault.isEmpty()) QMessageBox::warning(this, tr("Open"), fault);
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), {}, tr("Programs, formulas, documents and pictures of Backstep (*.py *.txt *.backstep *.svg *.png *.html);;All files (*)"));
+    if (path.isEmpty() || !mayLose()) return;
+    const QString fault = openFile(path);
+    if (!fault.isEmpty()) QMessageBox::warning(this, tr("Open"), fault);
+    else if (!warnings_.isEmpty()) QMessageBox::information(this, tr("Open"), warnings_.join(QLatin1Char('\n')));
 }
 
 void MainWindow::askSave() {
@@ -106,11 +134,13 @@ void MainWindow::askSave() {
 }
 
 void MainWindow::newDocument(const QString& text, TextKind kind) {
-    SessionState state;
+    if (!mayLose()) return;
+    SessionState state = newSessionState();
     state.text = text;
     state.kind = kind;
     wantedStep_.reset();
     session_.reset(state);
+    setFile({});
     function_->editor()->setFocus();
     function_->editor()->selectAll();
 }
@@ -120,8 +150,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QString fault = openFile(event->mimeData()->urls().first().toLocalFile());
     event->acceptProposedAction();
+    if (!mayLose()) return;
+    const QString fault = openFile(event->mimeData()->urls().first().toLocalFile());
     // After the drop has ended: whoever dropped the file waits for that.
     if (!fault.isEmpty()) QTimer::singleShot(0, this, [this, fault] { QMessageBox::warning(this, tr("Open"), fault); });
 }

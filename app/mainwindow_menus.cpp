@@ -13,6 +13,7 @@
 #include "app/examples.h"
 #include "app/functionpane.h"
 #include "app/mainwindow.h"
+#include "app/preferences.h"
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/quietbutton.h"
@@ -47,7 +48,12 @@ void MainWindow::createFileMenu() {
     fillExamples(menu->addMenu(tr("E&xamples")));
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionOpen"), tr("&Open…"), QKeySequence::Open), &QAction::triggered, this, &MainWindow::askOpen);
-    connect(add(menu, QStringLiteral("actionSave"), tr("&Save As…"), QKeySequence::Save), &QAction::triggered, this, &MainWindow::askSave);
+    QMenu* recent = menu->addMenu(tr("Open &Recent"));
+    recent->setObjectName(QStringLiteral("recentMenu"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("actionSave"), tr("&Save"), QKeySequence::Save), &QAction::triggered, this, &MainWindow::save);
+    connect(add(menu, QStringLiteral("actionSaveAs"), tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)), &QAction::triggered, this, &MainWindow::askSave);
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionExportGraph"), tr("Export &Graph…"), QKeySequence(Qt::CTRL | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(true); });
     connect(add(menu, QStringLiteral("actionExportPlot"), tr("Export &Plot…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(false); });
@@ -62,8 +68,10 @@ void MainWindow::fillExamples(QMenu* menu) {
         if (example.isProgram && !std::exchange(programs, true)) menu->addSeparator();
         QAction* action = add(menu, QStringLiteral("example_") + example.name, example.title);
         connect(action, &QAction::triggered, this, [this, name = example.name] {
+            if (!mayLose()) return;
             wantedStep_.reset();
             session_.reset(exampleNamed(name));
+            setFile({});
         });
     }
 }
@@ -81,6 +89,8 @@ void MainWindow::createEditMenu() {
     connect(add(menu, QStringLiteral("actionComment"), tr("Comment &Lines"), QKeySequence(Qt::CTRL | Qt::Key_Slash)), &QAction::triggered, function_->editor(), &CodeEditor::toggleComment);
     connect(add(menu, QStringLiteral("actionCopyStep"), tr("Copy Step as &LaTeX"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(card_->latex()); });
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("actionPreferences"), tr("&Preferences…"), QKeySequence::Preferences), &QAction::triggered, this, [this] { Preferences(this).exec(); });
 }
 
 void MainWindow::createViewMenu() {
@@ -204,9 +214,12 @@ void MainWindow::about() {
     box.setIconPixmap(windowIcon().pixmap(64, 64));
     box.setText(tr("Backstep %1").arg(QStringLiteral(BACKSTEP_VERSION)));
     box.setInformativeText(tr("See a function's computation graph and step back through its derivatives.\n\n"
-                              "Free software under the GNU General Public License, version 3 or later. "
-                              "Plots are drawn by QCustomPlot (GPL-3), windows by Qt (LGPL-3). "
-                              "Graphs are laid out by a separate program that links Graphviz (EPL-1.0)."));
+                              "Free software under the GNU General Public License, version 3 or later; it comes without any warranty."));
+    const QStringList parts{tr("Qt %1: LGPL-3.0; windows").arg(QLatin1String(qVersion())), tr("QCustomPlot: GPL-3.0-or-later; plots"),
+                            tr("Graphviz: EPL-1.0; the layout of graphs, in the separate program backstep-layout (MIT)"), tr("GMP: LGPL-3.0-or-later; whole numbers of programs"),
+                            tr("toml++: MIT; the blocks of exercises"), tr("giflib: MIT, libwebp: BSD-3-Clause; animations"),
+                            tr("STIX fonts: OFL-1.1; mathematics"), tr("DejaVu fonts: Bitstream Vera licence; text of pictures")};
+    box.setDetailedText(parts.join(QLatin1Char('\n')));
     box.exec();
 }
 

@@ -34,6 +34,7 @@ struct SessionState {
     QString seedInput;      // forward mode
     Direction direction = Direction::topToBottom;
     bool showConstants = false;
+    QString more;           // fields of a file by a later version, as JSON: kept when it is saved again
     friend bool operator==(const SessionState&, const SessionState&) = default;
 };
 

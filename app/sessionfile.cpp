@@ -150,6 +150,7 @@ private:
         if (kind == QLatin1String("program")) s_.kind = TextKind::Program;
         else if (kind == QLatin1String("function") || kind == QLatin1String("formula")) s_.kind = TextKind::Formula;
         else s_.kind = kindOfText(s_.text);
+        s_.kindChosen = take("kindChosen").toBool();
         const std::size_t most = s_.kind == TextKind::Program ? kMaxProgramText : 4 * kMaxFunctionText;
         if (s_.text.size() > most) throw Fault{Words::tr("Its source has %1 bytes; at most %2 are read.").arg(s_.text.size()).arg(most)};
     }

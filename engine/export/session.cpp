@@ -9,6 +9,7 @@ std::string sessionJson(const SavedSession& s) {
     JsonWriter json;
     json.beginObject().key("format").value(kSessionFormat).key("version").value(std::int64_t{kSessionVersion});
     json.key("kind").value(s.kind == TextKind::Program ? "program" : "function").key("source").value(s.text);
+    if (s.kindChosen) json.key("kindChosen").flag(true);
     json.key("step").value(static_cast<std::int64_t>(s.step)).key("inputs").beginObject();
     for (const auto& [name, input] : s.inputs) {
         json.key(name).beginObject().key("value").value(input.value).key("min").value(input.minimum).key("max").value(input.maximum).endObject();

@@ -21,6 +21,7 @@ struct SavedInput {
 
 struct SavedSession {
     TextKind kind = TextKind::Formula;
+    bool kindChosen = false;  // by the person; otherwise it is found out as the text changes
     std::string text;
     std::map<std::string, SavedInput> inputs;
     std::string plotOver;  // empty: the first input

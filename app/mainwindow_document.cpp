@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The document's file: its name in the title, saving over it, what others did to it meanwhile, those opened before.
+#include <QAbstractButton>
+#include <QCloseEvent>
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+#include "app/mainwindow.h"
+#include "app/recovery.h"
+#include "app/sessionfile.h"
+
+namespace backstep {
+namespace {
+
+constexpr qsizetype kMostRecent = 10;
+
+QString recentKey() { return QStringLiteral("recentFiles"); }
+
+}  // namespace
+
+void MainWindow::createDocument() {
+    if (options_.guards) {
+        recovery_ = std::make_unique<Recovery>(Recovery::standardFolder(), [this] { return Document{session_.state(), static_cast<int>(cursor_.stop())}; });
+    }
+    connect(session_.history(), &QUndoStack::cleanChanged, this, [this](bool clean) { setWindowModified(!clean); });
+    connect(session_.history(), &QUndoStack::indexChanged, this, [this] {
+        if (recovery_ && !session_.history()->isClean()) recovery_->noticeChange();
+    });
+    setFile({});
+}
+
+QByteArray MainWindow::fingerprint(const QString& path) {
+    const FileRead file = readRegularFile(path);
+    return file.fault.isEmpty() ? QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256) : QByteArray();
+}
+
+// The file that the document now is: it was opened from it, or saved to it.
+void MainWindow::setFile(const QString& path) {
+    path_ = path;
+    onDisk_ = path.isEmpty() ? QByteArray() : fingerprint(path);
+    setWindowTitle(path.isEmpty() ? QStringLiteral("%1[*]").arg(tr("Backstep")) : tr("%1[*] — Backstep", "title of the window").arg(QFileInfo(path).fileName()));
+    setWindowModified(!session_.history()->isClean());
+    if (recovery_ && session_.history()->isClean()) recovery_->forget();
+    if (path.isEmpty() || !options_.remember) return;
+    QSettings settings;
+    QStringList recent = settings.value(recentKey()).toStringList();
+    recent.removeAll(path);
+    recent.prepend(path);
+    settings.setValue(recentKey(), QStringList(recent.mid(0, kMostRecent)));
+}
+
+// Over the file it came from, unless somebody else has changed that.
+void MainWindow::save() {
+    if (path_.isEmpty()) return askSave();
+    const QByteArray now = fingerprint(path_);
+    if (!now.isEmpty() && now != onDisk_) {
+        QMessageBox box(QMessageBox::Question, tr("Save"), tr("%1 was changed by another program since it was opened.").arg(QFileInfo(path_).fileName()), QMessageBox::NoButton, this);
+        box.setTextFormat(Qt::PlainText);
+        const QAbstractButton* over = box.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+        const QAbstractButton* other = box.addButton(tr("Save &As…"), QMessageBox::AcceptRole);
+        box.addButton(QMessageBox::Cancel);
+        box.exec();
+        if (box.clickedButton() == other) return askSave();
+        if (box.clickedButton() != over) return;
+    }
+    if (const QString fault = saveFile(path_); !fault.isEmpty()) QMessageBox::warning(this, tr("Save"), fault);
+}
+
+// Whether the document may go. Asks only where something would be lost.
+bool MainWindow::mayLose() {
+    if (!options_.guards || session_.history()->isClean()) return true;
+    QMessageBox box(QMessageBox::Question, tr("Backstep"), tr("The changes have not been saved."), QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    if (answer == QMessageBox::Save) save();
+    if (answer == QMessageBox::Discard && recovery_) recovery_->forget();
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && session_.history()->isClean());
+}
+
+void MainWindow::fillRecent(QMenu* menu) {
+    menu->clear();
+    for (const QString& path : QSettings().value(recentKey()).toStringList()) {
+        if (!QFileInfo(path).isFile()) continue;
+        QAction* action = menu->addAction(QString(QFileInfo(path).fileName()).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] {
+            if (!mayLose()) return;
+            if (const QString fault = openFile(path); !fault.isEmpty()) QMessageBox::warning(this, tr("Open"), fault);
+        });
+    }
+    if (menu->isEmpty()) menu->addAction(tr("None yet"))->setEnabled(false);
+    menu->setToolTipsVisible(true);
+}
+
+// What a window left behind that did not end as it should.
+void MainWindow::offerLost() {
+    if (!recovery_) return;
+    const std::vector<Recovery::Lost> lost = Recovery::lostIn(Recovery::standardFolder());
+    if (lost.empty()) return;
+    const Recovery::Lost& newest = lost.front();
+    QMessageBox box(QMessageBox::Question, tr("Backstep"), tr("Backstep ended unexpectedly. Work that was not saved can be restored:"), QMessageBox::NoButton, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("%1\n(%2)").arg(newest.firstLine, QLocale().toString(newest.when, QLocale::ShortFormat)));
+    const QAbstractButton* restore = box.addButton(tr("&Restore"), QMessageBox::AcceptRole);
+    const QAbstractButton* discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    box.addButton(tr("&Later"), QMessageBox::RejectRole);
+    box.exec();
+    if (box.clickedButton() == discard) Recovery::discard(newest);
+    if (box.clickedButton() != restore) return;
+    if (const auto document = Recovery::take(newest)) restoreDocument(*document);
+}
+
+// As a document without a file, and not saved.
+void MainWindow::restoreDocument(const Document& document) {
+    wantedStep_ = document.step;
+    session_.reset(document.state, Session::Origin::Opened);
+    session_.history()->resetClean();
+    setFile({});
+    if (recovery_) recovery_->keepNow();
+}
+
+}  // namespace backstep
