@@ -39,7 +39,7 @@ public:
         for (const GraphEdge& edge : graph_.edges) {
             const NodeId user = graph_.nodes[edge.to].node;
             out += "    " + id(graph_.nodes[edge.from].node) + " -> " + id(user);
-            if (const auto found = amounts.find({user, edge.operand}); found != amounts.end()) out += " [label=\"" + escaped(found->second) + "\"]";
+            if (const auto found = amounts.find({edge.user.valid() ? edge.user : user, std::size_t{edge.operand}}); found != amounts.end()) out += " [label=\"" + escaped(found->second) + "\"]";
             out += ";\n";
         }
         return out + "}\n";
@@ -75,8 +75,8 @@ private:
     }
 
     // What has flowed over an edge in the sweep at hand.
-    [[nodiscard]] std::map<std::pair<NodeId, std::uint8_t>, std::string> contributions() const {
-        std::map<std::pair<NodeId, std::uint8_t>, std::string> out;
+    [[nodiscard]] std::map<std::pair<NodeId, std::size_t>, std::string> contributions() const {
+        std::map<std::pair<NodeId, std::size_t>, std::string> out;
         for (std::size_t k = 0; k < state_.stop(); ++k) {
             const Event& event = r_.log.events[k];
             if (event.kind != EventKind::Contribution) continue;

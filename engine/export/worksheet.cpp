@@ -138,11 +138,12 @@ private:
         std::vector<Row> rows;
         for (std::size_t i = s_.graph.edges.size(); i > 0; --i) {  // as the sweep goes: the last operation first
             const GraphEdge& edge = s_.graph.edges[i - 1];
-            const NodeId user = s_.graph.nodes[edge.to].node;
-            const NodeId by = s_.graph.nodes[edge.from].node;
+            const NodeId user = edge.user.valid() ? edge.user : s_.graph.nodes[edge.to].node;
             const auto scalar = [&](NodeId id) { return tape_.value(id).isScalar(); };
             const auto operands = tape_.operands(user);
-            if (!isElementwise(tape_.op(user)) || !tape_.requiresGrad(by) || !std::all_of(operands.begin(), operands.end(), scalar)) continue;
+            if (edge.operand >= operands.size() || edge.cut) continue;
+            const NodeId by = operands[edge.operand];
+            if (!scalar(user) || !isElementwise(tape_.op(user)) || !tape_.requiresGrad(by) || !std::all_of(operands.begin(), operands.end(), scalar)) continue;
             const double number = localPartial(tape_, user, edge.operand).item();
             std::string shown = significant(number, kCardDigits);
             std::string expression = toPlainText(partialTerm(s_.recording, s_.source, user, edge.operand).notation);
@@ -204,7 +205,8 @@ WorksheetOptions ordinaryWorksheet(const Graph& graph, const Recording& recordin
     std::set<NodeId> roots;
     for (const Sweep& sweep : recording.log.sweeps) roots.insert(sweep.root);
     for (const GraphNode& node : graph.nodes) {
-        if (node.kind != GraphNode::Kind::Constant && !roots.contains(node.node)) options.derivatives.insert(node.node);
+        const bool given = node.kind == GraphNode::Kind::Constant || node.kind == GraphNode::Kind::Data;
+        if (!given && !roots.contains(node.node)) options.derivatives.insert(node.node);
     }
     return options;
 }
