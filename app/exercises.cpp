@@ -101,7 +101,7 @@ void Exercises::openAt(const QString& path, int page) {
     walkTimer_.stop();
     if (!watcher_.files().isEmpty()) watcher_.removePaths(watcher_.files());
     path_ = path;
-    dock_->show();
+    showDock();
     QString why;
     const auto source = readExerciseFile(path, &why);
     if (!source) return showList(), say(why);
@@ -118,7 +118,7 @@ void Exercises::openAt(const QString& path, int page) {
 void Exercises::practise(int difficulty) {
     walkTimer_.stop();
     path_.clear();
-    dock_->show();
+    showDock();
     difficulty_ = difficulty;
     practiceSeed_ = QRandomGenerator::global()->generate64();
     say(tr("Preparing…"));

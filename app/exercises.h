@@ -78,6 +78,7 @@ private:
     ExerciseWorker worker_;
 
     void createDock();
+    void showDock();
     void createMenu();
     void createReader();
     void fillList();

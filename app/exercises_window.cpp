@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel and the menu of exercises.
 #include <QActionGroup>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -82,11 +83,19 @@ void Exercises::createReader() {
     stack_->addWidget(reader_);
 }
 
+// Beside the editor, which keeps room for a line of text.
+void Exercises::showDock() {
+    if (dock_->isVisible()) return;
+    dock_->show();
+    auto* editor = window_->findChild<QDockWidget*>(QStringLiteral("functionDock"));
+    if (editor != nullptr && !dock_->isFloating()) window_->resizeDocks({editor, dock_}, {290, 350}, Qt::Horizontal);
+}
+
 void Exercises::showList() {
     walkTimer_.stop();
     say({});
     fillList();
-    dock_->show();
+    showDock();
     stack_->setCurrentWidget(list_);
 }
 
@@ -137,7 +146,7 @@ void Exercises::askFolder() {
 }
 
 void Exercises::askReport() {
-    if (!sheet_) return say(tr("Open an exercise first.")), dock_->show();
+    if (!sheet_) return say(tr("Open an exercise first.")), showDock();
     QString path = QFileDialog::getSaveFileName(window_, tr("Report"), QString::fromStdString(sheet_->exercise().id) + QStringLiteral(".html"), tr("Web page (*.html);;PDF (*.pdf)"));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".html");

@@ -42,6 +42,8 @@ ExercisePage::ExercisePage(std::shared_ptr<const exercise::Sheet> sheet, std::si
     }
     column->addStretch();
     setWidget(content);
+    content->setAutoFillBackground(false);  // the panel's own ground shows
+    viewport()->setAutoFillBackground(false);
 }
 
 ExerciseTask* ExercisePage::task(std::size_t task) const {

@@ -253,6 +253,8 @@ void ExerciseTask::showVerdict(const exercise::Answer& answer, const exercise::V
     progress_.done = progress_.done || solved;
     progress_.answer = task().type == TaskType::Program ? exercise::Answer() : answer;
     QString text = QStringLiteral("**%1** — ").arg(verdictTitle(verdict.kind)) + reply(*sheet_, task_, answer, verdict, language_);
+    const bool unfinished = verdict.mistake == exercise::Mistake::Empty || verdict.mistake == exercise::Mistake::CellsMissing;
+    if (unfinished && verdict.reply == nullptr) text = reply(*sheet_, task_, answer, verdict, language_);
     if (verdict.right()) text = QStringLiteral("**%1**").arg(verdictTitle(verdict.kind));
     if (verdict.kind == exercise::Verdict::Kind::Compare) text += QStringLiteral("\n\n") + tr("Model answer:") + QStringLiteral("\n\n> ") + said(*sheet_, task().model, task_, language_);
     if (solved && !task().explanation.empty()) text += QStringLiteral("\n\n") + said(*sheet_, task().explanation, task_, language_, &answer);
