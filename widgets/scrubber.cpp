@@ -119,12 +119,21 @@ void Scrubber::paintSegment(QPainter& painter, qsizetype index) const {
         if (stop_ < segment.last) done.setRight(pointOf(stop_).x());
         paintBox(painter, done, kBar / 2, full, Qt::transparent, 0);
     }
+    paintLabel(painter, index);
+}
+
+// Where the names of all phases do not fit, as those of a training loop, only the one at hand has its name, in full.
+void Scrubber::paintLabel(QPainter& painter, qsizetype index) const {
     const QFontMetricsF metrics(labelFont());
-    const QString label = metrics.elidedText(phases_[index].title, Qt::ElideRight, segment.width);
-    if (label.size() < 2) return;  // an ellipsis alone says nothing
     const bool current = track_.segmentOf(stop_) == index;
+    bool allFit = true;
+    for (qsizetype i = 0; i < phases_.size() && allFit; ++i) allFit = metrics.horizontalAdvance(phases_[i].title) <= track_.segments()[i].width + 1;
+    if (!allFit && !current) return;
+    QRectF place = labelRect(index);
+    place.setWidth(qMax(place.width(), metrics.horizontalAdvance(phases_[index].title) + 2));
+    place.moveRight(qMin(place.right(), width() - kMargin));
     painter.setPen(ink(!isEnabled() ? Ink::faint : current ? Ink::text : Ink::quiet));
-    painter.drawText(labelRect(index), Qt::AlignLeft | Qt::AlignVCenter, label);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, phases_[index].title);
 }
 
 void Scrubber::paintEvent(QPaintEvent*) {

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] int neighbourPhase(int direction) const;
     [[nodiscard]] QRectF labelRect(qsizetype segment) const;
     [[nodiscard]] double trackY() const;
+    void paintLabel(QPainter& painter, qsizetype index) const;
     void paintSegment(QPainter& painter, qsizetype index) const;
 
     QVector<PhaseBar> phases_;

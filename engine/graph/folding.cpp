@@ -61,6 +61,35 @@ private:
             // A leaf is not inside the call that first uses it.
             if (!r_.tape.isConstant(NodeId(i)) && r_.tape.op(NodeId(i)) != Op::Input) out_.groupOf[i] = groupOfScope_[scopes_.ofNode[i]];
         }
+        placeVersions();
+    }
+
+    // A parameter that every turn of a loop changes is another version in each: that one belongs to the turn that uses it.
+    void placeVersions() {
+        std::vector<bool> seen(shown_.size(), false);
+        for (std::size_t i = 0; i < shown_.size(); ++i) {
+            if (!shown_[i]) continue;
+            for (const NodeId operand : r_.tape.operands(NodeId(i))) {
+                if (!isLaterVersion(operand)) continue;
+                int& group = out_.groupOf[operand.index()];
+                group = seen[operand.index()] ? commonGroup(group, out_.groupOf[i]) : out_.groupOf[i];
+                seen[operand.index()] = true;
+            }
+        }
+    }
+    [[nodiscard]] bool isLaterVersion(NodeId node) const {
+        if (r_.tape.op(node) != Op::Input) return false;
+        const std::string& name = r_.tape.nameOf(node);
+        return name.find("⁽") != std::string::npos && name.find("⁽¹⁾") == std::string::npos;
+    }
+    [[nodiscard]] int commonGroup(int a, int b) const {
+        const auto parent = [&](int g) { return out_.groups[static_cast<std::size_t>(g)].parent; };
+        for (; a >= 0; a = parent(a)) {
+            for (int up = b; up >= 0; up = parent(up)) {
+                if (up == a) return a;
+            }
+        }
+        return -1;
     }
 
     void add(const Scope& scope, int outer, std::size_t size, int number) {
