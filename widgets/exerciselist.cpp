@@ -22,6 +22,7 @@ ExerciseList::ExerciseList(QWidget* parent) : QWidget(parent), summary_(new QLab
     tree_->setColumnCount(2);
     tree_->setHeaderHidden(true);
     tree_->setUniformRowHeights(true);
+    tree_->setFrameShape(QFrame::NoFrame);
     tree_->header()->setStretchLastSection(false);
     tree_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -49,6 +50,7 @@ void ExerciseList::setEntries(const QList<ExerciseEntry>& entries) {
         auto* item = new QTreeWidgetItem(tree_, {entry.title, state});
         item->setData(0, Qt::UserRole, entry.path);
         item->setToolTip(0, entry.about.toHtmlEscaped());
+        item->setSizeHint(0, {0, fontMetrics().height() + 12});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         QFont font = item->font(0);
         font.setBold(i == following);
