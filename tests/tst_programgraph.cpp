@@ -70,6 +70,13 @@ private slots:
                  qPrintable(all.join('\n')));
         QVERIFY(std::any_of(s.graph.groups.begin(), s.graph.groups.end(), [](const GraphGroup& g) { return g.kind == Scope::Kind::Loop && g.turns > 5; }));
     }
+    void turns_that_begin_anew_are_one_box_after_the_first() {
+        const Snapshot s = ran("import torch\nw = torch.tensor(1.0, requires_grad=True)\nfor i in range(9):\n    loss = (w - 3) ** 2\n    loss.backward()\n"
+                               "    with torch.no_grad():\n        w -= 0.1 * w.grad\n        w.grad.zero_()\n");
+        const QStringList all = shown(s);
+        QVERIFY2(all.size() <= 5, qPrintable(all.join('\n')));
+        QVERIFY2(all.last().contains("×8"), qPrintable(all.join('\n')));
+    }
     void what_only_a_condition_looks_at_is_not_drawn() {
         const QString all = shown(ran(kLoop)).join('\n');
         QVERIFY2(!all.contains("‖"), qPrintable(all));

@@ -131,17 +131,48 @@ private:
         return false;
     }
 
-    // Turns 3 … n − 2 of a long loop become one box beside the others.
+    // The groups around a node, from the inside out.
+    [[nodiscard]] std::vector<int> around(std::size_t node) const {
+        std::vector<int> chain;
+        for (int g = out_.groupOf[node]; g >= 0; g = out_.groups[static_cast<std::size_t>(g)].parent) chain.push_back(g);
+        return chain;
+    }
+    // Whether a turn of the loop goes on with what another one computed. The steps of a training loop do not: each begins
+    // anew from the parameters.
+    [[nodiscard]] std::vector<bool> connectedLoops() const {
+        std::vector<bool> connected(out_.groups.size(), false);
+        for (std::size_t i = 0; i < shown_.size(); ++i) {
+            if (!shown_[i] || out_.groupOf[i] < 0) continue;
+            const std::vector<int> user = around(i);
+            for (const NodeId operand : r_.tape.operands(NodeId(i))) {
+                const std::vector<int> used = around(operand.index());
+                for (std::size_t a = 0; a + 1 < user.size(); ++a) {
+                    for (std::size_t b = 0; b + 1 < used.size(); ++b) {
+                        const bool siblings = user[a + 1] == used[b + 1] && user[a] != used[b];
+                        if (siblings) connected[static_cast<std::size_t>(user[a + 1])] = true;
+                    }
+                }
+            }
+        }
+        return connected;
+    }
+    // Of a long loop the middle turns become one box beside the others; of one that begins anew all after the first.
+    [[nodiscard]] static bool isElided(std::int64_t turn, std::int64_t turns, bool connected) {
+        return connected ? turns > kTurnsShown && turn >= 2 && turn < turns - 2 : turns > 2 && turn >= 1;
+    }
+
     void elideMiddles() {
         if (elided_) return;
         elided_ = true;
         const std::size_t before = out_.groups.size();
+        const std::vector<bool> connected = connectedLoops();
         std::vector<int> middle(before, -1);
         for (std::size_t g = 0; g < before; ++g) {
             const int loop = out_.groups[g].parent;
             if (turn_[g] < 0 || loop < 0) continue;
             const GraphGroup owner = out_.groups[static_cast<std::size_t>(loop)];
-            if (owner.turns <= kTurnsShown || turn_[g] < 2 || turn_[g] >= owner.turns - 2) continue;
+            const bool chained = connected[static_cast<std::size_t>(loop)];
+            if (!isElided(turn_[g], owner.turns, chained)) continue;
             int& box = middle[static_cast<std::size_t>(loop)];
             if (box < 0) {
                 box = static_cast<int>(out_.groups.size());
@@ -149,7 +180,7 @@ private:
                 rest.kind = Scope::Kind::Loop;
                 rest.parent = loop;
                 rest.folded = rest.elided = true;
-                rest.turns = owner.turns - 4;
+                rest.turns = chained ? owner.turns - 4 : owner.turns - 1;
                 rest.key = owner.key + "/middle";
                 if (const auto chosen = options_.fold.find(rest.key); chosen != options_.fold.end()) rest.folded = chosen->second;
                 out_.groups.push_back(std::move(rest));
