@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs a program and prints what it printed and its traceback, or, with --json, everything that is known of the run.
+// Runs a program and prints what it printed and its traceback, or, with --json, everything that is known of the run; with
+// --long, inside limits that a table of a thousand calls does not meet.
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -10,13 +11,18 @@
 
 int main(int argc, char** argv) {
     const std::string path = argc > 1 ? argv[1] : "-";
-    const bool json = argc > 2 && std::string(argv[2]) == "--json";
+    bool json = false;
+    backstep::ProgramOptions options;
+    for (int i = 2; i < argc; ++i) {
+        json |= std::string(argv[i]) == "--json";
+        if (std::string(argv[i]) == "--long") options.limits.steps = 100'000'000;
+    }
     std::stringstream text;
     if (path == "-") text << std::cin.rdbuf();
     else text << std::ifstream(path).rdbuf();
     const backstep::Source source(text.str(), path);
     const backstep::ParsedProgram parsed = backstep::parsePython(source);
-    const backstep::ProgramRun run = backstep::runProgram(source, parsed);
+    const backstep::ProgramRun run = backstep::runProgram(source, parsed, options);
     if (json) {
         std::cout << backstep::programJson(source, run);
         return 0;

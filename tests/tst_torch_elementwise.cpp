@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Programs of elementwise operations against what PyTorch 1.13 printed for them (tests/data/torch_elementwise): the nodes
 // they record in both orders, values and derivatives at singular points, dtypes, and the words of errors.
-#include "engine/run/program.h"
+#include "tests/parts.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -28,26 +28,6 @@ QString outputOf(const QString& program) {
     return QString::fromStdString(run.report.output + (error ? error->type + ": " + error->message : ""));
 }
 
-bool isNear(double actual, double expected, double relative) {
-    if (std::isnan(expected)) return std::isnan(actual);
-    if (std::isinf(expected)) return actual == expected;
-    return std::fabs(actual - expected) <= relative * std::fabs(expected) + 1e-6;
-}
-
-// Word by word; numbers may differ by what a vectorised library's float functions do, times a cancellation.
-bool isSame(const QString& actual, const QString& expected) {
-    if (actual == expected) return true;
-    const QRegularExpression gaps(QStringLiteral("[\\s\\[\\]]+"));
-    const QStringList a = actual.split(gaps), b = expected.split(gaps);
-    if (a.size() != b.size()) return false;
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        bool isNumber = false, alsoNumber = false;
-        const double x = a[i].toDouble(&isNumber), y = b[i].toDouble(&alsoNumber);
-        if (a[i] != b[i] && !(isNumber && alsoNumber && isNear(x, y, 3e-4))) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 class TestTorchElementwise : public QObject {
@@ -64,7 +44,7 @@ private slots:
         const QStringList expected = contents(name + QStringLiteral(".txt")).split(QLatin1Char('\n'));
         QVERIFY(expected.size() > 100);
         for (qsizetype i = 0; i < std::min(actual.size(), expected.size()); ++i) {
-            QVERIFY2(isSame(actual[i], expected[i]), qPrintable(QStringLiteral("line %1:\n%2\nnot\n%3").arg(i + 1).arg(actual[i], expected[i])));
+            QVERIFY2(parts::isSame(actual[i], expected[i]), qPrintable(QStringLiteral("line %1:\n%2\nnot\n%3").arg(i + 1).arg(actual[i], expected[i])));
         }
         QCOMPARE(actual.size(), expected.size());
     }

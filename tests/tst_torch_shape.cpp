@@ -2,45 +2,14 @@
 // Views, joining, indexing and changes in place of torch: each program of tests/data/torch_shape prints values, strides,
 // histories, gradients of first and second order and errors; beside it is what PyTorch 1.13 printed.
 // `python3 tests/data/torch_shape/expected.py` writes that anew; differences.txt lists the parts that we do not match yet.
-#include "engine/run/program.h"  // before Qt, which makes a macro of a name that it uses
+#include "tests/parts.h"
 
 #include <QDir>
-#include <QFile>
-#include <QMap>
 #include <QTest>
 
-using namespace backstep;
-
-namespace {
-
-QString textOf(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) qFatal("no such file: %s", qPrintable(path));
-    return QString::fromUtf8(file.readAll());
-}
-
-// What a program prints, in parts that each begin with a line "# what it is about".
-QMap<QString, QString> partsOf(const QString& output) {
-    QMap<QString, QString> parts;
-    QString title;
-    for (const QString& line : output.split(u'\n')) {
-        if (line.startsWith(u"# ")) title = line.mid(2);
-        else if (!title.isEmpty()) parts[title] += line + u'\n';
-    }
-    return parts;
-}
-
-QString outputOf(const QString& path) {
-    const Source source(textOf(path).toStdString(), path.toStdString());
-    ProgramOptions options;
-    options.limits.outputLines = 100'000;
-    const ProgramRun run = runProgram(source, parsePython(source), options);
-    QString output = QString::fromStdString(run.report.output);
-    if (run.report.error) output += QString::fromStdString(run.report.error->type + ": " + run.report.error->message + "\n");
-    return output;
-}
-
-}  // namespace
+using parts::outputOf;
+using parts::partsOf;
+using parts::textOf;
 
 class TstTorchShape : public QObject {
     Q_OBJECT

@@ -110,6 +110,8 @@ std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attrib
         return out;
     }
     const NodeId node = record(op, operands, outputs, std::move(attributes));
+    const auto count = std::count_if(outputs.begin(), outputs.end(), [](const Tensor& t) { return isFloating(t.dtype()); });
+    if (count > 1) outputCounts_[node.value] = static_cast<std::size_t>(count);
     for (std::size_t k = 0; k < outputs.size(); ++k) {
         const bool differentiable = isFloating(outputs[k].dtype());
         NodeId own = node;
@@ -131,6 +133,7 @@ std::vector<Var> Autograd::function(const std::string& name, std::span<const Var
     attributes.text = name;
     const Tensor first = outputs.empty() || !outputs[0] ? Tensor() : outputs[0]->value();
     const NodeId node = record(Op::Function, operands, std::span(&first, 1), std::move(attributes));
+    if (outputs.size() > 1) outputCounts_[node.value] = outputs.size();
     std::vector<Var> out;
     for (std::size_t k = 0; k < outputs.size(); ++k) {
         if (!outputs[k] || !differentiable[k]) {
@@ -196,6 +199,8 @@ NodeId Autograd::nodeOf(const Var& variable) {
     if (v.requiresGrad) {
         v.node = tape().input(v.extra ? v.extra->label : std::string(), v.value(), where());
         recording_.log.events.push_back({EventKind::Recorded, v.node.value});
+        v.nodeRevision = revision;
+        if (v.extra && v.extra->follows) return v.node;  // no AccumulateGrad: nextFunctions leaves it out
         if (v.leaf == Variable::kNoLeaf) {
             v.leaf = static_cast<std::uint32_t>(leaves_.size());
             leaves_.push_back({variable, v.node});
@@ -227,6 +232,11 @@ std::uint32_t Autograd::outputNumber(NodeId node) const {
     return tape().op(node) == Op::Output ? static_cast<std::uint32_t>(tape().attributes(node).n) : 0;
 }
 
+std::size_t Autograd::outputCount(NodeId node) const {
+    const auto found = outputCounts_.find(node.value);
+    return found == outputCounts_.end() ? 1 : found->second;
+}
+
 std::string Autograd::gradFnName(NodeId node) const {
     node = autogradNode(node);
     const Attributes& attributes = tape().attributes(node);
@@ -238,10 +248,14 @@ std::vector<Autograd::Edge> Autograd::nextFunctions(NodeId node) const {
     node = autogradNode(node);
     std::vector<Edge> edges;
     const std::span<const NodeId> operands = tape().operands(node);
+    Op op = tape().op(node);
+    if (op == Op::CopySlices) op = tape().op(NodeId(static_cast<std::size_t>(tape().attributes(node).n)));  // whose slots these are
     for (std::size_t i = 0; i < operands.size(); ++i) {
-        if (!isSlot(tape().op(node), i)) continue;
+        const bool slot = isSlot(op, i) || (i == 0 && tape().op(node) == Op::CopySlices);
+        if (!slot) continue;
         const auto operand = static_cast<std::uint32_t>(i);
-        const bool differentiated = tape().requiresGrad(operands[i]);
+        const bool leafless = tape().op(operands[i]) == Op::Input && !leafOfNode_.contains(operands[i].value);
+        const bool differentiated = tape().requiresGrad(operands[i]) && !leafless;
         edges.push_back(differentiated ? Edge{autogradNode(operands[i]), outputNumber(operands[i]), operand} : Edge{{}, 0, operand});
     }
     return edges;
@@ -264,6 +278,7 @@ void Autograd::setRequiresGrad(const Var& variable, bool on) {
         failRuntime("only Tensors of floating point dtype can require gradients");
     }
     variable->requiresGrad = on;
+    if (variable->extra) variable->extra->follows = false;
 }
 
 // --- hooks ---
@@ -301,6 +316,7 @@ void Autograd::save(NodeId node, Op op, std::span<const Var> operands, const Var
     range.first = static_cast<std::uint32_t>(saved_.size());
     for (std::size_t i = 0; i < operands.size() && i < kSavedKeptBit; ++i) {
         if ((wanted >> i & 1) == 0 || !operands[i]) continue;
+        if (operands[i]->isNumber && !isSlot(op, i)) continue;  // alpha, a weight: kept as a number, not as a tensor
         // What is changed in place is saved as it was: its storage is about to move on, its value on the tape is not.
         const bool own = operands[i]->storage == result->storage;
         const Var& v = operands[i];
@@ -332,8 +348,17 @@ void Autograd::free(NodeId node) {
 Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
     const NodeId of = what == Saved::kResult ? node : tape().operands(node)[what];
     Var out = onTape(of, tracked);
-    for (const Saved& saved : savedBy(node)) {
-        if (saved.what != what || !saved.variable) continue;
+    const SavedRange range = node.index() < savedRanges_.size() ? savedRanges_[node] : SavedRange();
+    for (std::size_t index = range.first; index < range.first + range.count; ++index) {
+        Saved& saved = saved_[index];
+        if (saved.what != what) continue;
+        if (!saved.variable) {
+            // What is changed in place is saved as a copy, which is a node of its own.
+            if (!tracked || range.freed || what == Saved::kResult || !out->requiresGrad) continue;
+            out = call(Op::Clone, {out});
+            saved_[index] = {out, out->version(), out->storage->revision, what, out->storage.get()};
+            break;
+        }
         const Storage* now = saved.variable->storage.get();
         if (now == saved.storage && now->revision == saved.revision) continue;
         if (out->isLeaf && out->requiresGrad) break;  // the leaf itself
@@ -367,8 +392,7 @@ void Autograd::checkSaved(NodeId node) {
                               shape + "]]";
         if (what.valid()) {
             const std::string maker = gradFnName(what);
-            const bool ofEngine = maker == "CopySlices" || maker == "CopyBackwards";
-            message += ", which is output " + std::to_string(outputNumber(what)) + " of " + (ofEngine ? "torch::autograd::" : "") + maker + ",";
+            message += ", which is output " + std::to_string(outputNumber(what)) + " of " + (isOfEngine(maker) ? "torch::autograd::" : "") + maker + ",";
         }
         failRuntime(message + " is at version " + std::to_string(saved.variable->version()) + "; expected version " +
                     std::to_string(saved.version) + " instead. Hint: enable anomaly detection to find the operation that failed to compute " +
@@ -459,14 +483,16 @@ void Autograd::checkInplace(const Var& self, bool anyRequiresGrad) const {
     if (self->requiresGrad && self->isLeaf) failRuntime("a leaf Variable that requires grad is being used in an in-place operation.");
 }
 
+void Autograd::checkOverlaps(std::span<const Var> operands, bool copy) {
+    checkOverlap(*operands[0]);
+    for (const Var& other : operands.subspan(1)) checkOverlap(*operands[0], *other, copy);
+}
+
 void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attributes, std::span<const Var> kept) {
     const Var& self = operands[0];
     const bool track = needsGrad(operands) && !infoOf(op).autogradName.empty();
     checkInplace(self, track);
-    if (isElementwise(op) || op == Op::CopyInto) {
-        checkOverlap(*self);
-        for (const Var& other : operands.subspan(1)) checkOverlap(*self, *other, op == Op::CopyInto);
-    }
+    if (isElementwise(op) || op == Op::CopyInto) checkOverlaps(operands, op == Op::CopyInto);
     Tensor value;
     if (isElementwise(op)) {
         const TensorShape shape = broadcastOf(operands);

@@ -20,6 +20,9 @@ namespace backstep {
 [[noreturn]] void failType(std::string message);
 [[noreturn]] void failValue(std::string message);
 
+// Nodes that PyTorch's C++ names with their namespace.
+[[nodiscard]] inline bool isOfEngine(std::string_view node) { return node == "CopyBackwards" || node == "CopySlices" || node == "NotImplemented"; }
+
 // What the run lends to the machinery.
 struct Host {
     python::Type* tensorType = nullptr;     // of plain variables
@@ -67,6 +70,8 @@ public:
     // self becomes op(self, others…) in place. The first operand is `self`.
     void inplace(Op op, std::span<const Var> operands, Attributes attributes = {}, std::span<const Var> kept = {});
     // Throws where the first operand could not be changed in place, before anything else is found wrong.
+    // Throws where what is changed in place lies partly where another operand lies.
+    static void checkOverlaps(std::span<const Var> operands, bool copy = false);
     void checkChange(std::span<const Var> operands) const { checkInplace(operands[0], needsGrad(operands)); }
     // self takes the numbers of `value`, which was computed from nothing that is differentiated (fill_, normal_ …): the
     // gradient to what was there before is zero. `op` says which row records that.
@@ -90,6 +95,7 @@ public:
     // PyTorch's node for a tape node: of an output the operation, of a leaf its one AccumulateGrad.
     [[nodiscard]] NodeId autogradNode(NodeId node) const;
     [[nodiscard]] std::uint32_t outputNumber(NodeId node) const;
+    [[nodiscard]] std::size_t outputCount(NodeId node) const;  // of PyTorch's node: those that are differentiable
     [[nodiscard]] std::string gradFnName(NodeId node) const;  // "MulBackward0"
     // next_functions: the node of each slot and which of its outputs; none where no gradient goes.
     struct Edge {
@@ -180,6 +186,7 @@ private:
         bool freed = false;
     };
     Table<NodeId, SavedRange> savedRanges_;
+    std::unordered_map<std::uint32_t, std::size_t> outputCounts_;  // where it is not 1
     std::vector<bool> numbers_;  // constants of the tape that were Python numbers
     std::vector<Saved> saved_;
 };

@@ -109,7 +109,7 @@ private:
         }
         for (std::size_t i = 0; i < r_.roots.size(); ++i) {
             const Var& root = r_.roots[i];
-            if (!root->requiresGrad && !g_.gradFn(root).valid()) {
+            if (!g_.gradFn(root).valid() && (!root->requiresGrad || (root->extra && root->extra->follows))) {
                 failRuntime("element " + std::to_string(i) + " of tensors does not require grad and does not have a grad_fn");
             }
             const NodeId node = g_.nodeOf(root);
@@ -220,6 +220,7 @@ private:
 
     void evaluate(NodeId node) {
         std::vector<Var> adjoints = std::move(waiting_[node.value].adjoints);
+        adjoints.resize(std::max(adjoints.size(), g_.outputCount(node)));
         // A leaf's hooks run inside its node: it received what came before them.
         if (isLeaf(node) && runs(node)) logStep(node, adjoints, {});
         runHooks(node, adjoints);
@@ -241,6 +242,9 @@ private:
         std::vector<Var> amounts(edges.size());  // by slot
         for (std::size_t i = 0; i < edges.size(); ++i) {
             const std::size_t operand = edges[i].operand;
+            // These compute for everybody, wanted or not.
+            const bool everybody = g_.tape().op(node) == Op::Cat || g_.tape().op(node) == Op::Stack;
+            if (!edges[i].node.valid() && everybody && operand < given.size()) amounts[i] = given[operand];
             if (edges[i].node.valid() && takesPart(edges[i].node) && operand < given.size() && given[operand]) amounts[i] = validated(node, operand, given[operand]);
         }
         logStep(node, adjoints, amounts);
@@ -258,7 +262,9 @@ private:
     }
 
     Var validated(NodeId node, std::size_t i, const Var& adjoint) {
-        const NodeId operand = g_.tape().operands(node)[i];
+        NodeId operand = g_.tape().operands(node)[i];
+        // Of what was changed behind the graph's back it is what the graph knows that counts.
+        if (g_.tape().op(operand) == Op::Output && g_.outputNumber(operand) == 0) operand = g_.autogradNode(operand);
         const Tensor value = g_.tape().value(operand);
         const auto wide = broadcastShapes(value.shape(), adjoint->shape());
         if (!wide || *wide != adjoint->shape()) {
@@ -276,12 +282,18 @@ private:
             if (hooked.output >= adjoints.size() || !adjoints[hooked.output]) continue;
             Var& adjoint = adjoints[hooked.output];
             if (hooked.hook.isEmpty()) {  // retain_grad
-                if (const Var kept = hooked.retains) kept->more().grad = r_.createGraph ? g_.call(Op::Clone, {adjoint}) : g_.detached(adjoint);
+                if (const Var kept = hooked.retains) retain(kept->more().grad, adjoint);
                 continue;
             }
             const Counted program(g_.sweeping, -1);  // the hook is the program's own
             if (const Var changed = g_.host().callHook(hooked.hook, adjoint)) adjoint = changed;
         }
+    }
+
+    // Later sweeps add to it.
+    void retain(Var& grad, const Var& adjoint) {
+        if (grad) grad = g_.apply(Op::Add, {grad, adjoint});
+        else grad = r_.createGraph ? g_.call(Op::Clone, {adjoint}) : g_.detached(adjoint);
     }
 
     void accumulate(NodeId node, const Var& adjoint) {

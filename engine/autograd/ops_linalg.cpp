@@ -80,6 +80,7 @@ Var dot(Autograd& g, const Var& a, const Var& b, bool conjugates) {
 }
 
 Var mv(Autograd& g, const Var& a, const Var& x) {
+    if (a->dims() == 0) failIndex("Dimension specified as 0 but tensor has no dimensions");
     if (a->dims() != 2 || x->dims() != 1) {
         failRuntime("vector + matrix @ vector expected, got 1, " + text(static_cast<std::int64_t>(a->dims())) + ", " +
                     text(static_cast<std::int64_t>(x->dims())));
@@ -137,11 +138,11 @@ void needExpandable(Autograd& g, const Var& self, const TensorShape& shape) {
 }  // namespace
 
 Var addmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
+    if (self->dtype() != b->dtype()) failRuntime("self and mat2 must have the same dtype");
+    if (a->dtype() != b->dtype()) failRuntime("mat1 and mat2 must have the same dtype");
     if (a->dims() != 2) failRuntime("mat1 must be a matrix, got " + text(static_cast<std::int64_t>(a->dims())) + "-D tensor");
     if (b->dims() != 2) failRuntime("mat2 must be a matrix, got " + text(static_cast<std::int64_t>(b->dims())) + "-D tensor");
     needMultipliable(a, b);
-    if (self->dtype() != b->dtype()) failRuntime("self and mat2 must have the same dtype");
-    if (a->dtype() != b->dtype()) failRuntime("mat1 and mat2 must have the same dtype");
     needExpandable(g, self, {a->shape()[0], b->shape()[1]});
     refuseBool(a, "addmm_impl_cpu_");
     checkSize(g, {a->shape()[0], b->shape()[1]});
@@ -168,7 +169,9 @@ Var addr(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales
     const TensorShape shape{a->size(), b->size()};
     needExpandable(g, self, shape);
     checkSize(g, shape);
-    return checkedWhole(g.call(Op::Addr, {self, a, b}, scaled(scales, 0)));
+    Attributes attributes = scaled(scales, 0);
+    attributes.dtype = resultType(std::array{self, a, b});
+    return checkedWhole(g.call(Op::Addr, {self, a, b}, std::move(attributes)));
 }
 
 Var baddbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
@@ -341,7 +344,14 @@ Var kron(Autograd& g, const Var& a, const Var& b) {
         shape[d] = x * y;
     }
     checkSize(g, shape);
-    return unsafeView(g, g.apply(Op::Mul, {unsafeView(g, a, sa), unsafeView(g, b, sb)}), shape);
+    // The product lies in memory as the factors do.
+    const Var left = unsafeView(g, a, sa);
+    if (!a->isContiguous()) g.relayout(left, reshaped(windowOf(*a), sa)->strides);
+    const Var right = unsafeView(g, b, sb);
+    if (!b->isContiguous()) g.relayout(right, reshaped(windowOf(*b), sb)->strides);
+    const Var product = g.apply(Op::Mul, {left, right});
+    if (!reshaped(windowOf(*product), shape)) (void)view(g, product, shape);  // which says why not
+    return unsafeView(g, product, shape);
 }
 
 Var linear(Autograd& g, const Var& x, const Var& weight, const Var& bias) {

@@ -2,6 +2,7 @@
 // Determinants, inverses, equations.
 #include "engine/autograd/ops_linalg.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/autograd/ops_shape.h"
@@ -30,6 +31,19 @@ Attributes layoutOf(const Var& a) {
     Attributes attributes;
     attributes.n = a->isContiguous() ? 0 : 1;
     return attributes;
+}
+
+// What the library that solves writes lies column by column.
+Var byColumns(Autograd& g, const Var& fresh) {
+    const std::size_t n = fresh->dims();
+    if (n < 2) return fresh;
+    const TensorShape& shape = fresh->shape();
+    std::vector<std::int64_t> strides(n, 1);
+    strides[n - 1] = std::max<std::int64_t>(shape[n - 2], 1);
+    std::int64_t batch = strides[n - 1] * std::max<std::int64_t>(shape[n - 1], 1);
+    for (std::size_t d = n - 2; d-- > 0; batch *= std::max<std::int64_t>(shape[d], 1)) strides[d] = batch;
+    g.relayout(fresh, std::move(strides));
+    return fresh;
 }
 
 // torch.linalg.LinAlgError, made when it is first raised.
@@ -89,7 +103,7 @@ Var inverse(Autograd& g, const Var& a) {
     needSquare(a, "linalg.inv");
     const Attributes attributes = layoutOf(a);
     needRegular(a, attributes, "linalg.inv", true);
-    return g.call(Op::Inverse, {a}, attributes);
+    return byColumns(g, g.call(Op::Inverse, {a}, attributes));
 }
 
 Var solve(Autograd& g, const Var& a, const Var& b) {
@@ -122,7 +136,7 @@ Var solve(Autograd& g, const Var& a, const Var& b) {
     Attributes attributes = layoutOf(left);
     attributes.flag = vector;
     needRegular(left, attributes, "linalg.solve", false);
-    return g.call(Op::Solve, {left, right}, attributes);
+    return byColumns(g, g.call(Op::Solve, {left, right}, attributes));
 }
 
 Var matrixPower(Autograd& g, const Var& a, std::int64_t n) {
@@ -153,7 +167,7 @@ Var cholesky(Autograd& g, const Var& a, bool upper) {
     needSquare(a, "linalg.cholesky");
     Attributes attributes;
     attributes.flag = upper;
-    const Var out = g.call(Op::Cholesky, {a}, attributes);
+    const Var out = byColumns(g, g.call(Op::Cholesky, {a}, attributes));
     const std::int64_t n = a->shape().back();
     const Tensor value = out->value();
     for (std::int64_t i = 0; i < value.size(); ++i) {

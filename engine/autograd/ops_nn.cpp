@@ -41,7 +41,6 @@ Var l1Loss(Autograd& g, const Var& input, const Var& target, std::int64_t reduct
 
 Var smoothL1Loss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction, double beta) {
     if (beta < 0) failRuntime("smooth_l1_loss does not support negative values for beta.");
-    if (beta == 0) return l1Loss(g, input, target, reduction);
     const std::array operands{input, target};
     (void)broadcastOf(operands);
     needFloating(operands, "smooth_l1_cpu");
@@ -183,9 +182,10 @@ Var binaryCrossEntropyWithLogits(Autograd& g, const Var& input, const Var& targe
 // --- made of others ---
 
 Var klDiv(Autograd& g, const Var& input, const Var& target, std::int64_t reduction, bool logTarget) {
-    const Var loss = logTarget ? g.apply(Op::Mul, {g.apply(Op::Exp, {target}), g.apply(Op::Sub, {target, input})})
-                               : g.apply(Op::Sub, {g.apply(Op::Xlogy, {target, target}), g.apply(Op::Mul, {target, input})});
-    return reducedLoss(g, loss, reduction);
+    // The right operand is made first.
+    const Var right = g.apply(logTarget ? Op::Sub : Op::Mul, {target, input});
+    const Var left = logTarget ? g.apply(Op::Exp, {target}) : g.apply(Op::Xlogy, {target, target});
+    return reducedLoss(g, g.apply(logTarget ? Op::Mul : Op::Sub, {left, right}), reduction);
 }
 
 Var cosineSimilarity(Autograd& g, const Var& a, const Var& b, std::int64_t dim, double eps) {
@@ -194,8 +194,7 @@ Var cosineSimilarity(Autograd& g, const Var& a, const Var& b, std::int64_t dim, 
     if (!isFloating(dtype)) failRuntime("expected common dtype to be floating point, yet common dtype is " + word(dtype));
     const TensorShape shape = broadcastOf(operands);
     const auto along = static_cast<std::int64_t>(wrapped(dim, shape.size()));
-    const auto direction = [&](const Var& v) {
-        const Var wide = expand(g, v, shape);
+    const auto squared = [&](const Var& wide) {
         const Var square = sum(g, steps::power(g, wide, 2), {Dims{along}, true});
         const Tensor value = square->value();
         const double least = rounded(eps * eps, dtype);
@@ -204,10 +203,16 @@ Var cosineSimilarity(Autograd& g, const Var& a, const Var& b, std::int64_t dim, 
             for (double& x : bounded) x = std::max(x, least);
             g.assign(square, Tensor(value.shape(), std::move(bounded), value.dtype()));
         }
-        return g.apply(Op::Div, {wide, g.apply(Op::Sqrt, {square})});
+        return square;
     };
-    const Var left = direction(a);
-    const Var right = direction(b);
+    const Var x = expand(g, a, shape);
+    const Var y = expand(g, b, shape);
+    const Var squareOfX = squared(x);
+    const Var squareOfY = squared(y);
+    const Var lengthOfX = g.apply(Op::Sqrt, {squareOfX});
+    const Var lengthOfY = g.apply(Op::Sqrt, {squareOfY});
+    const Var left = g.apply(Op::Div, {x, lengthOfX});
+    const Var right = g.apply(Op::Div, {y, lengthOfY});
     return sum(g, g.apply(Op::Mul, {left, right}), {Dims{along}, false});
 }
 

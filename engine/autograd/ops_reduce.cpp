@@ -293,8 +293,8 @@ Var diff(Autograd& g, const Var& a, std::int64_t n, std::int64_t dim) {
     std::int64_t length = a->shape()[static_cast<std::size_t>(dim)];
     for (n = std::min(n, length); n > 0; --n) {
         --length;
-        const Var after = narrow(g, out, dim, 1, length);
         const Var before = narrow(g, out, dim, 0, length);
+        const Var after = narrow(g, out, dim, 1, length);
         out = g.apply(a->dtype() == DType::Bool ? Op::Ne : Op::Sub, {after, before});
         if (length == 0) break;
     }

@@ -322,7 +322,7 @@ Operation indexCopy(const Var& x, std::int64_t dim, const Var& index, const Var&
 namespace {
 
 Operation masked(Op op, std::vector<Var> operands, const Var& mask) {
-    if (!broadcastShapes(operands[0]->shape(), mask->shape())) sizesDiffer(operands[0]->shape(), mask->shape());
+    if (!broadcastShapes(mask->shape(), operands[0]->shape())) sizesDiffer(mask->shape(), operands[0]->shape());
     Operation out{op, std::move(operands), {}, {mask}};
     out.attributes.tensors = {mask->value()};
     return out;

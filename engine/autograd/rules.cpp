@@ -85,9 +85,21 @@ std::array<std::size_t, 3> orderOfSlots(Op op) {
     return {2, 1, 0};
 }
 
+// Where both operands want theirs, PyTorch computes what they share once.
+void runAtan2(Turn& turn) {
+    Autograd& g = turn.g;
+    const Var a = turn.operand(0);
+    const Var b = turn.operand(1);
+    const Var right = g.apply(Op::Mul, {b, b});
+    const Var shared = g.apply(Op::Reciprocal, {g.apply(Op::Add, {g.apply(Op::Mul, {a, a}), right})});
+    turn.give(0, g.apply(Op::Mul, {g.apply(Op::Mul, {turn.v(), b}), shared}));
+    turn.give(1, g.apply(Op::Mul, {g.apply(Op::Mul, {turn.v(), g.apply(Op::Neg, {a})}), shared}));
+}
+
 void runTextRule(Turn& turn, Op op) {
     refuseMissing(op);
     if (!turn.v()) return;
+    if (op == Op::Atan2 && turn.needs(0) && turn.needs(1)) return runAtan2(turn);
     for (const std::size_t i : orderOfSlots(op)) {
         if (i >= turn.operands() || !isSlot(op, i) || !turn.needs(i)) continue;
         VariableMachine machine(turn);

@@ -13,6 +13,7 @@ void Clone(Turn& turn) { turn.give(0, turn.v()); }
 void CloneRows(Turn& turn) { turn.give(0, turn.v()); }
 void Alias(Turn& turn) { turn.give(0, turn.v()); }
 void Detach(Turn&) {}
+void UndefinedGrad(Turn&) {}
 
 void ToCopy(Turn& turn) {
     Attributes back;

@@ -101,7 +101,8 @@ void Trace(Turn& turn) {
     Autograd& g = turn.g;
     const TensorShape shape = turn.shapeOf(0);
     std::vector<double> diagonal;
-    for (std::int64_t i = 0; i < std::min(shape[0], shape[1]); ++i) diagonal.push_back(static_cast<double>(i * (shape[1] + 1)));
+    // PyTorch takes every such place, also those below the diagonal of a tall matrix.
+    for (std::int64_t at = 0; at < shape[0] * shape[1]; at += shape[1] + 1) diagonal.push_back(static_cast<double>(at));
     const auto count = static_cast<std::int64_t>(diagonal.size());
     const Var places = g.make(Tensor({count}, std::move(diagonal), DType::Int64));
     const Var flat = steps::zeros(g, {shape[0] * shape[1]}, turn.v()->dtype());

@@ -7,6 +7,7 @@
 #include "engine/autograd/ops_shape.h"
 #include "engine/autograd/rules.h"
 #include "engine/autograd/steps.h"
+#include "engine/python/errors.h"
 
 namespace backstep::rules {
 namespace {
@@ -211,6 +212,18 @@ void Nanmedian(Turn& turn) { shareEvenly(turn); }
 void Amax(Turn& turn) { shareAlong(turn); }
 void Amin(Turn& turn) { shareAlong(turn); }
 void Aminmax(Turn&) { failRuntime("derivative for aten::aminmax is not implemented"); }
+
+namespace {
+
+[[noreturn]] void failMissing(const std::string& name) {
+    python::raise<python::NotImplementedError>("the derivative for '" + name + "' is not implemented.");
+}
+
+}  // namespace
+
+void Unique(Turn&) { failMissing("_unique2"); }
+void UniqueConsecutive(Turn&) { failMissing("unique_consecutive"); }
+void UniqueDim(Turn&) { failMissing("unique_dim"); }
 
 void Logsumexp(Turn& turn) {
     const Var weights = turn.g.apply(Op::Exp, {sub(turn, turn.operand(0), restored(turn, turn.result()))});

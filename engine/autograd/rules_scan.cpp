@@ -157,11 +157,11 @@ void SoftmaxBackward(Turn& turn) {
 void LogSoftmaxBackward(Turn& turn) {
     const Var v = turn.v();
     const Var y = turn.operand(1);
-    const Var z = turn.g.apply(Op::Exp, {y});
-    if (turn.needs(0)) turn.give(0, sub(turn, v, sumAlong(turn, mul(turn, v, z))));
+    if (turn.needs(0)) turn.give(0, sub(turn, v, sumAlong(turn, mul(turn, v, turn.g.apply(Op::Exp, {y})))));
     if (!turn.needs(1)) return;
-    const Var scaled = mul(turn, z, sumAlong(turn, turn.operand(0)));
-    turn.give(1, mul(turn, scaled, sub(turn, sumAlong(turn, mul(turn, v, z)), v)));
+    const Var z = turn.g.apply(Op::Exp, {y});
+    const Var sum = turn.g.apply(Op::Neg, {sumAlong(turn, turn.operand(0))});
+    turn.give(1, mul(turn, mul(turn, sum, z), v));
 }
 
 }  // namespace backstep::rules

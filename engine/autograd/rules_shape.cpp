@@ -129,18 +129,18 @@ void Cat(Turn& turn) {
     for (std::size_t i = 0; i < turn.operands(); ++i) {
         const TensorShape shape = turn.shapeOf(i);
         if (shape == TensorShape{0}) {
-            if (turn.needs(i)) turn.give(i, turn.g.make(Tensor::filled(shape, 0, turn.v()->dtype())));
+            turn.give(i, turn.g.make(Tensor::filled(shape, 0, turn.v()->dtype())));
             continue;
         }
         const std::int64_t size = shape[static_cast<std::size_t>(dim)];
-        if (turn.needs(i)) turn.give(i, ops::narrow(turn.g, turn.v(), dim, start, size));
+        turn.give(i, ops::narrow(turn.g, turn.v(), dim, start, size));  // also where nobody needs it
         start += size;
     }
 }
 
 void Stack(Turn& turn) {
     for (std::size_t i = 0; i < turn.operands(); ++i) {
-        if (turn.needs(i)) turn.give(i, ops::select(turn.g, turn.v(), turn.attributes().dims[0], static_cast<std::int64_t>(i)));
+        turn.give(i, ops::select(turn.g, turn.v(), turn.attributes().dims[0], static_cast<std::int64_t>(i)));
     }
 }
 

@@ -39,6 +39,7 @@ struct VariableExtra {
     Var base;                          // of a view that shares its history: what it is a view of (never a view itself)
     ViewOrigin origin = ViewOrigin::Ordinary;
     bool retainsGrad = false;
+    bool follows = false;              // a leaf that requires grad only because its base does: nothing flows to it
     python::Value note;                // free for the module that made it
     std::string label;                 // the first name it got before it was on the tape
     NodeId cutFrom;                    // of a detached one: what it was detached from

@@ -23,6 +23,7 @@ ViewOrigin originOf(const Variable& of, ViewOrigin own) {
 void Autograd::follow(Variable& view) {
     if (view.requiresGrad || !view.extra || !view.extra->base || !view.extra->base->requiresGrad) return;
     view.requiresGrad = true;
+    view.extra->follows = true;
 }
 
 Var Autograd::view(Op op, const Var& of, Window window, Attributes attributes, ViewOrigin origin) {
@@ -69,6 +70,7 @@ std::vector<Var> Autograd::views(Op op, const Var& of, std::vector<Window> windo
     for (std::size_t k = 0; k < windows.size(); ++k) {
         if (k == 0) {
             out.push_back(view(op, of, std::move(windows[0]), std::move(attributes), ViewOrigin::OneOfMany));
+            if (!out[0]->isLeaf) outputCounts_[out[0]->node.value] = windows.size();
             continue;
         }
         const bool enabled = gradEnabled_;

@@ -152,7 +152,7 @@ def _warn_undefined():
                    "\"check_undefined_grad=False\" to disable the feature")
 
 
-def _check_undefined(outputs, tracked):
+def _check_undefined_of(outputs, tracked):
     zeros = [torch.zeros_like(y) for y in outputs]
     try:
         gradients = torch.autograd.grad(outputs, tracked, zeros, allow_unused=True)
@@ -167,6 +167,16 @@ def _check_undefined(outputs, tracked):
                                  "look at \"Notes about undefined output gradients\" in \"tools/autograd/derivatives.yaml\"")
 
 
+def _check_undefined(func, inputs, tracked):
+    """Every output's gradient undefined; then one after the other."""
+    outputs = [[torch._undefined_grad(y) for y in _differentiable(func(*inputs))]]
+    count = len(outputs[0])
+    for k in range(count if count > 1 else 0):
+        outputs.append([torch._undefined_grad(y) if i == k else y for i, y in enumerate(_differentiable(func(*inputs)))])
+    for given in outputs:
+        _check_undefined_of(given, tracked)
+
+
 def _check(func, inputs, eps, atol, rtol, nondet_tol, check_undefined_grad, check_grad_dtypes):
     inputs = _as_tuple(inputs)
     _check_inputs(inputs)
@@ -178,7 +188,7 @@ def _check(func, inputs, eps, atol, rtol, nondet_tol, check_undefined_grad, chec
         return True
     _check_linear(outputs, tracked)
     if check_undefined_grad:
-        _check_undefined(_differentiable(func(*inputs)), tracked)
+        _check_undefined(func, inputs, tracked)
     return True
 
 

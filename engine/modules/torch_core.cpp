@@ -51,8 +51,7 @@ Value gradFnValue(Interpreter& vm, NodeId node) {
 }
 
 std::string fullName(const std::string& name) {
-    const bool ofEngine = name == "AccumulateGrad" || name == "CopyBackwards" || name == "CopySlices";
-    return ofEngine ? "torch::autograd::" + name : name;
+    return name == "AccumulateGrad" || isOfEngine(name) ? "torch::autograd::" + name : name;
 }
 
 NodeId nodeOf(const Value& self) { return static_cast<GradFnObject*>(self.object())->node; }
@@ -106,7 +105,7 @@ void defineGradFn(Interpreter& vm) {
 void defineDTypes(Interpreter& vm) {
     Torch& torch = Torch::of(vm);
     Module& module = vm.defineModule("torch");
-    torch.dtype = python::defineType<DTypeObject>("dtype", "torch");
+    torch.dtype = python::defineType<DTypeObject>("torch.dtype", "torch");
     torch.dtype->slots.repr = [](Interpreter& vm, const Value& self) { return vm.text(nameOf(static_cast<DTypeObject*>(self.object())->dtype)); };
     python::defineProperty(*torch.dtype, "is_floating_point", [](Interpreter&, const Value& self) {
         return Value(isFloating(static_cast<DTypeObject*>(self.object())->dtype));
@@ -130,7 +129,7 @@ void defineDTypes(Interpreter& vm) {
             if (*name != '\0') vm.setAttribute(Value(&module), name, Value(object));
         }
     }
-    torch.device = python::defineType<DeviceObject>("device", "torch");
+    torch.device = python::defineType<DeviceObject>("torch.device", "torch");
     torch.device->slots.repr = [](Interpreter& vm, const Value&) { return vm.text("device(type='cpu')"); };
     torch.device->slots.str = [](Interpreter& vm, const Value&) { return vm.text("cpu"); };
     torch.device->slots.compare = [](Interpreter& vm, CompareOp op, const Value& self, const Value& other) {
@@ -150,7 +149,7 @@ void defineDTypes(Interpreter& vm) {
     torch.cpu = Value(python::make<DeviceObject>(torch.device));
     vm.setAttribute(Value(&module), "device", Value(torch.device));
     vm.setAttribute(Value(&module), "dtype", Value(torch.dtype));
-    torch.size = python::defineType("Size", "torch", vm.types.tuple, &python::layoutOf<Tuple>);
+    torch.size = python::defineType("torch.Size", "torch", vm.types.tuple, &python::layoutOf<Tuple>);
     torch.size->slots.repr = [](Interpreter& vm, const Value& self) {
         std::string out = "torch.Size([";
         for (const Value& item : static_cast<Tuple*>(self.object())->items) out += (out.back() == '[' ? "" : ", ") + vm.repr(item);

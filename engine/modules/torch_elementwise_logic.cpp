@@ -64,6 +64,7 @@ void addComparisons(Interpreter& vm) {
                     [op = op](TorchCall& c) {
                         const Var self = c.tensor(0);
                         const Var out = compared(c.g, op, self, c.which == 0 ? c.tensor(1) : c.number(1));
+                        if (c.inplace && c.which == 0) Autograd::checkOverlaps(std::array{self, c.tensor(1)});
                         return Value(c.inplace ? stored(c.g, out->value(), self, true) : out);
                     },
                     kAll);
@@ -78,6 +79,7 @@ void addLogic(Interpreter& vm) {
     for (const auto& [name, op] : {Name{"logical_and", Op::And}, Name{"logical_or", Op::Or}, Name{"logical_xor", Op::Xor}}) {
         defineTorch(vm, name, {"(Tensor input, Tensor other, *, Tensor out=None)"}, [op = op](TorchCall& c) {
             const Var out = c.g.apply(op, {c.tensor(0), c.tensor(1)});
+            if (c.inplace) Autograd::checkOverlaps(std::array{c.tensor(0), c.tensor(1)});
             return Value(c.inplace ? stored(c.g, out->value(), c.tensor(0), true) : out);
         }, kAll);
     }
@@ -130,6 +132,7 @@ Var bitwise(Autograd& g, BinaryOp op, const Var& a, const Var& b, bool inplace) 
         if (inplace && dtype != DType::Bool && a->dtype() == DType::Bool) {
             failRuntime("result type " + dtypeWord(dtype) + " can't be cast to the desired output type Bool");
         }
+        if (inplace) Autograd::checkOverlaps(std::array{a, b});
         return stored(g, mapElementwise(std::array{a, b}, dtype, dtype, function), a, inplace);
     };
     switch (op) {

@@ -119,7 +119,7 @@ Value placesOf(Given& in, bool asTuple) {
     const Var places = ops::nonzero(in.g, x);
     if (!asTuple) return toValue(places);
     std::vector<Var> columns;
-    if (x->dims() == 0) return toValue(in.vm, {ops::nonzero(in.g, ops::unsqueeze(in.g, in.g.make(x->value()), 0))});
+    if (x->dims() == 0) return toValue(in.vm, {ops::flatten(in.g, ops::nonzero(in.g, ops::unsqueeze(in.g, in.g.make(x->value()), 0)))});
     for (std::size_t d = 0; d < x->dims(); ++d) columns.push_back(in.g.make(ops::select(in.g, places, 1, static_cast<std::int64_t>(d))->value()));
     return toValue(in.vm, std::move(columns));
 }

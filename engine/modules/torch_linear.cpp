@@ -127,6 +127,7 @@ void defineLinalgSquare(Interpreter& vm) {
     defineLinalg(vm, "matmul", {"(Tensor input, Tensor other, *, Tensor out=None)"},
                  [](TorchCall& c) { return toValue(ops::matmul(c.g, c.tensor(0), c.tensor(1))); });
     defineLinalg(vm, "vecdot", {"(Tensor x, Tensor y, *, int dim=-1, Tensor out=None)"}, [](TorchCall& c) {
+        if (c.tensor(0)->dims() == 1 && c.tensor(1)->dims() == 1) return toValue(ops::dot(c.g, c.tensor(0), c.tensor(1), true));
         const Var product = c.g.apply(Op::Mul, {c.tensor(0), c.tensor(1)});
         return toValue(ops::sum(c.g, product, {ops::Dims{wrapDim(c.integer(2, -1), product->dims())}, false}));
     });

@@ -119,9 +119,16 @@ def threshold(input, threshold, value, inplace=False):
 
 
 def glu(input, dim=-1):
-    if input.dim() == 0:
-        raise RuntimeError("glu does not support scalars because halving size must be even")
-    return _nn.glu(input, dim)
+    _backstep.unsupported("torch.nn.functional.glu", "a * torch.sigmoid(b) of the two halves")
+
+
+relu_ = torch.relu_
+selu_ = torch.selu_
+celu_ = torch.celu_
+threshold_ = torch.threshold_
+elu_ = _nn.elu_
+leaky_relu_ = _nn.leaky_relu_
+hardtanh_ = _nn.hardtanh_
 
 
 def tanhshrink(input):
@@ -248,7 +255,9 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-8):
     with torch.no_grad():
         length1.clamp_min_(eps * eps)
         length2.clamp_min_(eps * eps)
-    return ((x1 / length1.sqrt_()) * (x2 / length2.sqrt_())).sum(dim)
+    length1, length2 = length1.sqrt_(), length2.sqrt_()
+    first, second = x1 / length1, x2 / length2
+    return (first * second).sum(dim)
 
 
 # ---- losses ----
@@ -298,8 +307,6 @@ def _nll_loss(input, target, weight, reduction, ignore_index):
         count = target.size(0) if target.dim() else 0
         if input.size(0) != count:
             raise ValueError(f"Expected input batch_size ({input.size(0)}) to match target batch_size ({count}).")
-    if input.dim() > 2:
-        _backstep.unsupported("nll_loss of more than 2 dimensions", "input.reshape(-1, classes) with target.reshape(-1)")
     return _nn.nll_loss(input, target, weight, reduction, ignore_index)
 
 
@@ -354,7 +361,8 @@ def _cross_entropy_smoothed(input, target, weight, reduction, ignore_index, labe
             smooth = smooth.sum() / weight.gather(0, target.masked_select(kept).flatten()).sum()
     elif reduction == 2:
         smooth = smooth.sum()
-    return torch._mul_scalar(loss, 1 - label_smoothing) + torch._mul_scalar(smooth, label_smoothing / classes)
+    spread = torch._mul_scalar(smooth, label_smoothing / classes)  # the right operand is made first
+    return torch._mul_scalar(loss, 1 - label_smoothing) + spread
 
 
 def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean", label_smoothing=0.0):

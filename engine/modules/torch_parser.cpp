@@ -4,6 +4,7 @@
 #include "engine/modules/torch_parser.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <array>
 #include <cmath>
 
@@ -246,6 +247,10 @@ public:
     Complaint(Interpreter& vm, const Definition& d, std::span<const Value> given, std::span<Str* const> names, const Value* keywords)
         : vm_(vm), d_(d), given_(given), names_(names), keywords_(keywords) {
         for (const Str* name : names) out_ = out_ || name->text == "out";
+        // torch goes through them as this table does.
+        std::unordered_map<std::string, std::size_t> table;
+        for (std::size_t i = 0; i < names.size(); ++i) table[names[i]->text] = i;
+        for (const auto& [name, i] : table) order_.push_back(i);
     }
 
     [[noreturn]] void raise() const {
@@ -274,6 +279,7 @@ private:
     std::span<Str* const> names_;
     const Value* keywords_;
     bool out_ = false;
+    std::vector<std::size_t> order_;  // of the keywords
 
     static std::string joined(const std::vector<std::string>& names) {
         std::string out;
@@ -285,15 +291,15 @@ private:
     }
     [[nodiscard]] std::vector<std::string> unmatched(const Listed& option) const {
         std::vector<std::string> odd;
-        for (const Str* name : names_) {
-            if (std::find(option.names.begin(), option.names.end(), name->text) == option.names.end()) odd.push_back(name->text);
+        for (const std::size_t i : order_) {
+            if (std::find(option.names.begin(), option.names.end(), names_[i]->text) == option.names.end()) odd.push_back(names_[i]->text);
         }
         return odd;
     }
     [[nodiscard]] std::string plain() const {
         std::string out = "(";
         for (const Value& v : given_) out += torchTypeName(vm_, v) + ", ";
-        for (std::size_t i = 0; i < names_.size(); ++i) out += names_[i]->text + "=" + torchTypeName(vm_, keywords_[i]) + ", ";
+        for (const std::size_t i : order_) out += names_[i]->text + "=" + torchTypeName(vm_, keywords_[i]) + ", ";
         if (!given_.empty()) out.erase(out.size() - 2);
         return out + ")";
     }
@@ -304,9 +310,10 @@ private:
         std::string out = "(";
         for (std::size_t i = 0; i < given_.size() + names_.size(); ++i) {
             const bool isKeyword = i >= given_.size();
-            const std::string got = torchTypeName(vm_, isKeyword ? keywords_[i - given_.size()] : given_[i]);
+            const std::size_t keyword = isKeyword ? order_[i - given_.size()] : 0;
+            const std::string got = torchTypeName(vm_, isKeyword ? keywords_[keyword] : given_[i]);
             const bool good = i < option.types.size() && matches(option.types[i], got);
-            const std::string name = isKeyword ? names_[i - given_.size()]->text + "=" : "";
+            const std::string name = isKeyword ? names_[keyword]->text + "=" : "";
             out += (good ? "" : "!") + name + got + (good ? "" : "!") + ", ";
         }
         if (!given_.empty()) out.erase(out.size() - 2);

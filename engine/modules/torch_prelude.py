@@ -11,7 +11,7 @@ from torch import Tensor
 from torch.autograd import enable_grad, inference_mode, no_grad, set_grad_enabled
 
 __all__ = ("typename norm einsum tensordot meshgrid cartesian_prod combinations block_diag chain_matmul broadcast_tensors broadcast_shapes "
-           "atleast_1d atleast_2d atleast_3d hstack vstack row_stack dstack column_stack trapz trapezoid unique "
+           "atleast_1d atleast_2d atleast_3d hstack vstack row_stack dstack column_stack trapz trapezoid unique unique_consecutive "
            "no_grad enable_grad set_grad_enabled inference_mode").split()
 
 
@@ -662,12 +662,14 @@ def trapezoid(y, x=None, *, dx=None, dim=-1):
             sizes = [1] * y.dim()
             sizes[dim] = x.size(0)
             x = x.view(sizes)
-        steps = x.narrow(dim, 1, x.size(dim) - 1) - x.narrow(dim, 0, x.size(dim) - 1)
+        left = x.narrow(dim, 0, x.size(dim) - 1)
+        steps = x.narrow(dim, 1, x.size(dim) - 1) - left
         pairs = y.narrow(dim, 0, y.size(dim) - 1) + y.narrow(dim, 1, y.size(dim) - 1)
         return torch._div_scalar((pairs * steps).sum(dim), 2.0)
     if y.size(dim) == 0:
         return torch.zeros([size for i, size in enumerate(y.size()) if i != dim % y.dim()], dtype=y.dtype)
-    ends = torch._mul_scalar(y.select(dim, 0) + y.select(dim, -1), 0.5)
+    last = y.select(dim, -1)
+    ends = torch._mul_scalar(y.select(dim, 0) + last, 0.5)
     return torch._mul_scalar(y.sum(dim) - ends, 1 if dx is None else dx)
 
 
@@ -675,27 +677,49 @@ def trapz(y, x=None, *, dx=None, dim=-1):
     return trapezoid(y, x, dx=dx, dim=dim)
 
 
+def _unique_of(kind, input, return_inverse, return_counts, places, counts):
+    """The values, and on request where each came from and how often."""
+    result = [kind(input)]
+    if return_inverse:
+        result.append(torch.tensor(places, dtype=torch.int64).reshape(input.size()))
+    if return_counts:
+        result.append(torch.tensor(counts, dtype=torch.int64))
+    return result[0] if len(result) == 1 else tuple(result)
+
+
 def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
-    if dim is not None:
+    if dim is not None and input.dim() > 1:
         _backstep.unsupported("torch.unique with dim", "torch.unique(x)")
     flat = input.detach().reshape(-1).tolist()
-    order = {}
-    for value in flat:
-        order[value] = order.get(value, 0) + 1
-    values = [value for value in order]
-    values.sort()
-    result = [torch.tensor(values, dtype=input.dtype)]
-    if return_inverse:
-        place = {value: i for i, value in enumerate(values)}
-        result.append(torch.tensor([place[value] for value in flat], dtype=torch.int64).reshape(input.size()))
-    if return_counts:
-        result.append(torch.tensor([order[value] for value in values], dtype=torch.int64))
-    return result[0] if len(result) == 1 else tuple(result)
+    values = torch._unique(input.detach()).tolist()
+    place = {value: i for i, value in enumerate(values)}
+    places = [place[value] for value in flat] if return_inverse else None
+    counts = [flat.count(value) for value in values] if return_counts else None
+    return _unique_of(torch._unique if dim is None else torch._unique_dim, input, return_inverse, return_counts, places, counts)
+
+
+def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):
+    if dim is not None and input.dim() > 1:
+        _backstep.unsupported("torch.unique_consecutive with dim", "torch.unique_consecutive(x)")
+    flat = input.detach().reshape(-1).tolist()
+    places, counts = [], []
+    for i, value in enumerate(flat):
+        if i == 0 or value != flat[i - 1]:
+            counts.append(0)
+        counts[-1] += 1
+        places.append(len(counts) - 1)
+    return _unique_of(torch._unique_consecutive, input, return_inverse, return_counts, places, counts)
 
 
 def _unique_method(self, sorted=True, return_inverse=False, return_counts=False, dim=None):
     return unique(self, sorted, return_inverse, return_counts, dim)
 
 
+def _unique_consecutive_method(self, return_inverse=False, return_counts=False, dim=None):
+    return unique_consecutive(self, return_inverse, return_counts, dim)
+
+
 _unique_method.__name__ = "unique"
+_unique_consecutive_method.__name__ = "unique_consecutive"
 _backstep.set_method(Tensor, "unique", _unique_method)
+_backstep.set_method(Tensor, "unique_consecutive", _unique_consecutive_method)

@@ -62,6 +62,20 @@ DType floating(Interpreter& vm, const Options& options, const char* name) {
     return dtype;
 }
 
+// Drawn in the order in which the numbers lie in memory, which is that of `of` where it has one of its own.
+template <class Draw>
+Value drawnLike(Interpreter& vm, const Var& of, const Options& options, Draw draw) {
+    const Window window = windowOf(*of);
+    if (of->isContiguous() || !isDense(window)) return finished(vm, draw(of->shape()), options);
+    const Tensor memory = draw(TensorShape{of->size()});
+    std::vector<double> numbers;
+    numbers.reserve(static_cast<std::size_t>(of->size()));
+    for (const std::int64_t place : placesOf({window.shape, window.strides, 0})) numbers.push_back(memory.at(place));
+    const Value out = finished(vm, Tensor::exact(of->shape(), std::move(numbers), memory.dtype()), options);
+    gradOf(vm).relayout(asVar(out), window.strides);
+    return out;
+}
+
 void defineFactories(Interpreter& vm) {
     defineFunctionOf(vm, "torch", "rand(*size, **options)", [](Interpreter& vm, Arguments& a) {
         const Options o = optionsOf(vm, a, "rand");
@@ -77,13 +91,13 @@ void defineFactories(Interpreter& vm) {
         Options o = optionsOf(vm, a, "rand_like");
         const Var of = tensorArgument(vm, a[0], "rand_like", "input", 1);
         if (!o.dtype) o.dtype = of->dtype();
-        return finished(vm, generatorOf(vm).uniform(of->shape(), floating(vm, o, "check_uniform_bounds")), o);
+        return drawnLike(vm, of, o, [&](const TensorShape& shape) { return generatorOf(vm).uniform(shape, floating(vm, o, "check_uniform_bounds")); });
     });
     defineFunctionOf(vm, "torch", "randn_like(input, **options)", [](Interpreter& vm, Arguments& a) {
         Options o = optionsOf(vm, a, "randn_like");
         const Var of = tensorArgument(vm, a[0], "randn_like", "input", 1);
         if (!o.dtype) o.dtype = of->dtype();
-        return finished(vm, generatorOf(vm).normal(of->shape(), floating(vm, o, "normal_kernel_cpu")), o);
+        return drawnLike(vm, of, o, [&](const TensorShape& shape) { return generatorOf(vm).normal(shape, floating(vm, o, "normal_kernel_cpu")); });
     });
     defineFunctionOf(vm, "torch", "randint(*bounds, **options)", [](Interpreter& vm, Arguments& a) {
         std::int64_t low = 0;
@@ -115,7 +129,7 @@ void defineFactories(Interpreter& vm) {
         const Var of = tensorArgument(vm, a[0], "randint_like", "input", 1);
         const std::int64_t low = a.has(2) ? a.integer(1) : 0;
         const std::int64_t high = a.has(2) ? a.integer(2) : a.integer(1);
-        return finished(vm, generatorOf(vm).integers(of->shape(), low, high, o.dtype.value_or(of->dtype())), o);
+        return drawnLike(vm, of, o, [&](const TensorShape& shape) { return generatorOf(vm).integers(shape, low, high, o.dtype.value_or(of->dtype())); });
     });
     defineFunctionOf(vm, "torch", "randperm(n, **options)", [](Interpreter& vm, Arguments& a) {
         const Options o = optionsOf(vm, a, "randperm");
@@ -157,37 +171,37 @@ void defineFactories(Interpreter& vm) {
 }
 
 // x.NAME_(…): fills x; the gradient to what was there is zero.
-void fill(Interpreter& vm, const Value& self, const Tensor& value) { gradOf(vm).overwrite(Op::ZerosLike, asVar(self), value); }
+void fill(Interpreter& vm, Op op, const Value& self, const Tensor& value) { gradOf(vm).overwrite(op, asVar(self), value); }
 
 void defineFillers(Interpreter& vm) {
     defineMethodOf(vm, "uniform_(self, from_=0.0, to=1.0, *, generator=None)", [](Interpreter& vm, Arguments& a) {
-        fill(vm, a[0], generatorOf(vm).uniform(asVar(a[0])->shape(), asVar(a[0])->dtype(), a.number(1), a.number(2)));
+        fill(vm, Op::UniformInto, a[0], generatorOf(vm).uniform(asVar(a[0])->shape(), asVar(a[0])->dtype(), a.number(1), a.number(2)));
         return a[0];
     });
     defineMethodOf(vm, "normal_(self, mean=0.0, std=1.0, *, generator=None)", [](Interpreter& vm, Arguments& a) {
         if (a.number(2) < 0) failRuntime("normal_ expects std >= 0.0, but found std=" + std::to_string(a.number(2)));
-        fill(vm, a[0], generatorOf(vm).normal(asVar(a[0])->shape(), asVar(a[0])->dtype(), a.number(1), a.number(2)));
+        fill(vm, Op::NormalInto, a[0], generatorOf(vm).normal(asVar(a[0])->shape(), asVar(a[0])->dtype(), a.number(1), a.number(2)));
         return a[0];
     });
     defineMethodOf(vm, "random_(self, from_=None, to=None, *, generator=None)", [](Interpreter& vm, Arguments& a) {
         const Var self = asVar(a[0]);
         if (!a.has(1)) {
-            fill(vm, a[0], generatorOf(vm).random(self->shape(), self->dtype()));
+            fill(vm, Op::RandomInto, a[0], generatorOf(vm).random(self->shape(), self->dtype()));
             return a[0];
         }
         const std::int64_t low = a.has(2) ? a.integer(1) : 0;
         const std::int64_t high = a.has(2) ? a.integer(2) : a.integer(1);
-        fill(vm, a[0], generatorOf(vm).integers(self->shape(), low, high, self->dtype()));
+        fill(vm, Op::RandomInto, a[0], generatorOf(vm).integers(self->shape(), low, high, self->dtype()));
         return a[0];
     });
     defineMethodOf(vm, "bernoulli_(self, p=0.5, *, generator=None)", [](Interpreter& vm, Arguments& a) {
         const Var self = asVar(a[0]);
-        if (isTensor(vm, a[1])) fill(vm, a[0], generatorOf(vm).bernoulli(asVar(a[1])->value().expandedTo(self->shape()), self->dtype()));
-        else fill(vm, a[0], generatorOf(vm).bernoulli(self->shape(), a.number(1), self->dtype()));
+        if (isTensor(vm, a[1])) fill(vm, Op::BernoulliInto, a[0], generatorOf(vm).bernoulli(asVar(a[1])->value().expandedTo(self->shape()), self->dtype()));
+        else fill(vm, Op::BernoulliInto, a[0], generatorOf(vm).bernoulli(self->shape(), a.number(1), self->dtype()));
         return a[0];
     });
     defineMethodOf(vm, "exponential_(self, lambd=1.0, *, generator=None)", [](Interpreter& vm, Arguments& a) {
-        fill(vm, a[0], generatorOf(vm).exponential(asVar(a[0])->shape(), asVar(a[0])->dtype(), a.number(1)));
+        fill(vm, Op::ExponentialInto, a[0], generatorOf(vm).exponential(asVar(a[0])->shape(), asVar(a[0])->dtype(), a.number(1)));
         return a[0];
     });
 }
@@ -195,7 +209,7 @@ void defineFillers(Interpreter& vm) {
 }  // namespace
 
 void addTorchRandom(Interpreter& vm) {
-    Type* type = python::defineType<python::Object>("Generator", "torch._C");
+    Type* type = python::defineType<python::Object>("torch._C.Generator", "torch._C");
     python::finishType(*type);
     python::defineMethod(*type, "manual_seed(self, seed)", [](Interpreter& vm, Arguments& a) {
         vm.state<TorchGenerator>().manualSeed(static_cast<std::uint64_t>(a.integer(1)));

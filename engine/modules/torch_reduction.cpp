@@ -61,7 +61,14 @@ void defineSums(Interpreter& vm) {
     defineTorch(vm, "logsumexp",
                 {"(Tensor input, tuple of ints dim, bool keepdim=False, *, Tensor out=None)",
                  "(Tensor input, tuple of names dim, bool keepdim=False, *, Tensor out=None)"},
-                [](TorchCall& c) { return toValue(ops::logsumexp(c.g, c.tensor(0), *alongAt(c, 1, 2).dims, c.truth(2, false))); });
+                [](TorchCall& c) {
+                    const Var a = c.tensor(0);
+                    const ops::Dims dims = *alongAt(c, 1, 2).dims;
+                    if (dims.empty() && a->dims() > 0 && !c.truth(2, false)) {  // all of them are reduced, none is dropped
+                        failRuntime("output with shape [] doesn't match the broadcast shape " + sizesText(TensorShape(a->dims(), 1)));
+                    }
+                    return toValue(ops::logsumexp(c.g, a, dims, c.truth(2, false)));
+                });
 }
 
 void defineExtremes(Interpreter& vm) {
@@ -169,6 +176,10 @@ void defineTruth(Interpreter& vm) {
         const std::int64_t dim = wrapDim(c.integer(2, -1), a->dims());
         return toValue(ops::diff(c.g, parts.size() == 1 ? a : ops::cat(c.g, parts, dim), c.integer(1, 1), dim));
     });
+    for (const auto& [name, op] : {std::pair{"_unique", Op::Unique}, {"_unique_consecutive", Op::UniqueConsecutive}, {"_unique_dim", Op::UniqueDim},
+                                   {"_undefined_grad", Op::UndefinedGrad}}) {
+        defineTorch(vm, name, {"(Tensor input)"}, [op = op](TorchCall& c) { return toValue(c.g.call(op, {c.tensor(0)})); }, kFunction);
+    }
     defineTorch(vm, "histc", {"(Tensor input, int bins=100, Number min=0, Number max=0, *, Tensor out=None)"}, [](TorchCall& c) {
         return toValue(ops::histc(c.g, c.tensor(0), c.integer(1, 100), c.real(2, 0), c.real(3, 0)));
     });

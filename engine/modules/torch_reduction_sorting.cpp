@@ -80,7 +80,11 @@ void defineScans(Interpreter& vm) {
         const char* name = largest ? "cummax" : "cummin";
         defineWithOuts(vm, name,
                        {"(Tensor input, int dim, *, tuple of Tensors out=None)", "(Tensor input, name dim, *, tuple of Tensors out=None)"},
-                       [largest, name](TorchCall& c) { return picked(c, name, ops::running(c.g, c.tensor(0), dimAt(c, 1, 0), largest)); });
+                       [largest, name](TorchCall& c) {
+                           const Var a = c.tensor(0);
+                           const bool any = a->dims() == 0 || a->size() == 0;  // then PyTorch looks at no dimension
+                           return picked(c, name, ops::running(c.g, a, any ? 0 : dimAt(c, 1, 0), largest));
+                       });
     }
     for (const auto& [name, op] : {std::pair{"softmax", Op::Softmax}, {"log_softmax", Op::LogSoftmax}}) {
         defineTorch(vm, name,

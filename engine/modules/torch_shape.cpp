@@ -84,7 +84,7 @@ void defineTransposed(Interpreter& vm) {
     Type& t = *Torch::of(vm).tensor;
     python::defineProperty(t, "T", [](Interpreter& vm, const Value& self) {
         const Var x = asVar(self);
-        if (x->dims() != 2) {
+        if (x->dims() != 2 && x->dims() != 0) {
             warn(vm, "UserWarning",
                  "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a "
                  "future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse "
@@ -406,7 +406,8 @@ void defineDetaching(Interpreter& vm) {
     const auto swapped = [inPlace](Op op, Given& in, std::int64_t first, std::int64_t second) {
         Attributes a;
         const std::size_t n = in.self()->dims();
-        if (n > 0) a.dims = {static_cast<std::int64_t>(ops::wrapped(first, n)), static_cast<std::int64_t>(ops::wrapped(second, n))};
+        a.dims = {static_cast<std::int64_t>(ops::wrapped(first, n)), static_cast<std::int64_t>(ops::wrapped(second, n))};
+        if (n == 0) a.dims.clear();
         Window window = n > 0 ? transposed(windowOf(*in.self()), a.dims[0], a.dims[1]) : windowOf(*in.self());
         return inPlace(op, in, std::move(window), std::move(a));
     };

@@ -28,7 +28,8 @@ Type* rawType(Interpreter& vm, const char* name, std::vector<Type*> bases, const
 
 Value objectRepr(Interpreter& vm, const Value& self) {
     const Type* type = vm.typeOf(self);
-    const std::string prefix = type->module == "builtins" ? "" : type->module + ".";
+    const bool hasModule = type->module == "builtins" || (!type->ofProgram && type->qualifiedName.find('.') != std::string::npos);
+    const std::string prefix = hasModule ? "" : type->module + ".";
     return vm.text("<" + prefix + type->qualifiedName + " object at " + (self.isObject() ? addressOf(self.object()) : "0x7f5a00000000") +
                    ">");
 }

@@ -73,12 +73,15 @@ private:
         Autograd& g = *torch_.autograd;
         out.kind = "tensor";
         out.tensor = v->value();
-        const NodeId node = g.gradFn(v);
+        NodeId node;
+        try {
+            node = g.gradFn(v);
+        } catch (const python::PythonError&) {}  // a view whose base was changed behind its back has none to show
         out.requiresGrad = v->requiresGrad || node.valid();
         out.isLeaf = !node.valid();
         if (node.valid()) {
             out.gradFn = g.gradFnName(node);
-            if (out.gradFn == "CopyBackwards" || out.gradFn == "CopySlices") out.gradFn = "torch::autograd::" + out.gradFn;
+            if (isOfEngine(out.gradFn)) out.gradFn = "torch::autograd::" + out.gradFn;
         }
         if (v->grad()) {
             Reported grad;
@@ -95,7 +98,7 @@ private:
         } else if (type == t.integer) {
             integer(out, vm_.str(value));
         } else if (type == torch_.size || type == torch_.dtype) {
-            out.kind = "torch." + type->name;
+            out.kind = type->name;
             out.text = vm_.str(value);
         } else if ((is(value, t.list) || is(value, t.tuple) || is(value, t.set)) && depth < 3) {
             const std::vector<Value> items = vm_.toVector(value);
@@ -107,6 +110,7 @@ private:
                 if (!entry.key.isEmpty()) out.items.emplace_back(vm_.str(entry.key), of(entry.value, depth + 1));
             }
             out.size = out.items.size();
+            out.kind = "dict";
         }
     }
 };

@@ -116,7 +116,7 @@ private:
         else if (v.kind == "int" || v.kind == "int64") json_.key("value").raw(v.text);
         else if (v.kind == "str" || v.kind.starts_with("torch.")) json_.key("value").value(std::string_view(v.text));
         else if (v.kind == "dict") dict(v);
-        else if (v.kind == "list" || v.kind == "tuple" || v.kind == "set") items(v);
+        else if (v.kind == "list" || v.kind == "tuple" || v.kind == "set" || !v.items.empty()) items(v);  // or a class that derives
         json_.endObject();
     }
     void dict(const Reported& v) {

@@ -110,12 +110,12 @@ std::vector<Tensor> addr(Operands x, const Attributes& attributes) {
     for (std::int64_t i = 0; i < shape[0]; ++i) {
         for (std::int64_t j = 0; j < shape[1]; ++j) {
             const std::int64_t at = i * shape[1] + j;
-            const double product = rounded(rounded(attributes.other * x[1].at(i), base.dtype()) * x[2].at(j), base.dtype());
-            const double own = attributes.number == 0 ? 0 : rounded(attributes.number * base.at(at), base.dtype());
+            const double product = rounded(rounded(attributes.other * x[1].at(i), attributes.dtype) * x[2].at(j), attributes.dtype);
+            const double own = attributes.number == 0 ? 0 : rounded(attributes.number * base.at(at), attributes.dtype);
             values[static_cast<std::size_t>(at)] = own + product;
         }
     }
-    return {Tensor(shape, std::move(values), x[1].dtype())};
+    return {Tensor(shape, std::move(values), attributes.dtype)};
 }
 
 // The batches one after the other onto the same matrix.

@@ -251,7 +251,8 @@ std::vector<Tensor> binaryCrossEntropyWithLogits(Operands x, const Attributes& a
         const double loss = attributes.keepdim ? r(first + r(r(r(r(v[positive] - 1) * v[1]) + 1) * r(log + low))) : r(r(first + low) + log);
         return attributes.flag ? loss * v[2] : loss;
     });
-    return {reduced(loss, attributes.n)};
+    // Without a weight of the positives it is computed in the target's memory.
+    return {reduced(attributes.keepdim ? loss : loss.cast(x[1].dtype()), attributes.n)};
 }
 
 }  // namespace backstep::kernels

@@ -204,4 +204,25 @@ std::vector<Tensor> nanmedian(std::span<const Tensor> operands, const Attributes
 }
 
 }  // namespace kernels
+namespace kernels {
+
+std::vector<Tensor> uniqueValues(std::span<const Tensor> operands, const Attributes&) {
+    const auto numbers = operands[0].numbers();
+    std::vector<double> values(numbers.begin(), numbers.end());
+    std::sort(values.begin(), values.end(), [](double a, double b) { return a < b || (std::isnan(b) && !std::isnan(a)); });
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    const auto n = static_cast<std::int64_t>(values.size());
+    return {Tensor::exact({n}, std::move(values), operands[0].dtype())};
+}
+
+std::vector<Tensor> uniqueNeighbours(std::span<const Tensor> operands, const Attributes&) {
+    const auto numbers = operands[0].numbers();
+    std::vector<double> values(numbers.begin(), numbers.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    const auto n = static_cast<std::int64_t>(values.size());
+    return {Tensor::exact({n}, std::move(values), operands[0].dtype())};
+}
+
+}  // namespace kernels
+
 }  // namespace backstep

@@ -12,7 +12,7 @@ double rounded(double value, DType dtype) {
     switch (dtype) {
         case DType::Bool: return value != 0 ? 1 : 0;
         case DType::Int32:
-        case DType::Int64: return std::trunc(value);
+        case DType::Int64: return std::trunc(value) + 0.0;  // there is no negative zero among whole numbers
         case DType::Float32: return static_cast<double>(static_cast<float>(value));
         case DType::Float64: return value;
     }
@@ -143,8 +143,27 @@ Tensor Tensor::summedTo(const TensorShape& shape) const {
     return {shape, std::move(values), dtype_};
 }
 
+namespace {
+
+// What does not fit into a whole number becomes the least one, as the processor has it; a wider whole number wraps.
+double fitted(double x, DType from, DType to) {
+    if (isFloating(from)) {
+        const double limit = to == DType::Int32 ? 2147483648.0 : 9223372036854775808.0;
+        return std::trunc(x) >= -limit && std::trunc(x) < limit ? x : -limit;
+    }
+    return to == DType::Int32 && from == DType::Int64 ? static_cast<double>(static_cast<std::int32_t>(static_cast<std::uint32_t>(static_cast<std::int64_t>(x)))) : x;
+}
+
+}  // namespace
+
 Tensor Tensor::cast(DType dtype) const {
     if (dtype == dtype_) return *this;
+    if (dtype == DType::Int32 || dtype == DType::Int64) {
+        if (!large_) return Tensor(fitted(scalar_, dtype_, dtype), dtype);
+        std::vector<double> values = *large_->values;
+        for (double& x : values) x = fitted(x, dtype_, dtype);
+        return Tensor(large_->shape, std::move(values), dtype);
+    }
     return large_ ? Tensor(large_->shape, *large_->values, dtype) : Tensor(scalar_, dtype);
 }
 
