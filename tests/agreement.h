@@ -85,9 +85,9 @@ inline bool textAgrees(QString a, QString b) {
     if (a == b) return true;
     QStringList betweenA = a.split(kNumber);
     QStringList betweenB = b.split(kNumber);
-    // A number that is -0.0000 on one side only moves the columns beside it.
-    betweenA.replaceInStrings(kSpaces, u" "_s);
-    betweenB.replaceInStrings(kSpaces, u" "_s);
+    // A number that is -0.0000 on one side only, or has a digit less, moves the columns beside it.
+    betweenA.replaceInStrings(kSpaces, QString());
+    betweenB.replaceInStrings(kSpaces, QString());
     if (betweenA != betweenB) return false;
     auto left = kNumber.globalMatch(a);
     auto right = kNumber.globalMatch(b);

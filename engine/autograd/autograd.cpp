@@ -166,7 +166,13 @@ NodeId Autograd::record(Op op, std::span<const Var> operands, std::span<const Te
     if (!isElementwise(op)) kept = std::make_shared<const Attributes>(std::move(attributes));
     const NodeId node = tape().append(op, nodes, outputs.front(), originNow(), std::move(kept));
     recording_.log.events.push_back({EventKind::Recorded, node.value});
+    if (anomaly_ && host_.stack) madeAt_[node.value] = host_.stack();
     return node;
+}
+
+std::string Autograd::madeAt(NodeId node) const {
+    const auto found = madeAt_.find(node.value);
+    return found == madeAt_.end() ? std::string() : found->second;
 }
 
 // --- variables on the tape ---
@@ -278,7 +284,9 @@ void Autograd::setRequiresGrad(const Var& variable, bool on) {
         failRuntime("only Tensors of floating point dtype can require gradients");
     }
     variable->requiresGrad = on;
-    if (variable->extra) variable->extra->follows = false;
+    if (!variable->extra || !variable->extra->follows) return;
+    variable->extra->follows = false;
+    variable->node = {};  // a leaf of its own from now on
 }
 
 // --- hooks ---

@@ -30,6 +30,7 @@ struct Host {
     std::function<Span()> where;            // the operation of the program's text that runs now
     std::function<Var(const python::Value& hook, const Var& grad)> callHook;  // null: the hook returned None
     std::function<void(const char* category, const std::string& message)> warn;
+    std::function<std::string()> stack;     // the line that runs now, as a traceback has it
     std::function<void(const TensorShape&)> checkSize;  // throws when a tensor of that shape is over a limit
 };
 
@@ -82,6 +83,12 @@ public:
     // --- modes ---
     [[nodiscard]] bool gradEnabled() const { return gradEnabled_; }
     void setGradEnabled(bool on) { gradEnabled_ = on; }
+
+    // --- anomaly detection: nodes remember where they were made, a sweep fails at the first NaN that a node gives ---
+    void setAnomaly(bool on, bool checksNan) { anomaly_ = on, checksNan_ = checksNan; }
+    [[nodiscard]] bool anomaly() const { return anomaly_; }
+    [[nodiscard]] bool checksNan() const { return checksNan_; }
+    [[nodiscard]] std::string madeAt(NodeId node) const;  // empty: made while nobody looked
 
     // --- history ---
     void setRequiresGrad(const Var& variable, bool on);
@@ -176,6 +183,8 @@ private:
     Recording& recording_;
     Host host_;
     bool gradEnabled_ = true;
+    bool anomaly_ = false, checksNan_ = true;
+    std::unordered_map<std::uint32_t, std::string> madeAt_;
     std::unordered_map<std::uint32_t, std::vector<Hooked>> hooks_;  // by PyTorch's node
     std::size_t hookCount_ = 0;
     std::vector<Leaf> leaves_;

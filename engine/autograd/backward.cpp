@@ -4,6 +4,7 @@
 #include "engine/autograd/backward.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <queue>
@@ -203,7 +204,32 @@ private:
         while (!ready_.empty()) {
             const NodeId node = ready_.top().node;
             ready_.pop();
+            if (g_.anomaly()) watched(node);
+            else evaluate(node);
+        }
+    }
+
+    // With anomaly detection: says where the node was made that failed.
+    void watched(NodeId node) {
+        try {
             evaluate(node);
+        } catch (const python::PythonError&) {
+            const std::string name = g_.gradFnName(node);
+            const std::string stack = g_.madeAt(node);
+            g_.host().warn("UserWarning", "Error detected in " + name + ". " +
+                           (stack.empty() ? "No forward pass information available. Enable detect anomaly during forward pass for more information."
+                                          : "Traceback of forward call that caused the error:\n" + stack) +
+                           " (Triggered internally at  ./torch/csrc/autograd/python_anomaly_mode.cpp:" + (stack.empty() ? "103" : "114") + ".)");
+            throw;
+        }
+    }
+
+    void refuseNan(NodeId node, const std::vector<Var>& amounts) const {
+        for (std::size_t i = 0; i < amounts.size(); ++i) {
+            if (!amounts[i]) continue;
+            const Tensor value = amounts[i]->value();
+            if (std::none_of(value.numbers().begin(), value.numbers().end(), [](double x) { return std::isnan(x); })) continue;
+            failRuntime("Function '" + g_.gradFnName(node) + "' returned nan values in its " + std::to_string(i) + "th output.");
         }
     }
 
@@ -248,6 +274,7 @@ private:
             if (edges[i].node.valid() && takesPart(edges[i].node) && operand < given.size() && given[operand]) amounts[i] = validated(node, operand, given[operand]);
         }
         logStep(node, adjoints, amounts);
+        if (g_.anomaly() && g_.checksNan()) refuseNan(node, amounts);
         for (std::size_t i = 0; i < edges.size(); ++i) {
             if (!edges[i].node.valid()) continue;
             logContribution(node, edges[i].operand, edges[i], amounts[i]);
@@ -264,7 +291,8 @@ private:
     Var validated(NodeId node, std::size_t i, const Var& adjoint) {
         NodeId operand = g_.tape().operands(node)[i];
         // Of what was changed behind the graph's back it is what the graph knows that counts.
-        if (g_.tape().op(operand) == Op::Output && g_.outputNumber(operand) == 0) operand = g_.autogradNode(operand);
+        const Op op = g_.tape().op(operand);
+        if (op == Op::Input || (op == Op::Output && g_.outputNumber(operand) == 0)) operand = g_.autogradNode(operand);
         const Tensor value = g_.tape().value(operand);
         const auto wide = broadcastShapes(value.shape(), adjoint->shape());
         if (!wide || *wide != adjoint->shape()) {
@@ -306,7 +334,8 @@ private:
                 g_.inplace(Op::CopyInto, std::array{empty, adjoint});
                 grad = empty;
             } else {
-                grad = g_.make(adjoint->value());
+                const Tensor value = adjoint->value();  // in the leaf's shape, which may have changed since
+                grad = g_.make(value.size() == leaf->size() ? value.reshaped(leaf->shape()) : value);
             }
         } else if (r_.createGraph) {
             grad = g_.apply(Op::Add, {grad, adjoint});

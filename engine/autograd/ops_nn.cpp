@@ -99,10 +99,10 @@ Var ofVectors(Autograd& g, const Var& input, const Var& target, const Var& weigh
     if (!none && input->shape()[0] != (target->dims() == 0 ? -1 : target->shape()[0])) {
         failRuntime("size mismatch (got input: " + textOf(input->shape()) + ", target: " + textOf(target->shape()) + ")");
     }
-    if (input->dims() == 1 && target->dims() == 1) {
-        failRuntime("size mismatch (got input: " + textOf(input->shape()) + ", target: " + textOf(target->shape()) + ")");
-    }
     needWeights(weight, input->shape().back());
+    if (input->dims() == 1 && target->dims() == 1) {  // one row and several classes: PyTorch looks at the first
+        return likelihood(g, Op::NllLoss, input, g.make(Tensor(target->value().at(0), target->dtype())), weight, reduction, ignored);
+    }
     return likelihood(g, Op::NllLoss, input, target, weight, reduction, ignored);
 }
 

@@ -267,11 +267,17 @@ Operation indexAdd(const Var& x, std::int64_t dim, const Var& index, const Var& 
         failRuntime("index_add_(): Number of indices (" + number(index->size()) + ") should be equal to source.size(dim): (" + number(along) +
                     "), for dim: " + count(d));
     }
-    for (std::size_t k = 0; k < std::min(x->dims(), source->dims()); ++k) {
-        if (k != d && x->shape()[k] != source->shape()[k]) {
-            failRuntime("The size of tensor a (" + number(x->shape()[k]) + ") must match the size of tensor b (" + number(source->shape()[k]) +
-                        ") at non-singleton dimension " + count(k == 0 ? 0 : k - 1));
-        }
+    if (x->dims() <= 1 && source->dims() > 1) {
+        failRuntime("source.dim() (" + count(source->dims()) + ") must one or zero for given self.dim() (" + count(x->dims()) + ")");
+    }
+    if (x->dims() > 1 && source->dims() == x->dims()) {  // slice by slice, which broadcast
+        TensorShape slice = x->shape();
+        TensorShape added = source->shape();
+        slice.erase(slice.begin() + static_cast<std::ptrdiff_t>(d));
+        added.erase(added.begin() + static_cast<std::ptrdiff_t>(d));
+        const auto both = broadcastShapes(slice, added);
+        if (!both) sizesDiffer(slice, added);
+        if (*both != slice) failRuntime("output with shape " + textOf(slice) + " doesn't match the broadcast shape " + textOf(*both));
     }
     for (const double i : index->value().numbers()) {
         if (i < 0 || i >= static_cast<double>(sizeAlong(x, d))) failIndex("index out of range in self");

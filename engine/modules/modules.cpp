@@ -47,12 +47,15 @@ Host hostFor(python::Interpreter& vm, const TensorLimits& limits) {
     Host host;
     host.tensorType = Torch::of(vm).tensor;
     host.storageType = Torch::of(vm).storage;
+    host.stack = [&vm] { return "  File \"main.py\", line " + std::to_string(vm.currentLine()) + "\n"; };
     host.where = [&vm] { return vm.currentSpan(); };
     host.callHook = [&vm](const Value& hook, const Var& grad) { return callHook(vm, hook, grad); };
     host.warn = [&vm](const char* category, const std::string& message) { warn(vm, category, message); };
     host.checkSize = sizeCheck(limits);
     return host;
 }
+
+void show(python::Interpreter& vm, std::string category, std::string message, bool always);
 
 void addBackstep(python::Interpreter& vm) {
     defineFunctionOf(vm, "_backstep", "unsupported(what, nearest=None)", [](Interpreter&, Arguments& a) -> Value {
@@ -61,6 +64,10 @@ void addBackstep(python::Interpreter& vm) {
     defineFunctionOf(vm, "_backstep", "warn(category, message)", [](Interpreter& vm, Arguments& a) {
         const bool named = a[0].isObject() && vm.isInstance(a[0], vm.types.type);
         warn(vm, named ? static_cast<python::Type*>(a[0].object())->name : "UserWarning", a.text(1));
+        return Value::none();
+    });
+    defineFunctionOf(vm, "_backstep", "show_warning(category, message, always=False)", [](Interpreter& vm, Arguments& a) {
+        show(vm, a.as<python::Type>(0).name, a.text(1), a.truth(2));
         return Value::none();
     });
     defineFunctionOf(vm, "_backstep", "set_method(type, name, value)", [](Interpreter& vm, Arguments& a) {
@@ -112,12 +119,28 @@ bool isKnown(std::string_view owner, std::string_view name) {
     return found != kNames.end() && found->second.find(" " + std::string(name) + " ") != std::string_view::npos;
 }
 
-void warn(python::Interpreter& vm, std::string category, std::string message) {
+namespace {
+
+// Once for each place, as Python does, unless `always`.
+void show(python::Interpreter& vm, std::string category, std::string message, bool always) {
     auto& warnings = Notes::of(vm).warnings;
     const std::uint32_t line = vm.currentLine();
     const auto again = [&](const Warning& w) { return w.line == line && w.message == message && w.category == category; };
-    if (std::any_of(warnings.begin(), warnings.end(), again)) return;
+    if (!always && std::any_of(warnings.begin(), warnings.end(), again)) return;
     warnings.push_back({std::move(category), std::move(message), line});
+}
+
+}  // namespace
+
+void warn(python::Interpreter& vm, std::string category, std::string message) {
+    python::Module* module = vm.findModule("warnings");
+    const Value filter = module ? vm.findAttribute(Value(module), "_filtered") : Value();
+    if (filter.isEmpty()) show(vm, std::move(category), std::move(message), false);
+    else vm.call(filter, std::array{vm.text(category), vm.text(message)});
+}
+
+void warnOnce(python::Interpreter& vm, const std::string& category, const std::string& message) {
+    if (Notes::of(vm).once.insert(message).second) warn(vm, category, message);
 }
 
 void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits) {

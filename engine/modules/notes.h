@@ -2,6 +2,7 @@
 // What a run leaves besides its output: warnings, figures, and what is to be said about how it was run.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,15 @@ struct Warning {
 struct Notes {
     std::vector<Warning> warnings;
     std::vector<python::Value> figures;  // the dicts that pyplot handed over
+    std::set<std::string> once;          // of warnings that are given once in a run
     bool unseededRandom = false;         // random numbers were drawn without a seed: a fixed one was used
     bool madeUpClock = false;            // the program asked for the time: its clock goes by its own steps
 
     static Notes& of(python::Interpreter& vm) { return vm.state<Notes>(); }
 };
 
-// A warning at the program's line, shown once for each place as Python does.
+// A warning at the program's line: through the program's filters, if it has the module for that.
 void warn(python::Interpreter& vm, std::string category, std::string message);
+void warnOnce(python::Interpreter& vm, const std::string& category, const std::string& message);  // once in a run
 
 }  // namespace backstep::modules

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Module warnings: what is shown goes to the notes of the run; filters as programs set them.
-from _backstep import warn as _show
+import builtins as _builtins
+from _backstep import show_warning as _show
 
 filters = []
 
@@ -73,7 +74,12 @@ def warn(message, category=None, stacklevel=1, source=None):
     if _recorded:
         _recorded[-1].append(WarningMessage(message if isinstance(message, Warning) else category(message), category))
     else:
-        _show(category, text)
+        _show(category, text, action == "always")
+
+
+def _filtered(category, text):
+    """Of the libraries."""
+    warn(text, getattr(_builtins, category, UserWarning))
 
 
 def warn_explicit(message, category, filename, lineno, *args, **kwargs):

@@ -84,7 +84,7 @@ BackwardRequest requestFor(Interpreter& vm) {
 }
 
 void warnCreateGraph(Interpreter& vm) {
-    warn(vm, "UserWarning",
+    warnOnce(vm, "UserWarning",
          "Using backward() with create_graph=True will create a reference cycle between the parameter and its gradient which can cause a memory "
          "leak. We recommend using autograd.grad when creating the graph to avoid this. If you have to use this function, make sure to reset the "
          ".grad fields of your parameters to None after use to break the cycle and avoid the leak. (Triggered internally at  "
@@ -150,9 +150,10 @@ void defineModes(Interpreter& vm) {
         functionsOf(vm).inference = a.truth(0);
         return Value::none();
     });
-    defineFunctionOf(vm, "torch", "is_anomaly_enabled()", [](Interpreter&, Arguments&) { return Value(false); });
-    defineFunctionOf(vm, "torch._C", "_set_anomaly_enabled(mode, check_nan=True)", [](Interpreter&, Arguments& a) {
-        if (a.truth(0)) python::unsupported("anomaly detection", "the step view, which shows where the value comes from");
+    defineFunctionOf(vm, "torch", "is_anomaly_enabled()", [](Interpreter& vm, Arguments&) { return Value(gradOf(vm).anomaly()); });
+    defineFunctionOf(vm, "torch", "is_anomaly_check_nan_enabled()", [](Interpreter& vm, Arguments&) { return Value(gradOf(vm).checksNan()); });
+    defineFunctionOf(vm, "torch._C", "_set_anomaly_enabled(mode, check_nan=True)", [](Interpreter& vm, Arguments& a) {
+        gradOf(vm).setAnomaly(a.truth(0), a.truth(1));
         return Value::none();
     });
     defineMethodOf(vm, "requires_grad_(self, requires_grad=True)", [](Interpreter& vm, Arguments& a) {

@@ -177,7 +177,9 @@ Value textOf(Interpreter& vm, const Value& self) {
     suffixes.parameter = v->isParameter;
     PrintOptions options = Torch::of(vm).printing;
     options.defaultDtype = Torch::of(vm).defaultDType;
-    return vm.text(tensorText(v->value(), options, suffixes));
+    if (!v->isParameter || v->requiresGrad) return vm.text(tensorText(v->value(), options, suffixes));
+    suffixes.parameter = false;  // one that is not trained
+    return vm.text("Parameter containing:\n" + tensorText(v->value(), options, suffixes));
 }
 
 double oneElement(const Var& v) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/modules/torch_given.h"
 
+#include "engine/modules/torch_parser.h"
+#include "engine/python/errors.h"
+
 namespace backstep::modules {
 
 using python::List;
@@ -116,7 +119,14 @@ namespace {
 python::NativeCode coded(std::string name, GivenCode code, bool method) {
     return [name = std::move(name), code = std::move(code), method](Interpreter& vm, Arguments& a) {
         Given given(vm, a, name, method);
-        return code(given);
+        try {
+            return code(given);
+        } catch (const python::PythonError& error) {
+            const std::string text = vm.str(Value(error.exception));
+            const bool ofArguments = text.starts_with(name + "(): argument '") || text.starts_with(name + "() missing ");
+            if (ofArguments) explainOverloads(vm, name, method, a.raw());
+            throw;
+        }
     };
 }
 

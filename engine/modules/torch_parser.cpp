@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace backstep::modules {
 namespace {
@@ -454,6 +455,36 @@ void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string
         }
         define(vm, module, std::move(d));
     }
+}
+
+void explainOverloads(Interpreter& vm, const std::string& name, bool method, const Call& call) {
+    static const std::map<std::string, std::vector<std::string_view>> kOverloads{
+        {"view", {"(Tensor input, torch.dtype dtype)", "(Tensor input, tuple of SymInts size)"}},
+        {"squeeze", {"(Tensor input)", "(Tensor input, int dim)", "(Tensor input, name dim)"}},
+        {"transpose", {"(Tensor input, int dim0, int dim1)", "(Tensor input, name dim0, name dim1)"}},
+        {"cat", {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
+        {"concat", {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
+        {"select", {"(Tensor input, int dim, int index)", "(Tensor input, name dim, int index)"}},
+        {"unbind", {"(Tensor input, int dim=0)", "(Tensor input, name dim)"}},
+        {"index_select", {"(Tensor input, int dim, Tensor index, *, Tensor out=None)", "(Tensor input, name dim, Tensor index, *, Tensor out=None)"}},
+        {"masked_fill", {"(Tensor input, Tensor mask, Tensor value)", "(Tensor input, Tensor mask, Number value)"}},
+        {"gather", {"(Tensor input, int dim, Tensor index, *, bool sparse_grad=False, Tensor out=None)",
+                    "(Tensor input, name dim, Tensor index, *, bool sparse_grad=False, Tensor out=None)"}},
+        {"index_add", {"(Tensor input, int dim, Tensor index, Tensor source, *, Number alpha=1, Tensor out=None)",
+                       "(Tensor input, name dim, Tensor index, Tensor source, *, Number alpha=1)"}},
+        {"index_fill", {"(Tensor input, int dim, Tensor index, Tensor value)", "(Tensor input, name dim, Tensor index, Tensor value)",
+                        "(Tensor input, int dim, Tensor index, Number value)", "(Tensor input, name dim, Tensor index, Number value)"}},
+        {"scatter_add", {"(Tensor input, int dim, Tensor index, Tensor src, *, Tensor out=None)", "(Tensor input, name dim, Tensor index, Tensor src)"}},
+    };
+    const auto found = kOverloads.find(name);
+    if (found == kOverloads.end()) return;
+    Definition d;
+    d.name = name;
+    d.method = method;
+    for (const std::string_view text : found->second) d.overloads.push_back(method ? readOverload(vm, methodText(text)) : readOverload(vm, text));
+    const std::span<const Value> given = call.positional().subspan(method ? 1 : 0);
+    std::vector<Value> bound;
+    (void)backstep::modules::bind(vm, d, given, call.names, call.values + call.count, bound);
 }
 
 }  // namespace backstep::modules

@@ -66,6 +66,9 @@ public:
 
 using TorchCode = std::function<Value(TorchCall&)>;
 
+// Of a call that does not fit a function with several overloads: raises what PyTorch says of it.
+void explainOverloads(Interpreter& vm, const std::string& name, bool method, const python::Call& call);
+
 void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, TorchCode code, unsigned forms = kBoth,
                  std::string_view module = "torch");
 // A Python number of any kind that torch takes for one: bool, int, float, numpy scalar.

@@ -85,7 +85,7 @@ void defineTransposed(Interpreter& vm) {
     python::defineProperty(t, "T", [](Interpreter& vm, const Value& self) {
         const Var x = asVar(self);
         if (x->dims() != 2 && x->dims() != 0) {
-            warn(vm, "UserWarning",
+            warnOnce(vm, "UserWarning",
                  "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a "
                  "future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse "
                  "the dimensions of a tensor. (Triggered internally at  ./aten/src/ATen/native/TensorShape.cpp:3277.)");

@@ -8,6 +8,12 @@
 
 namespace backstep::python {
 
+// What is done with an attribute is done, for a traceback, in the line of its name.
+static Span fromName(const Source& source, const AttributeExpr& a, Span attribute, Span whole) {
+    const bool apart = source.placeOf(attribute.begin).line != source.placeOf(a.nameSpan.begin).line;
+    return apart ? Span{a.nameSpan.begin, whole.end} : whole;
+}
+
 // A constant's value, and a key that no other constant has: 1, 1.0 and True are three.
 bool Compiler::constantOf(ExprId id, Value& value, std::string& key) {
     return std::visit(Overloaded{
@@ -107,7 +113,7 @@ void Compiler::expr(ExprId id) {
                    [&](const StarredExpr&) { throw CompileFault{"can't use starred expression here", span}; },
                    [&](const AttributeExpr& n) {
                        expr(n.object);
-                       emit(Opcode::LoadAttribute, 0, name(mangled(n.name, scope().className)), span);
+                       emit(Opcode::LoadAttribute, 0, name(mangled(n.name, scope().className)), fromName(script_->source, n, span, span));
                    },
                    [&](const SubscriptExpr& n) {
                        expr(n.object);
@@ -261,9 +267,11 @@ void Compiler::call(ExprId id, const CallExpr& n, Span span) {
     const std::string* method = attribute ? &attribute->name : nullptr;
     // x.f(…).g(…) …: a chain of calls is followed in a loop down to its beginning.
     (void)id;
+    if (method && !spread) span = fromName(script_->source, *attribute, at(n.callee).span, span);
     if (method && !spread && n.keywords.empty()) {
         expr(attribute->object);
-        emit(Opcode::LoadMethod, 0, name(mangled(*method, scope().className)), at(n.callee).span);
+        const Span named = fromName(script_->source, *attribute, at(n.callee).span, at(n.callee).span);
+        emit(Opcode::LoadMethod, 0, name(mangled(*method, scope().className)), named);
         for (const ExprId argument : n.arguments) expr(argument);
         emit(Opcode::CallMethod, n.arguments.size(), 0, span);
         return;
@@ -496,7 +504,7 @@ void Compiler::target(ExprId id) {
                    [&](const NameExpr& n) { store(n.name, span); },
                    [&](const AttributeExpr& n) {
                        expr(n.object);
-                       emit(Opcode::StoreAttribute, 0, name(mangled(n.name, scope().className)), span);
+                       emit(Opcode::StoreAttribute, 0, name(mangled(n.name, scope().className)), fromName(script_->source, n, span, span));
                    },
                    [&](const SubscriptExpr& n) {
                        expr(n.object);

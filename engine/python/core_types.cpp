@@ -28,8 +28,7 @@ Type* rawType(Interpreter& vm, const char* name, std::vector<Type*> bases, const
 
 Value objectRepr(Interpreter& vm, const Value& self) {
     const Type* type = vm.typeOf(self);
-    const bool hasModule = type->module == "builtins" || (!type->ofProgram && type->qualifiedName.find('.') != std::string::npos);
-    const std::string prefix = hasModule ? "" : type->module + ".";
+    const std::string prefix = type->module == "builtins" ? "" : type->module + ".";
     return vm.text("<" + prefix + type->qualifiedName + " object at " + (self.isObject() ? addressOf(self.object()) : "0x7f5a00000000") +
                    ">");
 }
@@ -329,6 +328,7 @@ Type* defineType(std::string_view name, std::string_view module, Type* base, con
     Interpreter& vm = Interpreter::current();
     auto type = make<Type>(vm.types.type, std::string(name), std::vector<Type*>{base ? base : vm.types.object}, layout);
     type->module = std::string(module);
+    type->qualifiedName = type->name.substr(type->name.rfind('.') + 1);  // "torch.dtype" is what messages call it
     type->attributes = vm.dict();
     vm.keep(type);
     return type.get();

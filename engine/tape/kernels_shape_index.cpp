@@ -163,8 +163,14 @@ std::vector<Tensor> indexAdd(Operands x, const Attributes& a) {
     TensorShape shape;
     const std::vector<std::int64_t> places = ofSlices(x[0].shape(), a.tensors[0], a.dims[0], shape);
     const DType dtype = x[0].dtype();
+    Tensor source = x[1];
+    if (source.dims() > 1 && source.dims() == x[0].dims()) {
+        TensorShape wide = x[0].shape();
+        wide[static_cast<std::size_t>(a.dims[0])] = source.shape()[static_cast<std::size_t>(a.dims[0])];
+        source = source.expandedTo(wide);
+    }
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const double value = x[1].at(static_cast<std::int64_t>(i));
+        const double value = source.at(static_cast<std::int64_t>(i));
         out.add(places[i], a.number == 1 ? value : rounded(value * a.number, dtype));
     }
     return out.done();
