@@ -80,7 +80,7 @@ QString MainWindow::openFile(const QString& path) {
     if (!file.fault.isEmpty()) return file.fault;
     Document document;
     QStringList warnings;
-    if (isDocument(file.bytes)) {
+    if (isDocument(file.bytes) || info.suffix() == QLatin1String("backstep")) {
         ReadDocument read = readDocument(file.bytes);
         if (!read.document) return tr("%1 cannot be opened: %2").arg(info.fileName(), read.fault);
         document = *read.document;

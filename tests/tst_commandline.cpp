@@ -69,7 +69,7 @@ private slots:
         const QString broken = file("broken.md", "+++\nbackstep = 1\nid = \"e\"\ntitel = \"T\"\n+++\n");
         const Ran faults = run({QStringLiteral("exercise"), QStringLiteral("validate"), broken});
         QCOMPARE(faults.status, 1);
-        QVERIFY2(faults.err.contains("error: There is no key “titel” here. Did you mean title?\n --> ") && faults.err.contains("broken.md:4:1\n  |\n4 | titel = \"T\"\n  | ^^^^^\n"), faults.err.constData());
+        QVERIFY2(faults.err.contains("error: There is no key “titel” here. Did you mean title?\n  --> ") && faults.err.contains("broken.md:4:1\n  |\n4 | titel = \"T\"\n  | ^^^^^\n"), faults.err.constData());
         const QString answers = file("answers.toml", "seed = 2\n[answers]\nedges = 3\n");
         const Ran graded = run({QStringLiteral("exercise"), QStringLiteral("grade"), QStringLiteral("shared-operand"), answers});
         QCOMPARE(graded.status, 1);

@@ -323,7 +323,8 @@ private slots:
         QCOMPARE(editor()->toPlainText(), before);
         QVERIFY(settled());
         auto* below = child<QToolButton>("fix");  // the same is offered under the editor
-        QVERIFY(below != nullptr && isShown(below));
+        QVERIFY(below != nullptr);
+        QTRY_VERIFY(isShown(below));
         QTest::mouseClick(below, Qt::LeftButton);
         QVERIFY(settled());
         QVERIFY(!window_->cursor()->snapshot()->report->error);

@@ -167,7 +167,7 @@ Var cholesky(Autograd& g, const Var& a, bool upper) {
     needSquare(a, "linalg.cholesky");
     Attributes attributes;
     attributes.flag = upper;
-    const Var out = byColumns(g, g.call(Op::Cholesky, {a}, attributes));
+    const Var out = g.call(Op::Cholesky, {a}, attributes);
     const std::int64_t n = a->shape().back();
     const Tensor value = out->value();
     for (std::int64_t i = 0; i < value.size(); ++i) {

@@ -229,7 +229,7 @@ void defineDequeMethods(python::Type& t) {
 }
 
 python::Type* dequeType() {
-    python::Type* type = python::defineType<Deque>("collections.deque", "collections");
+    python::Type* type = python::defineType<Deque>("deque", "collections");
     python::Slots& s = type->slots;
     s.create = [](Interpreter&, python::Type& t, const python::Call&) -> Value { return python::makeOf<Deque>(t); };
     s.init = init;

@@ -95,7 +95,7 @@ bool isCarrier(const Notation& n, Kind index) {
     switch (n.kind) {
         case Kind::symbol: return lengthOf(n.text) == 1;
         case Kind::number: return scientific(n.text).exponent.empty() && !n.text.starts_with("−");
-        case Kind::upright:
+        case Kind::upright: return n.text.find('\'') == std::string::npos;  // a prime is an exponent itself
         case Kind::paren: return true;
         case Kind::bar:
         case Kind::dot: return !n.children.empty() && n.children[0].kind != Kind::superscript && (n.children[0].kind != Kind::subscript || index == Kind::superscript);
@@ -108,7 +108,8 @@ std::string script(const Notation& n, int depth) {
     std::string base = childOf(n, 0, depth);
     const bool carries = !n.children.empty() && isCarrier(n.children[0], n.kind);
     const bool isPower = n.kind == Kind::superscript && !n.children.empty() && n.children[0].kind == Kind::number;
-    if (!carries) base = isPower ? "(" + base + ")" : "{" + base + "}";  // (2 · 10⁻⁸)², not 2 · 10⁻⁸²
+    // (2 · 10⁻⁸)², not 2 · 10⁻⁸². TeX sees through braces around a single accent: the empty group keeps its index its own.
+    if (!carries) base = isPower ? "(" + base + ")" : (base.starts_with("\\bar") || base.starts_with("\\dot") ? "{{}" : "{") + base + "}";
     return base + (n.kind == Kind::superscript ? "^{" : "_{") + childOf(n, 1, depth) + "}";
 }
 
