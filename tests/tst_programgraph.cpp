@@ -77,6 +77,19 @@ private slots:
         QVERIFY2(all.size() <= 5, qPrintable(all.join('\n')));
         QVERIFY2(all.last().contains("×8"), qPrintable(all.join('\n')));
     }
+    void the_tape_has_an_end_and_what_was_recorded_stays() {
+        Request request;
+        request.text = "import torch\nx = torch.tensor(1.0, requires_grad=True)\ntry:\n    while True:\n        x = x * 1\nexcept BaseException:\n    print('caught')\n";
+        request.kind = TextKind::Program;
+        request.program.tensors.tapeNodes = 3000;
+        const Snapshot s = *evaluate(request);
+        QVERIFY(s.report->error);
+        QCOMPARE(QString::fromStdString(s.report->error->type), QStringLiteral("Limit"));
+        QCOMPARE(QString::fromStdString(s.report->error->message), QStringLiteral("the graph has more than 3000 operations"));
+        QCOMPARE(s.report->error->line, 5U);
+        QVERIFY(s.report->output.empty());
+        QVERIFY(s.recording.tape.size() >= 3000 && s.graph.nodes.size() < 60);
+    }
     void what_only_a_condition_looks_at_is_not_drawn() {
         const QString all = shown(ran(kLoop)).join('\n');
         QVERIFY2(!all.contains("‖"), qPrintable(all));

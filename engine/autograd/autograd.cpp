@@ -152,6 +152,7 @@ std::vector<Var> Autograd::function(const std::string& name, std::span<const Var
 }
 
 NodeId Autograd::record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes) {
+    if (tape().size() >= host_.mostNodes) host_.tapeFull();
     std::array<NodeId, kMaxElementwise> few;
     std::vector<NodeId> many;
     std::span<NodeId> nodes(few.data(), operands.size());

@@ -32,6 +32,8 @@ struct Host {
     std::function<void(const char* category, const std::string& message)> warn;
     std::function<std::string()> stack;     // the line that runs now, as a traceback has it
     std::function<void(const TensorShape&)> checkSize;  // throws when a tensor of that shape is over a limit
+    std::size_t mostNodes = ~std::size_t{0};  // of the tape
+    std::function<void()> tapeFull;           // throws
 };
 
 class Autograd {

@@ -52,6 +52,8 @@ Host hostFor(python::Interpreter& vm, const TensorLimits& limits) {
     host.callHook = [&vm](const Value& hook, const Var& grad) { return callHook(vm, hook, grad); };
     host.warn = [&vm](const char* category, const std::string& message) { warn(vm, category, message); };
     host.checkSize = sizeCheck(limits);
+    host.mostNodes = static_cast<std::size_t>(limits.tapeNodes);
+    host.tapeFull = [limits] { over("the graph has more than " + std::to_string(limits.tapeNodes) + " operations"); };
     return host;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LaTeX for math mode; of packages it needs amsmath alone (\operatorname). Inks, bold and links are the window's.
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -95,7 +97,7 @@ bool isCarrier(const Notation& n, Kind index) {
     switch (n.kind) {
         case Kind::symbol: return lengthOf(n.text) == 1;
         case Kind::number: return scientific(n.text).exponent.empty() && !n.text.starts_with("−");
-        case Kind::upright: return n.text.find('\'') == std::string::npos;  // a prime is an exponent itself
+        case Kind::upright:
         case Kind::paren: return true;
         case Kind::bar:
         case Kind::dot: return !n.children.empty() && n.children[0].kind != Kind::superscript && (n.children[0].kind != Kind::subscript || index == Kind::superscript);
@@ -104,12 +106,19 @@ bool isCarrier(const Notation& n, Kind index) {
     }
 }
 
+bool beginsWithAccent(std::string_view base) {
+    base.remove_prefix(std::min(base.find_first_not_of('{'), base.size()));
+    constexpr std::array<std::string_view, 6> kAccents{"\\bar", "\\dot", "\\grave", "\\acute", "\\hat", "\\tilde"};
+    return std::any_of(kAccents.begin(), kAccents.end(), [&](std::string_view accent) { return base.starts_with(accent); });
+}
+
 std::string script(const Notation& n, int depth) {
     std::string base = childOf(n, 0, depth);
-    const bool carries = !n.children.empty() && isCarrier(n.children[0], n.kind);
+    const bool hasPrime = base.find("{}'") != std::string::npos;  // which is an exponent already
+    const bool carries = !n.children.empty() && !hasPrime && isCarrier(n.children[0], n.kind);
     const bool isPower = n.kind == Kind::superscript && !n.children.empty() && n.children[0].kind == Kind::number;
     // (2 · 10⁻⁸)², not 2 · 10⁻⁸². TeX sees through braces around a single accent: the empty group keeps its index its own.
-    if (!carries) base = isPower ? "(" + base + ")" : (base.starts_with("\\bar") || base.starts_with("\\dot") ? "{{}" : "{") + base + "}";
+    if (!carries) base = isPower ? "(" + base + ")" : (beginsWithAccent(base) ? "{{}" : "{") + base + "}";
     return base + (n.kind == Kind::superscript ? "^{" : "_{") + childOf(n, 1, depth) + "}";
 }
 
