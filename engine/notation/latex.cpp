@@ -107,7 +107,7 @@ bool isCarrier(const Notation& n, Kind index) {
 }
 
 bool beginsWithAccent(std::string_view base) {
-    base.remove_prefix(std::min(base.find_first_not_of('{'), base.size()));
+    base.remove_prefix(std::min(base.find_first_not_of("{ "), base.size()));
     constexpr std::array<std::string_view, 6> kAccents{"\\bar", "\\dot", "\\grave", "\\acute", "\\hat", "\\tilde"};
     return std::any_of(kAccents.begin(), kAccents.end(), [&](std::string_view accent) { return base.starts_with(accent); });
 }
