@@ -90,6 +90,11 @@ private slots:
         QVERIFY(s.report->output.empty());
         QVERIFY(s.recording.tape.size() >= 3000 && s.graph.nodes.size() < 60);
     }
+    void parameters_are_called_after_their_network() {
+        const Snapshot s = ran("import torch\nfrom torch import nn\nnet = nn.Sequential(nn.Linear(2, 1))\nloss = net(torch.ones(1, 2)).sum()\nloss.backward()\n");
+        const QStringList all = shown(s);
+        QVERIFY2(all.contains("net.0.weight[1, 2]") && all.contains("net.0.bias[1]"), qPrintable(all.join('\n')));
+    }
     void what_only_a_condition_looks_at_is_not_drawn() {
         const QString all = shown(ran(kLoop)).join('\n');
         QVERIFY2(!all.contains("‖"), qPrintable(all));

@@ -22,7 +22,9 @@ std::string withoutCount(const std::string& name) { return name.substr(0, name.f
 void nameNodes(Recording& recording) {
     Tape& tape = recording.tape;
     std::map<std::string, std::vector<NodeId>> byName;
-    for (const auto& [node, name] : tape.names()) byName[name].push_back(NodeId(node));
+    for (const auto& [node, name] : tape.names()) {
+        if (!name.empty()) byName[name].push_back(NodeId(node));
+    }
     std::set<std::string> taken;
     for (auto& [name, nodes] : byName) {
         taken.insert(name);
@@ -40,7 +42,7 @@ void nameNodes(Recording& recording) {
         std::string name;
         do name = "v" + std::to_string(++count);
         while (taken.count(name) > 0);
-        tape.name(node, std::move(name));
+        tape.rename(node, std::move(name));
     }
 }
 

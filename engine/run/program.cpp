@@ -2,6 +2,7 @@
 #include "engine/run/program.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "engine/base/numbers.h"
 #include "engine/modules/modules.h"
@@ -179,6 +180,9 @@ public:
         });
         vm.setObserver(nullptr);
         report(vm);
+        const auto ended = out_.report.error;
+        execute(vm, [&] { nameParameters(vm); });
+        out_.report.error = ended;  // a name that cannot be found is no fault of the program
         finish();
         return std::move(out_);
     }
@@ -277,6 +281,31 @@ private:
             std::sort(report.definitions.begin(), report.definitions.end());
             for (const Value& figure : notes.figures) report.figures.push_back(figureOf(vm, figure));
         });
+    }
+
+    // The parameters of a network have no name of their own in the program: they are called as named_parameters() calls them,
+    // behind the name of the network.
+    void nameParameters(python::Interpreter& vm) {
+        std::unordered_map<const Variable*, std::string> names;
+        for (const auto& entry : vm.mainModule().globals()->entries) {
+            if (entry.key.isEmpty() || !entry.value.isObject()) continue;
+            const Value method = vm.findAttribute(entry.value, "named_parameters");
+            if (method.isEmpty() || vm.isInstance(entry.value, vm.types.type)) continue;
+            for (const Value& pair : vm.toVector(vm.call(method))) {
+                const std::vector<Value> parts = vm.toVector(pair);
+                if (parts.size() != 2) continue;
+                names.emplace(modules::asVar(parts[1]).get(), static_cast<python::Str*>(entry.key.object())->text + "." + vm.str(parts[0]));
+            }
+        }
+        if (names.empty()) return;
+        Tape& tape = out_.recording.tape;
+        Autograd& autograd = *modules::Torch::of(vm).autograd;
+        for (std::size_t i = 0; i < tape.size(); ++i) {
+            const NodeId node(i);
+            if (tape.op(node) != Op::Input || !tape.nameOf(node).empty()) continue;
+            const Var leaf = autograd.leafVariable(node);
+            if (const auto known = names.find(leaf.get()); leaf && known != names.end()) tape.rename(node, known->second);
+        }
     }
 
     // What the graph and the plot are about: the root of the last backward call, and the leaves it reaches.
