@@ -135,6 +135,14 @@ Request Arguments::request() const {
     return request;
 }
 
+Request Arguments::formulaRequest() const {
+    Request out = request();
+    if (kindOfText(out.text) == TextKind::Program) {
+        throw CommandError{Exit::Wrong, Words::tr("This is a program; the command takes a formula. Programs: backstep run, steps and export.")};
+    }
+    return out;
+}
+
 void requireInput(const Snapshot& snapshot, const std::string& name) {
     QStringList names;
     for (const NodeId id : snapshot.recording.inputs) names << QString::fromStdString(snapshot.recording.tape.nameOf(id));

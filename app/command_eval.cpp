@@ -69,7 +69,7 @@ std::string asText(const Snapshot& s, const Derivatives& d) {
 void commandEval(const QStringList& words) {
     const Arguments arguments(words, {QStringLiteral("--at"), QStringLiteral("--order")}, {QStringLiteral("--json")});
     const int order = arguments.number(QStringLiteral("--order"), 1, 0, 6);
-    Request request = arguments.request();
+    Request request = arguments.formulaRequest();
     request.check = false;
     const Snapshot snapshot = evaluateOrSay(request);
     Derivatives d = derivatives(snapshot, order);
@@ -79,7 +79,7 @@ void commandEval(const QStringList& words) {
 
 void commandCheck(const QStringList& words) {
     const Arguments arguments(words, {QStringLiteral("--at")}, {});
-    const Snapshot snapshot = evaluateOrSay(arguments.request());
+    const Snapshot snapshot = evaluateOrSay(arguments.formulaRequest());
     if (snapshot.checks.empty()) say("No inputs: there is nothing to differentiate by.\n");
     bool differs = false;
     for (const GradientCheck& check : snapshot.checks) {

@@ -23,7 +23,7 @@ std::string cell(double value) {
 void commandPlot(const QStringList& words) {
     const Arguments arguments(words, {QStringLiteral("--range"), QStringLiteral("--samples"), QStringLiteral("--order"), QStringLiteral("--over"), QStringLiteral("--at")},
                               {QStringLiteral("--csv")});
-    Request request = arguments.request();
+    Request request = arguments.formulaRequest();
     request.check = false;
     const PlotRange range = rangeOf(arguments);
     const int samples = arguments.number(QStringLiteral("--samples"), 201, 2, kMostSamples);

@@ -148,6 +148,29 @@ private slots:
         QVERIFY(std::fabs(last[QLatin1String("after")].toDouble() - 0.08239541392249738) < 1e-12);
     }
 
+    void a_program_is_stepped_like_a_formula() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("p.py"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("import torch\nx = torch.arange(3.0, requires_grad=True)\ny = (x * x).sum()\ny.backward()\nx.grad.zero_()\n");
+        file.close();
+        const Ran ran = run({QStringLiteral("steps"), path, QStringLiteral("--json")});
+        const QJsonArray steps = jsonOf(ran)[QLatin1String("steps")].toArray();
+        QStringList kinds;
+        for (const QJsonValue& step : steps) kinds += step[QLatin1String("kind")].toString();
+        for (const char* kind : {"line", "recorded", "seed", "contribution", "accumulated", "freed", "zeroed"}) {
+            QVERIFY2(kinds.contains(QLatin1String(kind)), qPrintable(kinds.join(' ')));
+        }
+        const QJsonObject gathered = steps[kinds.indexOf(QStringLiteral("accumulated"))].toObject();
+        QCOMPARE(gathered[QLatin1String("after")].toArray(), (QJsonArray{0, 2, 4}));
+        for (const char* command : {"check", "plot", "eval"}) {
+            const Ran refused = run({QLatin1String(command), path, QStringLiteral("--range"), QStringLiteral("0:1")});
+            QVERIFY(refused.status != 0 && refused.out.isEmpty());
+        }
+        QVERIFY(run({QStringLiteral("check"), path}).err.contains("This is a program"));
+    }
+
     void plot_writes_a_table() {
         const Ran ran = run(words({"plot", "x^2", "--range", "-1:1", "--samples", "5", "--order", "2", "--csv"}));
         QCOMPARE(ran.status, 0);

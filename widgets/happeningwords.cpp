@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QString text() const {
         switch (step_.event) {
             case EventKind::Line: return tr("Line %1 runs: %2").arg(line()).arg(code());
-            case EventKind::Bound: return h_.node.valid() && name() != said() ? tr("%1 gets the name %2.").arg(name(), said()) : tr("%1 gets its value.").arg(said());
+            case EventKind::Bound: return h_.node.valid() && name() != said() && !name().startsWith(said() + QChar(0x207D)) ? tr("%1 gets the name %2.").arg(name(), said()) : tr("%1 gets its value.").arg(said());
             case EventKind::Iteration: return tr("Turn %1 of the loop begins: %2").arg(h_.number + 1).arg(code());
             case EventKind::Entered: return tr("%1 is called: %2").arg(said(), code());
             case EventKind::Left: return tr("%1 returns.").arg(said());

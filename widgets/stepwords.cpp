@@ -88,7 +88,10 @@ private:
         switch (op) {
             case Op::Sum: case Op::SumDim: case Op::SumToScalar: return tr("A sum hands the same adjoint to every element it added.");
             case Op::Mean: case Op::MeanDim: return tr("A mean hands every element its share: the adjoint divided by their number.");
-            case Op::Mm: case Op::Mv: case Op::Bmm: case Op::Addmm: return tr("A matrix product passes the adjoint back through the other factor, transposed.");
+            case Op::Addmm: case Op::Addmv: case Op::Baddbmm:
+                if (s_.operand == 0) return tr("What is added gets the adjoint itself, summed over what it was broadcast along.");
+                return tr("A matrix product passes the adjoint back through the other factor, transposed.");
+            case Op::Mm: case Op::Mv: case Op::Bmm: return tr("A matrix product passes the adjoint back through the other factor, transposed.");
             case Op::Dot: return tr("The gradient of a dot product is the other vector, times the adjoint.");
             case Op::Transpose: case Op::MatrixT: return tr("The adjoint is transposed back.");
             case Op::View: case Op::ReshapeAlias: case Op::UnsafeView: case Op::Squeeze: case Op::SqueezeDim: case Op::Unsqueeze:
