@@ -14,6 +14,7 @@
 #include "app/functionpane.h"
 #include "app/mainwindow.h"
 #include "app/preferences.h"
+#include "engine/timeline/hunting.h"
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/quietbutton.h"
@@ -178,6 +179,13 @@ void MainWindow::createStepMenu() {
             [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Node)); });
     connect(add(menu, QStringLiteral("actionFinishPhase"), tr("Finish P&hase"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right)), &QAction::triggered, this,
             [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Phase)); });
+    QAction* broken = add(menu, QStringLiteral("actionFirstNaN"), tr("First NaN or &Infinity"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    broken->setEnabled(false);
+    connect(broken, &QAction::triggered, this, [this] {
+        if (cursor_.snapshot()) cursor_.setStop(static_cast<int>(firstNotFinite(cursor_.snapshot()->recording)));
+    });
+    connect(&cursor_, &StepCursor::runChanged, broken,
+            [this, broken] { broken->setEnabled(cursor_.snapshot() && firstNotFinite(cursor_.snapshot()->recording) > 0); });
     createPaceMenu(menu);
     menu->addSeparator();
     step(QStringLiteral("actionPlay"), tr("P&lay or Pause"), tr("Space"), [this] { timeline_->togglePlaying(); });

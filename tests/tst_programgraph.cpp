@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "engine/diagram/graphdiagram.h"
+#include "engine/timeline/hunting.h"
 #include "engine/timeline/stepping.h"
 #include "engine/timeline/tensorterms.h"
 #include "widgets/phrases.h"
@@ -94,6 +95,18 @@ private slots:
         const Snapshot s = ran("import torch\nfrom torch import nn\nnet = nn.Sequential(nn.Linear(2, 1))\nloss = net(torch.ones(1, 2)).sum()\nloss.backward()\n");
         const QStringList all = shown(s);
         QVERIFY2(all.contains("net.0.weight[1, 2]") && all.contains("net.0.bias[1]"), qPrintable(all.join('\n')));
+    }
+    void the_first_nan_is_found_where_it_arises() {
+        const Snapshot s = ran("import torch\nx = torch.tensor([4.0, 0.0], requires_grad=True)\ny = x.sqrt()\nz = (y * 0).sum()\nz.backward()\n");
+        const std::size_t stop = firstNotFinite(s.recording);
+        const Moment moment = momentAt(s.recording, stop);
+        QVERIFY(moment.contribution != nullptr);
+        QCOMPARE(moment.node, s.recording.inputs.front());
+        QVERIFY(words(explain(s.recording, s.source, stop), s.recording, s.source).contains("NaN: 1"));
+        QCOMPARE(firstNotFinite(ran("import torch\nx = torch.tensor(1.0, requires_grad=True)\n(x * x).backward()\n").recording), std::size_t{0});
+        const Snapshot log = ran("import torch\nx = torch.tensor(-1.0, requires_grad=True)\ny = x.log()\nz = y + 1\nz.backward()\n");
+        const std::size_t first = firstNotFinite(log.recording);
+        QVERIFY(words(explain(log.recording, log.source, first), log.recording, log.source).contains("arises here"));
     }
     void what_only_a_condition_looks_at_is_not_drawn() {
         const QString all = shown(ran(kLoop)).join('\n');

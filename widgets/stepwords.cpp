@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/base/numbers.h"
+#include "engine/timeline/hunting.h"
 #include "engine/timeline/tensorterms.h"
 #include "widgets/happeningwords.h"
 #include "widgets/phrases.h"
@@ -56,7 +57,7 @@ private:
 
     [[nodiscard]] QString computed() const {
         const double value = s_.result.value_or(0);
-        if (!s_.ofFormula) return tr("%1 is computed and recorded on the tape.").arg(target());
+        if (!s_.ofFormula) return joined({tr("%1 is computed and recorded on the tape.").arg(target()), broken(s_.resultValue)});
         const bool output = s_.node == r_.output;
         const QString how = output ? tr("%1 is the output, computed from values that are already known.") : tr("%1 is computed from values that are already known.");
         const QString what = std::isnan(value) ? tr("It has no value here (NaN).") : std::isinf(value) ? tr("It is infinite here.") : QString();
@@ -74,7 +75,24 @@ private:
     static QString tensor(const std::optional<Tensor>& value) { return value ? QString::fromStdString(tensorText(*value, kCardDigits)) : QString(); }
 
     [[nodiscard]] QString contribution() const {
-        return s_.partial ? joined({passes(), twice(), local(), amount(), accumulated()}) : joined({passes(), twice(), shaped(), accumulated()});
+        return s_.partial ? joined({passes(), twice(), local(), amount(), accumulated()}) : joined({passes(), twice(), shaped(), arriving(), accumulated()});
+    }
+
+    // Of a contribution: that what arrives is not finite.
+    [[nodiscard]] QString arriving() const {
+        const NotFinite found = s_.amountValue ? notFiniteIn(*s_.amountValue) : NotFinite();
+        return found.any() ? tr("In what arrives, NaN: %1, infinite: %2.").arg(found.nan).arg(found.infinite) : QString();
+    }
+
+    // That something in it is no finite number, and whether it came in or arose here.
+    [[nodiscard]] QString broken(const std::optional<Tensor>& value) const {
+        const NotFinite found = value ? notFiniteIn(*value) : NotFinite();
+        if (!found.any()) return {};
+        const QString what = value->isScalar() ? (found.nan > 0 ? tr("It has no value here (NaN).") : tr("It is infinite here."))
+                                               : tr("NaN in it: %1, infinite: %2.").arg(found.nan).arg(found.infinite);
+        bool cameIn = false;
+        for (const NodeId operand : r_.tape.operands(s_.node)) cameIn = cameIn || notFiniteIn(r_.tape.value(operand)).any();
+        return joined({what, cameIn ? tr("It came in with an operand.") : tr("All operands are finite: it arises here.")});
     }
 
     // What an operation on whole tensors does with the adjoint that it gets.
