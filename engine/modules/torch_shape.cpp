@@ -264,6 +264,7 @@ void defineTurning(Interpreter& vm) {
     defineShared(vm, "tril", "diagonal=0", [](Given& in) { return toValue(ops::triangle(in.g, in.self(), in.integer(1, "diagonal"), false)); });
     for (const bool upper : {true, false}) {
         defineTensorMethod(vm, upper ? "triu_" : "tril_", "diagonal=0", [upper](Given& in) {
+            static_cast<void>(ops::wrapped(-2, in.self()->dims()));  // it has a matrix
             Attributes a;
             a.n = in.integer(1, "diagonal");
             in.g.inplace(upper ? Op::Triu : Op::Tril, std::array{in.self()}, a);
