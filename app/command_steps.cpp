@@ -6,6 +6,7 @@
 #include "app/commandline.h"
 #include "engine/base/json.h"
 #include "engine/base/numbers.h"
+#include "engine/run/program_json.h"
 #include "widgets/phrases.h"
 
 namespace backstep {
@@ -30,21 +31,6 @@ std::string nodeName(const Snapshot& s, NodeId id) {
     return name.empty() ? std::string(s.source.slice(s.recording.tape.origin(id).span)) : name;
 }
 
-// A number, or lists of lists of numbers.
-void tensor(JsonWriter& json, const Tensor& value, std::size_t dim, std::int64_t& at) {
-    if (dim == value.dims()) {
-        value.dtype() == DType::Float32 ? json.value32(value.at(at++)) : json.value(value.at(at++));
-        return;
-    }
-    json.beginArray();
-    for (std::int64_t i = 0; i < value.shape()[dim]; ++i) tensor(json, value, dim + 1, at);
-    json.endArray();
-}
-void tensor(JsonWriter& json, const Tensor& value) {
-    std::int64_t at = 0;
-    tensor(json, value, 0, at);
-}
-
 // What a program did besides computing.
 void happened(JsonWriter& json, const Snapshot& s, EventKind kind, const Happening& h) {
     static constexpr const char* kNames[] = {"line", "bound", "iteration", "entered", "left", "printed", "zeroed", "freed", "detached", "changed", "raised"};
@@ -61,7 +47,7 @@ void recorded(JsonWriter& json, const Snapshot& s, NodeId id) {
     json.key("operands").beginArray();
     for (const NodeId operand : tape.operands(id)) json.value(nodeName(s, operand));
     json.endArray().key("value");
-    tensor(json, tape.value(id));
+    writeValues(json, tape.value(id));
     json.key("span").beginArray().value(std::int64_t{tape.origin(id).span.begin}).value(std::int64_t{tape.origin(id).span.end}).endArray();
 }
 
@@ -72,12 +58,12 @@ void contribution(JsonWriter& json, const Snapshot& s, const Contribution& c, co
     if (partial) json.value(*partial);
     else json.null();
     json.key("amount");
-    tensor(json, c.amount);
+    writeValues(json, c.amount);
     json.key("before");
-    if (c.hadBefore) tensor(json, c.before);
+    if (c.hadBefore) writeValues(json, c.before);
     else json.null();
     json.key("after");
-    tensor(json, c.after);
+    writeValues(json, c.after);
 }
 
 // Mathematics where there is some, words where there is none.
@@ -96,12 +82,12 @@ void step(JsonWriter& json, const Snapshot& s, std::size_t stop, const Phase& ph
             json.value(s.source.slice(moment.node.valid() ? s.recording.tape.origin(moment.node).span : s.recording.log.branches[moment.event->index].span));
             json.key("taken").value(std::int64_t{s.recording.log.branches[moment.event->index].taken});
             break;
-        case EventKind::SweepBegan: json.key("kind").value("seed").key("node").value(nodeName(s, moment.node)).key("value"), tensor(json, moment.sweep->seed); break;
+        case EventKind::SweepBegan: json.key("kind").value("seed").key("node").value(nodeName(s, moment.node)).key("value"), writeValues(json, moment.sweep->seed); break;
         case EventKind::Contribution: contribution(json, s, *moment.contribution, explanation); break;
         case EventKind::Accumulated:
             json.key("kind").value("accumulated");
             if (moment.node.valid()) json.key("node").value(nodeName(s, moment.node));
-            json.key("after"), tensor(json, s.recording.log.accumulations[moment.event->index].after);
+            json.key("after"), writeValues(json, s.recording.log.accumulations[moment.event->index].after);
             break;
         default: happened(json, s, moment.event->kind, *moment.happening); break;
     }
@@ -111,7 +97,7 @@ void step(JsonWriter& json, const Snapshot& s, std::size_t stop, const Phase& ph
 std::string asJson(const Snapshot& s) {
     JsonWriter json;
     json.beginObject().key("inputs").beginObject();
-    for (const NodeId id : s.recording.inputs) json.key(nodeName(s, id)), tensor(json, s.recording.tape.value(id));
+    for (const NodeId id : s.recording.inputs) json.key(nodeName(s, id)), writeValues(json, s.recording.tape.value(id));
     json.endObject().key("steps").beginArray();
     for (const Phase& phase : s.phases) {
         for (std::size_t event = phase.firstEvent; event < phase.lastEvent; ++event) step(json, s, event + 1, phase);

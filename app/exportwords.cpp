@@ -76,7 +76,7 @@ StepText stepTextOf(const Snapshot& snapshot, std::size_t stop) {
         if (stop > phase.firstEvent && stop <= phase.lastEvent) text.phase = phaseTitle(phase).toStdString();
     }
     if (stop == 0) return text;
-    const Explanation step = explain(snapshot.recording, snapshot.source, stop);
+    const Explanation step = explain(snapshot.recording, snapshot.source, stop, *snapshot.timeline);
     text.words = words(step, snapshot.recording, snapshot.source).toStdString();
     text.lines = step.rule;
     text.lines.insert(text.lines.end(), step.steps.begin(), step.steps.end());

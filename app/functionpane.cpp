@@ -318,7 +318,7 @@ void FunctionPane::markStep() {
         editor_->setLineMark(-1);
         return editor_->clearMark();
     }
-    const StepPlace place = placeOfStep(run->recording, cursor_->stop());
+    const StepPlace place = placeOfStep(run->recording, cursor_->state()->timeline(), cursor_->stop());
     const TextPositions positions(run->source.text());
     editor_->setLineMark(run->isProgram() && place.line ? positions.toEditor(*place.line).start : -1);
     if (!place.mark) return editor_->clearMark();

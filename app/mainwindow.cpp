@@ -150,7 +150,7 @@ void MainWindow::createTimeline() {
     timeline_->setTip([this](int stop) {
         const auto& run = cursor_.snapshot();
         if (!run || stop <= 0) return QString();
-        return QString::fromStdString(plainLine(explain(run->recording, run->source, static_cast<std::size_t>(stop))));
+        return QString::fromStdString(plainLine(explain(run->recording, run->source, static_cast<std::size_t>(stop), *run->timeline)));
     });
     auto* bar = new QToolBar(tr("Timeline"), this);
     bar->setObjectName(QStringLiteral("timelineBar"));

@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stepplace.h"
 
-#include <algorithm>
-
 namespace backstep {
 namespace {
 
 bool hasHappening(EventKind kind) { return kind >= EventKind::Line; }
-
-// The statement that ran when the event happened.
-std::optional<Span> statementAt(const Log& log, std::size_t stop) {
-    for (std::size_t i = std::min(stop, log.events.size()); i-- > 0;) {
-        if (log.events[i].kind == EventKind::Line) return log.happenings[log.events[i].index].span;
-    }
-    return std::nullopt;
-}
 
 NodeId nodeOf(const Log& log, const Event& event) {
     switch (event.kind) {
@@ -29,11 +19,11 @@ NodeId nodeOf(const Log& log, const Event& event) {
 
 }  // namespace
 
-StepPlace placeOfStep(const Recording& recording, std::size_t stop) {
+StepPlace placeOfStep(const Recording& recording, const Timeline& timeline, std::size_t stop) {
     const Log& log = recording.log;
     StepPlace place;
     if (stop == 0 || stop > log.events.size()) return place;
-    place.line = statementAt(log, stop);
+    if (const Span line = timeline.lineAt(stop); !line.empty()) place.line = line;
     const Event& event = log.events[stop - 1];
     if (hasHappening(event.kind) && event.kind != EventKind::Line && !log.happenings[event.index].span.empty()) {
         place.mark = log.happenings[event.index].span;

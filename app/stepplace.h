@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "engine/tape/recording.h"
+#include "engine/timeline/timeline.h"
 
 namespace backstep {
 
@@ -13,6 +13,6 @@ struct StepPlace {
     std::optional<Span> mark;  // of a node: the expression that made it
 };
 
-[[nodiscard]] StepPlace placeOfStep(const Recording& recording, std::size_t stop);
+[[nodiscard]] StepPlace placeOfStep(const Recording& recording, const Timeline& timeline, std::size_t stop);
 
 }  // namespace backstep

@@ -8,6 +8,20 @@
 namespace backstep {
 namespace {
 
+void element(JsonWriter& json, double number, DType dtype) {
+    if (dtype == DType::Bool) json.flag(number != 0);
+    else if (!isFloating(dtype)) json.value(static_cast<std::int64_t>(number));
+    else if (dtype == DType::Float32) json.value32(number);
+    else json.value(number);
+}
+
+void nested(JsonWriter& json, const Tensor& t, std::size_t dim, std::int64_t& at) {
+    if (dim == t.dims()) return element(json, t.at(at++), t.dtype());
+    json.beginArray();
+    for (std::int64_t i = 0; i < t.shape()[dim]; ++i) nested(json, t, dim + 1, at);
+    json.endArray();
+}
+
 class ProgramWriter {
 public:
     ProgramWriter(const Source& source, const ProgramRun& run, const ProgramWords& words) : source_(source), run_(run), words_(words) {}
@@ -62,28 +76,12 @@ private:
         json_.endObject();
     }
 
-    void element(double number, DType dtype) {
-        if (dtype == DType::Bool) json_.flag(number != 0);
-        else if (!isFloating(dtype)) json_.value(static_cast<std::int64_t>(number));
-        else if (dtype == DType::Float32) json_.value32(number);
-        else json_.value(number);
-    }
-    void nested(const Tensor& t, std::size_t dim, std::int64_t& at) {
-        if (dim == t.dims()) return element(t.at(at++), t.dtype());
-        json_.beginArray();
-        for (std::int64_t i = 0; i < t.shape()[dim]; ++i) nested(t, dim + 1, at);
-        json_.endArray();
-    }
-    void values(const Tensor& t) {
-        std::int64_t at = 0;
-        nested(t, 0, at);
-    }
     void numbers(const Reported& v, bool numpy) {
         json_.key("dtype").value(std::string_view(nameOf(v.tensor->dtype())).substr(numpy ? 6 : 0));
         json_.key("shape").beginArray();
         for (const std::int64_t d : v.tensor->shape()) json_.value(d);
         json_.endArray().key("values");
-        values(*v.tensor);
+        writeValues(json_, *v.tensor);
     }
     void tensor(const Reported& v) {
         numbers(v, false);
@@ -160,7 +158,7 @@ private:
     void adjoints(const std::vector<std::optional<Tensor>>& list) {
         json_.beginArray();
         for (const auto& t : list) {
-            if (t) values(*t);
+            if (t) writeValues(json_, *t);
             else json_.null();
         }
         json_.endArray();
@@ -195,6 +193,11 @@ private:
 };
 
 }  // namespace
+
+void writeValues(JsonWriter& json, const Tensor& value) {
+    std::int64_t at = 0;
+    nested(json, value, 0, at);
+}
 
 std::string programJson(const Source& source, const ProgramRun& run, const ProgramWords& words) {
     return ProgramWriter(source, run, words).text();

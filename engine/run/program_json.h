@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "engine/base/json.h"
 #include "engine/run/program.h"
 
 namespace backstep {
@@ -12,6 +13,9 @@ struct ProgramWords {  // in the reader's language; empty: none
     std::string explanation;
     std::string fixTitle, fixText;
 };
+
+// A number, or lists of lists of numbers; a whole number without a fraction, a truth as one.
+void writeValues(JsonWriter& json, const Tensor& value);
 
 [[nodiscard]] std::string programJson(const Source& source, const ProgramRun& run, const ProgramWords& words = {});
 

@@ -128,6 +128,13 @@ private:
         else out_.rule = {rowOf({derivative(out_.node), relation("="), std::move(seed)})};
     }
 
+    // What was known when the step began. The timeline is the caller's and outlives it: nothing is owned here.
+    [[nodiscard]] State stateBefore() const {
+        State state(r_, std::shared_ptr<const Timeline>(std::shared_ptr<const Timeline>(), &timeline_));
+        state.moveTo(stop_ - 1);
+        return state;
+    }
+
     // x.grad ← x.grad + what arrived.
     void accumulated(const Accumulation& a) {
         out_.kind = Explanation::Kind::Accumulated;
@@ -135,8 +142,7 @@ private:
         out_.amountValue = a.amount;
         out_.resultValue = a.after;
         if (!a.leaf.valid()) return;
-        State before(r_, std::shared_ptr<const Timeline>(std::shared_ptr<const Timeline>(), &timeline_));
-        before.moveTo(stop_ - 1);
+        const State before = stateBefore();
         const Notation grad = rowOf({name(a.leaf), markOf(Kind::upright, ".grad")});
         const auto held = before.grad(a.leaf);
         std::vector<Notation> row{grad, relation(held ? "←" : "=")};
@@ -203,9 +209,7 @@ private:
     }
 
     [[nodiscard]] double incoming(const Contribution& c) const {
-        State state(r_, std::shared_ptr<const Timeline>(std::shared_ptr<const Timeline>(), &timeline_));
-        state.moveTo(stop_ - 1);
-        const auto known = state.derivative(c.from);
+        const auto known = stateBefore().derivative(c.from);
         return known ? known->item() : 0;
     }
 

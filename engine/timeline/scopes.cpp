@@ -54,14 +54,12 @@ public:
     ScopeBuilder(const Recording& recording, const Ast& ast) : r_(recording), loops_(ast) {
         Scope program;
         program.kind = Kind::Program;
-        program.lastStop = recording.log.events.size();
         out_.all.push_back(std::move(program));
         out_.ofNode.assign(recording.tape.size(), 0);
     }
 
     Scopes run() {
-        for (stop_ = 1; stop_ <= r_.log.events.size(); ++stop_) event(r_.log.events[stop_ - 1]);
-        while (top_ != 0) close();
+        for (const Event& e : r_.log.events) event(e);
         inheritConstants();
         groupOperations();
         return std::move(out_);
@@ -72,19 +70,15 @@ private:
     const LoopEnds loops_;
     Scopes out_;
     std::uint32_t top_ = 0;
-    std::size_t stop_ = 0;
 
     Scope& top() { return out_.all[top_]; }
 
     void open(Kind kind, Span span, std::string name, std::int64_t number) {
-        Scope scope{kind, top_, span, std::move(name), number, top().depth + 1, stop_, stop_};
+        Scope scope{kind, top_, span, std::move(name), number};
         out_.all.push_back(std::move(scope));
         top_ = static_cast<std::uint32_t>(out_.all.size() - 1);
     }
-    void close() {
-        top().lastStop = stop_ - 1;
-        top_ = top().parent;
-    }
+    void close() { top_ = top().parent; }
 
     void event(const Event& event) {
         switch (event.kind) {
@@ -153,7 +147,7 @@ private:
         const auto finish = [&] {
             if (run.size() > 1 && std::all_of(run.begin(), run.end(), inside)) {
                 const std::uint32_t parent = out_.ofNode[run.front()];
-                Scope scope{Kind::Operation, parent, r_.tape.origin(NodeId(run.front())).span, {}, 0, out_.all[parent].depth + 1, 0, 0};
+                Scope scope{Kind::Operation, parent, r_.tape.origin(NodeId(run.front())).span, {}, 0};
                 out_.all.push_back(std::move(scope));
                 for (const std::uint32_t i : run) out_.ofNode[i] = static_cast<std::uint32_t>(out_.all.size() - 1);
             }

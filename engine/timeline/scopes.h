@@ -24,8 +24,6 @@ struct Scope {
     Span span;                 // the call, the head of the loop, the operation
     std::string name;          // of the function called
     std::int64_t number = 0;   // of a turn: which, from 0; of a loop: how many turns
-    std::uint32_t depth = 0;
-    std::size_t firstStop = 0, lastStop = 0;
 };
 
 struct Scopes {

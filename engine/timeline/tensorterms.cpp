@@ -54,15 +54,15 @@ Term readTemplate(std::string_view text, const TermOf& term) {
 
 constexpr std::int64_t kMostCopied = 10'000;
 
-// digits 0: all of them.
-std::string numberText(double number, int digits) { return digits == 0 ? shortest(number) : significant(number, digits); }
-
-void nested(std::string& out, const Tensor& value, std::size_t dim, std::int64_t& at, int digits) {
+void nested(std::string& out, const Tensor& value, std::size_t dim, std::int64_t& at, const std::function<std::string(double)>& number) {
+    if (dim == value.dims()) {
+        out += number(value.at(at++));
+        return;
+    }
     out += '[';
     for (std::int64_t i = 0; i < value.shape()[dim]; ++i) {
         if (i > 0) out += ", ";
-        if (dim + 1 < value.dims()) nested(out, value, dim + 1, at, digits);
-        else out += numberText(value.at(at++), digits);
+        nested(out, value, dim + 1, at, number);
     }
     out += ']';
 }
@@ -91,11 +91,7 @@ std::string tensorText(const Tensor& value, int digits, std::size_t most) {
     if (value.isScalar()) return significant(value.item(), digits);
     const auto count = static_cast<std::size_t>(value.size());
     std::string out;
-    if (count <= most) {
-        std::int64_t at = 0;
-        nested(out, value, 0, at, digits);
-        return out;
-    }
+    if (count <= most) return nestedText(value, [digits](double number) { return significant(number, digits); });
     if (value.dims() == 1) {
         for (std::int64_t i = 0; i + 2 < static_cast<std::int64_t>(most) && i < 3; ++i) out += (i > 0 ? ", " : "[") + significant(value.at(i), digits);
         return out + ", … " + significant(value.at(value.size() - 1), digits) + "]";
@@ -104,13 +100,16 @@ std::string tensorText(const Tensor& value, int digits, std::size_t most) {
     return out;
 }
 
-std::string exactTensorText(const Tensor& value) {
-    if (value.isScalar()) return shortest(value.item());
-    if (value.size() > kMostCopied) return shapeText(value);
+std::string nestedText(const Tensor& value, const std::function<std::string(double)>& number) {
     std::string out;
     std::int64_t at = 0;
-    nested(out, value, 0, at, 0);
+    nested(out, value, 0, at, number);
     return out;
+}
+
+std::string exactTensorText(const Tensor& value) {
+    if (value.size() > kMostCopied) return shapeText(value);
+    return nestedText(value, [](double number) { return shortest(number); });
 }
 
 Notation tensorNotation(const Tensor& value, int digits, Ink ink, NodeId link) {

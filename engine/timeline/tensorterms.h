@@ -18,6 +18,8 @@ using TermOf = std::function<Term(char)>;
 
 // 0.9093 · [0, 1, 2] · [[1, 2], [3, 4]] · [0, 1, … 9] · [3, 4]-shaped ones that are too long by their shape: "3 × 4".
 [[nodiscard]] std::string tensorText(const Tensor& value, int digits, std::size_t most = 8);
+// [[1, 2], [3, 4]], each number as `number` writes it; of a scalar the number.
+[[nodiscard]] std::string nestedText(const Tensor& value, const std::function<std::string(double)>& number);
 // Every digit of every number, for copying; of more than 10,000 numbers the shape only.
 [[nodiscard]] std::string exactTensorText(const Tensor& value);
 [[nodiscard]] Notation tensorNotation(const Tensor& value, int digits, Ink ink = Ink::text, NodeId link = {});
