@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <clocale>
 
+#include "app/language.h"
 #include "app/mainwindow.h"
 #include "widgets/icons.h"
 
@@ -21,9 +22,11 @@ int runWindow(int& argc, char** argv) {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Backstep"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.example.Backstep"));
     QGuiApplication::setWindowIcon(applicationIcon());
+    Language language;
+    language.follow(Language::chosen());
     applyAppearance(application, static_cast<AppearanceMode>(QSettings().value(QStringLiteral("theme"), 0).toInt()));
 
-    MainWindow window({{.program = defaultLayoutProgram(), .timeLimit = std::chrono::milliseconds(500)}, true, true});
+    MainWindow window({{.program = defaultLayoutProgram(), .timeLimit = std::chrono::milliseconds(500)}, true, true, &language});
     const QStringList arguments = QApplication::arguments().mid(1);
     if (!arguments.isEmpty() && !(QFileInfo(arguments.first()).isFile() && window.openFile(arguments.first()).isEmpty())) {
         SessionState state;

@@ -21,9 +21,19 @@
 #include "engine/exercise/practice.h"
 #include "widgets/exercisewords.h"
 #include "widgets/panedock.h"
+#include "widgets/saying.h"
 
 namespace backstep {
 namespace {
+
+QString languageKey() { return QStringLiteral("exerciseLanguage"); }
+
+// The reader's choice, or the language of the window.
+QString chosenLanguage() {
+    const QString chosen = QSettings().value(languageKey()).toString();
+    if (!chosen.isEmpty()) return chosen;
+    return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+}
 
 QString titleOf(const exercise::Exercise& e, const QString& language) { return QString::fromStdString(printable(in(e.title, language).toStdString())); }
 
@@ -32,11 +42,12 @@ QString titleOf(const exercise::Exercise& e, const QString& language) { return Q
 Exercises::Exercises(QMainWindow* window, Session* session, StepCursor* cursor)
     : QObject(window), window_(window), session_(session), cursor_(cursor) {
     setObjectName(QStringLiteral("exercises"));
-    language_ = QSettings().value(QStringLiteral("exerciseLanguage"), QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en")).toString();
+    language_ = chosenLanguage();
     folder_ = QSettings().value(QStringLiteral("exerciseFolder")).toString();
     createDock();
     createMenu();
     walkTimer_.setInterval(900);
+    saying(dock_, [this] { sayAnew(); });
     connect(cursor_, &StepCursor::runChanged, this, &Exercises::placeCursor, Qt::QueuedConnection);
     connect(&walkTimer_, &QTimer::timeout, this, &Exercises::walkOn);
     connect(&watcher_, &QFileSystemWatcher::fileChanged, this, &Exercises::fileChanged);
@@ -50,9 +61,13 @@ void Exercises::say(const QString& text) {
 }
 
 void Exercises::setLanguage(const QString& language) {
-    language_ = language;
-    QSettings().setValue(QStringLiteral("exerciseLanguage"), language);
-    fillList();
+    QSettings().setValue(languageKey(), language);
+    sayAnew();
+}
+
+void Exercises::sayAnew() {
+    language_ = chosenLanguage();
+    if (dock_->isVisible()) fillList();
     if (sheet_ && stack_->currentWidget() == reader_) showPage(pageNumber_);
 }
 

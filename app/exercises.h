@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool walking() const { return walkTimer_.isActive(); }
     [[nodiscard]] QString message() const;
 
-    void setLanguage(const QString& language);  // en, zh_CN
+    void setLanguage(const QString& language);  // en, zh_CN; empty: as the window
     void setFolder(const QString& folder);      // a teacher's; empty: none
     bool writeReport(const QString& path);      // .html or .pdf
 
@@ -67,7 +67,8 @@ private:
     std::vector<std::pair<std::size_t, QString>> walk_;
     std::size_t walkAt_ = 0;
 
-    QString path_, folder_, language_;
+    QString path_, folder_;
+    QString language_;  // that is shown
     std::shared_ptr<const exercise::Sheet> sheet_;
     int pageNumber_ = 0;
     int difficulty_ = 0;  // of practice; 0: none
@@ -85,6 +86,7 @@ private:
     void make(std::shared_ptr<const exercise::Exercise> exercise, quint64 seed, int page);
     void openAt(const QString& path, int page);
     void say(const QString& text);
+    void sayAnew();
     void show(std::size_t show);
     void placeCursor();
     void judge(std::size_t task, const exercise::Answer& answer);

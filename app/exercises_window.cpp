@@ -11,12 +11,15 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "app/exercises.h"
+#include "app/language.h"
 #include "engine/exercise/practice.h"
 #include "widgets/panedock.h"
+#include "widgets/saying.h"
 
 namespace backstep {
 
@@ -116,7 +119,8 @@ void Exercises::createMenu() {
     QMenu* practice = menu->addMenu(tr("&Practice: Find the Adjoint"));
     practice->setObjectName(QStringLiteral("practiceMenu"));
     for (int level = 1; level <= exercise::kHardest; ++level) {
-        add(practice, QStringLiteral("actionPractice%1").arg(level), tr("Level &%1").arg(level), [this, level] { practise(level); });
+        QAction* action = add(practice, QStringLiteral("actionPractice%1").arg(level), {}, [this, level] { practise(level); });
+        saying(practice, [action, level] { action->setText(tr("Level &%1").arg(level)); });
     }
     menu->addSeparator();
     add(menu, QStringLiteral("actionExerciseOpen"), tr("&Open an Exercise File…"), [this] {
@@ -130,12 +134,14 @@ void Exercises::createMenu() {
     QMenu* languages = menu->addMenu(tr("&Language of Exercises"));
     languages->setObjectName(QStringLiteral("exerciseLanguageMenu"));
     auto* group = new QActionGroup(this);
-    for (const auto& [code, name] : {std::pair(QStringLiteral("en"), QStringLiteral("English")), std::pair(QStringLiteral("zh_CN"), QStringLiteral("简体中文"))}) {
-        QAction* action = add(languages, QStringLiteral("actionExerciseLanguage_") + code, name, [this, code = code] { setLanguage(code); });
+    const auto language = [&](const QString& code, const QString& name) {
+        QAction* action = add(languages, QStringLiteral("actionExerciseLanguage_") + code, name, [this, code] { setLanguage(code); });
         action->setCheckable(true);
-        action->setChecked(language_ == code);
+        action->setChecked(QSettings().value(QStringLiteral("exerciseLanguage")).toString() == code);
         group->addAction(action);
-    }
+    };
+    language({}, tr("As the &Window"));
+    for (const QString& code : Language::codes()) language(code, Language::nameOf(code));
 }
 
 void Exercises::askFolder() {

@@ -10,6 +10,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/export.h"
+#include "app/language.h"
 
 namespace {
 
@@ -38,5 +39,6 @@ int main(int argc, char** argv) {
     const bool painting = paints(argc, argv);
     if (painting) qputenv("QT_QPA_PLATFORM", "offscreen");
     const auto application = painting ? std::unique_ptr<QCoreApplication>(new QGuiApplication(argc, argv)) : std::make_unique<QCoreApplication>(argc, argv);
+    const backstep::Language english;  // what is said here is English, with its plurals; --lang is for what is written
     return backstep::runCommandLine(QCoreApplication::arguments().mid(1));
 }

@@ -24,6 +24,7 @@ class Exercises;
 class FigureView;
 class FunctionPane;
 class GraphView;
+class Language;
 class OutputView;
 class PaneDock;
 class PlotView;
@@ -41,6 +42,7 @@ public:
         LayoutHelper::Options layout;
         bool remember = true;  // geometry and choices between starts
         bool guards = false;   // keeps what is not saved, and asks before it would be lost
+        Language* language = nullptr;  // if it can be chosen
     };
     explicit MainWindow(Options options, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -67,12 +69,14 @@ public slots:
     void setAppearance(backstep::AppearanceMode mode);
     void runProgram();   // now, also one that waits for it
     void stopProgram();  // what it did until then is shown
+    void setLanguage(const QString& code);  // and for the next start; empty: as the desktop
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     Options options_;
@@ -141,6 +145,10 @@ private:
     void createProgramMenu();
     void createStepMenu();
     void createPaceMenu(QMenu* parent);
+    void createLanguageMenu(QMenu* parent);
+    QAction* createHistoryAction(const QString& name, QKeySequence::StandardKey keys, bool redo);
+    void sayAnew();
+    void nameWindow();
     void createHelpMenu();
     void createModeButton();
     void createVoices(PaneDock* dock);

@@ -43,7 +43,7 @@ QByteArray MainWindow::fingerprint(const QString& path) {
 void MainWindow::setFile(const QString& path) {
     path_ = path;
     onDisk_ = path.isEmpty() ? QByteArray() : fingerprint(path);
-    setWindowTitle(path.isEmpty() ? QStringLiteral("%1[*]").arg(tr("Backstep")) : tr("%1[*] — Backstep", "title of the window").arg(QFileInfo(path).fileName()));
+    nameWindow();
     setWindowModified(!session_.history()->isClean());
     if (recovery_ && session_.history()->isClean()) recovery_->forget();
     if (path.isEmpty() || !options_.remember) return;
@@ -52,6 +52,10 @@ void MainWindow::setFile(const QString& path) {
     recent.removeAll(path);
     recent.prepend(path);
     settings.setValue(recentKey(), QStringList(recent.mid(0, kMostRecent)));
+}
+
+void MainWindow::nameWindow() {
+    setWindowTitle(path_.isEmpty() ? QStringLiteral("%1[*]").arg(tr("Backstep")) : tr("%1[*] — Backstep", "title of the window").arg(QFileInfo(path_).fileName()));
 }
 
 // Over the file it came from, unless somebody else has changed that.

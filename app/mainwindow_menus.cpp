@@ -18,6 +18,7 @@
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/quietbutton.h"
+#include "widgets/saying.h"
 #include "widgets/stepcard.h"
 #include "widgets/timelinebar.h"
 
@@ -79,13 +80,8 @@ void MainWindow::fillExamples(QMenu* menu) {
 
 void MainWindow::createEditMenu() {
     QMenu* menu = addMenu(menuBar(), QStringLiteral("editMenu"), tr("&Edit"));
-    QAction* undo = session_.history()->createUndoAction(this, tr("&Undo"));
-    undo->setObjectName(QStringLiteral("actionUndo"));
-    undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = session_.history()->createRedoAction(this, tr("&Redo"));
-    redo->setObjectName(QStringLiteral("actionRedo"));
-    redo->setShortcut(QKeySequence::Redo);
-    menu->addActions({undo, redo});
+    menu->addAction(createHistoryAction(QStringLiteral("actionUndo"), QKeySequence::Undo, false));
+    menu->addAction(createHistoryAction(QStringLiteral("actionRedo"), QKeySequence::Redo, true));
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionComment"), tr("Comment &Lines"), QKeySequence(Qt::CTRL | Qt::Key_Slash)), &QAction::triggered, function_->editor(), &CodeEditor::toggleComment);
     connect(add(menu, QStringLiteral("actionCopyStep"), tr("Copy Step as &LaTeX"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)), &QAction::triggered, this,
@@ -94,11 +90,31 @@ void MainWindow::createEditMenu() {
     connect(add(menu, QStringLiteral("actionPreferences"), tr("&Preferences…"), QKeySequence::Preferences), &QAction::triggered, this, [this] { Preferences(this).exec(); });
 }
 
+// Named after what it would undo; the stack's own actions keep the word for "undo" that they were made with.
+QAction* MainWindow::createHistoryAction(const QString& name, QKeySequence::StandardKey keys, bool redo) {
+    auto* action = new QAction(this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    QUndoStack* stack = session_.history();
+    const auto show = [action, stack, redo] {
+        const QString what = redo ? stack->redoText() : stack->undoText();
+        action->setText(what.isEmpty() ? (redo ? tr("&Redo") : tr("&Undo")) : (redo ? tr("&Redo %1") : tr("&Undo %1")).arg(what));
+        action->setEnabled(redo ? stack->canRedo() : stack->canUndo());
+    };
+    connect(action, &QAction::triggered, stack, redo ? &QUndoStack::redo : &QUndoStack::undo);
+    for (const auto signal : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged}) connect(stack, signal, action, show);
+    for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged}) connect(stack, signal, action, show);
+    saying(this, show);
+    return action;
+}
+
 void MainWindow::createViewMenu() {
     QMenu* menu = addMenu(menuBar(), QStringLiteral("viewMenu"), tr("&View"));
     connect(add(menu, QStringLiteral("actionZoomIn"), tr("Zoom &In"), QKeySequence::ZoomIn), &QAction::triggered, graph_, &GraphView::zoomIn);
     connect(add(menu, QStringLiteral("actionZoomOut"), tr("Zoom &Out"), QKeySequence::ZoomOut), &QAction::triggered, graph_, &GraphView::zoomOut);
-    connect(add(menu, QStringLiteral("actionFit"), tr("&Fit Graph") + QStringLiteral("\tF")), &QAction::triggered, graph_, &GraphView::fit);
+    QAction* fit = add(menu, QStringLiteral("actionFit"), {});
+    saying(menu, [fit] { fit->setText(tr("&Fit Graph") + QStringLiteral("\tF")); });
+    connect(fit, &QAction::triggered, graph_, &GraphView::fit);
     menu->addSeparator();
     QAction* sideways = add(menu, QStringLiteral("actionLeftToRight"), tr("Graph from &Left to Right"));
     QAction* constants = add(menu, QStringLiteral("actionConstants"), tr("Show &Constants"));
@@ -131,6 +147,7 @@ void MainWindow::createViewMenu() {
     addTheme(QStringLiteral("actionThemeAutomatic"), tr("&Automatic"), AppearanceMode::automatic);
     addTheme(QStringLiteral("actionThemeLight"), tr("&Light"), AppearanceMode::light);
     addTheme(QStringLiteral("actionThemeDark"), tr("&Dark"), AppearanceMode::dark);
+    createLanguageMenu(menu);
     QMenu* panes = menu->addMenu(tr("&Panes"));
     panes->setObjectName(QStringLiteral("panesMenu"));
     for (QDockWidget* dock : findChildren<QDockWidget*>()) panes->addAction(dock->toggleViewAction());
@@ -167,13 +184,15 @@ void MainWindow::setAppearance(AppearanceMode mode) {
 // Arrow keys and Space belong to whatever has the focus first, so they are no shortcuts: the window takes what is left.
 void MainWindow::createStepMenu() {
     QMenu* menu = addMenu(menuBar(), QStringLiteral("stepMenu"), tr("&Step"));
-    const auto step = [&](const QString& name, const QString& text, const QString& key, auto act) {
-        connect(add(menu, name, text + QLatin1Char('\t') + key), &QAction::triggered, this, act);
+    const auto step = [&](const QString& name, const char* text, Qt::Key key, auto act) {
+        QAction* action = add(menu, name, {});
+        saying(menu, [action, text, key] { action->setText(tr(text) + QLatin1Char('\t') + QKeySequence(key).toString(QKeySequence::NativeText)); });
+        connect(action, &QAction::triggered, this, act);
     };
-    step(QStringLiteral("actionNext"), tr("&Next Step"), tr("Right"), [this] { cursor_.setStop(cursor_.neighbour(1)); });
-    step(QStringLiteral("actionPrevious"), tr("&Previous Step"), tr("Left"), [this] { cursor_.setStop(cursor_.neighbour(-1)); });
-    step(QStringLiteral("actionFirst"), tr("&First"), tr("Home"), [this] { cursor_.setStop(0); });
-    step(QStringLiteral("actionLast"), tr("&Last"), tr("End"), [this] { cursor_.setStop(static_cast<int>(cursor_.stops())); });
+    step(QStringLiteral("actionNext"), QT_TR_NOOP("&Next Step"), Qt::Key_Right, [this] { cursor_.setStop(cursor_.neighbour(1)); });
+    step(QStringLiteral("actionPrevious"), QT_TR_NOOP("&Previous Step"), Qt::Key_Left, [this] { cursor_.setStop(cursor_.neighbour(-1)); });
+    step(QStringLiteral("actionFirst"), QT_TR_NOOP("&First"), Qt::Key_Home, [this] { cursor_.setStop(0); });
+    step(QStringLiteral("actionLast"), QT_TR_NOOP("&Last"), Qt::Key_End, [this] { cursor_.setStop(static_cast<int>(cursor_.stops())); });
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionFinishNode"), tr("Finish N&ode"), QKeySequence(Qt::CTRL | Qt::Key_Right)), &QAction::triggered, this,
             [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Node)); });
@@ -188,7 +207,7 @@ void MainWindow::createStepMenu() {
             [this, broken] { broken->setEnabled(cursor_.snapshot() && firstNotFinite(cursor_.snapshot()->recording) > 0); });
     createPaceMenu(menu);
     menu->addSeparator();
-    step(QStringLiteral("actionPlay"), tr("P&lay or Pause"), tr("Space"), [this] { timeline_->togglePlaying(); });
+    step(QStringLiteral("actionPlay"), QT_TR_NOOP("P&lay or Pause"), Qt::Key_Space, [this] { timeline_->togglePlaying(); });
 }
 
 // How far one press of "next" goes. In a formula all steps are edges or values.

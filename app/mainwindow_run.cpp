@@ -27,11 +27,13 @@ constexpr int kSlow = 150;   // ms until a run is announced
 
 void MainWindow::createRunActions() {
     run_ = new QAction(tr("&Run"), this);
+    run_->setIconText(tr("Run"));
     run_->setObjectName(QStringLiteral("actionRun"));
     run_->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5)});
     run_->setToolTip(tr("Run the program (Ctrl+R)"));
     connect(run_, &QAction::triggered, this, &MainWindow::runProgram);
     stop_ = new QAction(tr("&Stop"), this);
+    stop_->setIconText(tr("Stop"));
     stop_->setObjectName(QStringLiteral("actionStop"));
     stop_->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Period)});
     stop_->setToolTip(tr("Stop the program (Ctrl+.); what it did until then is shown"));
@@ -59,7 +61,6 @@ void MainWindow::createRunButtons(PaneDock* dock) {
         auto* button = new QuietButton(dock);
         button->setDefaultAction(action);
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
-        button->setText(action->iconText());
         if (action != readAs_) connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
         dock->titleBar()->addWidget(button);
     }

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/language.h"
 #include "app/mainwindow.h"
 
 namespace backstep {
@@ -42,6 +43,13 @@ Preferences::Preferences(MainWindow* window) : QDialog(window) {
     colours->setCurrentIndex(std::max(0, colours->findData(QSettings().value(QStringLiteral("theme"), 0).toInt())));
     connect(colours, &QComboBox::currentIndexChanged, this, [window, colours] { window->setAppearance(static_cast<AppearanceMode>(colours->currentData().toInt())); });
     form->addRow(tr("&Colours"), colours);
+    auto* languages = new QComboBox(this);
+    languages->setObjectName(QStringLiteral("preferenceLanguage"));
+    languages->addItem(tr("As the desktop"), QString());
+    for (const QString& code : Language::codes()) languages->addItem(Language::nameOf(code), code);
+    languages->setCurrentIndex(std::max(0, languages->findData(Language::chosen())));
+    connect(languages, &QComboBox::currentIndexChanged, this, [window, languages] { window->setLanguage(languages->currentData().toString()); });
+    form->addRow(tr("&Language"), languages);
     const auto check = [&](const char* name, const QString& text, const QString& key) {
         auto* box = new QCheckBox(text, this);
         box->setObjectName(QString::fromLatin1(name));

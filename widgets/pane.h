@@ -15,6 +15,7 @@ class PaneTitle;
 
 class Pane : public QFrame {
     Q_OBJECT
+    Q_PROPERTY(QString title READ title WRITE setTitle)
 
 public:
     explicit Pane(const QString& title, QWidget* parent = nullptr);

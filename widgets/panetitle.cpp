@@ -77,7 +77,7 @@ void PaneTitle::elide() {
 
 void PaneTitle::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    const bool ours = event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange;
+    const bool ours = event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange;
     if (ours || event->type() == QEvent::PaletteChange) applyFont();
 }
 

@@ -15,6 +15,7 @@ namespace backstep {
 
 class PaneTitle : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(QString title READ title WRITE setTitle)
 
 public:
     explicit PaneTitle(const QString& title, QWidget* parent = nullptr);
