@@ -16,7 +16,8 @@ void failIndex(std::string message) { python::raise<python::IndexError>(std::mov
 void failType(std::string message) { python::raise<python::TypeError>(std::move(message)); }
 void failValue(std::string message) { python::raise<python::ValueError>(std::move(message)); }
 
-Autograd::Autograd(Recording& recording, Host host) : recording_(recording), host_(std::move(host)) {}
+Autograd::Autograd(Recording& recording, Host host, std::vector<LeafOverride> overrides)
+    : recording_(recording), host_(std::move(host)), creations_(std::move(overrides)) {}
 
 Var Autograd::make(Tensor value) {
     Var out = python::make<Variable>(host_.tensorType);
@@ -24,10 +25,18 @@ Var Autograd::make(Tensor value) {
     if (!value.isScalar()) {
         out->storage->counted = static_cast<std::size_t>(value.size()) * sizeof(double);
         Storage::bytesInUse() += out->storage->counted;
+        if (Storage::bytesInUse() > host_.memory) host_.full(Host::Room::Memory);
     }
     out->storage->value = std::move(value);
     return out;
 }
+
+namespace {
+
+// Whether the variable shows all of its storage, in order.
+bool wholeOf(const Variable& v) { return !v.window || (v.window->offset == 0 && v.size() == v.storage->value.size() && v.isContiguous()); }
+
+}  // namespace
 
 Var Autograd::number(double value, DType dtype) {
     Var out = make(Tensor(value, dtype));
@@ -151,8 +160,13 @@ std::vector<Var> Autograd::function(const std::string& name, std::span<const Var
     return out;
 }
 
+void Autograd::checkRoom() const {
+    if (tape().size() >= host_.mostNodes) host_.full(Host::Room::Nodes);
+    if (tape().bytesOfValues() + recording_.log.bytesOfValues > host_.history) host_.full(Host::Room::History);
+}
+
 NodeId Autograd::record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes) {
-    if (tape().size() >= host_.mostNodes) host_.tapeFull();
+    checkRoom();
     std::array<NodeId, kMaxElementwise> few;
     std::vector<NodeId> many;
     std::span<NodeId> nodes(few.data(), operands.size());
@@ -210,7 +224,7 @@ NodeId Autograd::nodeOf(const Var& variable) {
         if (v.extra && v.extra->follows) return v.node;  // no AccumulateGrad: nextFunctions leaves it out
         if (v.leaf == Variable::kNoLeaf) {
             v.leaf = static_cast<std::uint32_t>(leaves_.size());
-            leaves_.push_back({variable, v.node});
+            leaves_.push_back({variable, v.node, wholeOf(v) ? v.storage->creation : LeafKey()});
         }
         leafOfNode_[v.node.value] = v.leaf;
     } else {
@@ -285,9 +299,22 @@ void Autograd::setRequiresGrad(const Var& variable, bool on) {
         failRuntime("only Tensors of floating point dtype can require gradients");
     }
     variable->requiresGrad = on;
+    if (on && !variable->storage->creation.valid() && wholeOf(*variable)) created(variable);
     if (!variable->extra || !variable->extra->follows) return;
     variable->extra->follows = false;
     variable->node = {};  // a leaf of its own from now on
+}
+
+// --- what the program gave its leaves ---
+
+void Autograd::created(const Var& variable) {
+    variable->storage->creation = creations_.next(where());
+    replaceNumbers(*variable->storage);
+}
+
+void Autograd::replaceNumbers(Storage& storage) {
+    const Tensor* value = creations_.overrideOf(storage.creation, storage.value.size());
+    if (value != nullptr) storage.value = value->cast(storage.value.dtype()).reshaped(storage.value.shape());
 }
 
 // --- hooks ---
@@ -547,7 +574,7 @@ void Autograd::assign(const Var& self, const Tensor& value) { write(self, value.
 
 void Autograd::write(const Var& self, const Tensor& value) {
     Storage& storage = *self->storage;
-    if (!self->window || (self->window->offset == 0 && self->size() == storage.value.size() && self->isContiguous())) {
+    if (wholeOf(*self)) {
         storage.value = value.expandedTo(self->shape()).reshaped(storage.value.shape());
     } else {
         const Tensor full = value.expandedTo(self->shape());
@@ -556,6 +583,11 @@ void Autograd::write(const Var& self, const Tensor& value) {
     ++(self->ownVersion ? *self->ownVersion : storage.version);
     ++storage.revision;
     storage.changed = where();
+    // Numbers that were filled in later were not given where the memory was made. One call may write several times.
+    if (storage.creation.valid()) {
+        if (!(storage.changed == storage.creation.span)) storage.creation = creations_.next(storage.changed);
+        replaceNumbers(storage);
+    }
     if (sweeping == 0) logChange(*self);
 }
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/autograd/creations.h"
 #include "engine/autograd/ops_elementwise.h"
 #include "engine/autograd/variable.h"
 #include "engine/python/type.h"
@@ -33,16 +34,21 @@ struct Host {
     std::function<std::string()> stack;     // the line that runs now, as a traceback has it
     std::function<void(const TensorShape&)> checkSize;  // throws when a tensor of that shape is over a limit
     std::size_t mostNodes = ~std::size_t{0};  // of the tape
-    std::function<void()> tapeFull;           // throws
+    std::size_t memory = ~std::size_t{0};     // bytes of all tensors that are alive
+    std::size_t history = ~std::size_t{0};    // bytes of larger values that the recording keeps
+    enum class Room : std::uint8_t { Nodes, Memory, History };
+    std::function<void(Room)> full;           // throws: one of these is used up
 };
 
 class Autograd {
 public:
-    Autograd(Recording& recording, Host host);
+    Autograd(Recording& recording, Host host, std::vector<LeafOverride> overrides = {});
 
     // --- variables ---
     Var make(Tensor value);  // a leaf that does not require grad
     Var make(const Tensor& value, std::vector<std::int64_t> strides);  // the same, with these strides in memory
+    // The program gave the variable its numbers here: others are put in their place where somebody wants that.
+    void created(const Var& variable);
     Var number(double value, DType dtype);  // a Python number: see Variable::isNumber
     // A new variable's numbers, kept in memory with these strides instead.
     void relayout(const Var& fresh, std::vector<std::int64_t> strides);
@@ -162,12 +168,19 @@ public:
     Making making;
     int sweeping = 0;  // backward sweeps under way: what they change is not the program's doing
 
-private:
-    friend class Views;
+    // --- leaves ---
     struct Leaf {
         Var variable;
         NodeId first;  // the input node that stands for AccumulateGrad
+        LeafKey key;   // none where its numbers were computed
     };
+    [[nodiscard]] std::span<const Leaf> leaves() const { return leaves_; }
+    [[nodiscard]] const Creations& creations() const { return creations_; }
+    // Before more is recorded, by an operation or a sweep: throws when the recording is full.
+    void checkRoom() const;
+
+private:
+    friend class Views;
 
     bool needsGrad(std::span<const Var> operands) const;
     void refuseView(const Variable& view, bool indirect) const;
@@ -179,6 +192,7 @@ private:
     void checkInplace(const Var& self, bool anyRequiresGrad) const;
     void write(const Var& self, const Tensor& value);
     void logChange(const Variable& changed);
+    void replaceNumbers(Storage& storage);
     void rebase(const Var& self, NodeId node, NodeId base);
     [[nodiscard]] Origin originNow() const;
 
@@ -190,6 +204,7 @@ private:
     std::unordered_map<std::uint32_t, std::vector<Hooked>> hooks_;  // by PyTorch's node
     std::size_t hookCount_ = 0;
     std::vector<Leaf> leaves_;
+    Creations creations_;
     std::unordered_map<std::uint32_t, std::uint32_t> leafOfNode_;  // input nodes only
     struct SavedRange {
         std::uint32_t first = 0;

@@ -13,10 +13,13 @@
 
 #include "engine/autograd/ops_shape.h"
 #include "engine/autograd/rules.h"
+#include "engine/base/watch.h"
 #include "engine/python/errors.h"
 
 namespace backstep {
 namespace {
+
+constexpr std::int64_t kWorkOfStep = 2'000;  // multiply-adds that take as long as one step of a sweep
 
 std::string sizeText(const TensorShape& shape) {
     std::string out = "torch.Size([";
@@ -374,6 +377,7 @@ private:
 
     void logContribution(NodeId node, std::size_t operand, const Autograd::Edge& to, const Var& amount) {
         if (!amount) return;
+        Watch::work(kWorkOfStep);
         Contribution row;
         row.sweep = sweep_;
         row.node = node;
@@ -392,7 +396,9 @@ private:
             g_.setGradEnabled(enabled);
         }
         Log& log = g_.recording().log;
+        if (!row.amount.isScalar()) log.bytesOfValues += static_cast<std::size_t>(row.amount.size()) * sizeof(double) * (row.hadBefore ? 2 : 1);
         log.contributions.push_back(std::move(row));
+        g_.checkRoom();
         log.events.push_back({EventKind::Contribution, static_cast<std::uint32_t>(log.contributions.size() - 1)});
     }
 };

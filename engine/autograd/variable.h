@@ -9,6 +9,7 @@
 
 #include "engine/base/ids.h"
 #include "engine/python/type.h"
+#include "engine/tape/leaf.h"
 #include "engine/tensor/tensor.h"
 #include "engine/tensor/window.h"
 
@@ -22,6 +23,7 @@ struct Storage : python::Object {
     std::uint32_t version = 0;   // changes in place so far, as PyTorch counts them
     std::uint32_t revision = 0;  // every change, also those through .data, which have a counter of their own
     Span changed;               // the last change in place that the version counts
+    LeafKey creation;            // what gave it its numbers, where that was no operation
     std::size_t counted = 0;    // bytes this storage adds to the memory in use
     ~Storage();
     static std::size_t& bytesInUse();  // of all storages of this thread

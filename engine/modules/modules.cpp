@@ -53,7 +53,13 @@ Host hostFor(python::Interpreter& vm, const TensorLimits& limits) {
     host.warn = [&vm](const char* category, const std::string& message) { warn(vm, category, message); };
     host.checkSize = sizeCheck(limits);
     host.mostNodes = static_cast<std::size_t>(limits.tapeNodes);
-    host.tapeFull = [limits] { over("the graph has more than " + std::to_string(limits.tapeNodes) + " operations"); };
+    host.memory = static_cast<std::size_t>(limits.bytes);
+    host.history = static_cast<std::size_t>(limits.history);
+    host.full = [limits](Host::Room room) {
+        if (room == Host::Room::Nodes) over("the graph has more than " + std::to_string(limits.tapeNodes) + " operations");
+        if (room == Host::Room::Memory) over("the tensors that are alive take more than " + std::to_string(limits.bytes >> 20) + " MiB");
+        over("the recorded values take more than " + std::to_string(limits.history >> 20) + " MiB");
+    };
     return host;
 }
 
@@ -91,10 +97,10 @@ void refuseKnown(python::Interpreter& vm, const Value& object, Str* name) {
     if (!owner.empty() && isKnown(owner, name->text)) python::unsupported(owner + "." + name->text);
 }
 
-void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits& limits) {
+void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits& limits, const std::vector<LeafOverride>& overrides) {
     Torch& torch = Torch::of(vm);
     addTorchCore(vm);
-    torch.autograd = std::make_unique<Autograd>(recording, hostFor(vm, limits));
+    torch.autograd = std::make_unique<Autograd>(recording, hostFor(vm, limits), overrides);
     addTorchAutograd(vm);
     addTorchCreation(vm);
     addTorchRandom(vm);
@@ -145,11 +151,11 @@ void warnOnce(python::Interpreter& vm, const std::string& category, const std::s
     if (Notes::of(vm).once.insert(message).second) warn(vm, category, message);
 }
 
-void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits) {
+void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits, const std::vector<LeafOverride>& overrides) {
     addPythonModules(vm);
     addBackstep(vm);
     vm.missingAttribute = refuseKnown;
-    vm.addModule("torch", [&recording, limits](python::Interpreter& vm, Module&) { fillTorch(vm, recording, limits); });
+    vm.addModule("torch", [&recording, limits, overrides](python::Interpreter& vm, Module&) { fillTorch(vm, recording, limits, overrides); });
     // An ndarray is a Variable too: numpy stands on torch, which says how numpy is filled.
     vm.addModule("numpy", [](python::Interpreter& vm, Module&) {
         vm.importModule("torch");

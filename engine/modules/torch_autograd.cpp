@@ -308,7 +308,7 @@ void defineParameter(Interpreter& vm) {
         }
         const Var out = sharing(vm, of, &type);
         out->isParameter = true;
-        out->requiresGrad = requiresGrad;
+        if (requiresGrad) gradOf(vm).setRequiresGrad(out, true);
         return toValue(out);
     };
     python::finishType(*torch.parameter);

@@ -12,6 +12,13 @@ using python::Str;
 
 namespace {
 
+// A new tensor that the program gave its numbers.
+Value given(Interpreter& vm, Tensor value) {
+    const Var out = gradOf(vm).make(std::move(value));
+    gradOf(vm).created(out);
+    return toValue(out);
+}
+
 // The keywords that every factory takes.
 struct Options {
     std::optional<DType> dtype;
@@ -46,6 +53,7 @@ Value finished(Interpreter& vm, Tensor value, const Options& options) {
         if (!isFloating(out->dtype())) failRuntime("Only Tensors of floating point and complex dtype can require gradients");
         out->requiresGrad = true;
     }
+    gradOf(vm).created(out);
     return toValue(out);
 }
 
@@ -179,7 +187,7 @@ void defineFromData(Interpreter& vm) {
         Var of;
         if (isTensor(vm, a[0])) of = asVar(a[0]);
         else if (Torch::of(vm).array && a[0].isObject() && vm.isInstance(a[0], Torch::of(vm).array)) of = g.detached(asVar(a[0]));
-        else return toValue(g.make(tensorFrom(vm, a[0], dtype)));
+        else return given(vm, tensorFrom(vm, a[0], dtype));
         if (!dtype || *dtype == of->dtype()) return toValue(of);
         Attributes to;
         to.dtype = *dtype;
@@ -190,7 +198,9 @@ void defineFromData(Interpreter& vm) {
     defineFunctionOf(vm, "torch", "from_numpy(array)", [](Interpreter& vm, Arguments& a) -> Value {
         const Torch& torch = Torch::of(vm);
         if (!torch.array || !a[0].isObject() || !vm.isInstance(a[0], torch.array)) failType("expected np.ndarray (got " + vm.typeOf(a[0])->name + ")");
-        return toValue(gradOf(vm).detached(asVar(a[0])));
+        const Var out = gradOf(vm).detached(asVar(a[0]));
+        gradOf(vm).created(out);
+        return toValue(out);
     });
     defineMethodOf(vm, "new_tensor(self, data, **options)", [](Interpreter& vm, Arguments& a) {
         const Options options = optionsOf(vm, a, "new_tensor");
@@ -201,17 +211,17 @@ void defineFromData(Interpreter& vm) {
 // torch.Tensor(2, 3), torch.FloatTensor([1, 2]): sizes or a sequence.
 Value legacyTensor(Interpreter& vm, const python::Call& call, DType dtype) {
     const std::span<const Value> arguments = call.positional();
-    if (arguments.empty()) return toValue(gradOf(vm).make(Tensor::filled({0}, 0, dtype)));
+    if (arguments.empty()) return given(vm, Tensor::filled({0}, 0, dtype));
     if (arguments[0].isInt()) {
         const TensorShape shape = sizesOf(vm, arguments);
         checkShape(vm, shape);
-        return toValue(gradOf(vm).make(Tensor::filled(shape, 0, dtype)));
+        return given(vm, Tensor::filled(shape, 0, dtype));
     }
     if (arguments[0].isFloat() || arguments[0].isBool()) failType("new(): data must be a sequence (got " + vm.typeOf(arguments[0])->name + ")");
     if (arguments[0].isObject() && arguments[0].object()->type == Torch::of(vm).size) {
-        return toValue(gradOf(vm).make(Tensor::filled(integers(vm, arguments[0]), 0, dtype)));
+        return given(vm, Tensor::filled(integers(vm, arguments[0]), 0, dtype));
     }
-    return toValue(gradOf(vm).make(tensorFrom(vm, arguments[0], dtype)));
+    return given(vm, tensorFrom(vm, arguments[0], dtype));
 }
 
 void defineLegacy(Interpreter& vm) {

@@ -39,6 +39,7 @@ Options optionsOf(Interpreter& vm, Arguments& a, const char* function) {
 
 Value finished(Interpreter& vm, Tensor value, const Options& options) {
     const Var out = gradOf(vm).make(std::move(value));
+    gradOf(vm).created(out);
     if (options.requiresGrad) gradOf(vm).setRequiresGrad(out, true);
     return toValue(out);
 }

@@ -40,6 +40,11 @@ Interpreter::Interpreter(Limits limits) : outerHeap_(Heap::entered()), outer_(ru
     installModules(*this);
 }
 
+std::size_t Interpreter::nextStateNumber() {
+    static std::atomic<std::size_t> next = 0;
+    return next++;
+}
+
 Interpreter::~Interpreter() {
     Heap::enter(&heap_);
     running = this;

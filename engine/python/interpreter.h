@@ -7,7 +7,6 @@
 #include <initializer_list>
 #include <map>
 #include <memory>
-#include <typeindex>
 
 #include "engine/python/errors.h"
 #include "engine/python/limits.h"
@@ -191,7 +190,9 @@ public:
     // State of native modules, one of each C++ type for this interpreter.
     template <class T>
     T& state() {
-        std::shared_ptr<void>& slot = states_[std::type_index(typeid(T))];
+        static const std::size_t kNumber = nextStateNumber();
+        if (kNumber >= states_.size()) states_.resize(kNumber + 1);
+        std::shared_ptr<void>& slot = states_[kNumber];
         if (!slot) slot = std::make_shared<T>();
         return *static_cast<T*>(slot.get());
     }
@@ -237,7 +238,8 @@ private:
     std::map<std::string, Ref<Module>, std::less<>> modules_;
     std::map<std::string, Pending, std::less<>> pending_;
     std::vector<std::string> refused_;
-    std::map<std::type_index, std::shared_ptr<void>> states_;
+    std::vector<std::shared_ptr<void>> states_;
+    static std::size_t nextStateNumber();
     std::vector<Ref<Type>> allTypes_;
     Ref<Module> main_, builtins_;
     std::unique_ptr<Machine> machine_;

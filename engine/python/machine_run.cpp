@@ -411,7 +411,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                         i.cache = static_cast<std::uint32_t>(frame->globals->place(name));
                     }
                     if (vm.observer_ && !frame->code->script->prelude) {
-                        vm.observer_->nameBound(name->text, *frame->globals->find(name), frame->span(), frame->code->isModule);
+                        vm.observer_->nameBound(name->text, frame->globals->entries[i.cache].value, frame->span(), frame->code->isModule);
                     }
                     break;
                 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Modules: native ones, preludes, what is refused by name; running a program as __main__.
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 #include "engine/python/compiler.h"
 #include "engine/python/machine.h"
@@ -105,13 +107,38 @@ Module& Interpreter::fillModule(std::string_view name) {
     return module;
 }
 
+namespace {
+
+struct ReadPrelude {
+    std::shared_ptr<const Script> script;
+    ParsedProgram parsed;
+};
+
+// A prelude never changes: it is read once, for all runs to come. Compiled it is for each, as code belongs to an interpreter.
+std::shared_ptr<const ReadPrelude> readPrelude(const std::string& name, const std::string& source) {
+    static std::mutex mutex;
+    static std::map<std::string, std::shared_ptr<const ReadPrelude>> read;
+    const std::lock_guard lock(mutex);
+    std::shared_ptr<const ReadPrelude>& known = read[name];
+    if (known && known->script->source.text() == source) return known;
+    auto script = std::make_shared<Script>();
+    script->source = Source(source, name + ".py");
+    script->file = name + ".py";
+    script->prelude = true;
+    auto fresh = std::make_shared<ReadPrelude>();
+    fresh->parsed = parsePython(script->source);
+    fresh->script = std::move(script);
+    known = std::move(fresh);
+    return known;
+}
+
+}  // namespace
+
 void Interpreter::runPrelude(Module& module, const std::string& source) {
     module.prelude = true;
-    auto script = std::make_shared<Script>();
-    script->source = Source(source, module.name + ".py");
-    script->file = module.name + ".py";
-    script->prelude = true;
-    const ParsedProgram parsed = parsePython(script->source);
+    const std::shared_ptr<const ReadPrelude> prelude = readPrelude(module.name, source);
+    const std::shared_ptr<const Script>& script = prelude->script;
+    const ParsedProgram& parsed = prelude->parsed;
     const auto fault = [&](const std::string& what, Span span) {
         raise(types.errors[static_cast<std::size_t>(ErrorType::SystemError)],
               module.name + ", line " + std::to_string(script->source.placeOf(span.begin).line) + ": " + what);

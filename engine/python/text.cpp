@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Strings: their repr, comparison, + and *, indexing, iteration, `in`.
 #include "engine/base/numbers.h"
+#include "engine/python/search.h"
 #include "engine/python/sequence_slots.h"
 #include "engine/text/pylexer_unicode.h"
 
@@ -81,7 +82,7 @@ std::int64_t strLength(Interpreter&, const Value& self) { return self.as<Str>()-
 bool strContains(Interpreter& vm, const Value& self, const Value& item) {
     const Str* s = item.as<Str>();
     if (!s) raise<TypeError>("'in <string>' requires string as left operand, not " + vm.typeOf(item)->name);
-    return textOf(self).find(s->text) != std::string::npos;
+    return findText(textOf(self), s->text) != std::string::npos;
 }
 Value strIterate(Interpreter& vm, const Value& self) {
     auto it = make<NativeIterator>(vm.types.strIterator, [self, at = std::size_t{0}](Interpreter& v, Value& out) mutable {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/base/numbers.h"
+#include "engine/python/search.h"
 #include "engine/python/sequences.h"
 #include "engine/python/types_library.h"
 #include "engine/python/types_text.h"
@@ -54,7 +55,7 @@ Window windowOf(Interpreter& vm, Arguments& a) {
 Value findIn(Interpreter& vm, Arguments& a, bool last, bool must) {
     const std::string& sub = wanted(vm, a.rest()[0]);
     const Window w = windowOf(vm, a);
-    const std::size_t at = !w.valid ? std::string_view::npos : last ? w.bytes.rfind(sub) : w.bytes.find(sub);
+    const std::size_t at = !w.valid ? std::string_view::npos : last ? findTextBackwards(w.bytes, sub) : findText(w.bytes, sub);
     if (at != std::string_view::npos)
         return Value(w.start + static_cast<std::int64_t>(codePoints(w.bytes.substr(0, at))));
     if (must) raise<ValueError>("substring not found");
@@ -67,7 +68,7 @@ Value countIn(Interpreter& vm, Arguments& a) {
     if (!w.valid) return Value(0);
     if (sub.empty()) return Value(codePoints(w.bytes) + 1);
     std::int64_t n = 0;
-    for (std::size_t at = w.bytes.find(sub); at != std::string_view::npos; at = w.bytes.find(sub, at + sub.size())) ++n;
+    for (std::size_t at = findText(w.bytes, sub); at != std::string_view::npos; at = findText(w.bytes, sub, at + sub.size())) ++n;
     return Value(n);
 }
 
@@ -115,7 +116,7 @@ Value replaceIn(Interpreter& vm, Arguments& a) {
             at = nextCharacter(text, at);
             out.append(text, begin, at - begin);
         } else {
-            const std::size_t found = text.find(from, at);
+            const std::size_t found = findText(text, from, at);
             if (found == std::string::npos) break;
             out.append(text, at, found - at);
             out += to;
@@ -193,7 +194,7 @@ Value split(Interpreter& vm, Arguments& a, bool fromRight) {
     if (fromRight) {
         std::size_t end = s.size();
         for (std::size_t at = 0;
-             most-- > 0 && end >= sep.size() && (at = s.rfind(sep, end - sep.size())) != std::string::npos; end = at) {
+             most-- > 0 && end >= sep.size() && (at = findTextBackwards(s, sep, end - sep.size())) != std::string::npos; end = at) {
             out.push_back(vm.text(s.substr(at + sep.size(), end - at - sep.size())));
         }
         out.push_back(vm.text(s.substr(0, end)));
@@ -201,7 +202,7 @@ Value split(Interpreter& vm, Arguments& a, bool fromRight) {
         return vm.list(std::move(out));
     }
     std::size_t from = 0;
-    for (std::size_t at = 0; most-- > 0 && (at = s.find(sep, from)) != std::string::npos; from = at + sep.size()) {
+    for (std::size_t at = 0; most-- > 0 && (at = findText(s, sep, from)) != std::string::npos; from = at + sep.size()) {
         out.push_back(vm.text(s.substr(from, at - from)));
     }
     out.push_back(vm.text(s.substr(from)));
@@ -228,7 +229,7 @@ Value splitLines(Interpreter& vm, Arguments& a) {
 Value partition(Interpreter& vm, Arguments& a, bool last) {
     const std::string &s = a.as<Str>(0).text, &sep = wanted(vm, a[1]);
     if (sep.empty()) raise<ValueError>("empty separator");
-    const std::size_t at = last ? s.rfind(sep) : s.find(sep);
+    const std::size_t at = last ? findTextBackwards(s, sep) : findText(s, sep);
     if (at == std::string::npos) {
         return last ? vm.tuple({vm.text(""), vm.text(""), vm.text(s)})
                     : vm.tuple({vm.text(s), vm.text(""), vm.text("")});

@@ -7,8 +7,10 @@
 #include "engine/base/numbers.h"
 #include "engine/modules/modules.h"
 #include "engine/modules/notes.h"
+#include "engine/modules/runwatch.h"
 #include "engine/modules/torch.h"
 #include "engine/python/code.h"
+#include "engine/run/leaves.h"
 #include "engine/run/names.h"
 #include "engine/run/recorder.h"
 
@@ -169,7 +171,9 @@ public:
         vm.setObserver(&recorder);
         recorder_ = &recorder;
         vm.setStop(options_.stop);
-        modules::addModules(vm, out_.recording, options_.tensors);
+        modules::RunWatch watch(vm, options_.tensors);
+        const Watch::Scope watching(watch);
+        modules::addModules(vm, out_.recording, options_.tensors, options_.overrides);
         execute(vm, [&] {
             const python::Outcome outcome = vm.run(source_, parsed_.ast, source_.name());
             if (outcome.error) fail(vm, *outcome.error);
@@ -182,6 +186,7 @@ public:
         report(vm);
         const auto ended = out_.report.error;
         execute(vm, [&] { nameParameters(vm); });
+        execute(vm, [&] { reportLeaves(vm, options_.overrides, out_.recording.tape, out_.report); });
         out_.report.error = ended;  // a name that cannot be found is no fault of the program
         finish();
         return std::move(out_);

@@ -15,6 +15,7 @@ struct ProgramOptions {
     python::Limits limits;
     modules::TensorLimits tensors;
     const std::atomic<bool>* stop = nullptr;  // looked at while running
+    std::vector<LeafOverride> overrides;      // other numbers for leaves: ProgramReport::leaves gives the keys
 };
 
 struct ProgramRun {

@@ -27,8 +27,16 @@ void Recorder::add(EventKind kind, Happening happening) {
     log.events.push_back({kind, static_cast<std::uint32_t>(log.happenings.size() - 1)});
 }
 
+// FNV-1a over what tells one way through the program from another.
+void Recorder::goOn(Span span, std::uint64_t what) {
+    constexpr std::uint64_t kPrime = 0x100000001b3;
+    report_.path = (report_.path ^ (std::uint64_t{span.begin} << 34 | std::uint64_t{span.end} << 2 | what)) * kPrime;
+    report_.path ^= report_.path >> 29;
+}
+
 void Recorder::lineRun(Span span) {
     line_ = span;
+    goOn(span, 0);
     add(EventKind::Line, {span, {}, 0, {}});
 }
 
@@ -45,6 +53,7 @@ void Recorder::nameBound(std::string_view name, const python::Value& value, Span
 }
 
 void Recorder::branchTaken(Span condition, bool truth) {
+    goOn(condition, truth ? 2 : 1);
     Log& log = recording_.log;
     if (log.branches.size() >= kMaxHappenings) return;
     log.branches.push_back({{}, truth, condition});

@@ -26,6 +26,7 @@ public:
 
 private:
     void add(EventKind kind, Happening happening);
+    void goOn(Span span, std::uint64_t what);  // along the path
 
     const Source& source_;
     Recording& recording_;

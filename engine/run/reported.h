@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/tape/leaf.h"
 #include "engine/tape/recording.h"
 
 namespace backstep {
@@ -58,6 +59,15 @@ struct ProgramError {
     std::vector<std::pair<std::string, Reported>> locals;  // of the function where it was raised, as they were then
 };
 
+// A leaf that requires grad and that a recorded operation used, in the order of first use.
+struct ReportedLeaf {
+    NodeId node;
+    std::string name;  // the program's first for it ("x", "net.0.weight"); empty: it gave none
+    LeafKey key;       // for ProgramOptions::overrides; not valid where its numbers were computed
+    bool isParameter = false;
+    Tensor value;      // at its first use
+};
+
 struct ProgramReport {
     std::string output;
     std::vector<ReportedPrint> prints;  // the first of them, in order
@@ -66,10 +76,13 @@ struct ProgramReport {
     std::vector<std::pair<std::string, Reported>> variables;  // globals at the end, in the order they were first bound
     std::vector<std::string> definitions;                     // functions, classes, modules
     std::vector<ReportedFigure> figures;
+    std::vector<ReportedLeaf> leaves;
+    std::vector<LeafKey> unmetOverrides;                      // no leaf came from there, or it has another number of elements
     std::optional<ProgramError> error;
     bool unseededRandom = false;
     bool magics = false;
     std::int64_t steps = 0;
+    std::uint64_t path = 0;                                   // equal for runs that went the same way, line by line and branch by branch
 };
 
 }  // namespace backstep

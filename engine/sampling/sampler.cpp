@@ -66,7 +66,7 @@ void setRange(Chart& chart, double low, double high) {
 
 class Sampler {
 public:
-    Sampler(Tracks& tracks, const SampleRequest& request, std::stop_token stop) : tracks_(tracks), request_(request), stop_(std::move(stop)) {}
+    Sampler(Paths& tracks, const SampleRequest& request, std::stop_token stop) : tracks_(tracks), request_(request), stop_(std::move(stop)) {}
 
     std::optional<Chart> run() {
         points_ = tracks_.at(evenly(request_.from, request_.to, request_.samples));
@@ -80,7 +80,7 @@ public:
     }
 
 private:
-    Tracks& tracks_;
+    Paths& tracks_;
     const SampleRequest& request_;
     std::stop_token stop_;
     std::vector<SamplePoint> points_;
@@ -92,7 +92,7 @@ private:
         for (std::size_t i = 0; i + 1 < points_.size(); ++i) {
             if (worth(i, scale, round)) more.push_back(0.5 * (points_[i].x + points_[i + 1].x));
         }
-        const std::size_t room = static_cast<std::size_t>(kMaxSamples) - std::min<std::size_t>(points_.size(), kMaxSamples);
+        const std::size_t room = tracks_.most() - std::min(points_.size(), tracks_.most());
         if (more.size() > room) more.resize(room);
         if (more.empty()) return false;
         std::vector<SamplePoint> added = tracks_.at(more);
@@ -230,13 +230,17 @@ private:
 
 }  // namespace
 
+std::optional<Chart> sample(Paths& paths, const SampleRequest& request, std::stop_token stop) {
+    if (!(request.from < request.to) || request.samples < 2) return std::nullopt;
+    return Sampler(paths, request, std::move(stop)).run();
+}
+
 std::optional<Chart> sampleFormula(const Source& source, const Ast& ast, const FormulaInputs& inputs, const SampleRequest& request, std::stop_token stop) {
     const std::vector<std::string> names = inputNames(ast);
     SampleRequest full = request;
     if (full.variable.empty() && !names.empty()) full.variable = names.front();
-    if (!(full.from < full.to) || full.samples < 2) return std::nullopt;
     Tracks tracks(source, ast, inputs, full.variable, full.order);
-    return Sampler(tracks, full, std::move(stop)).run();
+    return sample(tracks, full, std::move(stop));
 }
 
 std::vector<std::vector<double>> valuesAt(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& variable,

@@ -161,16 +161,18 @@ std::vector<SamplePoint> Tracks::at(const std::vector<double>& x) {
     return out;
 }
 
-BreakFlags Tracks::between(const SamplePoint& a, const SamplePoint& b) const {
+BreakFlags betweenPaths(const SamplePoint& a, const SamplePoint& b, NodeId cause) {
     BreakFlags flags;
-    if (a.path != b.path) {  // another piece: assume the value jumps unless it does not
-        const double gap = std::fabs(a.values[0] - b.values[0]);
-        const double slope = a.values.size() > 1 ? std::fabs(a.values[1]) + std::fabs(b.values[1]) : 0;
-        const NodeId cause = tracks_[b.path].recording.output;
-        if (gap > 4 * slope * std::fabs(b.x - a.x) + 1e-9 * (std::fabs(a.values[0]) + 1)) flags.value = cause;
-        flags.slope = flags.curvature = cause;
-        return flags;
-    }
+    const double gap = std::fabs(a.values[0] - b.values[0]);
+    const double slope = a.values.size() > 1 ? std::fabs(a.values[1]) + std::fabs(b.values[1]) : 0;
+    if (gap > 4 * slope * std::fabs(b.x - a.x) + 1e-9 * (std::fabs(a.values[0]) + 1)) flags.value = cause;
+    flags.slope = flags.curvature = cause;
+    return flags;
+}
+
+BreakFlags Tracks::between(const SamplePoint& a, const SamplePoint& b) const {
+    if (a.path != b.path) return betweenPaths(a, b, tracks_[b.path].recording.output);
+    BreakFlags flags;
     const Track& track = tracks_[a.path];
     for (std::size_t i = 0; i < track.breakers.size(); ++i) {
         const NodeId id = track.breakers[i];

@@ -6,38 +6,21 @@
 #include <vector>
 
 #include "engine/run/formula.h"
+#include "engine/sampling/paths.h"
 #include "engine/sampling/plan.h"
 
 namespace backstep {
 
-// What two neighbouring points show of a break between them.
-struct BreakFlags {
-    NodeId value;  // the op that interrupts f between the points
-    NodeId slope;  // … f′
-    NodeId curvature;
-};
-
-struct SamplePoint {
-    double x = 0;
-    std::vector<double> values;     // f, f′, …
-    std::size_t path = 0;           // which track served it
-    std::vector<double> operands;   // of the ops that may break a curve, for comparison with a neighbour
-    NodeId undefined;               // the op that gave the first NaN or infinity
-};
-
-class Tracks {
+class Tracks : public Paths {
 public:
     Tracks(const Source& source, const Ast& ast, FormulaInputs inputs, std::string variable, int order);
 
-    // Points in any order; the answer has the same order.
-    [[nodiscard]] std::vector<SamplePoint> at(const std::vector<double>& x);
-    [[nodiscard]] BreakFlags between(const SamplePoint& a, const SamplePoint& b) const;
-    // Of four points in a row: an op whose pole the two in the middle enclose without a change of sign, as 1/x^2 has it.
-    [[nodiscard]] NodeId touching(const SamplePoint& a, const SamplePoint& b, const SamplePoint& c, const SamplePoint& d) const;
-    [[nodiscard]] std::string textOf(std::size_t path, NodeId node) const;
-    // The ops that give no finite number for finite operands at x, as written, joined by commas.
-    [[nodiscard]] std::string undefinedAt(double x);
-    [[nodiscard]] const std::string& function() const { return function_; }
+    [[nodiscard]] std::vector<SamplePoint> at(const std::vector<double>& x) override;
+    [[nodiscard]] BreakFlags between(const SamplePoint& a, const SamplePoint& b) const override;
+    [[nodiscard]] NodeId touching(const SamplePoint& a, const SamplePoint& b, const SamplePoint& c, const SamplePoint& d) const override;
+    [[nodiscard]] std::string textOf(std::size_t path, NodeId node) const override;
+    [[nodiscard]] std::string undefinedAt(double x) override;
+    [[nodiscard]] std::string function() const override { return function_; }
 
 private:
     struct Track {

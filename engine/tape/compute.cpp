@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/base/watch.h"
 #include "engine/tape/kernels.h"
 
 namespace backstep {
@@ -60,7 +61,14 @@ std::optional<Tensor> compute(Op op, std::span<const Tensor> operands) {
         return Tensor(whole ? out + 0.0 : out, result);
     }
     std::vector<double> out(static_cast<std::size_t>(elementCount(shape)));
-    kernel(columns, out.data(), out.size());
+    // A stretch at a time, so that whoever watches is asked now and then.
+    constexpr std::size_t kStretch = 1 << 15;
+    for (std::size_t begin = 0; begin < out.size(); begin += kStretch) {
+        const std::size_t n = std::min(kStretch, out.size() - begin);
+        Watch::work(static_cast<std::int64_t>(n) * 16);
+        kernel(columns, out.data() + begin, n);
+        for (Column& column : columns) column.numbers += column.numbers == nullptr ? 0 : n * column.step;
+    }
     if (result == DType::Bool) return Tensor(shape, std::move(out), result);
     if (whole) std::for_each(out.begin(), out.end(), [](double& x) { x += 0.0; });  // there is no whole −0
     return Tensor::exact(shape, std::move(out), result);

@@ -13,6 +13,7 @@ bool rotate(Matrix<double>& a, Matrix<double>& v, std::size_t p, std::size_t q) 
     double pp = 0;
     double qq = 0;
     double pq = 0;
+    Watch::work(static_cast<std::int64_t>(7 * a.rows));
     for (std::size_t i = 0; i < a.rows; ++i) {
         pp += a(i, p) * a(i, p);
         qq += a(i, q) * a(i, q);

@@ -139,6 +139,7 @@ std::vector<Tensor> cholesky(Operands x, const Attributes& attributes) {
             const Matrix<T> a = matrixOf<T>(x[0], k);
             Matrix<T> l(a.rows, a.rows);
             for (std::size_t j = 0; j < a.rows; ++j) {
+                Watch::work(static_cast<std::int64_t>((a.rows - j) * (j + 1)));
                 for (std::size_t i = j; i < a.rows; ++i) {
                     T sum = attributes.flag ? a(j, i) : a(i, j);
                     for (std::size_t p = 0; p < j; ++p) sum -= l(i, p) * l(j, p);

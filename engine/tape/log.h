@@ -93,6 +93,7 @@ struct Log {
     std::vector<Accumulation> accumulations;
     std::vector<Happening> happenings;
     Table<SweepId, Sweep> sweeps;
+    std::size_t bytesOfValues = 0;  // of larger adjoints, as far as a program's run counted them
 
     void happened(EventKind kind, Happening happening) {
         happenings.push_back(std::move(happening));

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/watch.h"
 #include "engine/tensor/tensor.h"
 
 namespace backstep {
@@ -56,6 +57,7 @@ void appendTo(std::vector<double>& values, const Matrix<T>& m) {
 template <class T>
 void addProduct(const Matrix<T>& a, const Matrix<T>& b, Matrix<T>& sum, T scale = 1) {
     for (std::size_t i = 0; i < a.rows; ++i) {
+        Watch::work(static_cast<std::int64_t>(a.columns * b.columns));
         T* out = sum.numbers.data() + i * sum.columns;
         for (std::size_t k = 0; k < a.columns; ++k) {
             const T factor = scale * a(i, k);
@@ -77,6 +79,7 @@ template <class T>
     Lu<T> lu{std::move(m), {}, 0};
     Matrix<T>& a = lu.m;
     for (std::size_t k = 0; k < a.rows; ++k) {
+        Watch::work(static_cast<std::int64_t>((a.rows - k) * a.columns));
         std::size_t pivot = k;
         for (std::size_t i = k + 1; i < a.rows; ++i) {
             if (std::abs(a(i, k)) > std::abs(a(pivot, k))) pivot = i;
@@ -114,6 +117,7 @@ void solveWith(const Lu<T>& lu, Matrix<T>& x, bool adjoint) {
     if (!adjoint) {
         for (std::size_t k = 0; k < n; ++k) swapRows(k);
         for (std::size_t j = 0; j < x.columns; ++j) {
+            Watch::work(static_cast<std::int64_t>(n * n));
             for (std::size_t k = 0; k < n; ++k) {
                 for (std::size_t i = k + 1; i < n; ++i) x(i, j) -= x(k, j) * a(i, k);
             }
@@ -125,6 +129,7 @@ void solveWith(const Lu<T>& lu, Matrix<T>& x, bool adjoint) {
         return;
     }
     for (std::size_t j = 0; j < x.columns; ++j) {
+        Watch::work(static_cast<std::int64_t>(n * n));
         for (std::size_t i = 0; i < n; ++i) {
             for (std::size_t k = 0; k < i; ++k) x(i, j) -= a(k, i) * x(k, j);
             x(i, j) /= a(i, i);

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "engine/base/watch.h"
+
 namespace backstep {
 
 std::vector<Tensor> computeShaped(Op op, std::span<const Tensor> operands, const Attributes& attributes) {
@@ -11,6 +13,9 @@ std::vector<Tensor> computeShaped(Op op, std::span<const Tensor> operands, const
 #define SHAPED(op, name, autograd, kernel, ...) &kernels::kernel,
 #include "engine/tape/shaped.def"
     };
+    std::int64_t elements = 0;
+    for (const Tensor& operand : operands) elements += operand.size();
+    Watch::work(8 * elements + 64);
     return kTable[static_cast<std::size_t>(op) - kElementwiseEnd](operands, attributes);
 }
 

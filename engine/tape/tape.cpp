@@ -15,6 +15,7 @@ NodeId Tape::add(Node node, const Tensor& value, Origin origin) {
         node.large = true;
         node.slot = tensors_.size();
         tensors_.push_back(value);
+        bytesOfValues_ += static_cast<std::size_t>(value.size()) * sizeof(double);
     }
     origins_.add(origin);
     return nodes_.add(node);

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] double scalar(NodeId id) const { return value(id).item(); }
     [[nodiscard]] bool isConstant(NodeId id) const { return nodes_[id].op == Op::Constant; }
     [[nodiscard]] bool requiresGrad(NodeId id) const { return nodes_[id].requiresGrad; }
+    [[nodiscard]] std::size_t bytesOfValues() const { return bytesOfValues_; }  // of the larger ones
     [[nodiscard]] const Origin& origin(NodeId id) const { return origins_[id]; }
     [[nodiscard]] const Attributes& attributes(NodeId id) const;
 
@@ -89,6 +90,7 @@ private:
     std::unordered_map<std::uint32_t, std::shared_ptr<const Attributes>> attributes_;
     std::vector<Tensor> tensors_;  // values that are no float64 scalars
     std::vector<NodeId> wide_;
+    std::size_t bytesOfValues_ = 0;
     bool conditionsAreNumbers_ = false;
 };
 

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "engine/base/watch.h"
+
 namespace backstep {
 
 double rounded(double value, DType dtype) {
@@ -65,7 +67,13 @@ DType promote(DType a, DType b) { return std::max(a, b); }
 
 std::int64_t elementCount(const TensorShape& shape) {
     std::int64_t n = 1;
-    for (const std::int64_t d : shape) n *= d;
+    for (const std::int64_t d : shape) {
+        if (__builtin_mul_overflow(n, d, &n)) {
+            n = std::find(shape.begin(), shape.end(), 0) == shape.end() ? INT64_MAX : 0;
+            break;
+        }
+    }
+    Watch::size(n);
     return n;
 }
 
