@@ -50,6 +50,8 @@ constexpr std::array kTable{
         "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline "
         "engine/graph engine/layout engine/diagram",
         "std"},
+    Row{"engine/predict",
+        "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline", "std"},
     Row{"engine/exercise",
         "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline engine/graph engine/engine.h",
         "std toml"},
