@@ -8,6 +8,7 @@
 
 #include "app/diagnostictext.h"
 #include "app/sessionfile.h"
+#include "app/textfile.h"
 #include "engine/base/numbers.h"
 #include "engine/diagram/printable.h"
 #include "engine/run/formula.h"
@@ -41,6 +42,11 @@ void fill(Request& request, const SavedSession& session) {
 QByteArray readAll(QFile& file, const QString& name) {
     const QByteArray bytes = file.read(kMostBytes);
     if (file.error() != QFileDevice::NoError) throw CommandError{Exit::File, Words::tr("%1 cannot be read: %2").arg(name, file.errorString())};
+    if (looksLikeSession(bytes)) return bytes;  // has its own words
+    if (const auto fault = encodingFault(bytes)) {
+        const QString place = QStringLiteral("%1:%2:%3").arg(name).arg(fault->line).arg(fault->column);
+        throw CommandError{Exit::File, Words::tr("%1 cannot be read: %2").arg(name, fault->sentence), place};
+    }
     return bytes;
 }
 

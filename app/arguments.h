@@ -20,6 +20,7 @@ enum class Exit : std::uint8_t { Done = 0, Wrong = 1, Usage = 2, File = 3, Limit
 struct CommandError {
     Exit status;
     QString message;
+    QString place = {};  // FILE:LINE:COLUMN, where there is one
 };
 
 class Arguments {

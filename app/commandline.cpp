@@ -68,6 +68,7 @@ int run(const Command& command, const QStringList& words) {
         return static_cast<int>(Exit::Done);
     } catch (const CommandError& error) {
         if (!error.message.isEmpty()) complain("error: " + printable(error.message.toStdString()) + "\n");
+        if (!error.place.isEmpty()) complain("  --> " + printable(error.place.toStdString()) + "\n");
         if (error.status == Exit::Usage) complain("Try: backstep " + std::string(command.name) + " --help\n");
         return static_cast<int>(error.status);
     }

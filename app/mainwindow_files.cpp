@@ -14,6 +14,7 @@
 #include "app/mainwindow.h"
 #include "app/preferences.h"
 #include "app/sessionfile.h"
+#include "app/textfile.h"
 #include "engine/diagram/chartdiagram.h"
 #include "engine/diagram/figurediagram.h"
 #include "engine/syntax/math_parser.h"
@@ -87,6 +88,8 @@ QString MainWindow::openFile(const QString& path) {
         warnings = read.warnings;
     } else if (file.bytes.size() > kMostText) {
         return tr("%1 is too large.").arg(info.fileName());
+    } else if (const auto fault = encodingFault(file.bytes)) {
+        return tr("%1 cannot be opened: %2").arg(info.fileName(), fault->sentence);
     } else if (file.bytes.contains('\0')) {
         return tr("%1 is no text.").arg(info.fileName());
     } else {

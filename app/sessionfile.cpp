@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/textfile.h"
 #include "engine/base/numbers.h"
 #include "engine/export/carrier.h"
 #include "engine/syntax/math_parser.h"
@@ -68,28 +69,19 @@ void requireModest(const QByteArray& text) {
     }
 }
 
-void requireUtf8(const QByteArray& text) {
-    const std::string_view view(text.data(), static_cast<std::size_t>(text.size()));
-    for (std::size_t at = 0; at < view.size();) {
-        const std::size_t begin = at;
-        if (decodeUtf8(view, at) == 0xFFFD && !(view.substr(begin).starts_with("\xEF\xBF\xBD"))) throw Fault{Words::tr("It is not UTF-8 text: byte %1 is damaged.").arg(begin)};
-    }
-}
-
 QJsonObject parsed(QByteArray text) {
     if (text.startsWith("\xEF\xBB\xBF")) text.remove(0, 3);
     if (text.trimmed().isEmpty()) throw Fault{Words::tr("The file is empty.")};
-    if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF") || (text.size() > 3 && (text[0] == 0 || text[1] == 0))) {
-        throw Fault{Words::tr("It looks like UTF-16 text; a session is UTF-8.")};
-    }
-    requireUtf8(text);
+    if (const auto fault = encodingFault(text)) throw Fault{fault->sentence};
     requireModest(text);
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error == QJsonParseError::UnterminatedObject || error.error == QJsonParseError::UnterminatedArray || error.error == QJsonParseError::UnterminatedString) {
+    const bool unterminated = error.error == QJsonParseError::UnterminatedObject || error.error == QJsonParseError::UnterminatedArray || error.error == QJsonParseError::UnterminatedString;
+    if (unterminated && QByteArrayView(text).sliced(error.offset).trimmed().isEmpty()) {
         throw Fault{Words::tr("It ends too early; the file may be incomplete.")};
     }
-    if (error.error != QJsonParseError::NoError) throw Fault{Words::tr("It is not JSON at %1: %2.").arg(placeIn(text, error.offset), error.errorString())};
+    // The reader stands behind the character that it could not take.
+    if (error.error != QJsonParseError::NoError) throw Fault{Words::tr("It is not JSON at %1: %2.").arg(placeIn(text, std::max(0, error.offset - 1)), error.errorString())};
     if (!document.isObject()) throw Fault{Words::tr("It is JSON, but no session: an object is wanted.")};
     return document.object();
 }

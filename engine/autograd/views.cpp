@@ -18,6 +18,9 @@ ViewOrigin originOf(const Variable& of, ViewOrigin own) {
     return own == ViewOrigin::Ordinary && of.extra && of.extra->base ? of.extra->origin : own;
 }
 
+// A view takes no memory, however many elements it shows; only its dimensions have a limit, which is never below this.
+constexpr std::size_t kOrdinaryDims = 8;
+
 }  // namespace
 
 void Autograd::follow(Variable& view) {
@@ -27,6 +30,7 @@ void Autograd::follow(Variable& view) {
 }
 
 Var Autograd::view(Op op, const Var& of, Window window, Attributes attributes, ViewOrigin origin) {
+    if (window.shape.size() > kOrdinaryDims && host_.checkSize) host_.checkSize(window.shape);
     Var out = python::make<Variable>(host_.tensorType);
     out->storage = of->storage;
     out->window = std::make_unique<Window>(std::move(window));
@@ -201,6 +205,7 @@ void Autograd::rebase(const Var& self, NodeId node, NodeId base) {
 }
 
 void Autograd::rewindow(Op op, const Var& self, Window window, Attributes attributes) {
+    if (window.shape.size() > kOrdinaryDims && host_.checkSize) host_.checkSize(window.shape);
     const bool track = needsGrad(std::span(&self, 1));
     checkInplace(self, track);
     NodeId node;
