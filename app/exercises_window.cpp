@@ -26,9 +26,9 @@ namespace backstep {
 void Exercises::createDock() {
     auto* content = new QWidget(window_);
     content->setObjectName(QStringLiteral("exercisePanel"));
-    content->setMinimumWidth(340);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addStrut(340);  // and more where its buttons need more
     message_ = new QLabel(content);
     message_->setObjectName(QStringLiteral("exerciseMessage"));
     message_->setTextFormat(Qt::PlainText);

@@ -160,7 +160,7 @@ QWidget* ExportDialog::createChoices() {
     blankAdjoints_ = check("exportBlankAdjoints", tr("Ask for &adjoints"), true);
     blankPartials_ = check("exportBlankPartials", tr("Ask for &local derivatives"), true);
     blankValues_ = check("exportBlankValues", tr("Ask for &values"), false);
-    side->setMaximumWidth(320);
+    side->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     return side;
 }
 

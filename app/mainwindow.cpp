@@ -152,8 +152,9 @@ void MainWindow::createTimeline() {
         if (!run || stop <= 0) return QString();
         return QString::fromStdString(plainLine(explain(run->recording, run->source, static_cast<std::size_t>(stop), *run->timeline)));
     });
-    auto* bar = new QToolBar(tr("Timeline"), this);
+    auto* bar = new QToolBar(this);  // without a title, which its name to a screen reader would be for good
     bar->setObjectName(QStringLiteral("timelineBar"));
+    bar->setAccessibleName(tr("Timeline"));
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->addWidget(timeline_);

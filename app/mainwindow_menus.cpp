@@ -58,7 +58,7 @@ void MainWindow::createFileMenu() {
     connect(add(menu, QStringLiteral("actionSaveAs"), tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)), &QAction::triggered, this, &MainWindow::askSave);
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionExportGraph"), tr("Export &Graph…"), QKeySequence(Qt::CTRL | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(true); });
-    connect(add(menu, QStringLiteral("actionExportPlot"), tr("Export &Plot…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(false); });
+    connect(add(menu, QStringLiteral("actionExportPlot"), tr("Export P&lot…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(false); });
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit), &QAction::triggered, this, &QWidget::close);
 }
@@ -84,7 +84,7 @@ void MainWindow::createEditMenu() {
     menu->addAction(createHistoryAction(QStringLiteral("actionRedo"), QKeySequence::Redo, true));
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionComment"), tr("Comment &Lines"), QKeySequence(Qt::CTRL | Qt::Key_Slash)), &QAction::triggered, function_->editor(), &CodeEditor::toggleComment);
-    connect(add(menu, QStringLiteral("actionCopyStep"), tr("Copy Step as &LaTeX"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)), &QAction::triggered, this,
+    connect(add(menu, QStringLiteral("actionCopyStep"), tr("Copy Step as LaTe&X"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(card_->latex()); });
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionPreferences"), tr("&Preferences…"), QKeySequence::Preferences), &QAction::triggered, this, [this] { Preferences(this).exec(); });
@@ -207,12 +207,12 @@ void MainWindow::createStepMenu() {
             [this, broken] { broken->setEnabled(cursor_.snapshot() && firstNotFinite(cursor_.snapshot()->recording) > 0); });
     createPaceMenu(menu);
     menu->addSeparator();
-    step(QStringLiteral("actionPlay"), QT_TR_NOOP("P&lay or Pause"), Qt::Key_Space, [this] { timeline_->togglePlaying(); });
+    step(QStringLiteral("actionPlay"), QT_TR_NOOP("Pl&ay or Pause"), Qt::Key_Space, [this] { timeline_->togglePlaying(); });
 }
 
 // How far one press of "next" goes. In a formula all steps are edges or values.
 void MainWindow::createPaceMenu(QMenu* parent) {
-    QMenu* menu = parent->addMenu(tr("One Step &Is"));
+    QMenu* menu = parent->addMenu(tr("One S&tep Is"));
     menu->setObjectName(QStringLiteral("paceMenu"));
     auto* group = new QActionGroup(menu);
     const auto choice = [&](const QString& name, const QString& text, Pace pace) {

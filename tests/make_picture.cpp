@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saves pictures of the real window: make_picture OUT.png [WIDTH HEIGHT light|dark STOP [FORMULA [x=VALUE …]]].
-// A FORMULA may be a program; @FILE opens a file, as a person would.
+// In the language of BACKSTEP_LANGUAGE (en, zh_CN). A FORMULA may be a program; @FILE opens a file, as a person would.
 // The target `picture` makes the one in the README.
 #include <QApplication>
 #include <QTest>
 
+#include "app/language.h"
 #include "app/mainwindow.h"
 
 using namespace backstep;
@@ -15,6 +16,8 @@ int main(int argc, char** argv) {
     if (arguments.size() < 2) return 2;
     const auto at = [&](qsizetype i, const QString& otherwise) { return arguments.value(i, otherwise); };
     applyAppearance(application, at(4, QStringLiteral("light")) == QLatin1String("dark") ? AppearanceMode::dark : AppearanceMode::light);
+    Language language;
+    if (qEnvironmentVariableIsSet("BACKSTEP_LANGUAGE")) language.speak(qEnvironmentVariable("BACKSTEP_LANGUAGE"));
     MainWindow window({{.program = defaultLayoutProgram()}, false});
     window.resize(at(2, QStringLiteral("1440")).toInt(), at(3, QStringLiteral("900")).toInt());
     if (arguments.size() > 6) {

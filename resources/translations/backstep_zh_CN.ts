@@ -5120,8 +5120,8 @@
         <translation>导出计算图(&amp;G)…</translation>
     </message>
     <message>
-        <source>Export &amp;Plot…</source>
-        <translation>导出曲线图(&amp;P)…</translation>
+        <source>Export P&amp;lot…</source>
+        <translation>导出曲线图(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5144,8 +5144,8 @@
         <translation>注释这些行(&amp;L)</translation>
     </message>
     <message>
-        <source>Copy Step as &amp;LaTeX</source>
-        <translation>把当前步复制为 LaTeX(&amp;L)</translation>
+        <source>Copy Step as LaTe&amp;X</source>
+        <translation>把当前步复制为 LaTeX(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -5256,12 +5256,12 @@
         <translation>第一个 NaN 或无穷大(&amp;I)</translation>
     </message>
     <message>
-        <source>P&amp;lay or Pause</source>
-        <translation>播放或暂停(&amp;L)</translation>
+        <source>Pl&amp;ay or Pause</source>
+        <translation>播放或暂停(&amp;A)</translation>
     </message>
     <message>
-        <source>One Step &amp;Is</source>
-        <translation>一步的大小(&amp;I)</translation>
+        <source>One S&amp;tep Is</source>
+        <translation>一步的大小(&amp;T)</translation>
     </message>
     <message>
         <source>a Value or an &amp;Edge</source>
