@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "engine/base/numbers.h"
+#include "widgets/punctuation.h"
 
 namespace backstep {
 namespace {
@@ -28,6 +29,6 @@ public:
 
 }  // namespace
 
-QString sentence(const GradientCheck& check) { return CheckWords::forward(check) + QLatin1Char(' ') + CheckWords::difference(check); }
+QString sentence(const GradientCheck& check) { return sentencesOf({CheckWords::forward(check), CheckWords::difference(check)}); }
 
 }  // namespace backstep

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "engine/diagram/printable.h"
+#include "widgets/punctuation.h"
 
 namespace backstep {
 namespace {
@@ -69,7 +70,7 @@ private:
     const exercise::Fault& f_;
 
     [[nodiscard]] QString a(std::size_t i) const { return shown(f_.arguments, i); }
-    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const { return a(i).isEmpty() ? said : said + QLatin1Char(' ') + tr("Did you mean %1?").arg(a(i)); }
+    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const { return a(i).isEmpty() ? said : sentencesOf({said, tr("Did you mean %1?").arg(a(i))}); }
     [[nodiscard]] QString kindWord() const {
         const QString kind = a(1);
         if (kind == QLatin1String("text")) return tr("a text");
@@ -147,7 +148,7 @@ private:
     const exercise::Verdict& v_;
 
     [[nodiscard]] QString a(std::size_t i) const { return shown(v_.arguments, i); }
-    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const { return a(i).isEmpty() ? said : said + QLatin1Char(' ') + tr("Did you mean %1?").arg(a(i)); }
+    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const { return a(i).isEmpty() ? said : sentencesOf({said, tr("Did you mean %1?").arg(a(i))}); }
 
     [[nodiscard]] QString program() const {
         using enum Mistake;
@@ -221,7 +222,7 @@ QString answerInWords(const exercise::Answer& answer) {
     if (answer.cells.empty()) return QString::fromStdString(answer.text);
     QStringList parts;
     for (const auto& [name, text] : answer.cells) parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(name), QString::fromStdString(text));
-    return parts.join(QStringLiteral(", "));
+    return listOf(parts);
 }
 
 QString reply(const exercise::Sheet& sheet, std::size_t task, const exercise::Answer& answer, const exercise::Verdict& verdict, const QString& language) {

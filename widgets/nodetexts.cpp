@@ -11,6 +11,7 @@
 #include "engine/base/numbers.h"
 #include "engine/timeline/tensorterms.h"
 #include "engine/diagram/printable.h"
+#include "widgets/punctuation.h"
 #include "widgets/stepcursor.h"
 
 namespace backstep {
@@ -56,7 +57,7 @@ public:
     }
     QString saved() const {
         const QStringList names = savedNames();
-        return names.isEmpty() ? QString() : tr("saved for the backward pass: %1").arg(names.join(tr(", ", "between names")));
+        return names.isEmpty() ? QString() : tr("saved for the backward pass: %1").arg(listOf(names));
     }
 
 private:
@@ -105,7 +106,7 @@ QString spokenNode(const StepCursor& cursor, std::size_t index) {
     QStringList parts{plain(texts.head()), texts.value(NodeTexts::rounded)};
     if (cursor.snapshot()->graph.nodes[index].kind == GraphNode::Kind::Constant) parts.removeLast();
     if (const QString derivative = texts.derivative(NodeTexts::rounded); !derivative.isEmpty()) parts.append(derivative);
-    return parts.join(QStringLiteral(", "));
+    return listOf(parts);
 }
 
 QString nodeTip(const StepCursor& cursor, std::size_t index) {

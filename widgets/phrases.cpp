@@ -6,6 +6,7 @@
 #include "engine/base/numbers.h"
 #include "engine/diagram/printable.h"
 #include "widgets/domainwords.h"
+#include "widgets/punctuation.h"
 
 namespace backstep {
 namespace {
@@ -77,7 +78,7 @@ private:
         std::size_t at = 0;
         return QStringLiteral("U+%1").arg(static_cast<std::uint32_t>(decodeUtf8(d_.arguments[0], at)), 4, 16, QLatin1Char('0')).toUpper();
     }
-    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const { return a(i).isEmpty() ? said : said + QLatin1Char(' ') + tr("Did you mean %1?").arg(a(i)); }
+    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const { return a(i).isEmpty() ? said : sentencesOf({said, tr("Did you mean %1?").arg(a(i))}); }
 
     [[nodiscard]] QString meaning() const {
         using enum DiagnosticKind;

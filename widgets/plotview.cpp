@@ -10,6 +10,7 @@
 #include "engine/base/numbers.h"
 #include "widgets/appearance.h"
 #include "widgets/curvereader.h"
+#include "widgets/punctuation.h"
 #include "widgets/valuetext.h"
 
 namespace backstep {
@@ -144,7 +145,7 @@ void PlotView::describe() {
                          ? tr("Interrupted at %1: %2.").arg(number(gap.from), cause)
                          : tr("Interrupted from %1 to %2: %3.").arg(number(gap.from), number(gap.to), cause));
     }
-    setAccessibleDescription(parts.join(QLatin1Char(' ')));
+    setAccessibleDescription(sentencesOf(parts));
     if (!QAccessible::isActive() || !chart_->hasPoint) return;
     QAccessibleValueChangeEvent changed(this, chart_->at);
     QAccessible::updateAccessibility(&changed);

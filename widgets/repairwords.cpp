@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/repairwords.h"
 
+
 #include <algorithm>
 
 #include <QCoreApplication>
+
+#include "widgets/punctuation.h"
 
 namespace backstep {
 namespace {
@@ -99,7 +102,7 @@ std::optional<RepairOffer> repairOffer(const Source& source, const Repaired& rep
     }
     for (const Repair& r : repaired.doubtful) offer.doubts << doubtSentence(r);
     offer.title = offer.found.isEmpty() ? Words::tr("This paste is damaged.")
-                                        : Words::tr("This looks pasted: %1.").arg(offer.found.join(Words::tr(", ")));
+                                        : Words::tr("This looks pasted: %1.").arg(listOf(offer.found));
     offer.preview = repairedLines(source, repaired);
     offer.text = repaired.text;
     offer.whole = repaired.whole;

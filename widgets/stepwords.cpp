@@ -9,6 +9,7 @@
 #include "engine/timeline/tensorterms.h"
 #include "widgets/happeningwords.h"
 #include "widgets/phrases.h"
+#include "widgets/punctuation.h"
 
 namespace backstep {
 namespace {
@@ -52,7 +53,7 @@ private:
     [[nodiscard]] NodeId operand() const { return r_.tape.operands(s_.user)[s_.operand]; }
     static QString joined(QStringList sentences) {
         sentences.removeAll(QString());
-        return sentences.join(QLatin1Char(' '));
+        return sentencesOf(sentences);
     }
 
     [[nodiscard]] QString computed() const {

@@ -3786,6 +3786,19 @@
     </message>
 </context>
 <context>
+    <name>Punctuation</name>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the members of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>RepairWords</name>
     <message>
         <source>%1 (%2)</source>
@@ -3943,10 +3956,6 @@
         <source>This looks pasted: %1.</source>
         <translation>这看起来是粘贴来的：%1。</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -3967,16 +3976,8 @@
         <translation>它的键超过 %1 个。</translation>
     </message>
     <message>
-        <source>It is not UTF-8 text: byte %1 is damaged.</source>
-        <translation>它不是 UTF-8 文本：第 %1 个字节已损坏。</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>文件是空的。</translation>
-    </message>
-    <message>
-        <source>It looks like UTF-16 text; a session is UTF-8.</source>
-        <translation>它看起来是 UTF-16 文本，而会话应为 UTF-8。</translation>
     </message>
     <message>
         <source>It ends too early; the file may be incomplete.</source>
@@ -4308,6 +4309,17 @@
     <message>
         <source>With it %1 is complete.</source>
         <translation>至此 %1 就完整了。</translation>
+    </message>
+</context>
+<context>
+    <name>TextFile</name>
+    <message>
+        <source>It looks like UTF-16 text; save it as UTF-8 and open it again.</source>
+        <translation>它看起来是 UTF-16 文本；请存成 UTF-8 再打开。</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text: byte %1 is damaged. Save it as UTF-8 and open it again.</source>
+        <translation>它不是 UTF-8 文本：第 %1 个字节已损坏。请存成 UTF-8 再打开。</translation>
     </message>
 </context>
 <context>
@@ -5508,11 +5520,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>saved for the backward pass: %1</source>
         <translation>为反向传播保存：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>、</translation>
     </message>
 </context>
 <context>
