@@ -7,8 +7,10 @@
 #include <QTimer>
 #include <clocale>
 
+#include "app/crashreport.h"
 #include "app/language.h"
 #include "app/mainwindow.h"
+#include "app/recovery.h"
 #include "widgets/icons.h"
 
 namespace backstep {
@@ -34,6 +36,7 @@ int runWindow(int& argc, char** argv) {
         window.session()->reset(state);  // what was typed on the command line is one's own
     }
     window.show();
+    CrashReport::writeTo(Recovery::standardFolder());
     QTimer::singleShot(0, &window, &MainWindow::offerLost);
     return QApplication::exec();
 }

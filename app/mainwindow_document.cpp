@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMenu>
@@ -10,6 +11,7 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include "app/crashreport.h"
 #include "app/mainwindow.h"
 #include "app/recovery.h"
 #include "app/sessionfile.h"
@@ -104,19 +106,30 @@ void MainWindow::fillRecent(QMenu* menu) {
 // What a window left behind that did not end as it should.
 void MainWindow::offerLost() {
     if (!recovery_) return;
+    const auto crash = CrashReport::take(Recovery::standardFolder());
     const std::vector<Recovery::Lost> lost = Recovery::lostIn(Recovery::standardFolder());
-    if (lost.empty()) return;
-    const Recovery::Lost& newest = lost.front();
-    QMessageBox box(QMessageBox::Question, tr("Backstep"), tr("Backstep ended unexpectedly. Work that was not saved can be restored:"), QMessageBox::NoButton, this);
+    if (lost.empty() && !crash) return;
+    QMessageBox box(lost.empty() ? QMessageBox::Information : QMessageBox::Question, tr("Backstep"), tr("Backstep ended unexpectedly."), QMessageBox::NoButton, this);
+    box.setObjectName(QStringLiteral("lostBox"));
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("%1\n(%2)").arg(newest.firstLine, QLocale().toString(newest.when, QLocale::ShortFormat)));
+    QStringList more;
+    if (!lost.empty()) more << tr("Work that was not saved can be restored:") << tr("%1\n(%2)").arg(lost.front().firstLine, QLocale().toString(lost.front().when, QLocale::ShortFormat));
+    if (crash) {
+        more << tr("What happened is written in %1. It says nothing of what you typed.").arg(QDir::toNativeSeparators(crash->file));
+        box.setDetailedText(crash->text);
+    }
+    box.setInformativeText(more.join(QLatin1Char('\n')));
+    if (lost.empty()) {
+        box.exec();
+        return;
+    }
     const QAbstractButton* restore = box.addButton(tr("&Restore"), QMessageBox::AcceptRole);
     const QAbstractButton* discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     box.addButton(tr("&Later"), QMessageBox::RejectRole);
     box.exec();
-    if (box.clickedButton() == discard) Recovery::discard(newest);
+    if (box.clickedButton() == discard) Recovery::discard(lost.front());
     if (box.clickedButton() != restore) return;
-    if (const auto document = Recovery::take(newest)) restoreDocument(*document);
+    if (const auto document = Recovery::take(lost.front())) restoreDocument(*document);
 }
 
 // As a document without a file, and not saved.

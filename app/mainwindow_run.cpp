@@ -9,6 +9,7 @@
 
 #include "app/functionpane.h"
 #include "app/mainwindow.h"
+#include "app/recovery.h"
 #include "widgets/figureview.h"
 #include "widgets/outputview.h"
 #include "widgets/panedock.h"
@@ -109,6 +110,7 @@ void MainWindow::submit(bool run, bool again) {
     job.request.fold = fold_;
     job.request.runProgram = job.request.runProgram && run;
     runs_ = session_.isProgram() && job.request.runProgram;
+    if (runs_ && recovery_ && !session_.history()->isClean()) recovery_->keepWaiting();  // it may be what ends us
     if (runs_ || !session_.isProgram()) ran_ = session_.state().text;
     submitted_ = evaluator_.submit(std::move(job));
     if (runs_) slow_.start();

@@ -34,7 +34,9 @@ Recovery::Recovery(QString folder, std::function<Document()> current, QObject* p
     if (!lock_->tryLock(0)) file_.clear();
 }
 
-Recovery::~Recovery() {
+Recovery::~Recovery() { keepWaiting(); }
+
+void Recovery::keepWaiting() {
     if (pause_.isActive() || latest_.isActive()) keepNow();
 }
 

@@ -25,6 +25,7 @@ public:
 
     void noticeChange();  // kept a second after the last change, two after the first at the latest
     void keepNow();
+    void keepWaiting();   // now what would be kept in a moment: something is about to run
     void forget();        // it is saved, or was given up
 
     // $XDG_STATE_HOME/backstep/recovery, made if need be; empty if it cannot be.
