@@ -83,7 +83,7 @@ QString kindOf(const QString& name) {
     static const QRegularExpression standard(u"^[a-z][a-z0-9_]*$"_s);
     static const QRegularExpression qt(u"^Q[A-Za-z0-9]+(/Q[A-Za-z0-9]+)?$"_s);
     static const QRegularExpression posix(
-        u"^(sys/[a-z]+|dirent|dlfcn|errno|fcntl|locale|poll|pthread|signal|spawn|time|unistd)\\.h$"_s);
+        u"^(sys/[a-z]+|dirent|dlfcn|errno|execinfo|fcntl|locale|poll|pthread|signal|spawn|time|unistd)\\.h$"_s);
     static const QRegularExpression graphviz(u"^(graphviz/)?(gvc|cgraph|gvplugin|gvcjob|types|cdt)\\.h$"_s);
     if (standard.match(name).hasMatch()) return u"std"_s;
     if (qt.match(name).hasMatch()) return u"qt"_s;

@@ -64,7 +64,8 @@ private:
         placeVersions();
     }
 
-    // A parameter that every turn of a loop changes is another version in each: that one belongs to the turn that uses it.
+    // A parameter that every turn of a loop changes is another version in each: that one belongs to the turn that uses it,
+    // and to no call in it.
     void placeVersions() {
         std::vector<bool> seen(shown_.size(), false);
         for (std::size_t i = 0; i < shown_.size(); ++i) {
@@ -76,6 +77,13 @@ private:
                 seen[operand.index()] = true;
             }
         }
+        for (std::size_t i = 0; i < shown_.size(); ++i) {
+            if (seen[i]) out_.groupOf[i] = turnAround(out_.groupOf[i]);
+        }
+    }
+    [[nodiscard]] int turnAround(int group) const {
+        while (group >= 0 && out_.groups[static_cast<std::size_t>(group)].kind != Scope::Kind::Turn) group = out_.groups[static_cast<std::size_t>(group)].parent;
+        return group;
     }
     [[nodiscard]] bool isLaterVersion(NodeId node) const {
         if (r_.tape.op(node) != Op::Input) return false;
