@@ -250,10 +250,12 @@ NodeId Autograd::autogradNode(NodeId node) const {
 }
 
 std::uint32_t Autograd::outputNumber(NodeId node) const {
+    if (tape().op(node) == Op::Svdvals) return 1;  // of U, S and V
     return tape().op(node) == Op::Output ? static_cast<std::uint32_t>(tape().attributes(node).n) : 0;
 }
 
 std::size_t Autograd::outputCount(NodeId node) const {
+    if (tape().op(node) == Op::Svdvals) return 3;
     const auto found = outputCounts_.find(node.value);
     return found == outputCounts_.end() ? 1 : found->second;
 }
@@ -270,6 +272,7 @@ std::vector<Autograd::Edge> Autograd::nextFunctions(NodeId node) const {
     std::vector<Edge> edges;
     const std::span<const NodeId> operands = tape().operands(node);
     Op op = tape().op(node);
+    const bool inNameOnly = infoOf(op).autogradName == "NotImplemented";  // has an edge only for what requires grad
     if (op == Op::CopySlices) op = tape().op(NodeId(static_cast<std::size_t>(tape().attributes(node).n)));  // whose slots these are
     for (std::size_t i = 0; i < operands.size(); ++i) {
         const bool slot = isSlot(op, i) || (i == 0 && tape().op(node) == Op::CopySlices);
@@ -277,6 +280,7 @@ std::vector<Autograd::Edge> Autograd::nextFunctions(NodeId node) const {
         const auto operand = static_cast<std::uint32_t>(i);
         const bool leafless = tape().op(operands[i]) == Op::Input && !leafOfNode_.contains(operands[i].value);
         const bool differentiated = tape().requiresGrad(operands[i]) && !leafless;
+        if (!differentiated && inNameOnly) continue;
         edges.push_back(differentiated ? Edge{autogradNode(operands[i]), outputNumber(operands[i]), operand} : Edge{{}, 0, operand});
     }
     return edges;

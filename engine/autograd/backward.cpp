@@ -126,6 +126,7 @@ private:
             if (!input->requiresGrad) failRuntime("One of the differentiated Tensors does not require grad");
             const NodeId node = g_.nodeOf(input);
             inputs_.push_back({g_.autogradNode(node), g_.outputNumber(node)});
+            if (r_.accumulate && !input->isLeaf) g_.retainGrad(input);
         }
         captured_.resize(inputs_.size());
     }
@@ -162,6 +163,7 @@ private:
     [[nodiscard]] bool runs(NodeId node) const {
         if (inputs_.empty()) return true;
         if (isLeaf(node)) return r_.accumulate && takesPart(node);
+        if (r_.accumulate && std::any_of(inputs_.begin(), inputs_.end(), [&](const auto& input) { return input.node == node; })) return true;
         const std::vector<Autograd::Edge> edges = g_.nextFunctions(node);
         return std::any_of(edges.begin(), edges.end(), [&](const auto& e) { return e.node.valid() && takesPart(e.node); });
     }
@@ -252,13 +254,11 @@ private:
         adjoints.resize(std::max(adjoints.size(), g_.outputCount(node)));
         // A leaf's hooks run inside its node: it received what came before them.
         if (isLeaf(node) && runs(node)) logStep(node, adjoints, {});
-        runHooks(node, adjoints);
-        for (std::size_t i = 0; i < inputs_.size(); ++i) {
-            if (inputs_[i].node == node && inputs_[i].output < adjoints.size() && !(r_.accumulate && isLeaf(node))) {
-                captured_[i] = adjoints[inputs_[i].output];
-            }
+        for (std::size_t i = 0; i < inputs_.size(); ++i) {  // what grad() gives is what came before the hooks
+            if (inputs_[i].node == node && inputs_[i].output < adjoints.size() && !r_.accumulate) captured_[i] = adjoints[inputs_[i].output];
         }
         if (!runs(node)) return;
+        runHooks(node, adjoints);
         if (isLeaf(node)) {
             accumulate(node, adjoints.front());
             return;

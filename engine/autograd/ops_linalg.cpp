@@ -105,6 +105,9 @@ Var mm(Autograd& g, const Var& a, const Var& b) {
 
 namespace {
 
+// A size that is asked for before it is known how many there are.
+std::int64_t sizeAt(const Var& x, std::int64_t dim) { return x->shape()[existing(dim, x)]; }
+
 void needBatches(const Var& a, const Var& b) {
     if (a->dims() != 3) failRuntime("batch1 must be a 3D tensor");
     if (b->dims() != 3) failRuntime("batch2 must be a 3D tensor");
@@ -175,9 +178,10 @@ Var addr(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales
 }
 
 Var baddbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
-    needBatches(a, b);
-    const TensorShape shape{a->shape()[0], a->shape()[1], b->shape()[2]};
+    // PyTorch's order: what the sum is expanded to, then whether there is a product.
+    const TensorShape shape{sizeAt(a, 0), sizeAt(a, 1), sizeAt(b, 2)};
     needExpandable(g, self, shape);
+    needBatches(a, b);
     needSameType(a, b);
     refuseBool(a, "baddbmm");
     checkSize(g, shape);
@@ -185,8 +189,8 @@ Var baddbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales sca
 }
 
 Var addbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
+    needExpandable(g, self, {sizeAt(a, 1), sizeAt(b, 2)});
     needBatches(a, b);
-    needExpandable(g, self, {a->shape()[1], b->shape()[2]});
     needSameType(a, b);
     refuseBool(a, "addbmm");
     return checkedWhole(g.call(Op::Addbmm, {self, a, b}, scaled(ofType(scales, a->dtype()), 0)));

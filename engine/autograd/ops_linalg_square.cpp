@@ -177,7 +177,7 @@ Var cholesky(Autograd& g, const Var& a, bool upper) {
         failLinalg("linalg.cholesky: " + where + "The factorization could not be completed because the input is not positive-definite (the leading "
                    "minor of order " + text(inside / (n + 1) + 1) + " is not positive-definite).");
     }
-    return out;
+    return byColumns(g, out);
 }
 
 Var solveTriangular(Autograd& g, const Var& a, const Var& b, bool upper) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/python/errors.h"
+
 namespace backstep::ops {
 namespace {
 
@@ -51,6 +53,11 @@ std::size_t wrapped(std::int64_t dim, std::size_t dims) {
         failIndex("Dimension out of range (expected to be in range of [" + number(-n) + ", " + number(n - 1) + "], but got " + number(dim) + ")");
     }
     return static_cast<std::size_t>(dim < 0 ? dim + n : dim);
+}
+
+std::size_t existing(std::int64_t dim, const Var& x) {
+    if (x->dims() == 0) failIndex("Dimension specified as " + number(dim) + " but tensor has no dimensions");
+    return wrapped(dim, x->dims());
 }
 
 // --- shapes ---
@@ -211,6 +218,10 @@ Var expand(Autograd& g, const Var& x, const Sizes& sizes) {
         failRuntime(std::string("expand(torch.") + typeWord(x->dtype()) + "Tensor{" + textOf(x->shape()) + "}, size=" + textOf(sizes) +
                     "): the number of sizes provided (" + number(static_cast<std::int64_t>(sizes.size())) +
                     ") must be greater or equal to the number of dimensions in the tensor (" + number(dims) + ")");
+    }
+    if (dims == 0 && std::any_of(sizes.begin(), sizes.end(), [](std::int64_t n) { return n < 0; })) {
+        if (std::find(sizes.begin(), sizes.end(), 0) != sizes.end()) python::unsupported("a tensor with a dimension of negative size");
+        failRuntime("numel: integer multiplication overflow");
     }
     Sizes to = sizes;
     const std::size_t pad = sizes.size() - x->dims();

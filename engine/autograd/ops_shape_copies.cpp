@@ -171,7 +171,7 @@ Var diagEmbed(Autograd& g, const Var& x, std::int64_t offset, std::int64_t dim1,
 }
 
 Var triangle(Autograd& g, const Var& x, std::int64_t diagonal, bool upper) {
-    static_cast<void>(wrapped(-2, x->dims()));
+    static_cast<void>(existing(-2, x));
     Attributes a;
     a.n = diagonal;
     return g.call(upper ? Op::Triu : Op::Tril, {x}, std::move(a));
@@ -249,7 +249,8 @@ Operation indexSelect(const Var& x, std::int64_t dim, const Var& index) {
     if (index->dims() > 1) failIndex("index_select(): Index is supposed to be a vector");
     if (index->dtype() != DType::Int64 && index->dtype() != DType::Int32) failRuntime("index_select(): Expected dtype int32 or int64 for index");
     if (x->dims() == 0 && index->size() != 1) failIndex("index_select(): Index to scalar can have only 1 value, got " + number(index->size()) + " value(s)");
-    for (const double i : index->value().numbers()) {
+    const Tensor places = index->value();
+    for (const double i : places.numbers()) {
         if (i < 0 || i >= static_cast<double>(sizeAlong(x, d))) failIndex("index out of range in self");
     }
     return prepared(Op::IndexSelect, {x}, static_cast<std::int64_t>(d), index);
@@ -279,7 +280,8 @@ Operation indexAdd(const Var& x, std::int64_t dim, const Var& index, const Var& 
         if (!both) sizesDiffer(slice, added);
         if (*both != slice) failRuntime("output with shape " + textOf(slice) + " doesn't match the broadcast shape " + textOf(*both));
     }
-    for (const double i : index->value().numbers()) {
+    const Tensor places = index->value();
+    for (const double i : places.numbers()) {
         if (i < 0 || i >= static_cast<double>(sizeAlong(x, d))) failIndex("index out of range in self");
     }
     Operation out = prepared(Op::IndexAdd, {x, source}, static_cast<std::int64_t>(d), index);
@@ -295,7 +297,8 @@ Operation indexFill(const Var& x, std::int64_t dim, const Var& index, const Var&
         failRuntime("index_fill_ only supports a 0-dimensional value tensor, but got tensor with " + count(value->dims()) + " dimension(s).");
     }
     const std::int64_t size = sizeAlong(x, d);
-    for (const double i : index->value().numbers()) {
+    const Tensor places = index->value();
+    for (const double i : places.numbers()) {
         if (i < static_cast<double>(-size) || i >= static_cast<double>(size)) {
             failIndex("index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + count(d) + " with size " + number(size));
         }
@@ -315,7 +318,8 @@ Operation indexCopy(const Var& x, std::int64_t dim, const Var& index, const Var&
     if (index->size() != along) {
         failIndex("index_copy_(): Number of indices (" + number(index->size()) + ") should be equal to source.size(dim) (" + number(along) + ")");
     }
-    for (const double i : index->value().numbers()) {
+    const Tensor places = index->value();
+    for (const double i : places.numbers()) {
         if (i >= 0 && i < static_cast<double>(sizeAlong(x, d))) continue;
         failIndex("index_copy_(): index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + count(d) + " with size " +
                   number(sizeAlong(x, d)));
@@ -372,7 +376,8 @@ Operation flat(Op op, std::vector<Var> operands, const Var& index, const char* f
     const std::int64_t size = operands[0]->size();
     if (index->dtype() != DType::Int64) failRuntime(std::string(function) + "(): Expected a long tensor for index, but got " + typeWord(index->dtype()));
     if (size == 0 && index->size() != 0) failIndex(std::string(function) + "(): tried to take from an empty tensor");
-    for (const double i : index->value().numbers()) {
+    const Tensor places = index->value();
+    for (const double i : places.numbers()) {
         if (i >= static_cast<double>(-size) && i < static_cast<double>(size)) continue;
         failIndex("out of range: tried to access index " + number(static_cast<std::int64_t>(i)) + " on a tensor of " + number(size) + " elements.");
     }

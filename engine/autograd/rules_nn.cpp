@@ -22,6 +22,11 @@ std::vector<Var> keptAgain(Turn& turn) {
 
 // input and target by the same backward op, the target with both exchanged.
 void pairRule(Turn& turn, Op backward) {
+    const auto word = [&](std::size_t i) { return scalarTypeName(turn.dtypeOf(i)); };
+    if (backward != Op::SmoothL1LossBackward && turn.dtypeOf(0) != turn.dtypeOf(1)) {  // PyTorch's kernels do not promote here
+        const std::size_t expected = turn.needs(0) ? 0 : 1;
+        failRuntime(std::string("Found dtype ") + word(1 - expected) + " but expected " + word(expected));
+    }
     if (turn.needs(0)) turn.give(0, turn.g.call(backward, {turn.v(), turn.operand(0), turn.operand(1)}, turn.attributes()));
     if (turn.needs(1)) turn.give(1, turn.g.call(backward, {turn.v(), turn.operand(1), turn.operand(0)}, turn.attributes()));
 }

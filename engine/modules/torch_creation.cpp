@@ -101,6 +101,13 @@ double numberOf(Interpreter& vm, const Value& v) {
     return vm.toDouble(v);
 }
 
+// In memory it lies as `of` does.
+Value finishedLike(Interpreter& vm, const Var& of, double number, const Options& options) {
+    const Value out = finished(vm, Tensor::filled(of->shape(), number, options.dtype.value_or(of->dtype())), options);
+    if (!of->isContiguous()) gradOf(vm).relayout(asVar(out), commonStrides({windowOf(*of)}, of->shape()));
+    return out;
+}
+
 void defineFilled(Interpreter& vm) {
     defineFunctionOf(vm, "torch", "zeros(*size, **options)", filledFactory("zeros", 0));
     defineFunctionOf(vm, "torch", "ones(*size, **options)", filledFactory("ones", 1));
@@ -119,13 +126,13 @@ void defineFilled(Interpreter& vm) {
         defineFunctionOf(vm, "torch", std::string(like.name) + "(input, **options)", [like](Interpreter& vm, Arguments& a) {
             const Options options = optionsOf(vm, a, like.name);
             const Var of = tensorArgument(vm, a[0], like.name, "input", 1);
-            return finished(vm, Tensor::filled(of->shape(), like.number, options.dtype.value_or(of->dtype())), options);
+            return finishedLike(vm, of, like.number, options);
         });
     }
     defineFunctionOf(vm, "torch", "full_like(input, fill_value, **options)", [](Interpreter& vm, Arguments& a) {
         const Options options = optionsOf(vm, a, "full_like");
         const Var of = tensorArgument(vm, a[0], "full_like", "input", 1);
-        return finished(vm, Tensor::filled(of->shape(), numberOf(vm, a[1]), options.dtype.value_or(of->dtype())), options);
+        return finishedLike(vm, of, numberOf(vm, a[1]), options);
     });
     for (const Like like : {Like{"new_zeros", 0}, Like{"new_ones", 1}, Like{"new_empty", 0}}) {
         defineMethodOf(vm, std::string(like.name) + "(self, *size, **options)", [like](Interpreter& vm, Arguments& a) {

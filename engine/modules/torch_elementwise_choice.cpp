@@ -136,6 +136,7 @@ void addOverwriting(Interpreter& vm) {
     defineTorch(vm, "copy_", {"(Tensor input, Tensor other, bool non_blocking=False)"}, [](TorchCall& c) {
         const Var self = c.tensor(0);
         const Var other = c.tensor(1);
+        c.g.checkChange(std::array{self, other});
         const TensorShape shape = broadcastOf(std::array{self, other});
         if (shape != self->shape()) {
             failRuntime("output with shape " + sizesText(self->shape()) + " doesn't match the broadcast shape " + sizesText(shape));

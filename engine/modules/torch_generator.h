@@ -2,6 +2,9 @@
 // The one generator of a run's torch.
 #pragma once
 
+#include <functional>
+
+#include "engine/autograd/autograd.h"
 #include "engine/python/interpreter.h"
 #include "engine/tensor/random_torch.h"
 
@@ -9,5 +12,7 @@ namespace backstep::modules {
 
 // For drawing: notes when it was never seeded.
 [[nodiscard]] TorchGenerator& generatorOf(python::Interpreter& vm);
+// A new tensor that lies in memory as `of` does, its numbers drawn in the order in which they lie there.
+[[nodiscard]] Var filledLike(Autograd& g, const Var& of, const std::function<Tensor(const TensorShape&)>& draw);
 
 }  // namespace backstep::modules

@@ -205,13 +205,9 @@ def dropout(input, p=0.5, training=True, inplace=False):
     if p < 0.0 or p > 1.0:
         raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
     _unary_checked("dropout", input)
-    if p == 0 or not training or input.numel() == 0:
-        return input
-    if p == 1:
-        noise = torch.zeros((), dtype=input.dtype)
-    else:
-        noise = torch.empty_like(input, requires_grad=False).bernoulli_(1 - p).div_(1 - p)
-    return input.mul_(noise) if inplace else input * noise
+    if inplace:
+        return input.mul_(torch.dropout(torch.ones(input.size(), dtype=input.dtype), p, True)) if training and p > 0 else input
+    return torch.dropout(input, p, training)
 
 
 def one_hot(tensor, num_classes=-1):

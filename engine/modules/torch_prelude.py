@@ -6,6 +6,7 @@
 #   torch._mul_scalar(tensor, number) torch._div_scalar(tensor, number): see torch_nn_functional.py
 #   _backstep.set_method(type, name, function)
 import _backstep
+import math as _math
 import torch
 from torch import Tensor
 from torch.autograd import enable_grad, inference_mode, no_grad, set_grad_enabled
@@ -396,6 +397,65 @@ def _warn_once(key, message):
         _backstep.warn(UserWarning, message)
 
 
+def _matrix_in_errors(rows, width, style, scale, indent):
+    """The rows in blocks of as many columns as a line takes."""
+    text = ""
+    columns = len(rows[0]) if rows else 0
+    block = max((80 - len(indent)) // (width + 1), 1)
+    for first in range(0, columns, block):
+        last = min(first + block, columns) - 1
+        if block < columns:
+            text += ("\n" if first else "") + f"Columns {first + 1} to {last + 1}" + indent
+        if scale != 1:
+            text += f"{scale:g} *\n{indent}"
+        for i, row in enumerate(rows):
+            text += " ".join(style % (x / scale) for x in row[first:last + 1]) + "\n"
+            if i + 1 < len(rows):
+                text += indent + (" " if scale != 1 else "")
+    return text
+
+
+def _in_errors(tensor):
+    """A tensor as messages of PyTorch's own show it."""
+    kind = "CPUBoolType" if tensor.dtype == torch.bool else tensor.detach().type()
+    foot = f"[ {kind}{{" + ",".join(str(size) for size in tensor.size()) + "} ]"
+    if tensor.numel() == 0:
+        return foot
+    text = ""
+    precision = 6  # of what is not rounded to four digits; C++'s stream keeps what was set last
+    # Every matrix, the first dimension counting fastest.
+    places = [()]
+    for size in reversed(tensor.size()[:-2]):
+        places = [(i,) + place for place in places for i in range(size)]
+    for place in places:
+        matrix = tensor.detach()[place]
+        indent = ""
+        if place:
+            text += ("\n" if text else "") + "(" + ",".join(str(i + 1) for i in place) + ",.,.) = \n "
+            indent = " "
+        width, scale, style = _style_in_errors([float(x) for x in matrix.flatten().tolist()])
+        if style != "g":
+            precision = 4
+        text += _matrix_in_errors(matrix.tolist(), width, f"%{width}.{precision}{style}", scale, indent)
+    return text + foot
+
+
+def _style_in_errors(numbers):
+    """Width, scale and notation of one matrix."""
+    finite = [x for x in numbers if _math.isfinite(x)]
+    least = min([abs(x) for x in finite], default=1)
+    most = max([abs(finite[0])] + finite) if finite else 1
+    least = _math.floor(_math.log10(least)) + 1 if least else 1
+    most = _math.floor(_math.log10(most)) + 1 if most else 1
+    if all(x == _math.ceil(x) for x in finite):
+        return (most + 1, 1, "g") if most <= 9 else (11, 1, "e")
+    if most - least > 4:
+        return 12 if abs(most) > 99 or abs(least) > 99 else 11, 1, "e"
+    if most > 5 or most < 0:
+        return 7, 10.0 ** (most - 1), "f"
+    return 7 if most == 0 else most + 6, 1, "f"
+
+
 def meshgrid(*tensors, indexing=None):
     tensors = _tensors(tensors)
     if not tensors:
@@ -416,7 +476,7 @@ def meshgrid(*tensors, indexing=None):
     shape = []
     for tensor in tensors:
         if tensor.dim() > 1:
-            raise RuntimeError(f"torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: {tensor}")
+            raise RuntimeError(f"torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: {_in_errors(tensor)}")
         shape.append(tensor.numel())
     grids = []
     for i, tensor in enumerate(tensors):
@@ -533,7 +593,7 @@ def chain_matmul(*matrices, out=None):
                "(Triggered internally at  ./aten/src/ATen/native/LinearAlgebra.cpp:967.)")
     for matrix in matrices:
         if matrix.dim() != 2:
-            raise RuntimeError(f"Tensor with {matrix.dim()} dimensions is not 2D")
+            raise RuntimeError(f"Tensor dimension is {matrix.dim()}, expected 2 instead.")
     if not matrices:
         raise RuntimeError("chain_matmul(): Expected one or more matrices")
     return matrices[0] if len(matrices) == 1 else _multi_dot(matrices)

@@ -264,7 +264,8 @@ void defineTurning(Interpreter& vm) {
     defineShared(vm, "tril", "diagonal=0", [](Given& in) { return toValue(ops::triangle(in.g, in.self(), in.integer(1, "diagonal"), false)); });
     for (const bool upper : {true, false}) {
         defineTensorMethod(vm, upper ? "triu_" : "tril_", "diagonal=0", [upper](Given& in) {
-            static_cast<void>(ops::wrapped(-2, in.self()->dims()));  // it has a matrix
+            in.g.checkChange(std::array{in.self()});
+            static_cast<void>(ops::existing(-2, in.self()));  // it has a matrix
             Attributes a;
             a.n = in.integer(1, "diagonal");
             in.g.inplace(upper ? Op::Triu : Op::Tril, std::array{in.self()}, a);
@@ -310,7 +311,7 @@ void defineRepeating(Interpreter& vm) {
             times = Tensor(static_cast<double>(in.integer(1, "repeats")), DType::Int64);
         }
         std::size_t d = 0;
-        if (in.has(2)) d = ops::wrapped(in.integer(2, "dim"), x->dims());
+        if (in.has(2)) d = ops::existing(in.integer(2, "dim"), x);
         else x = ops::flatten(in.g, x);
         const std::int64_t size = x->dims() == 0 ? 1 : x->shape()[d];
         if (times.size() != 1 && times.size() != size) failRuntime("repeats must have the same size as input along dim");
@@ -335,12 +336,6 @@ Value tupleOf(Interpreter& vm, const std::vector<std::int64_t>& numbers) {
     return vm.tuple(std::vector<Value>(numbers.begin(), numbers.end()));
 }
 
-// size(dim) and stride(dim); a tensor without dimensions has none to ask for.
-std::size_t existing(std::int64_t dim, const Var& x) {
-    if (x->dims() == 0) failIndex("Dimension specified as " + std::to_string(dim) + " but tensor has no dimensions");
-    return ops::wrapped(dim, x->dims());
-}
-
 void defineFacts(Interpreter& vm) {
     for (const char* name : {"dim", "ndimension"}) {
         defineTensorMethod(vm, name, "", [](Given& in) { return Value(static_cast<std::int64_t>(in.self()->dims())); });
@@ -349,11 +344,11 @@ void defineFacts(Interpreter& vm) {
     defineTensorMethod(vm, "nelement", "", [](Given& in) { return Value(in.self()->size()); });
     defineTensorMethod(vm, "size", "dim=None", [](Given& in) {
         const Var x = in.self();
-        return in.has(1) ? Value(x->shape()[existing(in.integer(1, "dim"), x)]) : sizeValue(in.vm, x->shape());
+        return in.has(1) ? Value(x->shape()[ops::existing(in.integer(1, "dim"), x)]) : sizeValue(in.vm, x->shape());
     });
     defineTensorMethod(vm, "stride", "dim=None", [](Given& in) {
         const Var x = in.self();
-        return in.has(1) ? Value(x->strides()[existing(in.integer(1, "dim"), x)]) : tupleOf(in.vm, x->strides());
+        return in.has(1) ? Value(x->strides()[ops::existing(in.integer(1, "dim"), x)]) : tupleOf(in.vm, x->strides());
     });
     defineTensorMethod(vm, "storage_offset", "", [](Given& in) { return Value(in.self()->offset()); });
     defineTensorMethod(vm, "is_contiguous", "*, memory_format=None", [](Given& in) { return Value(in.self()->isContiguous()); });
@@ -390,6 +385,7 @@ void defineDetaching(Interpreter& vm) {
         return in.a[0];
     };
     defineTensorMethod(vm, "unsqueeze_", "dim=...", [inPlace](Given& in) {
+        in.g.checkChange(std::array{in.self()});
         Attributes a;
         a.dims = {static_cast<std::int64_t>(ops::wrapped(in.integer(1, "dim"), in.self()->dims() + 1))};
         Window window = unsqueezed(windowOf(*in.self()), a.dims[0]);
@@ -397,6 +393,7 @@ void defineDetaching(Interpreter& vm) {
         return inPlace(Op::UnsqueezeInto, in, std::move(window), std::move(a));
     });
     defineTensorMethod(vm, "squeeze_", "dim=None", [inPlace](Given& in) {
+        in.g.checkChange(std::array{in.self()});
         Attributes a;
         const auto d = in.has(1) ? static_cast<std::int64_t>(ops::wrapped(in.integer(1, "dim"), in.self()->dims())) : -1;
         a.dims = {d};
@@ -405,6 +402,7 @@ void defineDetaching(Interpreter& vm) {
         return inPlace(d < 0 ? Op::SqueezeInto : Op::SqueezeDimInto, in, std::move(window), std::move(a));
     });
     const auto swapped = [inPlace](Op op, Given& in, std::int64_t first, std::int64_t second) {
+        in.g.checkChange(std::array{in.self()});
         Attributes a;
         const std::size_t n = in.self()->dims();
         a.dims = {static_cast<std::int64_t>(ops::wrapped(first, n)), static_cast<std::int64_t>(ops::wrapped(second, n))};
@@ -418,6 +416,7 @@ void defineDetaching(Interpreter& vm) {
         });
     }
     defineTensorMethod(vm, "t_", "", [swapped](Given& in) {
+        in.g.checkChange(std::array{in.self()});
         const std::size_t n = in.self()->dims();
         if (n > 2) failRuntime("t_() expects a tensor with <= 2 dimensions, but self is " + std::to_string(n) + "D");
         return swapped(Op::MatrixTInto, in, 0, n == 2 ? 1 : 0);

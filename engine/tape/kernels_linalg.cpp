@@ -149,7 +149,8 @@ std::vector<Tensor> cross(Operands x, const Attributes& attributes) {
         const std::int64_t base = i - k * stride;
         const std::int64_t p = base + (k + 1) % 3 * stride;
         const std::int64_t q = base + (k + 2) % 3 * stride;
-        values[static_cast<std::size_t>(i)] = rounded(a.at(p) * b.at(q), a.dtype()) - rounded(a.at(q) * b.at(p), a.dtype());
+        // The first product is not rounded, as in PyTorch's kernel: x × x is not quite zero.
+        values[static_cast<std::size_t>(i)] = std::fma(a.at(p), b.at(q), -rounded(a.at(q) * b.at(p), a.dtype()));
     }
     return {Tensor(shape, std::move(values), a.dtype())};
 }

@@ -91,7 +91,7 @@ std::vector<Tensor> huberLoss(Operands x, const Attributes& attributes) {
         const double z = std::fabs(r(v[0] - v[1]));
         return z <= delta ? r(0.5 * z) * z : delta * r(z - r(0.5 * delta));
     });
-    return {reduced(loss, attributes.n)};
+    return {reduced(loss, attributes.n).cast(x[0].dtype())};  // the target does not promote
 }
 
 std::vector<Tensor> huberLossBackward(Operands x, const Attributes& attributes) {

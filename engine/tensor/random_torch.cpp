@@ -139,9 +139,9 @@ void TorchGenerator::fillLongDouble(std::vector<double>& out, double mean, doubl
     transformDoubles(last, mean, std);
 }
 
-Tensor TorchGenerator::normal(const TensorShape& shape, DType dtype, double mean, double std) {
+Tensor TorchGenerator::normal(const TensorShape& shape, DType dtype, double mean, double std, bool oneByOne) {
     std::vector<double> out = room(shape);
-    if (out.size() < 16) {
+    if (out.size() < 16 || oneByOne) {
         for (double& x : out) x = std::fma(oneNormal(), std, mean);
     } else if (dtype == DType::Float32) {
         fillLongFloat(out, static_cast<float>(mean), static_cast<float>(std));

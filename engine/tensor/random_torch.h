@@ -26,7 +26,8 @@ public:
 
     // Each fills a new tensor, row by row. Callers check the dtype, the arguments and the size.
     Tensor uniform(const TensorShape& shape, DType dtype, double from = 0, double to = 1);
-    Tensor normal(const TensorShape& shape, DType dtype, double mean = 0, double std = 1);
+    // `oneByOne`: as torch does it for memory that is not one stretch, also of 16 and more.
+    Tensor normal(const TensorShape& shape, DType dtype, double mean = 0, double std = 1, bool oneByOne = false);
     Tensor normal(const Tensor& mean, const Tensor& std);  // of one shape and dtype
     Tensor integers(const TensorShape& shape, std::int64_t low, std::int64_t high, DType dtype);
     Tensor random(const TensorShape& shape, DType dtype);  // random_() without bounds; of int64 use randomInt64
