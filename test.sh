@@ -5,6 +5,7 @@
 #     ./test.sh --asan              the same under the address and undefined-behaviour sanitizers
 #     ./test.sh --lint              clang-format and clang-tidy on the files changed since the main branch
 #     ./test.sh --lint-all          … on every file
+#     ./test.sh --bench             speed: ratios to peers and limits that run beside it, against their targets
 # Further arguments go to ctest:    ./test.sh -R tst_layers -V
 set -euo pipefail
 # shellcheck source=resources/scripts/setup.sh
@@ -53,13 +54,15 @@ lint() {
 
 preset=release
 linting=
+benching=
 while (($#)); do
     case $1 in
         --asan) preset=asan ;;
         --lint) linting=changed ;;
         --lint-all) linting=all ;;
+        --bench) benching=yes ;;
         -h | --help)
-            sed -n 's/^# \{0,1\}//; 3,8p' "${BASH_SOURCE[0]}"
+            sed -n 's/^# \{0,1\}//; 3,9p' "${BASH_SOURCE[0]}"
             exit 0
             ;;
         *) break ;;
@@ -73,6 +76,13 @@ install_packages "to build and test Backstep" "${packages[@]}"
 if [[ -n $linting ]]; then
     lint "$linting"
     exit
+fi
+
+if [[ -n $benching ]]; then
+    install_packages "to measure" "${BENCH_PACKAGES[@]}"
+    configure release
+    cmake "$ROOT/build/release" >/dev/null # finds what was just installed
+    exec cmake --build "$ROOT/build/release" --target bench
 fi
 
 build "$preset"

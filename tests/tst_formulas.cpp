@@ -98,6 +98,27 @@ bool withinUlps(double a, double b, std::int64_t ulps) {
     return a == b || (std::isfinite(a) && std::isfinite(b) && std::llabs(ordered(a) - ordered(b)) <= ulps);
 }
 
+// What errors of one part in itself at every node add up to at the output: each is carried on by its node's adjoint.
+double carried(const Snapshot& at) {
+    const Recording& r = at.recording;
+    double sum = std::fabs(r.tape.scalar(r.output));
+    const Known all = adjoints(r.tape, r.output, Tensor(1.0));
+    for (std::size_t i = 0; i <= r.output.index(); ++i) {
+        if (const auto& adjoint = all[NodeId(i)]; adjoint && r.tape.op(NodeId(i)) != Op::Input) sum += std::fabs(adjoint->item() * r.tape.scalar(NodeId(i)));
+    }
+    return sum;
+}
+// A curve's point against a run there. A vector kernel is within 4 ulp of libm.
+bool asComputed(double drawn, const Snapshot& at) {
+    const double value = at.recording.tape.scalar(at.recording.output);
+    return withinUlps(drawn, value, 2) || std::fabs(drawn - value) <= 6 * 2.3e-16 * carried(at);
+}
+// Where the value is sensitive, so is the slope.
+bool slopeAsComputed(double drawn, double slope, const Snapshot& at) {
+    const double sensitive = std::max(1.0, carried(at) / std::fabs(at.recording.tape.scalar(at.recording.output)));
+    return close(drawn, slope, 1e-9 * sensitive, 1e-12);
+}
+
 bool sameState(const State& a, const State& b, const Recording& r) {
     for (std::size_t i = 0; i < r.tape.size(); ++i) {
         const NodeId id(i);
@@ -242,8 +263,8 @@ private slots:
                 const Snapshot at = *evaluate(request);
                 const double value = at.recording.tape.scalar(at.recording.output);
                 const double slope = derivatives(at, 1).gradient[0];
-                QVERIFY2(withinUlps(values[0][k], value, 2), (t.text + " at " + shortest(x[k]) + ": " + shortest(values[0][k]) + ", not " + shortest(value)).c_str());
-                if (std::isfinite(slope)) QVERIFY2(close(values[1][k], slope, 1e-9, 1e-12), (t.text + " at " + shortest(x[k]) + ": slope " + shortest(values[1][k]) + ", not " + shortest(slope)).c_str());
+                QVERIFY2(asComputed(values[0][k], at), (t.text + " at " + shortest(x[k]) + ": " + shortest(values[0][k]) + ", not " + shortest(value)).c_str());
+                if (std::isfinite(slope)) QVERIFY2(slopeAsComputed(values[1][k], slope, at), (t.text + " at " + shortest(x[k]) + ": slope " + shortest(values[1][k]) + ", not " + shortest(slope)).c_str());
             }
         }
     }
@@ -261,7 +282,7 @@ private slots:
                 request.inputs.values["x"] = f.x[k];
                 request.check = false;
                 const Snapshot at = *evaluate(request);
-                if (std::isfinite(f.y[k])) QVERIFY2(withinUlps(f.y[k], at.recording.tape.scalar(at.recording.output), 2), t.text.c_str());
+                if (std::isfinite(f.y[k])) QVERIFY2(asComputed(f.y[k], at), t.text.c_str());
             }
         }
     }

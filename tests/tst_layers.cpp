@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 struct Row {
     const char* folder;
     const char* mayInclude;  // folders or single headers of ours
-    const char* outside;     // std: C++ standard library; posix; gmp; toml; graphviz; qt; qcustomplot; animation: giflib, libwebp
+    const char* outside;     // std: C++ standard library; posix; gmp; toml; graphviz; qt; qcustomplot; animation: giflib, libwebp; benchmark: Google's
 };
 constexpr std::array kTable{
     Row{"engine/base", "", "std"},
@@ -38,7 +38,7 @@ constexpr std::array kTable{
         "engine/base engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff engine/autograd engine/modules",
         "std"},
     Row{"engine/sampling", "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run",
-        "std"},
+        "std posix"},  // libmvec is loaded by dlopen
     Row{"engine/timeline",
         "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run",
         "std"},
@@ -60,6 +60,7 @@ constexpr std::array kTable{
     Row{"widgets", "engine", "std qt qcustomplot"},
     Row{"app", "engine widgets", "std qt posix animation"},
     Row{"tests", "engine widgets app", "std qt posix qcustomplot"},
+    Row{"tests/bench", "engine tests", "std posix benchmark"},
 };
 
 constexpr int kLongFile = 500;  // a .cpp with more lines says why, in a comment that begins "// Long because"
@@ -83,12 +84,13 @@ QString kindOf(const QString& name) {
     static const QRegularExpression standard(u"^[a-z][a-z0-9_]*$"_s);
     static const QRegularExpression qt(u"^Q[A-Za-z0-9]+(/Q[A-Za-z0-9]+)?$"_s);
     static const QRegularExpression posix(
-        u"^(sys/[a-z]+|dirent|dlfcn|errno|execinfo|fcntl|locale|poll|pthread|signal|spawn|time|unistd)\\.h$"_s);
+        u"^(sys/[a-z]+|dirent|dlfcn|errno|execinfo|fcntl|locale|malloc|poll|pthread|signal|spawn|time|unistd)\\.h$"_s);
     static const QRegularExpression graphviz(u"^(graphviz/)?(gvc|cgraph|gvplugin|gvcjob|types|cdt)\\.h$"_s);
     if (standard.match(name).hasMatch()) return u"std"_s;
     if (qt.match(name).hasMatch()) return u"qt"_s;
     if (name == "qcustomplot.h"_L1) return u"qcustomplot"_s;
     if (name == "gmpxx.h"_L1) return u"gmp"_s;
+    if (name == "benchmark/benchmark.h"_L1) return u"benchmark"_s;
     if (name == "toml++/toml.h"_L1) return u"toml"_s;
     if (name == "gif_lib.h"_L1 || name == "webp/encode.h"_L1 || name == "webp/mux.h"_L1) return u"animation"_s;
     if (posix.match(name).hasMatch()) return u"posix"_s;

@@ -43,6 +43,25 @@ struct Kernels {
 };
 
 template <class T>
+struct ScalarKernels {
+#define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks)                                                \
+    static double op(const double* in) {                                                                                      \
+        [[maybe_unused]] const T a = static_cast<T>(in[0]), b = static_cast<T>(in[1]), c = static_cast<T>(in[2]);             \
+        [[maybe_unused]] const T d = static_cast<T>(in[3]), e = static_cast<T>(in[4]), f = static_cast<T>(in[5]);             \
+        return static_cast<double>([&]() -> T { return kernel; }());                                                          \
+    }
+#include "engine/tape/op.def"
+};
+
+template <class T>
+constexpr std::array<ScalarKernel, kElementwiseEnd> kScalarTable{
+    nullptr,
+    nullptr,
+#define OP(op, ...) &ScalarKernels<T>::op,
+#include "engine/tape/op.def"
+};
+
+template <class T>
 constexpr std::array<Kernel, kElementwiseEnd> kTable{
     nullptr,
     nullptr,
@@ -53,6 +72,8 @@ constexpr std::array<Kernel, kElementwiseEnd> kTable{
 }  // namespace
 
 Kernel kernel64(Op op) { return kTable<double>[static_cast<std::size_t>(op)]; }
+ScalarKernel scalarKernel64(Op op) { return kScalarTable<double>[static_cast<std::size_t>(op)]; }
+ScalarKernel scalarKernel32(Op op) { return kScalarTable<float>[static_cast<std::size_t>(op)]; }
 Kernel kernel32(Op op) { return kTable<float>[static_cast<std::size_t>(op)]; }
 
 }  // namespace backstep

@@ -22,4 +22,9 @@ using Kernel = void (*)(const Columns& operands, double* out, std::size_t n);
 [[nodiscard]] Kernel kernel64(Op op);
 [[nodiscard]] Kernel kernel32(Op op);
 
+// The same for one number each: operands in a row, those that the op does not have are 0.
+using ScalarKernel = double (*)(const double* operands);
+[[nodiscard]] ScalarKernel scalarKernel64(Op op);
+[[nodiscard]] ScalarKernel scalarKernel32(Op op);
+
 }  // namespace backstep

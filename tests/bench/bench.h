@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the benchmarks share: the rows of the table, and the peers that are programs of their own.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace bench {
+
+// One row of the table: a ratio of two benchmarks' times, or a figure on its own.
+struct Row {
+    std::string what;
+    std::string of, against;  // names of benchmarks; `against` empty: `of` is a counter "figure" as it is
+    double target = 0;
+    bool atMost = true;       // false: at least
+};
+void addRow(Row row);
+
+// Seconds that a Python program prints on its last line; negative where it fails (no such module).
+double pythonSeconds(const std::string& program);
+
+// Memory in use by this process's heap.
+std::size_t heapBytes();
+
+// --- limits, each in a file compiled for it ---
+void handScalar(const double* x, double* f, std::size_t n);                  // f = log(x²)·sin x + 1/x
+void handScalar(const double* x, double* f, double* slope, std::size_t n);   // and f′
+void handVector(const double* x, double* f, double* slope, std::size_t n);   // AVX2 and libmvec
+// A flat tape in arrays, a chain of n ops recorded and swept: the gradient.
+enum class Chain { Mul, Mixed };
+double soaChain(Chain chain, std::size_t n);
+
+}  // namespace bench
