@@ -150,6 +150,10 @@ void MainWindow::createViewMenu() {
     createLanguageMenu(menu);
     QMenu* panes = menu->addMenu(tr("&Panes"));
     panes->setObjectName(QStringLiteral("panesMenu"));
+    // Each time: some panes come later than this menu.
+    connect(panes, &QMenu::aboutToShow, this, [this, panes] {
+        for (QDockWidget* dock : findChildren<QDockWidget*>()) panes->addAction(dock->toggleViewAction());
+    });
     for (QDockWidget* dock : findChildren<QDockWidget*>()) panes->addAction(dock->toggleViewAction());
 }
 

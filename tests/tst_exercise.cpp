@@ -532,11 +532,17 @@ void TestExercise::usual_mistakes_of_an_adjoint_are_known() {
 
 void TestExercise::a_program_may_change_as_it_likes_as_long_as_it_is_right() {
     const Sheet sheet(exerciseOf(shipped(u"110-sine-without-cosine.md"_s)), 0);
-    const auto right = [&](const char* text) { return sheet.judge(0, {text, {}}).right(); };
-    QVERIFY(right("import torch\nx = torch.linspace(0, 6, 7, requires_grad=True)\ntorch.sin(x).backward(gradient=torch.ones(7))\n"));
-    QVERIFY(right("import torch\nx = torch.tensor([1.0], requires_grad=True)\nx.sin().sum().backward()\n"));
-    QVERIFY(!right("import torch\nx = torch.tensor([1.0], requires_grad=True)\nx.grad = torch.cos(x.detach())\n"));  // it says cos
-    QVERIFY(!right("import torch\nx = torch.tensor([1.0])\n"));
+    const auto verdict = [&](const QByteArray& text) { return sheet.judge(0, {text.toStdString(), {}}); };
+    const QByteArray begin = "import torch\nfrom matplotlib import pyplot as plt\n";
+    const QByteArray x = begin + "x = torch.linspace(0, 6, 7, requires_grad=True)\n";
+    const QByteArray slopes = x + "torch.sin(x).backward(gradient=torch.ones(7))\n";
+    QVERIFY(verdict(slopes + "plt.plot(x.detach().numpy(), x.grad.numpy())\n").right());
+    QVERIFY(verdict(begin + "x = torch.arange(6.0, requires_grad=True)\nx.sin().sum().backward()\nfig, ax = plt.subplots()\nax.plot(x.detach(), x.grad, 'o--')\n").right());
+    QVERIFY(!verdict(x + "x.grad = torch.cos(x.detach())\nplt.plot(x.detach(), x.grad)\n").right());  // it says cos
+    QVERIFY(!verdict(begin + "x = torch.tensor([1.0])\n").right());
+    for (const char* drawn : {"", "plt.plot(x.detach(), torch.sin(x).detach())\n", "plt.plot(x.detach(), 2 * x.grad)\n", "plt.plot(x.detach()[:3], x.grad[:3])\n"}) {
+        QVERIFY2(!verdict(slopes + drawn).right(), drawn);  // no curve, another one, twice as steep, too few points
+    }
 }
 
 void TestExercise::a_long_answer_is_not_read() {

@@ -53,7 +53,7 @@ constexpr std::array kTable{
     Row{"engine/predict",
         "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline", "std"},
     Row{"engine/exercise",
-        "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline engine/graph engine/engine.h",
+        "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline engine/graph engine/diagram/figure.h engine/engine.h",
         "std toml"},
     Row{"engine/graphviz", "", "std posix graphviz"},  // a program of its own, under a licence of its own
     Row{"engine", "engine", "std"},                    // engine.h, the public face

@@ -166,6 +166,7 @@ private:
             case LineRun: return tr("The line “%1” runs.").arg(a(0));
             case TextLacks: return tr("The program lacks “%1”.").arg(a(0));
             case TextHas: return tr("The program still has “%1”.").arg(a(0));
+            case NoCurve: return a(0) == QLatin1String("0") ? tr("The program draws no curve.") : tr("None of the curves that the program draws is the one that is asked for.");
             default: return tr("Not yet.");
         }
     }

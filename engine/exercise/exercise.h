@@ -72,6 +72,7 @@ struct Property {
     std::string error;                           // the type of the error that must end it
     Written variable, equals;                    // a variable and what its numbers must be, as an expression
     bool gradient = false;                       // not the variable itself but its .grad
+    Written draws;                               // an expression in x: a curve that the program must draw
     std::vector<Written> runs, skips, has, lacks;  // lines that must run or not run; parts of the text
     Text reply;                                  // to one who does not meet it
     Span span;

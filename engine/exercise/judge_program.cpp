@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/base/numbers.h"
+#include "engine/diagram/figure.h"
 #include "engine/exercise/fields.h"
 #include "engine/exercise/sheet.h"
 
@@ -45,6 +46,9 @@ public:
         if (p.variable.given()) {
             if (auto failure = numbers(p)) return failure;
         }
+        if (p.draws.given()) {
+            if (auto failure = curves(p)) return failure;
+        }
         for (const Written& w : p.runs) {
             if (!ran(text(w))) return Failure{Mistake::LineNotRun, {lineOf(text(w))}};
         }
@@ -81,6 +85,35 @@ private:
         return std::any_of(log.events.begin(), log.events.end(), [&](const Event& e) {
             return e.kind == EventKind::Line && lineOf(run_.source.slice(log.happenings[e.index].span)) == lineOf(wanted);
         });
+    }
+
+    // One of the curves must run through the expression's values at its own x, wherever these are finite.
+    std::optional<Failure> curves(const Property& p) {
+        Faults ignored;
+        const Formula wanted(resolved(p.draws, sheet_.scope(task_.show), ignored));
+        std::size_t drawn = 0;
+        for (const ReportedFigure& reported : run_.report->figures) {
+            for (const FigureAxes& axes : figureOf(reported).axes) {
+                for (const FigureLine& line : axes.lines) {
+                    ++drawn;
+                    if (isCurve(line, wanted)) return {};
+                }
+            }
+        }
+        return Failure{Mistake::NoCurve, {std::to_string(drawn)}};
+    }
+    [[nodiscard]] bool isCurve(const FigureLine& line, const Formula& wanted) const {
+        constexpr std::size_t kLeast = 5;  // fewer points may lie on many a curve
+        std::size_t met = 0;
+        for (std::size_t i = 0; i < line.x.size() && i < line.y.size(); ++i) {
+            std::map<std::string, double> point = sheet_.drawn_.numbers;
+            point["x"] = line.x[i];
+            const auto right = wanted.at(point);
+            if (!right || !std::isfinite(*right)) continue;
+            if (!(std::fabs(line.y[i] - *right) <= 1e-4 * std::fabs(*right) + 1e-5)) return false;
+            ++met;
+        }
+        return met >= kLeast;
     }
 
     // Each element must be what the expression gives for the same element of the program's variables.

@@ -185,6 +185,7 @@ Property readProperty(const TomlValue& table, Faults& faults) {
     property.variable = fields.written("variable");
     property.equals = fields.written("equals");
     if (const Written gradient = fields.written("gradient"); gradient.given()) property.variable = gradient, property.gradient = true;
+    property.draws = fields.written("draws");
     property.runs = fields.writtenList("runs");
     property.skips = fields.writtenList("skips");
     property.has = fields.writtenList("has");

@@ -28,7 +28,7 @@ enum class Mistake : std::uint8_t {
     NotAnOption, OneOption, SomeMissing, SomeTooMuch,
     CellsMissing, NotAStep, StepBefore, StepAfter,
     ProgramFails, ProgramLimit, ProgramRuns, OtherError, OtherOutput, LacksOutput, NoVariable, NoGradient, OtherNumbers,
-    LineNotRun, LineRun, TextLacks, TextHas
+    LineNotRun, LineRun, TextLacks, TextHas, NoCurve
 };
 
 struct Verdict {
