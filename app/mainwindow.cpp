@@ -4,6 +4,7 @@
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QSettings>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <utility>
@@ -24,6 +25,7 @@
 #include "widgets/stepcard.h"
 #include "widgets/tapeview.h"
 #include "widgets/timelinebar.h"
+#include "widgets/waysview.h"
 
 namespace backstep {
 
@@ -31,6 +33,7 @@ MainWindow::MainWindow(Options options, QWidget* parent) : QMainWindow(parent), 
     setObjectName(QStringLiteral("mainWindow"));
     createViews();
     createRunActions();
+    createWays();
     createCentral();
     createDocks();
     createTimeline();
@@ -70,13 +73,19 @@ void MainWindow::createCentral() {
     fit->setObjectName(QStringLiteral("fitInPane"));
     fit->setToolTip(tr("Show the whole graph (F)"));
     connect(fit, &QAction::triggered, graph_, &GraphView::fit);
+    connect(fit, &QAction::triggered, this, [this] { twinGraph_->fit(); });
     pane->addToTitle(fit);
-    pane->setContent(graph_);
+    // Beside it, when it is asked for, the same graph in forward mode.
+    auto* both = new QSplitter(Qt::Horizontal, this);
+    both->setObjectName(QStringLiteral("graphs"));
+    both->setHandleWidth(1);
+    both->setChildrenCollapsible(false);
+    both->addWidget(twinGraph_);
+    both->addWidget(graph_);
+    pane->setContent(both);
     setCentralWidget(pane);
-    connect(&cursor_, &StepCursor::runChanged, pane, [this, pane] {
-        const bool standIn = cursor_.layout() && cursor_.layout()->standIn;
-        pane->setTitle(standIn ? tr("Graph, simply laid out") : tr("Graph"));
-    });
+    graphPane_ = pane;
+    connect(&cursor_, &StepCursor::runChanged, this, &MainWindow::nameGraph);
 }
 
 PaneDock* MainWindow::createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
@@ -97,6 +106,10 @@ void MainWindow::createDocks() {
     plotPages_->addWidget(plot_);
     plotPages_->addWidget(figure_);
     PaneDock* plot = createDock(QStringLiteral("plotDock"), tr("Plot"), plotPages_, Qt::RightDockWidgetArea);
+    waysDock_ = createDock(QStringLiteral("waysDock"), tr("Ways of looking"), waysView_, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(tape, waysDock_);
+    waysDock_->hide();
+    createWaysTabs(waysDock_);
     createVoices(card);
     createFigureChoice(plot);
     createCurves(plot);

@@ -26,12 +26,14 @@ class FunctionPane;
 class GraphView;
 class Language;
 class OutputView;
+class Pane;
 class PaneDock;
 class PlotView;
 class QuietButton;
 class Recovery;
 class StepCard;
 class TapeView;
+class WaysView;
 class TimelineBar;
 
 class MainWindow : public QMainWindow {
@@ -52,7 +54,8 @@ public:
     [[nodiscard]] Evaluator* evaluator() { return &evaluator_; }
     [[nodiscard]] Exercises* exercises() { return exercises_; }
     // Everything submitted has been answered and shown, and nothing waits for a pause in the typing.
-    [[nodiscard]] bool isSettled() const { return answered_ == submitted_ && !pause_.isActive(); }
+    [[nodiscard]] bool isSettled() const { return answered_ == submitted_ && !pause_.isActive() && !looksAround(); }
+    [[nodiscard]] bool looksAround() const;  // the ways of looking are still being worked out
     [[nodiscard]] bool isRunning() const { return answered_ != submitted_ && runs_; }
 
     // A document of ours, a program, or a text with either; a program waits to be run. Empty, or why not.
@@ -102,6 +105,12 @@ private:
     TapeView* tape_ = nullptr;
     OutputView* output_ = nullptr;
     StepCard* card_ = nullptr;
+    WaysView* waysView_ = nullptr;
+    StepCursor twinCursor_;       // of the same run in forward mode, beside it
+    GraphView* twinGraph_ = nullptr;
+    Pane* graphPane_ = nullptr;
+    QAction* sideBySide_ = nullptr;
+    QVector<QAction*> wayTabs_;
     PlotView* plot_ = nullptr;
     FigureView* figure_ = nullptr;
     QStackedWidget* plotPages_ = nullptr;
@@ -114,6 +123,8 @@ private:
     PaneDock* functionDock_ = nullptr;
     PaneDock* tapeDock_ = nullptr;
     PaneDock* cardDock_ = nullptr;
+    PaneDock* waysDock_ = nullptr;
+    int order_ = 1;       // how far the graph of a formula is continued: 1 is f alone
     struct Room {
         int left = 330, right = 400, text = 200, tape = 560;
     };
@@ -138,6 +149,12 @@ private:
     void createTapeTabs(PaneDock* dock, QStackedWidget* pages);
     void createRunActions();
     void createRunButtons(PaneDock* dock);
+    void createWays();
+    void createWaysTabs(PaneDock* dock);
+    void createWaysMenu(QMenu* parent);
+    void showWays(int page);
+    void showTwin();
+    void nameGraph();
     void createTimeline();
     void createFileMenu();
     void createEditMenu();

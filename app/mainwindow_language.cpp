@@ -36,6 +36,7 @@ void MainWindow::setLanguage(const QString& code) {
 // What is composed of phrases. Phrases by themselves are said anew by the language (app/language.h).
 void MainWindow::sayAnew() {
     nameWindow();
+    nameGraph();
     showKind();
     showOutput();
     showTimeline();

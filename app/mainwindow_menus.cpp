@@ -134,6 +134,8 @@ void MainWindow::createViewMenu() {
         constants->setChecked(session_.state().showConstants);
     });
     menu->addSeparator();
+    createWaysMenu(menu);
+    menu->addSeparator();
     QMenu* theme = menu->addMenu(tr("&Theme"));
     theme->setObjectName(QStringLiteral("themeMenu"));
     auto* group = new QActionGroup(this);

@@ -20,7 +20,16 @@ NodeId seedNode(const Recording& recording, const std::string& name) {
 
 void sweep(Recording& recording, const Request& request) {
     if (request.mode == SweepMode::Reverse) {
-        reverseSweep(recording, recording.output, Tensor(1.0));
+        NodeId root = recording.output;
+        const NodeId by = seedNode(recording, request.seedInput);
+        std::string name = recording.function;
+        for (int order = 1; order < request.order && by.valid() && recording.tape.size() <= kMostContinued; ++order) {
+            name += "′";
+            const NodeId next = recordedSweep(recording, root, by, static_cast<std::uint8_t>(order), name);
+            if (!next.valid() || recording.tape.isConstant(next)) return;  // nothing is left to differentiate
+            root = next;
+        }
+        reverseSweep(recording, root, Tensor(1.0));
     } else if (const NodeId seed = seedNode(recording, request.seedInput); seed.valid()) {
         forwardSweep(recording, seed, Tensor(1.0));
     }

@@ -31,8 +31,12 @@ struct Request {
     std::string seedInput;                // forward mode: the input whose tangent is 1; the first one if empty
     bool showConstants = false;
     std::map<std::string, bool> fold;     // groups of the graph that the reader folded or opened, by key
+    int order = 1;                        // of a formula in reverse mode: 2 continues the graph by that of f′, 3 by that of f″
     bool check = true;                    // gradients by a second and a third method
 };
+
+// A graph with more nodes than this is not continued by that of its derivative: nobody could read it.
+inline constexpr std::size_t kMostContinued = 600;
 
 struct Snapshot {
     Request request;

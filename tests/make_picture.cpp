@@ -2,6 +2,7 @@
 // Saves pictures of the real window: make_picture OUT.png [WIDTH HEIGHT light|dark STOP [FORMULA [x=VALUE …]]].
 // In the language of BACKSTEP_LANGUAGE (en, zh_CN). A FORMULA may be a program; @FILE opens a file, as a person would.
 // The target `picture` makes the one in the README.
+#include <QAction>
 #include <QApplication>
 #include <QTest>
 
@@ -24,6 +25,7 @@ int main(int argc, char** argv) {
         SessionState state;
         state.text = arguments[6];
         for (qsizetype i = 7; i < arguments.size(); ++i) {
+            if (arguments[i].startsWith(QLatin1Char('+'))) continue;
             const QStringList pair = arguments[i].split(QLatin1Char('='));
             state.inputs[pair[0]].value = pair.value(1).toDouble();
         }
@@ -32,6 +34,11 @@ int main(int argc, char** argv) {
     }
     window.show();
     if (!QTest::qWaitFor([&] { return window.isSettled(); }, 10000)) return 1;
+    for (qsizetype i = 7; i < arguments.size(); ++i) {
+        if (!arguments[i].startsWith(QLatin1Char('+'))) continue;
+        if (auto* action = window.findChild<QAction*>(arguments[i].mid(1))) action->trigger();
+        if (!QTest::qWaitFor([&] { return window.isSettled(); }, 10000)) return 1;
+    }
     window.cursor()->setStop(at(5, QStringLiteral("14")).toInt());
     QTest::qWait(400);
     return window.grab().save(arguments[1]) ? 0 : 1;

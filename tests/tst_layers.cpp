@@ -43,6 +43,10 @@ constexpr std::array kTable{
         "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run",
         "std"},
     Row{"engine/graph", "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/timeline", "std"},
+    Row{"engine/ways",
+        "engine/base engine/notation engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff engine/autograd engine/run "
+        "engine/sampling engine/timeline engine/graph engine/engine.h",
+        "std"},
     Row{"engine/layout", "engine/base engine/graph engine/graphviz/protocol.h", "std posix"},
     Row{"engine/diagram", "engine/base engine/notation engine/text engine/tape engine/run engine/graph engine/layout engine/sampling engine/timeline",
         "std"},

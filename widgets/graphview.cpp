@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPixmap>
 #include <QStyle>
 
@@ -25,6 +26,17 @@ constexpr double kLegendMargin = 16;
 constexpr double kKeptInView = 48;  // of a diagram that is dragged away
 
 QRectF toQt(const Rect& r) { return {r.x, r.y, r.width, r.height}; }
+QPointF toQt(Point p) { return {p.x, p.y}; }
+
+QPainterPath pathOf(const PathShape& shape) {
+    QPainterPath path(toQt(shape.points.front()));
+    if (shape.bezier) {
+        for (std::size_t i = 1; i + 2 < shape.points.size(); i += 3) path.cubicTo(toQt(shape.points[i]), toQt(shape.points[i + 1]), toQt(shape.points[i + 2]));
+    } else {
+        for (std::size_t i = 1; i < shape.points.size(); ++i) path.lineTo(toQt(shape.points[i]));
+    }
+    return path;
+}
 
 bool sameLayout(const Layout* a, const Layout* b) {
     return a == b || (a != nullptr && b != nullptr && a->size == b->size && a->centres == b->centres && a->curves == b->curves);
@@ -71,6 +83,7 @@ void GraphView::showRun() {
     const int count = nodeCount();
     travel_.stop();
     hovered_ = focusBefore_ = NodeId();
+    lit_.clear();
     rebuild();
     if (nodeCount() != count) {
         QAccessibleEvent reordered(this, QAccessible::ObjectReorder);
@@ -194,11 +207,50 @@ void GraphView::paintScene(QPainter& painter) const {
     painter.translate(origin_);
     painter.scale(zoom_, zoom_);
     paintHalo(painter, false);
+    paintLit(painter);
     const DiagramPaintOptions options{.theme = currentTheme(), .transparent = true};
     const bool moving = travel_.state() == QAbstractAnimation::Running;
     paintDiagram(painter, moving ? travelling(travel_.currentValue().toDouble()) : diagram_, options);
     if (hasFocus()) paintHalo(painter, true);
     painter.restore();
+}
+
+void GraphView::setLitEdges(const QVector<int>& edges) {
+    if (edges == lit_) return;
+    lit_ = edges;
+    update();
+}
+
+// Beneath the diagram: a broad band along each edge, and around the nodes that it joins.
+void GraphView::paintLit(QPainter& painter) const {
+    if (lit_.isEmpty() || !cursor_->snapshot()) return;
+    const Graph& graph = cursor_->snapshot()->graph;
+    QColor colour = ink(Ink::text);
+    colour.setAlphaF(0.28F);
+    QPainterPath band;
+    for (const int edge : lit_) {
+        const std::string id = "edge-" + std::to_string(edge);
+        const auto found = std::find_if(diagram_.groups.begin(), diagram_.groups.end(), [&](const Group& g) { return g.id == id; });
+        if (found == diagram_.groups.end() || found->items.empty()) continue;
+        if (const auto* path = std::get_if<PathShape>(&found->items.front().shape)) band.addPath(pathOf(*path));
+    }
+    QPainterPathStroker stroker;
+    stroker.setWidth(9);
+    stroker.setCapStyle(Qt::RoundCap);
+    QPainterPath all = stroker.createStroke(band);
+    for (const int edge : lit_) {
+        if (static_cast<std::size_t>(edge) >= graph.edges.size()) continue;
+        for (const std::uint32_t end : {graph.edges[static_cast<std::size_t>(edge)].from, graph.edges[static_cast<std::size_t>(edge)].to}) {
+            if (static_cast<int>(end) >= nodeCount()) continue;
+            QPainterPath box;
+            const Group& node = group(static_cast<int>(end));
+            const auto* shape = node.items.empty() ? nullptr : std::get_if<BoxShape>(&node.items.front().shape);
+            const double radius = shape != nullptr ? std::min(shape->radius, shape->rect.height / 2) : 6;
+            box.addRoundedRect(toQt(node.bounds).adjusted(-5, -5, 5, 5), radius + 5, radius + 5);
+            all = all.united(box);
+        }
+    }
+    painter.fillPath(all, colour);
 }
 
 // Soft beneath the node that is looked at; with a line of its own where the keyboard is.

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] double zoom() const { return zoom_; }
     [[nodiscard]] QPointF toScene(QPointF point) const { return (point - origin_) / zoom_; }
     [[nodiscard]] QPointF toView(QPointF point) const { return point * zoom_ + origin_; }
+    // Edges of the snapshot's graph that are lit up, as one path; gone with the next run.
+    void setLitEdges(const QVector<int>& edges);
+    [[nodiscard]] const QVector<int>& litEdges() const { return lit_; }
     // Off unless it is switched on here, and where the desktop wants no animations.
     void setMotion(bool on) { motion_ = on; }
 
@@ -87,6 +90,7 @@ private:
     std::size_t lastStop_ = 0;
     QVariantAnimation travel_;    // of the contribution along its edge
     bool motion_ = false;
+    QVector<int> lit_;
 
     QPointF origin_;  // of the diagram, in the view
     double zoom_ = 1;
@@ -111,6 +115,7 @@ private:
     bool handleZoomKey(int key);
 
     void paintScene(QPainter& painter) const;
+    void paintLit(QPainter& painter) const;
     void paintHalo(QPainter& painter, bool keyboard) const;
     void paintLegend(QPainter& painter) const;
     [[nodiscard]] QString legend() const;

@@ -11,6 +11,7 @@
 #include "widgets/gradledger.h"
 #include "widgets/mathlabel.h"
 #include "widgets/phrases.h"
+#include "widgets/waywords.h"
 
 namespace backstep {
 
@@ -120,22 +121,40 @@ void StepCard::refreshLedger() {
     ledger_->setFont(interfaceFont(kSmallText));
 }
 
+void StepCard::setWays(std::shared_ptr<const Ways> ways) {
+    ways_ = std::move(ways);
+    refresh();
+}
+
 // A badge for the gradient of an input once it is complete: what the forward sweep and the differences say.
 void StepCard::refreshChecks(const Explanation& step) {
-    const Recording& recording = cursor_->snapshot()->recording;
-    const bool complete = step.kind == Explanation::Kind::Contribution && step.mode == SweepMode::Reverse && step.arrived == step.expected;
-    const GradientCheck* check = nullptr;
-    for (const GradientCheck& c : cursor_->snapshot()->checks) {
-        if (complete && step.node.valid() && recording.tape.op(step.node) == Op::Input && recording.tape.nameOf(step.node) == c.input) check = &c;
+    const Snapshot& snapshot = *cursor_->snapshot();
+    const Recording& recording = snapshot.recording;
+    checks_->hide();
+    if (!step.node.valid() || recording.tape.op(step.node) != Op::Input) return;
+    if (snapshot.isProgram()) {
+        const bool known = ways_ && ways_->snapshot == cursor_->snapshot() && step.kind == Explanation::Kind::Accumulated;
+        if (!known) return;
+        const auto first = recording.leaves.find(step.node.value);
+        bool wrong = false;
+        const QString said = leafSentence(*ways_, cursor_->state()->sweep(), first == recording.leaves.end() ? step.node : first->second, wrong);
+        if (!said.isEmpty()) showCheck(said, wrong);
+        return;
     }
-    checks_->setVisible(check != nullptr);
-    if (check == nullptr) return;
-    const bool differs = check->forwardVerdict == Verdict::Differs || check->differenceVerdict == Verdict::Differs;
-    checks_->setText(sentence(*check));
+    if (step.kind != Explanation::Kind::Contribution || step.mode != SweepMode::Reverse || step.arrived != step.expected) return;
+    for (const GradientCheck& c : snapshot.checks) {
+        if (recording.tape.nameOf(step.node) != c.input) continue;
+        showCheck(sentence(c), c.forwardVerdict == Verdict::Differs || c.differenceVerdict == Verdict::Differs);
+    }
+}
+
+void StepCard::showCheck(const QString& sentence, bool differs) {
+    checks_->setText(sentence);
     QPalette palette = checks_->palette();
     palette.setColor(QPalette::WindowText, ink(differs ? Ink::error : Ink::quiet));
     checks_->setPalette(palette);
     checks_->setFont(interfaceFont(kSmallText));
+    checks_->show();
 }
 
 void StepCard::changeEvent(QEvent* event) {

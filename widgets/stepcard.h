@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace backstep {
 
 class MathLabel;
+struct Ways;
 
 class StepCard : public QScrollArea {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
     void setVoice(Voice voice, bool shown);
     [[nodiscard]] bool hasVoice(Voice voice) const { return shown_[static_cast<std::size_t>(voice)]; }
     [[nodiscard]] QString latex() const;  // of all that is shown
+    // What a second and a third method say of a program's gradients, once they are known; null until then.
+    void setWays(std::shared_ptr<const Ways> ways);
 
 signals:
     void nodeActivated(backstep::NodeId node);
@@ -39,6 +42,7 @@ private:
     MathLabel* sum_ = nullptr;
     QLabel* ledger_ = nullptr;
     QLabel* checks_ = nullptr;
+    std::shared_ptr<const Ways> ways_;
     std::array<bool, 3> shown_{true, true, true};
 
     void create();
@@ -46,6 +50,7 @@ private:
     void refresh();
     void refreshLedger();
     void refreshChecks(const Explanation& step);
+    void showCheck(const QString& sentence, bool differs);
 };
 
 }  // namespace backstep

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/autodiff/sweep.h"
 
+#include <set>
+#include <string>
 #include <utility>
 
 #include "engine/autodiff/machines.h"
@@ -80,6 +82,47 @@ Known reverseSweep(Recording& recording, NodeId output, const Tensor& seed) {
     const SweepId sweep = begin(recording.log, SweepMode::Reverse, output, seed);
     ValueMachine machine(recording.tape);
     return reverse(machine, recording.tape, output, seed, logTo(recording.log, sweep));
+}
+
+namespace {
+
+// What rules recorded gets a letter of its order and a number.
+void nameRecorded(Tape& tape, std::size_t first, std::uint8_t order) {
+    std::set<std::string> taken;
+    for (const auto& [node, name] : tape.names()) taken.insert(name);
+    int number = 0;
+    for (std::size_t i = first; i < tape.size(); ++i) {
+        if (tape.isConstant(NodeId(i)) || !tape.nameOf(NodeId(i)).empty()) continue;
+        std::string name;
+        do name = static_cast<char>('c' + order) + std::to_string(++number);
+        while (taken.contains(name));
+        tape.name(NodeId(i), name);
+    }
+}
+
+}  // namespace
+
+NodeId recordedSweep(Recording& recording, NodeId output, NodeId input, std::uint8_t order, const std::string& name) {
+    Tape& tape = recording.tape;
+    Log& log = recording.log;
+    const SweepId sweep = begin(log, SweepMode::Reverse, output, Tensor(1.0));
+    if (!tape.requiresGrad(output)) return {};
+    TapeMachine machine(tape, order);
+    const NodeId seed = tape.constant(Tensor(1.0), {tape.origin(output).span, output, order});
+    std::size_t seen = tape.size();
+    const std::size_t first = seen;
+    const auto listen = [&](const Crossing& at, NodeId amount, const std::optional<NodeId>& before, NodeId after) {
+        for (; seen < tape.size(); ++seen) {
+            if (!tape.isConstant(NodeId(seen))) log.events.push_back({EventKind::Recorded, static_cast<std::uint32_t>(seen)});
+        }
+        const Tensor was = before ? tape.value(*before) : Tensor();
+        logTo(log, sweep)(at, tape.value(amount), before ? std::optional(was) : std::nullopt, tape.value(after));
+    };
+    const auto adjoint = reverse(machine, tape, output, seed, listen);
+    const NodeId gradient = input <= output ? adjoint[input].value_or(NodeId()) : NodeId();
+    if (gradient.valid() && !tape.isConstant(gradient) && gradient.index() >= first) tape.name(gradient, name);
+    nameRecorded(tape, first, order);
+    return gradient;
 }
 
 Known forwardSweep(Recording& recording, NodeId input, const Tensor& seed) {

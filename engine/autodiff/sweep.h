@@ -17,6 +17,10 @@ using Known = Table<NodeId, std::optional<Tensor>>;
 // Runs one reverse sweep from `output` with its adjoint set to `seed`, and logs it.
 Known reverseSweep(Recording& recording, NodeId output, const Tensor& seed);
 
+// The same with what the rules do recorded on the tape, as nodes of that order: the graph of the derivative. Gives the gradient of
+// `input`, and a name to it; none where it is 0 everywhere.
+NodeId recordedSweep(Recording& recording, NodeId output, NodeId input, std::uint8_t order, const std::string& name);
+
 // Runs one forward sweep with the tangent of `input` set to `seed`, and logs it.
 Known forwardSweep(Recording& recording, NodeId input, const Tensor& seed);
 

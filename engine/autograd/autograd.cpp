@@ -194,7 +194,7 @@ std::string Autograd::madeAt(NodeId node) const {
 
 Var Autograd::onTape(NodeId node, bool tracked) {
     Var out = make(tape().value(node));
-    out->isNumber = node.index() < numbers_.size() && numbers_[node.index()];
+    out->isNumber = node.index() < recording_.numbers.size() && recording_.numbers[node.index()];
     if (!tracked || !tape().requiresGrad(node)) return out;
     if (tape().op(node) == Op::Input) return leafVariable(node);
     out->node = node;
@@ -227,13 +227,14 @@ NodeId Autograd::nodeOf(const Var& variable) {
             leaves_.push_back({variable, v.node, wholeOf(v) ? v.storage->creation : LeafKey()});
         }
         leafOfNode_[v.node.value] = v.leaf;
+        recording_.leaves.emplace(v.node.value, leaves_[v.leaf].first);
     } else {
         v.node = tape().constant(v.value(), originNow());
         if (v.extra && !v.extra->label.empty()) tape().name(v.node, v.extra->label);
         if (v.extra && v.extra->cutFrom.valid()) recording_.cuts.push_back({v.node, v.extra->cutFrom});
         if (v.isNumber) {
-            numbers_.resize(v.node.index() + 1);
-            numbers_[v.node.index()] = true;
+            recording_.numbers.resize(v.node.index() + 1);
+            recording_.numbers[v.node.index()] = true;
         }
     }
     v.nodeRevision = revision;

@@ -213,7 +213,6 @@ private:
     };
     Table<NodeId, SavedRange> savedRanges_;
     std::unordered_map<std::uint32_t, std::size_t> outputCounts_;  // where it is not 1
-    std::vector<bool> numbers_;  // constants of the tape that were Python numbers
     std::vector<Saved> saved_;
 };
 

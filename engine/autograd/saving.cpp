@@ -2,6 +2,7 @@
 #include "engine/autograd/saving.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "engine/autodiff/rules.h"
 
@@ -59,13 +60,20 @@ bool isSlot(Op op, std::size_t operand) {
     return operand < 8 && (infoOf(op).slotBits >> operand & 1) != 0;
 }
 
-unsigned savesOf(Op op, std::span<const Var> operands) {
+unsigned savesOf(Op op, const std::vector<bool>& wanted) {
     const Row& row = rowOf(op);
     unsigned bits = 0;
-    for (std::size_t i = 0; i < operands.size() && !row.saves.empty(); ++i) {
-        if (operands[i] && operands[i]->requiresGrad) bits |= row.saves[std::min(i, row.saves.size() - 1)];
+    for (std::size_t i = 0; i < wanted.size() && !row.saves.empty(); ++i) {
+        if (wanted[i]) bits |= row.saves[std::min(i, row.saves.size() - 1)];
     }
     return bits;
+}
+
+unsigned savesOf(Op op, std::span<const Var> operands) {
+    std::vector<bool> wanted;
+    wanted.reserve(operands.size());
+    for (const Var& v : operands) wanted.push_back(v && v->requiresGrad);
+    return savesOf(op, wanted);
 }
 
 }  // namespace backstep

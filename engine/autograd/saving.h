@@ -18,5 +18,6 @@ namespace backstep {
 inline constexpr unsigned kSavedResultBit = 31;
 inline constexpr unsigned kSavedKeptBit = 30;
 [[nodiscard]] unsigned savesOf(Op op, std::span<const Var> operands);
+[[nodiscard]] unsigned savesOf(Op op, const std::vector<bool>& wanted);  // by operand: whether its gradient is wanted
 
 }  // namespace backstep

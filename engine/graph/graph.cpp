@@ -50,7 +50,7 @@ private:
 
     [[nodiscard]] bool wanted(NodeId id) const {
         if (r_.isProgram) return used_[id.index()];
-        return r_.tape.origin(id).order == 0 && std::find(r_.control.begin(), r_.control.end(), id) == r_.control.end();
+        return std::find(r_.control.begin(), r_.control.end(), id) == r_.control.end();
     }
 
     // What a sweep began from, what the program has a name for, what was cut off, and everything these need.

@@ -10,22 +10,15 @@
 #include "engine/sampling/sampler.h"
 
 namespace backstep {
-namespace {
-
-struct Difference {
-    double value = 0;
-    double error = HUGE_VAL;
-};
 
 // Ridders' method: central differences with shrinking steps, extrapolated to step 0; the error is the least change
-// between neighbouring entries of the tableau, and no less than what rounding f leaves of it. f holds the values at x ± h·2^-k, k = 0 … kRows-1.
-constexpr std::size_t kRows = 8;
+// between neighbouring entries of the tableau, and no less than what rounding f leaves of it.
 Difference ridders(const std::vector<double>& f, double h) {
-    std::array<std::array<double, kRows>, kRows> table{};
+    std::array<std::array<double, kDifferenceRows>, kDifferenceRows> table{};
     Difference best;
     double largest = 0;
     for (const double y : f) largest = std::max(largest, std::fabs(y));
-    for (std::size_t row = 0; row < kRows; ++row) {
+    for (std::size_t row = 0; row < kDifferenceRows; ++row) {
         const double rounding = std::numeric_limits<double>::epsilon() * largest / h;
         table[row][0] = (f[2 * row] - f[2 * row + 1]) / (2 * h);
         h /= 2;
@@ -42,11 +35,13 @@ Difference ridders(const std::vector<double>& f, double h) {
 
 bool isTrusted(const Difference& d) { return std::isfinite(d.value) && d.error <= 1e-4 * std::fabs(d.value) + 1e-7; }
 
+namespace {
+
 // Differences around x with the first step h; `largest` is the largest |f| met.
 Difference aroundStep(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& name, double h, double& largest) {
     const double x = inputs.values.at(name);
     std::vector<double> points;
-    for (std::size_t k = 0; k < kRows; ++k) points.insert(points.end(), {x + std::ldexp(h, -static_cast<int>(k)), x - std::ldexp(h, -static_cast<int>(k))});
+    for (std::size_t k = 0; k < kDifferenceRows; ++k) points.insert(points.end(), {x + std::ldexp(h, -static_cast<int>(k)), x - std::ldexp(h, -static_cast<int>(k))});
     const std::vector<double> f = valuesAt(source, ast, inputs, name, points, 0).front();
     for (const double y : f) largest = std::isfinite(y) ? std::max(largest, std::fabs(y)) : largest;
     return ridders(f, h);
@@ -70,6 +65,8 @@ Difference differenceOf(const Source& source, const Ast& ast, const FormulaInput
     return best;
 }
 
+}  // namespace
+
 Verdict forwardVerdict(double reverse, double forward) {
     if (std::isnan(reverse) && std::isnan(forward)) return Verdict::Agrees;
     if (reverse == forward) return Verdict::Agrees;
@@ -83,8 +80,6 @@ Verdict differenceVerdict(double reverse, const Difference& d) {
     const double scale = std::max(std::fabs(reverse), std::fabs(d.value));
     return std::fabs(reverse - d.value) <= 1e-6 * scale + 20 * d.error + 1e-8 ? Verdict::Agrees : Verdict::Differs;
 }
-
-}  // namespace
 
 std::vector<GradientCheck> checkGradients(const Source& source, const Ast& ast, const Recording& recording) {
     std::vector<GradientCheck> checks;

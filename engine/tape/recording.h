@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/tape/log.h"
@@ -56,6 +57,8 @@ struct Recording {
     bool isProgram = false;
     std::vector<Cut> cuts;              // of a program: where detach() cut the graph
     std::vector<NodeId> named;          // of a program: what it gave a name to
+    std::vector<bool> numbers;          // of a program, by node: constants that were Python numbers
+    std::unordered_map<std::uint32_t, NodeId> leaves;  // of a program: the input nodes of leaves → the first of the same leaf
     std::vector<BackwardCall> backwardCalls;  // of a program
     std::optional<SavedFault> savedFault;     // the last, of a program
     std::vector<Diagnostic> diagnostics;

@@ -46,8 +46,8 @@ std::vector<Phase> phasesOf(const Log& log) {
 NodeId receiverOf(const Tape& tape, const Contribution& contribution) {
     if (contribution.to == contribution.from) return contribution.to;
     const auto operands = tape.operands(contribution.node);
-    // In forward mode the user of the operand receives.
-    if (contribution.to == contribution.node || contribution.operand >= operands.size()) return contribution.to;
+    // In forward mode the user of the operand receives, or one of its outputs.
+    if (contribution.to == contribution.node || tape.op(contribution.to) == Op::Output || contribution.operand >= operands.size()) return contribution.to;
     return operands[contribution.operand];
 }
 
