@@ -33,6 +33,10 @@ void fill(Request& request, const SavedSession& session) {
     request.mode = session.mode;
     request.seedInput = session.seedInput;
     request.showConstants = session.showConstants;
+    for (const SavedLeaf& leaf : session.leaves) {
+        const auto count = static_cast<std::int64_t>(leaf.values.size());
+        request.program.overrides.push_back({{{leaf.begin, leaf.end}, leaf.occurrence}, Tensor(TensorShape{count}, leaf.values)});
+    }
     if (session.kind == TextKind::Program) return;
     for (const std::string& name : inputNames(parseMath(Source(session.text)).ast)) {
         if (const auto found = session.inputs.find(name); found != session.inputs.end()) request.inputs.values[name] = found->second.value;
@@ -144,7 +148,7 @@ Request Arguments::request() const {
 Request Arguments::formulaRequest() const {
     Request out = request();
     if (kindOfText(out.text) == TextKind::Program) {
-        throw CommandError{Exit::Wrong, Words::tr("This is a program; the command takes a formula. Programs: backstep run, steps and export.")};
+        throw CommandError{Exit::Wrong, Words::tr("This is a program; the command takes a formula. Programs: backstep run, steps, plot, check and export.")};
     }
     return out;
 }

@@ -2,9 +2,11 @@
 // backstep eval, backstep check.
 #include "app/arguments.h"
 #include "app/commandline.h"
+#include "app/programinputs.h"
 #include "engine/base/json.h"
 #include "engine/base/numbers.h"
 #include "widgets/checkwords.h"
+#include "widgets/pathwords.h"
 
 namespace backstep {
 namespace {
@@ -77,9 +79,32 @@ void commandEval(const QStringList& words) {
     say(arguments.has(QStringLiteral("--json")) ? asJson(snapshot, d, order) : asText(snapshot, d));
 }
 
+namespace {
+
+// Each number of each leaf that the output needs, by the program's own backward call and by differences.
+void checkOfProgram(const Arguments& arguments, Request request) {
+    overrideLeaves(request);
+    const Snapshot snapshot = evaluateOrSay(request);
+    const ProgramCheck check = checkProgram(snapshot.source, snapshot.program, request.program, callOf(arguments));
+    if (check.refusal != SampleRefusal::None) throw CommandError{Exit::Wrong, refusalSentence(check.refusal)};
+    bool differs = false;
+    for (const LeafCheck& leaf : check.leaves) {
+        say(leaf.name + ": backward " + shortest(leaf.gradient) + ", differences " + shortest(leaf.difference) + " ± " + significant(leaf.differenceError, 2) + "\n    " +
+            sentence(leaf).toStdString() + "\n");
+        differs = differs || leaf.verdict == Verdict::Differs;
+    }
+    if (check.left > 0) say(numbersLeft(check.left).toStdString() + "\n");
+    if (differs) throw CommandError{Exit::Wrong, {}};
+}
+
+}  // namespace
+
 void commandCheck(const QStringList& words) {
-    const Arguments arguments(words, {QStringLiteral("--at")}, {});
-    const Snapshot snapshot = evaluateOrSay(arguments.formulaRequest());
+    const Arguments arguments(words, {QStringLiteral("--at"), QStringLiteral("--call")}, {});
+    Request request = arguments.request();
+    if (!arguments.session()) request.kind = std::nullopt;
+    if (request.kind.value_or(kindOfText(request.text)) == TextKind::Program) return checkOfProgram(arguments, std::move(request));
+    const Snapshot snapshot = evaluateOrSay(request);
     if (snapshot.checks.empty()) say("No inputs: there is nothing to differentiate by.\n");
     bool differs = false;
     for (const GradientCheck& check : snapshot.checks) {

@@ -9,12 +9,15 @@
 #include "app/arguments.h"
 #include "app/commandline.h"
 #include "app/export.h"
+#include "app/leaves.h"
+#include "app/programinputs.h"
 #include "app/range.h"
 #include "engine/diagram/chartdiagram.h"
 #include "engine/diagram/figurediagram.h"
 #include "engine/diagram/graphdiagram.h"
 #include "engine/export/session.h"
 #include "engine/layout/helper.h"
+#include "widgets/pathwords.h"
 #include "widgets/phrases.h"
 
 namespace backstep {
@@ -94,11 +97,28 @@ std::vector<Target> targetsOf(const Arguments& arguments, const ExportOptions& o
     return targets;
 }
 
-Diagram plotOf(const Snapshot& s, const SavedSession& session) {
-    if (s.isProgram()) {  // what it drew last
-        if (!s.report || s.report->figures.empty()) throw CommandError{Exit::Wrong, Words::tr("The program draws no figure.")};
-        return figureDiagram(figureOf(s.report->figures.back()), kPlotSize);
+// The output of a program over one of its leaves.
+Diagram curveOf(const Snapshot& s, const SavedSession& session, std::optional<std::size_t> call) {
+    ProgramSampleRequest request;
+    request.call = call;
+    request.from = session.plotFrom;
+    request.to = session.plotTo;
+    request.order = std::min(session.plotOrder, 1);
+    if (const auto place = leafNamed(*s.report, QString::fromStdString(session.plotOver))) {
+        request.leaf = place->key;
+        request.element = place->element;
     }
+    const auto curve = sampleProgram(s.source, s.program, s.request.program, request);
+    if (!curve || curve->refusal != SampleRefusal::None) {
+        throw CommandError{Exit::Wrong, Words::tr("The program draws no figure, and it has no curve: %1").arg(refusalSentence(curve ? curve->refusal : SampleRefusal::Failed))};
+    }
+    return chartDiagram(curve->chart, kPlotSize, chartWords());
+}
+
+// `ofLeaf`: a leaf or a call was named, so that a figure is not meant.
+Diagram plotOf(const Snapshot& s, const SavedSession& session, bool ofLeaf, std::optional<std::size_t> call) {
+    if (s.isProgram() && s.report && !s.report->figures.empty() && !ofLeaf) return figureDiagram(figureOf(s.report->figures.back()), kPlotSize);  // what it drew last
+    if (s.isProgram()) return curveOf(s, session, call);
     SampleRequest request;
     request.variable = session.plotOver;
     request.from = session.plotFrom;
@@ -143,12 +163,25 @@ SavedSession sessionOf(const Arguments& arguments, const Snapshot& s, Direction 
     session.seedInput = s.request.seedInput;
     session.showConstants = s.request.showConstants;
     session.direction = direction;
-    if (s.isProgram()) return session;
     const bool plots = arguments.has(text("--range")) || !arguments.session();
     if (plots) {
         const PlotRange range = rangeOf(arguments);
         session.plotFrom = range.from;
         session.plotTo = range.to;
+    }
+    if (s.isProgram()) {
+        if (arguments.has(text("--over"))) {
+            session.plotOver = arguments.value(text("--over"), {}).toStdString();
+            if (!s.report || !leafNamed(*s.report, QString::fromStdString(session.plotOver))) {
+                throw CommandError{Exit::Wrong, Words::tr("There is no leaf “%1”. Leaves: %2.").arg(QString::fromStdString(session.plotOver), s.report ? leafNames(*s.report).join(text(", ")) : QString())};
+            }
+        }
+        session.plotOrder = arguments.number(text("--order"), std::min(session.plotOrder, 1), 0, 1);
+        session.leaves.clear();
+        for (const LeafOverride& o : s.request.program.overrides) {
+            session.leaves.push_back({o.key.span.begin, o.key.span.end, o.key.occurrence, {o.value.numbers().begin(), o.value.numbers().end()}});
+        }
+        return session;
     }
     if (arguments.has(text("--over")) || session.plotOver.empty()) session.plotOver = s.recording.inputs.empty() ? std::string() : variableOf(arguments, s);
     session.plotOrder = arguments.number(text("--order"), session.plotOrder, 0, 2);
@@ -193,12 +226,14 @@ void write(const ExportSubject& subject, const QString& path, ExportFormat forma
 void commandExport(const QStringList& words) {
     const Arguments arguments(words,
                               {text("-o"), text("--at"), text("--step"), text("--what"), text("--theme"), text("--scale"), text("--dpi"), text("--range"), text("--over"), text("--order"),
-                               text("--mode"), text("--seed"), text("--direction"), text("--delay"), text("--blank"), text("--lang")},
+                               text("--mode"), text("--seed"), text("--direction"), text("--delay"), text("--blank"), text("--lang"), text("--call")},
                               {text("--all-steps"), text("--transparent"), text("--constants")});
     ExportOptions options = optionsOf(arguments);
     if (options.allSteps && arguments.has(text("--step"))) throw CommandError{Exit::Usage, Words::tr("Either --step or --all-steps.")};
     const std::vector<Target> targets = targetsOf(arguments, options);
-    const Snapshot snapshot = evaluateOrSay(requestOf(arguments));
+    Request request = requestOf(arguments);
+    overrideLeaves(request);
+    const Snapshot snapshot = evaluateOrSay(request);
     const Direction before = arguments.session() ? arguments.session()->direction : Direction::topToBottom;
     const Direction direction = chosen<Direction>(arguments, "--direction", {{"down", Direction::topToBottom}, {"right", Direction::leftToRight}}, before);
     SavedSession session = sessionOf(arguments, snapshot, direction);
@@ -224,7 +259,7 @@ void commandExport(const QStringList& words) {
     const InLanguage language(arguments.value(text("--lang"), QStringLiteral("en")));
     std::optional<Diagram> plot;
     if (options.what == ExportWhat::Plot || options.what == ExportWhat::Both) {
-        plot = plotOf(snapshot, session);
+        plot = plotOf(snapshot, session, arguments.has(text("--over")) || arguments.has(text("--call")), callOf(arguments));
         subject.plot = &*plot;
     }
     for (const Target& target : targets) {

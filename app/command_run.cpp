@@ -9,6 +9,7 @@
 #include "app/arguments.h"
 #include "app/commandline.h"
 #include "app/diagnostictext.h"
+#include "app/programinputs.h"
 #include "engine/diagram/printable.h"
 #include "engine/run/program_json.h"
 #include "engine/run/repaired_run.h"
@@ -40,7 +41,9 @@ void setLimits(const QString& text, ProgramOptions& options) {
                                 {"digits", &options.limits.digits, 1, 4300},
                                 {"tensor", &options.tensors.elements, 1, 10'000'000},
                                 {"memory", &options.tensors.bytes, 1 << 20, 1LL << 30},
-                                {"nodes", &options.tensors.tapeNodes, 1, 2'000'000}};
+                                {"nodes", &options.tensors.tapeNodes, 1, 2'000'000},
+                                {"history", &options.tensors.history, 1 << 20, 4LL << 30},
+                                {"work", &options.tensors.work, 1, 10'000'000'000'000}};
     for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const QString name = part.section(QLatin1Char('='), 0, 0).trimmed();
         bool ok = false;
@@ -94,12 +97,15 @@ struct Said {
     std::string text;  // that its fixes are edits of
 };
 
-Said runAndExplain(const Source& source, const Repaired& repaired, bool repairing, const ProgramOptions& options) {
+Said runAndExplain(const Source& source, const Repaired& repaired, bool repairing, ProgramOptions options, const std::map<std::string, double>& values) {
     if (repairing && !repaired.repairs.empty()) {
+        const Source mended(repaired.text, source.name());
+        overrideLeaves(mended, parsePython(mended), values, options);
         RepairedRun run = runRepaired(source, repaired, options);
         return {std::move(run.run), std::move(run.explanation), repaired.text};
     }
     const ParsedProgram parsed = parsePython(source);
+    overrideLeaves(source, parsed, values, options);
     ProgramRun run = runProgram(source, parsed, options);
     std::optional<ErrorExplanation> explanation = explainError({source, parsed, run.recording, run.report});
     return {std::move(run), std::move(explanation), source.text()};
@@ -122,10 +128,10 @@ Exit exitOf(const ProgramError& error) {
 }  // namespace
 
 void commandRun(const QStringList& words) {
-    const Arguments arguments(words, {QStringLiteral("--limits")},
+    const Arguments arguments(words, {QStringLiteral("--limits"), QStringLiteral("--at")},
                               {QStringLiteral("--json"), QStringLiteral("--repair")});
     const Request request = arguments.request();
-    ProgramOptions options;
+    ProgramOptions options = request.program;
     for (const QString& text : arguments.values(QStringLiteral("--limits"))) setLimits(text, options);
     options.stop = &interrupted;
     std::signal(SIGINT, [](int) { interrupted = true; });
@@ -133,7 +139,7 @@ void commandRun(const QStringList& words) {
     const Repaired repaired = repair(source);
     const bool repairing = arguments.has(QStringLiteral("--repair"));
     sayRepairs(source, repaired, repairing);
-    const Said said = runAndExplain(source, repaired, repairing, options);
+    const Said said = runAndExplain(source, repaired, repairing, options, request.inputs.values);
     const ProgramRun& run = said.run;
     if (arguments.has(QStringLiteral("--json")))
         say(programJson(source, run, wordsOf(said)));

@@ -4,6 +4,7 @@
 
 #include "app/arguments.h"
 #include "app/commandline.h"
+#include "app/programinputs.h"
 #include "engine/base/json.h"
 #include "engine/base/numbers.h"
 #include "engine/run/program_json.h"
@@ -129,6 +130,7 @@ void commandSteps(const QStringList& words) {
     if (mode != QLatin1String("reverse") && mode != QLatin1String("forward")) throw CommandError{Exit::Usage, Words::tr("--mode is reverse or forward, not “%1”.").arg(mode)};
     request.mode = mode == QLatin1String("forward") ? SweepMode::Forward : SweepMode::Reverse;
     request.seedInput = arguments.value(QStringLiteral("--seed"), {}).toStdString();
+    overrideLeaves(request);
     const Snapshot snapshot = evaluateOrSay(request);
     say(arguments.has(QStringLiteral("--json")) ? asJson(snapshot) : asText(snapshot));
 }

@@ -20,10 +20,10 @@ struct Command {
 
 constexpr std::array<Command, 7> kCommands{{
     {"run", commandRun,
-     "backstep run FILE|- [--json] [--repair] [--limits NAME=VALUE,…]\n\n"
+     "backstep run FILE|- [--at NAME=VALUE]… [--json] [--repair] [--limits NAME=VALUE,…]\n\n"
      "Runs a Python program with torch and prints what it prints. --repair mends a damaged paste first, as far as that\n"
      "is certain, and says what it mended. Limits: steps, depth, output, lines, string,\n"
-     "elements, digits, tensor, memory (MiB), nodes.\n"},
+     "elements, digits, tensor, memory (MiB), history (MiB), nodes, work. --at gives a leaf (x, w[1]) another value.\n"},
     {"eval", commandEval,
      "backstep eval FORMULA|FILE|- [--at NAME=VALUE]… [--order N] [--json]\n\n"
      "The value of a function and its derivatives up to order N (default 1).\n"},
@@ -31,19 +31,21 @@ constexpr std::array<Command, 7> kCommands{{
      "backstep steps FORMULA|FILE|- [--at NAME=VALUE]… [--mode reverse|forward] [--seed NAME] [--json]\n\n"
      "Every step of the forward pass and of one sweep, in order.\n"},
     {"plot", commandPlot,
-     "backstep plot FORMULA|FILE|- --range A:B [--samples N] [--order N] [--over NAME] [--at NAME=VALUE]… [--csv]\n\n"
-     "Samples of the function and its derivatives: x,f,df[,d2f].\n"},
+     "backstep plot FORMULA|FILE|- --range A:B [--samples N] [--order N] [--over NAME] [--at NAME=VALUE]… [--call N] [--csv]\n\n"
+     "Samples of the function and its derivatives: x,f,df[,d2f]. Of a program: its last scalar root over its first scalar\n"
+     "leaf, unless --call says which backward call and --over which leaf (x, w[1]); it is run again at every x.\n"},
     {"export", commandExport,
      "backstep export FORMULA|FILE|- -o OUT.{svg,png,pdf,html,tex,dot,gif,webp,csv,py}… [--at NAME=VALUE]… [--step K | --all-steps]\n"
      "                [--what graph|plot|both|worksheet|key|derivation] [--theme light|dark|print] [--scale S | --dpi N] [--transparent]\n"
      "                [--direction down|right] [--constants] [--mode reverse|forward] [--seed NAME]\n"
-     "                [--range A:B] [--over NAME] [--order N] [--delay MS] [--blank WHAT,…] [--lang en|zh_CN]\n\n"
+     "                [--range A:B] [--over NAME] [--call N] [--order N] [--delay MS] [--blank WHAT,…] [--lang en|zh_CN]\n\n"
      "The graph at step K (default: the last), the plot, or both: as a picture (svg, png, pdf), as TikZ (tex), as a page to\n"
      "step through (html), as an animation (gif, webp), for Graphviz (dot); the tape as a table (csv); the function in PyTorch with its gradients\n"
      "asserted (py). With --all-steps: a sheet (svg, png), a page a step (pdf), overlays (tex); OUT-%03d.svg is a file a step.\n"},
     {"check", commandCheck,
-     "backstep check FORMULA|FILE|- [--at NAME=VALUE]…\n\n"
-     "Each gradient by reverse mode, forward mode and differences.\n"},
+     "backstep check FORMULA|FILE|- [--at NAME=VALUE]… [--call N]\n\n"
+     "Each gradient by reverse mode, forward mode and differences; of a program the gradients of its leaves by its own\n"
+     "backward call and by differences.\n"},
     {"exercise", commandExercise,
      "backstep exercise list | validate FILE | grade FILE ANSWERS  [--lang en|zh_CN] [--json]\n\n"
      "The exercises that are shipped; what is wrong with an exercise file; which answers are right. FILE may be the id\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evaluator.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/diagram/graphdiagram.h"
@@ -8,10 +9,25 @@
 namespace backstep {
 namespace {
 
+constexpr int kCurveSamples = 120, kRoughSamples = 32;
+
 // What a program's run depends on; turning the graph, or moving the plot, is no reason to run it again.
 bool sameRun(const Request& a, const Request& b) {
-    return a.kind == b.kind && a.runProgram == b.runProgram && a.text == b.text && a.showConstants == b.showConstants;
+    return a.kind == b.kind && a.runProgram == b.runProgram && a.text == b.text && a.showConstants == b.showConstants &&
+           sameOverrides(a.program.overrides, b.program.overrides);
 }
+
+// The leaves that stay as they are while one number runs.
+std::optional<Evaluator::Fixed> fixedBut(const Snapshot& s, const LeafKey& key, std::size_t element) {
+    const auto leaf = std::find_if(s.report->leaves.begin(), s.report->leaves.end(), [&](const ReportedLeaf& l) { return l.key == key; });
+    if (leaf == s.report->leaves.end() || element >= static_cast<std::size_t>(leaf->value.size())) return std::nullopt;
+    Evaluator::Fixed fixed{s.request.program.overrides, {leaf->value.numbers().begin(), leaf->value.numbers().end()}, leaf->value.at(static_cast<std::int64_t>(element))};
+    std::erase_if(fixed.others, [&](const LeafOverride& o) { return o.key == key; });
+    fixed.elements[element] = 0;
+    return fixed;
+}
+
+bool sameFixed(const Evaluator::Fixed& a, const Evaluator::Fixed& b) { return sameOverrides(a.others, b.others) && a.elements == b.elements; }
 
 bool wasStopped(const Snapshot& s) { return s.report && s.report->error && s.report->error->type == "Interrupted"; }
 
@@ -63,15 +79,72 @@ void Evaluator::loop(const std::stop_token& stop) {
         std::optional<Outcome> outcome = work(job, token);
         if (!outcome) continue;
         outcome->revision = revision;
-        QMetaObject::invokeMethod(this, [this, result = std::move(*outcome)] {
-            bool newest = false;
-            {
-                const std::lock_guard lock(mutex_);
-                newest = result.revision == revision_;
-            }
-            if (newest) emit finished(result);
-        });
+        const std::shared_ptr<const Snapshot> snapshot = outcome->snapshot;
+        postIfNewest(revision, [this, result = std::move(*outcome)] { emit finished(result); });
+        if (snapshot->isProgram() && snapshot->report && snapshot->program.ok()) chartProgram(job, *snapshot, revision, token);
     }
+}
+
+template <class F>
+void Evaluator::postIfNewest(quint64 revision, F act) {
+    QMetaObject::invokeMethod(this, [this, revision, act = std::move(act)] {
+        bool newest = false;
+        {
+            const std::lock_guard lock(mutex_);
+            newest = revision == revision_;
+        }
+        if (newest) act();
+    });
+}
+
+// The program is run again at every point, so the outcome does not wait for it.
+void Evaluator::chartProgram(const Job& job, const Snapshot& snapshot, quint64 revision, const std::stop_token& stop) {
+    if (stop.stop_requested() || wasStopped(snapshot)) return;
+    ProgramSampleRequest request;
+    if (const auto place = leafNamed(*snapshot.report, job.plotOver)) {
+        request.leaf = place->key;
+        request.element = place->element;
+    }
+    request.from = job.sample.from;
+    request.to = job.sample.to;
+    request.order = std::min(job.sample.order, 1);
+    request.samples = kCurveSamples;
+    const auto post = [&](const std::shared_ptr<const ProgramCurve>& curve) {
+        if (curve && !stop.stop_requested()) postIfNewest(revision, [this, curve] { emit charted(curve); });
+    };
+    if (const auto moved = movedCurve(snapshot, request)) return post(moved);
+    ProgramSampleRequest rough = request;  // to look at until the fine one is there
+    rough.samples = kRoughSamples;
+    rough.refine = false;
+    post(sampledCurve(snapshot, rough, stop));
+    const auto fine = sampledCurve(snapshot, request, stop);
+    post(fine);
+    lastCurve_.reset();
+    if (!fine || fine->refusal != SampleRefusal::None) return;
+    if (const auto fixed = fixedBut(snapshot, fine->leaf, fine->element)) lastCurve_ = Curve{snapshot.request.text, request, *fixed, fine};
+}
+
+std::shared_ptr<const ProgramCurve> Evaluator::sampledCurve(const Snapshot& snapshot, const ProgramSampleRequest& sample, const std::stop_token& stop) {
+    if (stop.stop_requested()) return nullptr;
+    ProgramOptions options = snapshot.request.program;
+    options.stop = nullptr;
+    auto curve = sampleProgram(snapshot.source, snapshot.program, options, sample, stop);
+    if (!curve) return nullptr;
+    if (const LeafRow* row = rowOf(leafRows(*snapshot.report, {}), curve->leaf, curve->element)) curve->chart.variable = row->name.toStdString();
+    return std::make_shared<const ProgramCurve>(std::move(*curve));
+}
+
+// Moving the point along the curve does not change the curve. Null where that is not all that has changed.
+std::shared_ptr<const ProgramCurve> Evaluator::movedCurve(const Snapshot& snapshot, const ProgramSampleRequest& sample) {
+    if (!lastCurve_ || lastCurve_->text != snapshot.request.text || lastCurve_->sample != sample) return nullptr;
+    const std::optional<Fixed> now = fixedBut(snapshot, lastCurve_->curve->leaf, lastCurve_->curve->element);
+    if (!now || !sameFixed(*now, lastCurve_->fixed)) return nullptr;
+    auto curve = std::make_shared<ProgramCurve>(*lastCurve_->curve);
+    ProgramOptions options = snapshot.request.program;
+    options.stop = nullptr;
+    if (!movePoint(*curve, snapshot.source, snapshot.program, options, now->at)) return nullptr;
+    lastCurve_->curve = curve;
+    return curve;
 }
 
 std::shared_ptr<const Snapshot> Evaluator::snapshotOf(const Job& job, const std::stop_token& stop) {

@@ -11,9 +11,11 @@
 #include <thread>
 #include <vector>
 
+#include "app/leaves.h"
 #include "engine/engine.h"
 #include "engine/layout/helper.h"
 #include "engine/run/explain.h"
+#include "engine/sampling/program_sampler.h"
 #include "engine/syntax/repair.h"
 
 namespace backstep {
@@ -24,6 +26,7 @@ struct Job {
     Direction direction = Direction::topToBottom;
     bool again = false;  // run the program even if nothing has changed since it ran
     bool pasted = false;  // look for damage in what cannot be read
+    QString plotOver;     // of a program: the name of the leaf's row; the first one if it is none
 };
 
 struct Outcome {
@@ -50,8 +53,17 @@ public:
     void stopProgram();
     [[nodiscard]] pid_t layoutProcess() const { return layoutProcess_; }
 
+    // What a program's curve depends on besides its text: other leaves, and the other numbers of the one that runs.
+    struct Fixed {
+        std::vector<LeafOverride> others;
+        std::vector<double> elements;
+        double at = 0;  // the number that runs
+    };
+
 signals:
     void finished(const backstep::Outcome& outcome);  // in the thread of this object; stale ones never arrive
+    // Later, of a program: its output over one number of a leaf, or why there is no such curve.
+    void charted(const std::shared_ptr<const backstep::ProgramCurve>& curve);
 
 private:
     std::mutex mutex_;
@@ -67,12 +79,24 @@ private:
     std::shared_ptr<const Layout> lastLayout_;
     std::vector<std::shared_ptr<const Snapshot>> recent_;  // a long run takes a while to be taken down: that happens here, not in the window
     std::shared_ptr<const Snapshot> lastProgram_;  // run to its end, its fault or a limit
+    struct Curve {
+        std::string text;
+        ProgramSampleRequest sample;
+        Fixed fixed;
+        std::shared_ptr<const ProgramCurve> curve;
+    };
+    std::optional<Curve> lastCurve_;
     std::jthread thread_;  // last: it stops before what it uses goes
 
     void loop(const std::stop_token& stop);
     std::optional<Outcome> work(const Job& job, const std::stop_token& stop);
     std::shared_ptr<const Snapshot> snapshotOf(const Job& job, const std::stop_token& stop);
     std::shared_ptr<const Layout> layoutOf(const Snapshot& snapshot, Direction direction, const std::stop_token& stop);
+    void chartProgram(const Job& job, const Snapshot& snapshot, quint64 revision, const std::stop_token& stop);
+    std::shared_ptr<const ProgramCurve> sampledCurve(const Snapshot& snapshot, const ProgramSampleRequest& sample, const std::stop_token& stop);
+    std::shared_ptr<const ProgramCurve> movedCurve(const Snapshot& snapshot, const ProgramSampleRequest& sample);
+    template <class F>
+    void postIfNewest(quint64 revision, F act);
     std::shared_ptr<const Chart> chartOf(const Snapshot& snapshot, const SampleRequest& sample, const std::stop_token& stop);
 };
 

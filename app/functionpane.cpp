@@ -2,6 +2,7 @@
 #include "app/functionpane.h"
 
 #include "app/codecolours.h"
+#include "app/leaves.h"
 #include "app/programfaults.h"
 #include "app/stepplace.h"
 #include <QEvent>
@@ -47,6 +48,7 @@ FunctionPane::FunctionPane(Session* session, StepCursor* cursor, QWidget* parent
     connectEditor();
     connectInputs();
     connectBanner();
+    connectLeaves();
     connect(session_, &Session::changed, this, &FunctionPane::showSession);
     connect(cursor_, &StepCursor::stopChanged, this, &FunctionPane::markStep);
     connect(cursor_, &StepCursor::runChanged, this, &FunctionPane::markStep);
@@ -93,6 +95,10 @@ void FunctionPane::create() {
     inputs_ = new InputsPanel(this);
     inputs_->setObjectName(QStringLiteral("inputs"));
     column->addWidget(inputs_);
+    differing_ = new NoticeBar(this);
+    differing_->setObjectName(QStringLiteral("differing"));
+    differing_->hide();
+    column->addWidget(differing_);
 }
 
 void FunctionPane::connectEditor() {
@@ -103,11 +109,7 @@ void FunctionPane::connectEditor() {
 }
 
 void FunctionPane::connectInputs() {
-    connect(inputs_, &InputsPanel::valueChanged, this, [this](const QString& name, double value, bool finished) {
-        SessionState next = session_->state();
-        next.inputs[name].value = value;
-        session_->change(next, tr("Change %1").arg(name), QStringLiteral("input ") + name, finished);
-    });
+    connect(inputs_, &InputsPanel::valueChanged, this, &FunctionPane::setInput);
     connect(inputs_, &InputsPanel::rangeChanged, this, [this](const QString& name, double minimum, double maximum) {
         SessionState next = session_->state();
         next.inputs[name].minimum = minimum;
@@ -135,6 +137,86 @@ void FunctionPane::connectBanner() {
     });
 }
 
+void FunctionPane::setInput(const QString& name, double value, bool finished) {
+    if (session_->isProgram()) {
+        const QVector<LeafRow> rows = leavesOf_ ? leafRows(*leavesOf_, session_->state().leaves) : QVector<LeafRow>();
+        if (const LeafRow* row = rowNamed(rows, name)) setLeaf(row->key, row->element, name, value, finished);
+        return;
+    }
+    SessionState next = session_->state();
+    next.inputs[name].value = value;
+    session_->change(next, tr("Change %1").arg(name), QStringLiteral("input ") + name, finished);
+}
+
+void FunctionPane::setLeaf(const LeafKey& leaf, std::size_t element, const QString& name, double value, bool finished) {
+    if (!leavesOf_) return;
+    SessionState next = session_->state();
+    next.leaves = withLeafValue(next.leaves, *leavesOf_, {leaf, element}, value);
+    session_->change(next, tr("Change %1").arg(name), QStringLiteral("input ") + name, finished);
+}
+
+// Values that were set by hand are marked; they go into the text, or away, when asked to.
+void FunctionPane::connectLeaves() {
+    write_ = new QAction(tr("Write into Text"), this);
+    write_->setObjectName(QStringLiteral("actionWriteLeaves"));
+    write_->setToolTip(tr("Put these values in the place of those in the text"));
+    connect(write_, &QAction::triggered, this, &FunctionPane::writeLeaves);
+    auto* reset = new QAction(tr("Reset"), this);
+    reset->setObjectName(QStringLiteral("actionResetLeaves"));
+    reset->setToolTip(tr("Back to the values in the text"));
+    connect(reset, &QAction::triggered, this, [this] {
+        SessionState next = session_->state();
+        next.leaves.clear();
+        session_->change(next, tr("Reset the values"));
+    });
+    differing_->addAction(write_);
+    differing_->addAction(reset);
+}
+
+void FunctionPane::writeLeaves() {
+    const auto& run = cursor_->snapshot();
+    if (!run || run->source.text() != session_->state().text.toStdString()) return;
+    const auto written = textWithLeaves(*run, session_->state().leaves);
+    if (!written) return;
+    SessionState next = session_->state();
+    next.text = written->text;
+    next.leaves = written->left;
+    session_->change(next, tr("Write the values into the text"));
+}
+
+// One row a number of the last good run's leaves.
+void FunctionPane::showLeaves() {
+    const auto& run = shown_ && shown_->isProgram() && shown_->report && shown_->program.ok() ? shown_ : cursor_->snapshot();
+    leavesOf_ = run && run->isProgram() && run->report ? std::shared_ptr<const ProgramReport>(run, &*run->report) : nullptr;
+    if (session_->waitsForRun()) leavesOf_.reset();
+    const SessionState& state = session_->state();
+    const QVector<LeafRow> leaves = leavesOf_ ? leafRows(*leavesOf_, state.leaves) : QVector<LeafRow>();
+    const LeafRow* chosen = rowNamed(leaves, state.plotOver);
+    if (chosen == nullptr) chosen = plotted_ ? rowOf(leaves, plotted_->key, plotted_->element) : nullptr;
+    QVector<InputRow> rows;
+    for (const LeafRow& leaf : leaves) {
+        const InputSetting setting = session_->input(leaf.name);
+        rows.append({leaf.name, leaf.value, setting.minimum, setting.maximum, &leaf == chosen, leaf.differs});
+    }
+    inputs_->setInputs(rows);
+    inputs_->setVisible(!rows.isEmpty());
+    showDiffering();
+}
+
+void FunctionPane::showDiffering() {
+    const SessionState& state = session_->state();
+    differing_->setVisible(session_->isProgram() && !state.leaves.isEmpty());
+    if (state.leaves.isEmpty()) return;
+    differing_->setSentence(tr("%n leaf(s) with other values than in the text.", nullptr, static_cast<int>(state.leaves.size())));
+    const auto& run = cursor_->snapshot();
+    write_->setVisible(run && run->source.text() == state.text.toStdString() && textWithLeaves(*run, state.leaves));
+}
+
+void FunctionPane::setPlotted(const std::optional<LeafPlace>& place) {
+    plotted_ = place;
+    if (session_->isProgram()) showLeaves();
+}
+
 // Typing is one gesture until a word ends: undo gives back words, not letters.
 void FunctionPane::takeText() {
     SessionState next = session_->state();
@@ -155,6 +237,7 @@ void FunctionPane::showKind() {
     editor_->setColouring(colours.lines, colours.states);
     editor_->setFaults({});
     inputs_->setVisible(!program);
+    leavesOf_.reset();
     ownNames_.clear();
     if (program) programNames_.prepare();
     offerNames();
@@ -299,9 +382,10 @@ void FunctionPane::applyFix(const Fix& fix) {
 
 // One row an input of the last good run; the session remembers values of names that come and go.
 void FunctionPane::showInputs() {
-    if (session_->isProgram()) return;
+    if (session_->isProgram()) return showLeaves();
+    differing_->hide();
     const auto& run = shown_ && shown_->ok() ? shown_ : cursor_->snapshot();
-    if (!run) return;
+    if (!run || run->isProgram()) return;
     QVector<InputRow> rows;
     const SessionState& state = session_->state();
     for (const NodeId id : run->recording.inputs) {
@@ -353,7 +437,10 @@ void FunctionPane::focusAt(int position) {
 
 void FunctionPane::changeEvent(QEvent* event) {
     if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange) && shown_) showFaults();
-    if (event->type() == QEvent::LanguageChange && editor_ != nullptr) offerNames();
+    if (event->type() == QEvent::LanguageChange && editor_ != nullptr) {
+        offerNames();
+        showDiffering();
+    }
     QWidget::changeEvent(event);
 }
 

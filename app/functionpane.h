@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include "app/leaves.h"
 #include "app/programcompletions.h"
 #include "app/session.h"
 #include "engine/run/explain.h"
@@ -35,6 +36,10 @@ public:
     void goToLine(int line);  // 1 is the first
     void setRunAction(QAction* run);  // offered over a program that waits for it
     void showWaiting();
+    // An input of the formula by its name; a number of a leaf of the program by its place.
+    void setInput(const QString& name, double value, bool finished);
+    void setPlotted(const std::optional<LeafPlace>& place);  // which number of the program the plot runs over
+    void setLeaf(const LeafKey& leaf, std::size_t element, const QString& name, double value, bool finished);
     void applyErrorFix(const ErrorFix& fix);  // of the program that is shown, as one change
 
 signals:
@@ -55,6 +60,10 @@ private:
     QHBoxLayout* fixRow_ = nullptr;
     InputsPanel* inputs_ = nullptr;
     RepairBanner* banner_ = nullptr;
+    NoticeBar* differing_ = nullptr;  // leaves that have other numbers than the text says
+    QAction* write_ = nullptr;
+    std::optional<LeafPlace> plotted_;
+    std::shared_ptr<const ProgramReport> leavesOf_;  // whose leaves have rows
     NoticeBar* waiting_ = nullptr;
     bool pasting_ = false;
     ProgramCompletions programNames_;
@@ -74,6 +83,10 @@ private:
     void showErrorFixes();
     void clearFixes();
     void showInputs();
+    void showLeaves();
+    void showDiffering();
+    void connectLeaves();
+    void writeLeaves();
     void offerNames();
     void takeNames();
     void markStep();

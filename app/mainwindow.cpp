@@ -103,7 +103,9 @@ void MainWindow::createDocks() {
     createRunButtons(function);
     PaneDock* card = cardDock_ = createDock(QStringLiteral("stepDock"), tr("This step"), card_, Qt::RightDockWidgetArea);
     plotPages_ = new QStackedWidget(this);
-    plotPages_->addWidget(plot_);
+    plotPages_->setObjectName(QStringLiteral("plotPages"));
+    createPlotPage();
+    plotPages_->addWidget(plotPage_);
     plotPages_->addWidget(figure_);
     PaneDock* plot = createDock(QStringLiteral("plotDock"), tr("Plot"), plotPages_, Qt::RightDockWidgetArea);
     waysDock_ = createDock(QStringLiteral("waysDock"), tr("Ways of looking"), waysView_, Qt::LeftDockWidgetArea);
@@ -177,6 +179,7 @@ void MainWindow::createTimeline() {
 void MainWindow::connectViews() {
     connect(&session_, &Session::changed, this, &MainWindow::noticeChange);
     connect(&evaluator_, &Evaluator::finished, this, &MainWindow::take);
+    connect(&evaluator_, &Evaluator::charted, this, &MainWindow::takeCurve);
     connect(&cursor_, &StepCursor::stopChanged, this, &MainWindow::showPlace);
     connect(timeline_, &TimelineBar::stopRequested, &cursor_, &StepCursor::setStop);
     connect(plot_, &PlotView::pointDragged, this, &MainWindow::dragPoint);
@@ -225,9 +228,8 @@ void MainWindow::showPlace() { timeline_->setStop(static_cast<int>(cursor_.stop(
 void MainWindow::dragPoint(double x, bool finished) {
     if (!chart_) return;
     const QString name = QString::fromStdString(chart_->variable);
-    SessionState next = session_.state();
-    next.inputs[name].value = x;
-    session_.change(next, tr("Change %1").arg(name), QStringLiteral("input ") + name, finished);
+    if (curve_) function_->setLeaf(curve_->leaf, curve_->element, name, x, finished);
+    else function_->setInput(name, x, finished);
 }
 
 void MainWindow::jumpTo(NodeId node) {

@@ -28,6 +28,7 @@ class Language;
 class OutputView;
 class Pane;
 class PaneDock;
+class PathBandView;
 class PlotView;
 class QuietButton;
 class Recovery;
@@ -88,6 +89,8 @@ private:
     std::map<std::string, bool> fold_;  // groups of the graph that the reader folded or opened
     Evaluator evaluator_;
     std::shared_ptr<const Chart> chart_;
+    SampleRefusal refusal_ = SampleRefusal::None;  // why there is no curve
+    std::shared_ptr<const ProgramCurve> curve_;  // of a program: where the chart is from
     quint64 submitted_ = 0;
     quint64 answered_ = 0;
     bool runs_ = false;   // what was submitted last runs, rather than reads
@@ -112,6 +115,8 @@ private:
     QAction* sideBySide_ = nullptr;
     QVector<QAction*> wayTabs_;
     PlotView* plot_ = nullptr;
+    QWidget* plotPage_ = nullptr;      // the plot, and under it the paths of a program
+    PathBandView* paths_ = nullptr;
     FigureView* figure_ = nullptr;
     QStackedWidget* plotPages_ = nullptr;
     QuietButton* figureChoice_ = nullptr;
@@ -178,11 +183,14 @@ private:
     void submit(bool run, bool again = false);
     void take(const Outcome& outcome);
     void takeRun(const Outcome& outcome);
+    void takeCurve(const std::shared_ptr<const ProgramCurve>& curve);
+    void createPlotPage();
     void showKind();
     void giveRoom(const Room& room);
     void showRunning();
     void showOutput();
     void takeFigures(const Snapshot& snapshot);
+    [[nodiscard]] QString nothingPlotted() const;
     void showPlot();
     void setKind(TextKind kind, bool chosen);
     void showTimeline();

@@ -3,15 +3,29 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include "app/mainwindow.h"
 #include "widgets/figureview.h"
 #include "widgets/panedock.h"
 #include "widgets/panetitle.h"
+#include "widgets/pathband.h"
+#include "widgets/pathwords.h"
 #include "widgets/plotview.h"
 #include "widgets/quietbutton.h"
 
 namespace backstep {
+
+void MainWindow::createPlotPage() {
+    plotPage_ = new QWidget(this);
+    auto* column = new QVBoxLayout(plotPage_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(plot_, 1);
+    paths_ = new PathBandView(plot_, plotPage_);
+    column->addWidget(paths_);
+    connect(paths_, &PathBandView::traceAsked, this, [this](double x) { dragPoint(x, true); });
+}
 
 void MainWindow::createFigureChoice(PaneDock* dock) {
     figureChoice_ = new QuietButton(dock);
@@ -32,16 +46,24 @@ void MainWindow::takeFigures(const Snapshot& snapshot) {
     showPlot();
 }
 
+// What a program would show here, and where it has an output but no curve, why.
+QString MainWindow::nothingPlotted() const {
+    const QString drawn = tr("What the program draws with plt.plot(x, y) appears here.");
+    const bool quiet = refusal_ == SampleRefusal::None || refusal_ == SampleRefusal::NoBackward || refusal_ == SampleRefusal::NoLeaf || refusal_ == SampleRefusal::Failed;
+    return quiet ? drawn : drawn + QLatin1Char('\n') + refusalSentence(refusal_);
+}
+
 void MainWindow::showPlot() {
     const auto count = static_cast<int>(figures_.size());
     const bool program = cursor_.snapshot() && !cursor_.stale() ? cursor_.snapshot()->isProgram() : session_.isProgram();
     if (figureShown_ >= count) figureShown_ = 0;
     if (figureShown_ < 0 && !chart_) figureShown_ = 0;
     const bool curve = chart_ && (figureShown_ < 0 || count == 0);
-    plotPages_->setCurrentWidget(curve || !program ? static_cast<QWidget*>(plot_) : figure_);
+    plotPages_->setCurrentWidget(curve || !program ? plotPage_ : static_cast<QWidget*>(figure_));
     for (QWidget* button : curveButtons_) button->setVisible(curve || !program);
+    if (program) curveButtons_.back()->hide();  // a program has no second derivative here
     if (!curve && count > 0) figure_->setFigure(figures_[static_cast<std::size_t>(figureShown_)]);
-    else figure_->clear(tr("What the program draws with plt.plot(x, y) appears here."));
+    else figure_->clear(nothingPlotted());
 
     QMenu* menu = figureChoice_->menu();
     menu->clear();

@@ -13,6 +13,7 @@
 #include "widgets/figureview.h"
 #include "widgets/outputview.h"
 #include "widgets/panedock.h"
+#include "widgets/pathband.h"
 #include "widgets/panetitle.h"
 #include "widgets/plotview.h"
 #include "widgets/quietbutton.h"
@@ -106,7 +107,7 @@ void MainWindow::noticeChange() {
 }
 
 void MainWindow::submit(bool run, bool again) {
-    Job job{session_.request(), session_.sampleRequest(), session_.state().direction, again, mayBeDamaged_};
+    Job job{session_.request(), session_.sampleRequest(), session_.state().direction, again, mayBeDamaged_, session_.state().plotOver};
     job.request.fold = fold_;
     job.request.order = session_.isProgram() ? 1 : order_;
     job.request.runProgram = job.request.runProgram && run;
@@ -139,6 +140,8 @@ void MainWindow::take(const Outcome& outcome) {
     if (outcome.layout) takeRun(outcome);
     if (readOnly && session_.waitsForRun()) {
         chart_.reset();
+        curve_.reset();
+        paths_->setCurve(nullptr);
         cursor_.setRun(nullptr, nullptr);
         figures_.clear();
         plot_->clear();
@@ -160,12 +163,30 @@ void MainWindow::take(const Outcome& outcome) {
 }
 
 void MainWindow::takeRun(const Outcome& outcome) {
-    chart_ = outcome.chart;
+    // The curve of a program comes later; until then the one before stays.
+    const bool keeps = curve_ && outcome.snapshot->isProgram() && cursor_.snapshot() && cursor_.snapshot()->source.text() == outcome.snapshot->source.text();
+    if (!keeps) {
+        chart_ = outcome.chart;
+        curve_.reset();
+        paths_->setCurve(nullptr);
+        function_->setPlotted(std::nullopt);
+    }
     std::optional<std::size_t> stop;
     if (const auto wanted = std::exchange(wantedStep_, std::nullopt)) stop = static_cast<std::size_t>(*wanted);
     cursor_.setRun(outcome.snapshot, outcome.layout, stop);
-    plot_->setChart(chart_ ? *chart_ : Chart());
+    if (!keeps) plot_->setChart(chart_ ? *chart_ : Chart());
     takeFigures(*outcome.snapshot);
+}
+
+void MainWindow::takeCurve(const std::shared_ptr<const ProgramCurve>& curve) {
+    const bool any = curve->refusal == SampleRefusal::None;
+    refusal_ = curve->refusal;
+    curve_ = any ? curve : nullptr;
+    chart_ = any ? std::shared_ptr<const Chart>(curve, &curve->chart) : nullptr;
+    plot_->setChart(chart_ ? *chart_ : Chart());
+    paths_->setCurve(curve_);
+    function_->setPlotted(any ? std::optional(LeafPlace{curve->leaf, curve->element}) : std::nullopt);
+    showPlot();
 }
 
 void MainWindow::showKind() {

@@ -4,6 +4,8 @@
 #include <QUndoCommand>
 #include <utility>
 
+#include "app/leaves.h"
+
 namespace backstep {
 
 class ChangeSession : public QUndoCommand {
@@ -49,6 +51,7 @@ void Session::findKind(SessionState& state) const {
 
 void Session::change(SessionState next, const QString& title, const QString& gesture, bool finished) {
     findKind(next);
+    if (next.text != state_.text && next.leaves == state_.leaves) next.leaves = movedLeaves(next.leaves, state_.text, next.text);
     if (next != state_) history_.push(new ChangeSession(*this, std::move(next), title, gesture, gestureNumber_));
     if (finished) ++gestureNumber_;
 }
@@ -65,6 +68,7 @@ Request Session::request() const {
     request.kind = state_.kind;
     if (isProgram()) request.name = "program";
     request.runProgram = !waitsForRun();
+    if (isProgram()) request.program.overrides = overridesOf(state_.leaves);
     for (auto it = state_.inputs.begin(); it != state_.inputs.end(); ++it) request.inputs.values[it.key().toStdString()] = it->value;
     request.inputs.otherwise = InputSetting().value;
     request.mode = state_.mode;

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
+#include <QVector>
 
 #include "engine/engine.h"
 #include "engine/layout/layout.h"
@@ -20,12 +21,20 @@ struct InputSetting {
     friend bool operator==(const InputSetting&, const InputSetting&) = default;
 };
 
+// Other numbers for a leaf of a program, known by the place in the text (UTF-8) that made it and by which time.
+struct LeafSetting {
+    quint32 begin = 0, end = 0, occurrence = 0;
+    QVector<double> values;
+    friend bool operator==(const LeafSetting&, const LeafSetting&) = default;
+};
+
 // Everything that a document is. Compared by value: a change to an equal one is none.
 struct SessionState {
     QString text;
     TextKind kind = TextKind::Formula;  // as it is read; the session finds it out, unless it was chosen
     bool kindChosen = false;
     QMap<QString, InputSetting> inputs;
+    QVector<LeafSetting> leaves;  // of a program: those that differ from the text
     QString plotOver;       // the input that the plot runs over; the first one if empty
     double plotFrom = -5;
     double plotTo = 5;

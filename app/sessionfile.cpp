@@ -95,6 +95,7 @@ public:
         source();
         step();
         inputs();
+        leaves();
         plot();
         choices();
         rest();
@@ -189,6 +190,36 @@ private:
             }
             s_.inputs[it.key().toStdString()] = input;
         }
+    }
+
+    // Places of the text: what lies outside it, or in the wrong order, cannot be meant.
+    void leaves() {
+        const QJsonValue all = take("leaves");
+        if (all.isUndefined()) return;
+        constexpr qsizetype kMostLeaves = 1000;
+        bool understood = all.isArray() && all.toArray().size() <= kMostLeaves;
+        for (const QJsonValue& row : understood ? all.toArray() : QJsonArray()) {
+            const QJsonObject o = row.toObject();
+            const double from = o.value(QLatin1String("from")).toDouble(-1), to = o.value(QLatin1String("to")).toDouble(-1);
+            const double occurrence = o.value(QLatin1String("occurrence")).toDouble(-1);
+            SavedLeaf leaf;
+            bool good = from >= 0 && from < to && to <= static_cast<double>(s_.text.size()) && occurrence >= 0 && occurrence < 1e6 && std::floor(from) == from &&
+                        std::floor(to) == to && std::floor(occurrence) == occurrence;
+            for (const QJsonValue& value : o.value(QLatin1String("values")).toArray()) {
+                const auto number = numberOf(value);
+                good = good && number;
+                leaf.values.push_back(number.value_or(0));
+            }
+            if (!good || leaf.values.empty()) {
+                understood = false;
+                continue;
+            }
+            leaf.begin = static_cast<std::uint32_t>(from);
+            leaf.end = static_cast<std::uint32_t>(to);
+            leaf.occurrence = static_cast<std::uint32_t>(occurrence);
+            s_.leaves.push_back(std::move(leaf));
+        }
+        if (!understood) warn(Words::tr("A changed value of the program was not understood."));
     }
 
     void plot() {

@@ -164,11 +164,47 @@ private slots:
         }
         const QJsonObject gathered = steps[kinds.indexOf(QStringLiteral("accumulated"))].toObject();
         QCOMPARE(gathered[QLatin1String("after")].toArray(), (QJsonArray{0, 2, 4}));
-        for (const char* command : {"check", "plot", "eval"}) {
-            const Ran refused = run({QLatin1String(command), path, QStringLiteral("--range"), QStringLiteral("0:1")});
-            QVERIFY(refused.status != 0 && refused.out.isEmpty());
+        const Ran refused = run({QStringLiteral("eval"), path});
+        QVERIFY(refused.status != 0 && refused.out.isEmpty());
+        QVERIFY(refused.err.contains("This is a program"));
+    }
+
+    void leaves_of_a_program_are_inputs() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("p.py"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("import torch\nx = torch.tensor(3.0, requires_grad=True)\nw = torch.tensor([1.0, 2.0], requires_grad=True)\ny = (x * w).sum()\n"
+                   "if x > 1:\n    y = y * x\nprint(y.item())\n(w * 2).sum().backward()\ny.backward()\n");
+        file.close();
+        const auto with = [&](const char* command, std::initializer_list<const char*> more) {
+            QStringList all{QLatin1String(command), path};
+            return run(all + words(more));
+        };
+        QCOMPARE(with("run", {}).out, QByteArray("27.0\n"));
+        QCOMPARE(with("run", {"--at", "x=2"}).out, QByteArray("12.0\n"));
+        QCOMPARE(with("run", {"--at", "x=2", "--at", "w[1]=5"}).out, QByteArray("24.0\n"));
+        QCOMPARE(with("plot", {"--range", "0:4", "--samples", "3", "--csv"}).out, QByteArray("x,f,df\n0,0,3\n2,12,12\n4,48,24\n"));
+        QCOMPARE(with("plot", {"--range", "0:4", "--samples", "3", "--over", "w[0]", "--at", "x=2"}).out, QByteArray("x,f,df\n0,8,4\n2,16,4\n4,24,4\n"));
+        QCOMPARE(with("plot", {"--range", "0:4", "--samples", "2", "--call", "1"}).out, QByteArray("x,f,df\n0,4,2\n4,12,2\n"));  // over w[0], which it needs
+        const Ran check = with("check", {});
+        QCOMPARE(check.status, 0);
+        QCOMPARE(check.out.count("Differences agree."), 3);
+        QVERIFY(check.out.startsWith("x: backward 18.0, differences 18"));
+        QVERIFY(jsonOf(with("steps", {"--at", "x=2", "--json"}))[QLatin1String("inputs")][QLatin1String("x")] == 2.0);
+        for (const auto& [flags, words] : {std::pair{std::initializer_list<const char*>{"--at", "z=1"}, "Leaves: x, w[0] \xE2\x80\xA6 w[1]"},
+                                           {{"--over", "w"}, "There is no leaf"},
+                                           {{"--call", "3"}, "so often"},
+                                           {{"--call", "1", "--over", "x"}, "does not depend"},
+                                           {{"--order", "2"}, "first derivative"}}) {
+            const Ran refused = with("plot", flags);
+            QCOMPARE(refused.status, 1);
+            QVERIFY(refused.out.isEmpty());
+            QVERIFY2(refused.err.contains(words), refused.err.constData());
         }
-        QVERIFY(run({QStringLiteral("check"), path}).err.contains("This is a program"));
+        const QString picture = folder.filePath(QStringLiteral("p.svg"));
+        QCOMPARE(run({QStringLiteral("export"), path, QStringLiteral("--what"), QStringLiteral("plot"), QStringLiteral("--at"), QStringLiteral("x=2"), QStringLiteral("-o"), picture}).status, 0);
+        QCOMPARE(run({QStringLiteral("run"), picture}).out, QByteArray("12.0\n"));  // it carries the value that was set
     }
 
     void plot_writes_a_table() {

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -19,7 +20,10 @@
 #include "widgets/codeeditor.h"
 #include "widgets/errorcard.h"
 #include "widgets/figureview.h"
+#include "widgets/inputspanel.h"
 #include "widgets/outputview.h"
+#include "widgets/pathband.h"
+#include "widgets/plotview.h"
 #include "widgets/repairbanner.h"
 
 using namespace backstep;
@@ -60,6 +64,9 @@ class TestProgramWindow : public QObject {
         QFile file(path);
         if (file.open(QIODevice::WriteOnly)) file.write(text);
         return path;
+    }
+    [[nodiscard]] bool plotted() const {
+        return settled() && QTest::qWaitFor([&] { return child<PlotView>("plot")->isVisible() && child<PlotView>("plot")->scene().hasChart; }, 20000);
     }
     QTemporaryDir folder_;
 
@@ -387,6 +394,141 @@ private slots:
         action("actionComment")->trigger();
         QCOMPARE(editor()->toPlainText(), QStringLiteral("a = 1\nif a:\n    b = 2\n"));
         QVERIFY(settled());
+    }
+
+    void a_leaf_can_be_changed_without_touching_the_text() {
+        paste(QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\nw = torch.tensor([1.0, 2.0], requires_grad=True)\n"
+                             "y = x * x * w.sum()\ny.backward()\nprint(x.grad)\n"));
+        QVERIFY(settled());
+        const QString text = editor()->toPlainText();
+        auto* inputs = child<InputsPanel>("inputs");
+        QStringList names;
+        for (const InputRow& row : inputs->inputs()) names.append(row.name);
+        QCOMPARE(names, QStringList({QStringLiteral("x"), QStringLiteral("w[0]"), QStringLiteral("w[1]")}));
+        QCOMPARE(inputs->inputs()[0].value, 3.0);
+        emit inputs->valueChanged(QStringLiteral("x"), 5, true);
+        QVERIFY(settled());
+        QCOMPARE(output(), QStringLiteral("tensor(30.)"));
+        QCOMPARE(editor()->toPlainText(), text);
+        QVERIFY(inputs->inputs()[0].differs);
+        QVERIFY(!inputs->inputs()[1].differs);
+        emit inputs->valueChanged(QStringLiteral("w[1]"), 4, true);
+        QVERIFY(settled());
+        QCOMPARE(output(), QStringLiteral("tensor(50.)"));
+        QVERIFY(isShown(child<QWidget>("differing")));
+        action("actionResetLeaves")->trigger();
+        QVERIFY(settled());
+        QCOMPARE(output(), QStringLiteral("tensor(18.)"));
+        QVERIFY(!isShown(child<QWidget>("differing")));
+        window_->session()->history()->undo();
+        QVERIFY(settled());
+        QCOMPARE(output(), QStringLiteral("tensor(50.)"));
+        QVERIFY(action("actionWriteLeaves")->isVisible());
+        action("actionWriteLeaves")->trigger();
+        QVERIFY(settled());
+        QCOMPARE(output(), QStringLiteral("tensor(50.)"));
+        QVERIFY(editor()->toPlainText().contains(QStringLiteral("torch.tensor(5.0, requires_grad=True)")));
+        QVERIFY(editor()->toPlainText().contains(QStringLiteral("torch.tensor([1.0, 4.0], requires_grad=True)")));
+        QVERIFY(window_->session()->state().leaves.isEmpty());
+    }
+
+    void a_changed_leaf_stays_with_its_place_when_the_text_around_it_changes() {
+        const QString text = QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\n(x * x).backward()\nprint(x.grad)\n");
+        paste(text);
+        QVERIFY(settled());
+        emit child<InputsPanel>("inputs")->valueChanged(QStringLiteral("x"), 5, true);
+        QVERIFY(settled());
+        editor()->moveCursor(QTextCursor::Start);
+        type(QStringLiteral("# one\n"));
+        editor()->moveCursor(QTextCursor::End);
+        type(QStringLiteral("print(1)\n"));
+        QVERIFY(settled());
+        QCOMPARE(output(), QStringLiteral("tensor(10.)\n1"));
+        QTextCursor cursor = editor()->document()->find(QStringLiteral("3.0"));
+        cursor.insertText(QStringLiteral("4.0"));  // the place itself changes: the text counts again
+        QVERIFY(settled());
+        QCOMPARE(output(), QStringLiteral("tensor(8.)\n1"));
+    }
+
+    void what_does_not_stand_in_the_text_as_a_number_is_not_written_there() {
+        paste(QStringLiteral("import torch\nx = torch.ones(1, requires_grad=True)\n(x * x).sum().backward()\nprint(x.grad)\n"));
+        QVERIFY(settled());
+        emit child<InputsPanel>("inputs")->valueChanged(QStringLiteral("x[0]"), 5, true);
+        QVERIFY(settled());
+        QCOMPARE(output(), QStringLiteral("tensor([10.])"));
+        QVERIFY(isShown(child<QWidget>("differing")));
+        QVERIFY(!action("actionWriteLeaves")->isVisible());
+        QVERIFY(!isShown(child<QWidget>("actionWriteLeavesInNotice")));
+    }
+
+    void a_changed_leaf_is_kept_in_the_file() {
+        paste(kProgram);
+        QVERIFY(settled());
+        emit child<InputsPanel>("inputs")->valueChanged(QStringLiteral("x"), 5, true);
+        QVERIFY(settled());
+        const ReadDocument read = readDocument(documentText({window_->session()->state(), 0}));
+        QVERIFY(read.document.has_value());
+        QVERIFY(read.document->state.leaves == window_->session()->state().leaves);
+        QCOMPARE(read.document->state.leaves.size(), 1);
+        QCOMPARE(read.document->state.leaves[0].values, QVector<double>{5});
+    }
+
+    void a_program_s_output_is_plotted_over_its_leaf() {
+        paste(QStringLiteral("import torch\nx = torch.tensor(2.0, requires_grad=True)\ny = x ** 3\ny.backward()\nprint(x.grad)\n"));
+        QVERIFY(plotted());
+        auto* plot = child<PlotView>("plot");
+        QCOMPARE(plot->pointText(), QStringLiteral("y(2) = 8, slope 12"));
+        QVERIFY(!isShown(child<QWidget>("pathBand")));  // one way everywhere
+        emit plot->pointDragged(3, true);
+        QVERIFY(settled());
+        QCOMPARE(output(), QStringLiteral("tensor(27.)"));
+        QVERIFY(child<InputsPanel>("inputs")->inputs()[0].differs);
+        QVERIFY(QTest::qWaitFor([&] { return plot->pointText() == QStringLiteral("y(3) = 27, slope 27"); }, 10000));
+    }
+
+    void the_leaf_that_is_plotted_over_can_be_chosen() {
+        paste(QStringLiteral("import torch\nw = torch.tensor([1.0, 2.0], requires_grad=True)\ny = (w ** 2).sum()\ny.backward()\n"));
+        QVERIFY(plotted());
+        auto* inputs = child<InputsPanel>("inputs");
+        auto* plot = child<PlotView>("plot");
+        QCOMPARE(plot->pointText(), QStringLiteral("y(1) = 5, slope 2"));
+        QVERIFY(inputs->inputs()[0].plotOver);
+        emit inputs->plotOverChanged(QStringLiteral("w[1]"));
+        QVERIFY(QTest::qWaitFor([&] { return plot->pointText() == QStringLiteral("y(2) = 5, slope 4"); }, 20000));
+        QVERIFY(inputs->inputs()[1].plotOver && !inputs->inputs()[0].plotOver);
+    }
+
+    void the_band_says_which_way_each_x_takes_and_traces_it() {
+        paste(QStringLiteral("import torch\nx = torch.tensor(2.0, requires_grad=True)\nif x > 1:\n    y = x * x\nelse:\n    y = -x\ny.backward()\nprint(y.item())\n"));
+        QVERIFY(plotted());
+        auto* band = child<PathBandView>("pathBand");
+        QVERIFY(QTest::qWaitFor([&] { return band->isVisible(); }, 10000));
+        QCOMPARE(band->legend(), QStringList({QStringLiteral("A  line 3: if not taken"), QStringLiteral("B  line 3: if taken")}));
+        const QRectF left = band->rectOf(0), right = band->rectOf(1);
+        QVERIFY(left.width() > 20 && right.width() > 20 && std::fabs(left.right() - right.left()) < 2);
+        QTest::mouseClick(band, Qt::LeftButton, {}, left.center().toPoint());
+        QVERIFY(settled());
+        QVERIFY2(output().toDouble() > 1 && output().toDouble() < 3, qPrintable(output()));  // −x of the middle of −5 … 1
+        QVERIFY(window_->session()->state().leaves.size() == 1);
+        // By the keyboard alone.
+        band->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(band, Qt::Key_Right);
+        QTest::keyClick(band, Qt::Key_Return);
+        QVERIFY(settled());
+        QVERIFY2(std::fabs(output().toDouble() - 9) < 0.01, qPrintable(output()));  // x² of the middle of 1 … 5
+    }
+
+    void figures_and_the_curve_are_chosen_between() {
+        paste(QStringLiteral("import torch\nimport matplotlib.pyplot as plt\nx = torch.tensor(2.0, requires_grad=True)\ny = x ** 2\ny.backward()\nplt.plot([1, 2], [3, 4])\nplt.show()\n"));
+        QVERIFY(settled());
+        auto* choice = child<QToolButton>("figureChoice");
+        QVERIFY(QTest::qWaitFor([&] { return isShown(choice); }, 20000));
+        QVERIFY(child<QStackedWidget>("plotPages")->currentWidget()->findChild<PlotView*>() == nullptr);
+        for (QAction* one : choice->menu()->actions()) {
+            if (one->text() == QStringLiteral("f and its derivatives")) one->trigger();
+        }
+        QVERIFY(plotted());
+        QCOMPARE(child<PlotView>("plot")->pointText(), QStringLiteral("y(2) = 4, slope 4"));
     }
 };
 

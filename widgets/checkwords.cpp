@@ -29,6 +29,14 @@ public:
 
 }  // namespace
 
+QString sentence(const LeafCheck& check) {
+    if (check.verdict == Verdict::Agrees) return CheckWords::tr("Differences agree.");
+    if (check.verdict == Verdict::NoVerdict) return CheckWords::tr("Differences do not settle here (a kink, a pole, another path or few digits).");
+    return CheckWords::tr("Differences give %1, which differs. What a program detaches, or reads with item(), is no part of its gradient.").arg(CheckWords::number(check.difference));
+}
+
+QString numbersLeft(std::size_t count) { return CheckWords::tr("%n more number(s) were not checked.", nullptr, static_cast<int>(count)); }
+
 QString sentence(const GradientCheck& check) { return sentencesOf({CheckWords::forward(check), CheckWords::difference(check)}); }
 
 }  // namespace backstep

@@ -4,10 +4,12 @@
 
 #include <QString>
 
-#include "engine/sampling/check.h"
+#include "engine/sampling/program_sampler.h"
 
 namespace backstep {
 
 [[nodiscard]] QString sentence(const GradientCheck& check);
+[[nodiscard]] QString sentence(const LeafCheck& check);
+[[nodiscard]] QString numbersLeft(std::size_t count);  // that were not checked
 
 }  // namespace backstep

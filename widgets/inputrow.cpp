@@ -129,13 +129,23 @@ void InputRowView::setNameWidth(int width) {
 
 void InputRowView::elideName() {
     name_->setFont(mathFont(1.25));
+    // Colour is never the only sign: what differs from the text is underlined as well.
+    QFont font = name_->font();
+    font.setUnderline(row_.differs);
+    name_->setFont(font);
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, ink(row_.differs ? Ink::forward : Ink::text));
+    name_->setPalette(palette);
     name_->setText(QFontMetrics(name_->font()).elidedText(row_.name, Qt::ElideMiddle, kLongestName - kSlant));
-    name_->setToolTip(name_->text() == row_.name ? QString() : Qt::convertFromPlainText(row_.name));
+    const QString whole = name_->text() == row_.name ? QString() : row_.name;
+    const QString tip = row_.differs ? tr("%1 has another value than in the text").arg(row_.name) : whole;
+    name_->setToolTip(tip.isEmpty() ? tip : Qt::convertFromPlainText(tip));
 }
 
 void InputRowView::retranslate() {
     elideName();
     name_->setAccessibleName(row_.name);
+    name_->setAccessibleDescription(row_.differs ? tr("%1 has another value than in the text").arg(row_.name) : QString());
     field_->setAccessibleName(tr("Value of %1").arg(row_.name));
     slider_->setAccessibleName(tr("Slider of %1").arg(row_.name));
     slider_->setToolTip(tr("%1 to %2. Double-click to change the range.")
@@ -147,7 +157,7 @@ void InputRowView::retranslate() {
 void InputRowView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::ApplicationFontChange) retranslate();
+    if (type == QEvent::LanguageChange || type == QEvent::ApplicationFontChange || type == QEvent::PaletteChange) retranslate();
 }
 
 }  // namespace backstep

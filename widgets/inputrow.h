@@ -18,6 +18,7 @@ struct InputRow {
     double minimum = -5;
     double maximum = 5;
     bool plotOver = false;
+    bool differs = false;  // from what the text says
     friend bool operator==(const InputRow&, const InputRow&) = default;
 };
 

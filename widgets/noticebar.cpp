@@ -30,6 +30,8 @@ void NoticeBar::addAction(QAction* action) {
     button->setText(action->iconText());
     button->setObjectName(action->objectName() + QStringLiteral("InNotice"));
     button->setProminent(true);
+    connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
+    button->setVisible(action->isVisible());
     row_->addWidget(button);
 }
 

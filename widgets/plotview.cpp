@@ -182,6 +182,7 @@ void PlotView::refresh() {
     isStale_ = true;
     findHover();
     surface_.replot();
+    emit sceneChanged();
 }
 
 }  // namespace backstep

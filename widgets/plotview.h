@@ -51,6 +51,7 @@ signals:
     void pointDragged(double x, bool finished);  // finished once, at the end of a gesture
     void rangeChanged(double lo, double hi);     // of x; at most every 30 ms
     void rangeReset();
+    void sceneChanged();  // scene() is another: what stands beside the plot is drawn anew
 
 protected:
     bool event(QEvent* event) override;

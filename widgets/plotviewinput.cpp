@@ -52,6 +52,7 @@ void PlotView::resizeEvent(QResizeEvent* event) {
     isStale_ = true;
     lastLabel_.reset();
     surface_.widget()->setGeometry(rect());  // paints at once
+    emit sceneChanged();
 }
 
 void PlotView::focusInEvent(QFocusEvent* event) {

@@ -14,7 +14,18 @@ std::string sessionJson(const SavedSession& s) {
     for (const auto& [name, input] : s.inputs) {
         json.key(name).beginObject().key("value").value(input.value).key("min").value(input.minimum).key("max").value(input.maximum).endObject();
     }
-    json.endObject().key("plot").beginObject().key("over").value(s.plotOver).key("xmin").value(s.plotFrom).key("xmax").value(s.plotTo);
+    json.endObject();
+    if (!s.leaves.empty()) {
+        json.key("leaves").beginArray();
+        for (const SavedLeaf& leaf : s.leaves) {
+            json.beginObject().key("from").value(std::int64_t{leaf.begin}).key("to").value(std::int64_t{leaf.end});
+            json.key("occurrence").value(std::int64_t{leaf.occurrence}).key("values").beginArray();
+            for (const double value : leaf.values) json.value(value);
+            json.endArray().endObject();
+        }
+        json.endArray();
+    }
+    json.key("plot").beginObject().key("over").value(s.plotOver).key("xmin").value(s.plotFrom).key("xmax").value(s.plotTo);
     json.key("order").value(std::int64_t{s.plotOrder}).endObject();
     json.key("mode").value(s.mode == SweepMode::Forward ? "forward" : "reverse").key("seed").value(s.seedInput);
     json.key("direction").value(s.direction == Direction::leftToRight ? "right" : "down").key("constants").flag(s.showConstants);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "engine/layout/layout.h"
 #include "engine/run/kind.h"
@@ -19,11 +20,19 @@ struct SavedInput {
     friend bool operator==(const SavedInput&, const SavedInput&) = default;
 };
 
+// Other numbers for a leaf of a program: the bytes of the text that made it, and which time they were reached.
+struct SavedLeaf {
+    std::uint32_t begin = 0, end = 0, occurrence = 0;
+    std::vector<double> values;
+    friend bool operator==(const SavedLeaf&, const SavedLeaf&) = default;
+};
+
 struct SavedSession {
     TextKind kind = TextKind::Formula;
     bool kindChosen = false;  // by the person; otherwise it is found out as the text changes
     std::string text;
     std::map<std::string, SavedInput> inputs;
+    std::vector<SavedLeaf> leaves;
     std::string plotOver;  // empty: the first input
     double plotFrom = -5;
     double plotTo = 5;

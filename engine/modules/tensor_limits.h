@@ -12,7 +12,7 @@ struct TensorLimits {
     std::int64_t bytes = 256LL << 20;   // of all that are alive
     std::int64_t history = 512LL << 20;   // bytes of the larger values that the recording keeps, adjoints included
     std::int64_t tapeNodes = 200'000;
-    std::int64_t work = 100'000'000'000;  // multiply-adds of all operations
+    std::int64_t work = 20'000'000'000;  // multiply-adds of all operations: about three seconds
 };
 
 }  // namespace backstep::modules

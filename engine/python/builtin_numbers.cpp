@@ -50,6 +50,23 @@ Value divided(Interpreter& vm, Arguments& a) {
                      "'");
 }
 
+// base to the exponent, modulo; a long exponent some digits at a time, so that Stop is heard.
+mpz_class powerOf(Interpreter& vm, const mpz_class& base, const mpz_class& exponent, const mpz_class& modulus) {
+    constexpr std::size_t kBits = 1024;
+    mpz_class result = 1 % modulus;
+    mpz_class square, factor;
+    const mpz_class shift = mpz_class(1) << kBits;
+    const std::size_t bits = mpz_sizeinbase(exponent.get_mpz_t(), 2);
+    for (std::size_t part = (bits + kBits - 1) / kBits; part-- > 0;) {
+        vm.checkStop();
+        const mpz_class digits = (exponent >> (part * kBits)) % shift;
+        mpz_powm(square.get_mpz_t(), result.get_mpz_t(), shift.get_mpz_t(), modulus.get_mpz_t());
+        mpz_powm(factor.get_mpz_t(), base.get_mpz_t(), digits.get_mpz_t(), modulus.get_mpz_t());
+        result = square * factor % modulus;
+    }
+    return result;
+}
+
 Value raisedTo(Interpreter& vm, Arguments& a) {
     if (a[2].isNone()) return vm.binary(BinaryOp::Power, a[0], a[1]);
     if (!isInteger(a[0]) || !isInteger(a[1]) || !isInteger(a[2])) {
@@ -67,8 +84,7 @@ Value raisedTo(Interpreter& vm, Arguments& a) {
         }
         exponent = -exponent;
     }
-    mpz_class result;
-    mpz_powm(result.get_mpz_t(), base.get_mpz_t(), exponent.get_mpz_t(), size.get_mpz_t());
+    mpz_class result = powerOf(vm, base, exponent, size);
     if (modulus < 0 && result != 0) result += modulus;
     return vm.integer(result);
 }

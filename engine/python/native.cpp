@@ -103,6 +103,7 @@ Signature::Signature(std::string_view text) {
 std::string NativeFunction::qualifiedName() const { return owner ? owner->name + "." + signature.name : signature.name; }
 
 Value NativeFunction::call(Interpreter& vm, const Call& call) const {
+    vm.checkStop();  // one that takes long may stand in a loop of few lines
     const Signature& s = signature;
     Arguments arguments;
     arguments.call_ = &call;

@@ -206,6 +206,7 @@ std::string Interpreter::format(const Value& value, std::string_view spec) {
 // ---- operators
 
 Value Interpreter::binary(BinaryOp op, const Value& left, const Value& right) {
+    checkStop();
     Type* a = typeOf(left);
     Type* b = typeOf(right);
     const bool rightFirst = a != b && b->slots.binary && b->slots.binary != a->slots.binary && b->isSubtype(a);
@@ -262,6 +263,7 @@ Value Interpreter::unary(UnaryOp op, const Value& operand) {
 }
 
 Value Interpreter::compare(CompareOp op, const Value& left, const Value& right) {
+    checkStop();  // also for whoever compares all elements of something
     switch (op) {
         case CompareOp::Is: return Value(same(left, right));
         case CompareOp::IsNot: return Value(!same(left, right));

@@ -2,36 +2,16 @@
 #include "engine/sampling/check.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
 #include "engine/autodiff/sweep.h"
+#include "engine/sampling/ridders.h"
 #include "engine/sampling/sampler.h"
 
 namespace backstep {
 
-// Ridders' method: central differences with shrinking steps, extrapolated to step 0; the error is the least change
-// between neighbouring entries of the tableau, and no less than what rounding f leaves of it.
-Difference ridders(const std::vector<double>& f, double h) {
-    std::array<std::array<double, kDifferenceRows>, kDifferenceRows> table{};
-    Difference best;
-    double largest = 0;
-    for (const double y : f) largest = std::max(largest, std::fabs(y));
-    for (std::size_t row = 0; row < kDifferenceRows; ++row) {
-        const double rounding = std::numeric_limits<double>::epsilon() * largest / h;
-        table[row][0] = (f[2 * row] - f[2 * row + 1]) / (2 * h);
-        h /= 2;
-        double factor = 1;
-        for (std::size_t col = 1; col <= row; ++col) {
-            factor *= 4;
-            table[row][col] = (table[row][col - 1] * factor - table[row - 1][col - 1]) / (factor - 1);
-            const double error = std::max({std::fabs(table[row][col] - table[row][col - 1]), std::fabs(table[row][col] - table[row - 1][col - 1]), rounding});
-            if (error <= best.error) best = {table[row][col], error};
-        }
-    }
-    return best;
-}
+Difference ridders(const std::vector<double>& f, double h) { return ridders(f, h, std::numeric_limits<double>::epsilon()); }
 
 bool isTrusted(const Difference& d) { return std::isfinite(d.value) && d.error <= 1e-4 * std::fabs(d.value) + 1e-7; }
 
