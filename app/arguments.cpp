@@ -167,6 +167,10 @@ namespace {
 Snapshot programOrSay(Snapshot snapshot) {
     const auto& error = snapshot.report ? snapshot.report->error : std::nullopt;
     if (error) complain(headline(*error).toStdString() + "\n");
+    if (snapshot.report && !snapshot.report->unmetOverrides.empty()) {
+        const auto lost = static_cast<int>(snapshot.report->unmetOverrides.size());
+        complain("warning: " + Words::tr("%n value(s) that were set belong to no leaf of the program.", nullptr, lost).toStdString() + "\n");
+    }
     if (!snapshot.ok()) throw CommandError{error && error->type == "Limit" ? Exit::Limit : Exit::Wrong, {}};
     return snapshot;
 }

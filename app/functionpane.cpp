@@ -20,6 +20,7 @@
 #include "widgets/noticebar.h"
 #include "widgets/phrases.h"
 #include "widgets/programwords.h"
+#include "widgets/punctuation.h"
 #include "widgets/quietbutton.h"
 #include "widgets/repairbanner.h"
 #include "widgets/textpositions.h"
@@ -207,7 +208,10 @@ void FunctionPane::showDiffering() {
     const SessionState& state = session_->state();
     differing_->setVisible(session_->isProgram() && !state.leaves.isEmpty());
     if (state.leaves.isEmpty()) return;
-    differing_->setSentence(tr("%n leaf(s) with other values than in the text.", nullptr, static_cast<int>(state.leaves.size())));
+    const auto lost = leavesOf_ ? static_cast<int>(leavesOf_->unmetOverrides.size()) : 0;
+    QString sentence = tr("%n leaf(s) with other values than in the text.", nullptr, static_cast<int>(state.leaves.size()));
+    if (lost > 0) sentence = sentencesOf({sentence, tr("%n of them the program no longer makes.", nullptr, lost)});
+    differing_->setSentence(sentence);
     const auto& run = cursor_->snapshot();
     write_->setVisible(run && run->source.text() == state.text.toStdString() && textWithLeaves(*run, state.leaves));
 }

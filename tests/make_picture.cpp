@@ -40,6 +40,6 @@ int main(int argc, char** argv) {
         if (!QTest::qWaitFor([&] { return window.isSettled(); }, 10000)) return 1;
     }
     window.cursor()->setStop(at(5, QStringLiteral("14")).toInt());
-    QTest::qWait(400);
+    QTest::qWait(window.session()->isProgram() ? 3000 : 400);  // the curve of a program comes later
     return window.grab().save(arguments[1]) ? 0 : 1;
 }

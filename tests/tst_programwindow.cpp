@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because a program's whole life in the window is here, with one set of hands for all of it.
 // Programs in the real window: pasted, typed, opened, run, stopped, mended.
 #include <QAbstractItemView>
 #include <QAction>
