@@ -95,6 +95,12 @@ bool isCommand(const QString& word) {
     return std::any_of(kCommands.begin(), kCommands.end(), [&](const Command& c) { return word == QLatin1String(c.name); });
 }
 
+std::vector<std::pair<std::string, std::string>> commandUsages() {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const Command& command : kCommands) all.emplace_back(command.name, command.usage);
+    return all;
+}
+
 int runCommandLine(const QStringList& words) {
     const int status = dispatch(words);
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;

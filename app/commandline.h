@@ -3,6 +3,9 @@
 #pragma once
 
 #include <QStringList>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace backstep {
 
@@ -10,6 +13,9 @@ inline constexpr int kInterrupted = 4;  // the exit status, as where a limit was
 
 // Whether the first word asks for the command line rather than the window.
 [[nodiscard]] bool isCommand(const QString& word);
+
+// Each subcommand and what its --help says.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> commandUsages();
 
 // The words after the program's name. Returns the exit status.
 int runCommandLine(const QStringList& words);

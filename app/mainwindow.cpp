@@ -7,6 +7,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/examples.h"
@@ -198,8 +200,9 @@ void MainWindow::connectViews() {
     connect(graph_, &GraphView::nodeActivated, this, &MainWindow::jumpTo);
     connect(tape_, &TapeView::nodeActivated, this, &MainWindow::jumpTo);
     connect(graph_, &GraphView::foldRequested, this, [this](const QString& key, bool folded) {
-        fold_[key.toStdString()] = folded;
-        submit(cursor_.snapshot() && cursor_.snapshot()->report.has_value());
+        SessionState next = session_.state();
+        next.folds[key.toStdString()] = folded;
+        session_.change(next, folded ? tr("Fold") : tr("Unfold"));
     });
     timeline_->setAdvance([this](int direction) { return cursor_.neighbour(direction); });
     connect(function_, &FunctionPane::pasted, this, [this] { mayBeDamaged_ = true; });
@@ -252,6 +255,33 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
         }
     }
     QMainWindow::keyPressEvent(event);
+}
+
+// Tab goes through one pane after another, in the order of reading. Rows and buttons come and go with every run, so the
+// order is put right when it is asked for.
+bool MainWindow::focusNextPrevChild(bool next) {
+    orderFocus();
+    return QMainWindow::focusNextPrevChild(next);
+}
+
+void MainWindow::orderFocus() {
+    constexpr std::array kPanes{"functionDock", "exerciseDock", "graphPane", "stepDock", "tapeDock", "plotDock", "timelineBar", "mode"};
+    std::array<QList<QWidget*>, kPanes.size() + 1> controls;  // the last are those in no pane
+    for (QWidget* widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->window() != this) continue;
+        std::size_t pane = kPanes.size();
+        for (const QWidget* at = widget; at != this && pane == kPanes.size(); at = at->parentWidget()) {
+            pane = static_cast<std::size_t>(std::find(kPanes.begin(), kPanes.end(), at->objectName()) - kPanes.begin());
+        }
+        controls[pane].append(widget);
+    }
+    QWidget* last = nullptr;
+    for (const auto& pane : controls) {
+        for (QWidget* widget : pane) {
+            if (last != nullptr) setTabOrder(last, widget);
+            last = widget;
+        }
+    }
 }
 
 void MainWindow::restore() {

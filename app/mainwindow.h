@@ -22,11 +22,14 @@ namespace backstep {
 
 class Exercises;
 class FigureView;
+class DocumentFile;
 class FunctionPane;
 class GraphView;
+class Handbook;
 class Language;
 class OutputView;
 class Pane;
+class NoticeBar;
 class PaneDock;
 class PathBandView;
 class PlotView;
@@ -67,6 +70,7 @@ public:
     [[nodiscard]] ExportDialog::Document exportDocument() const;
     [[nodiscard]] QString file() const { return path_; }  // of the document; empty if it has none
     void offerLost();
+    Handbook* openHandbook(const QString& place);  // "window#graph"
     void restoreDocument(const Document& document);
 
 public slots:
@@ -81,12 +85,12 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     Options options_;
     Session session_;
     StepCursor cursor_;
-    std::map<std::string, bool> fold_;  // groups of the graph that the reader folded or opened
     Evaluator evaluator_;
     std::shared_ptr<const Chart> chart_;
     SampleRefusal refusal_ = SampleRefusal::None;  // why there is no curve
@@ -144,8 +148,13 @@ private:
     Exercises* exercises_ = nullptr;
     QString path_;         // the document's file
     QByteArray onDisk_;    // what the file was when it was read or written
+    DocumentFile* documentFile_ = nullptr;  // if the window guards it
+    NoticeBar* fileNotice_ = nullptr;
+    QAction* reload_ = nullptr;
+    QAction* keepMine_ = nullptr;
     QStringList warnings_; // of opening it
     std::unique_ptr<Recovery> recovery_;
+    Handbook* handbook_ = nullptr;
 
     PaneDock* createDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void createViews();
@@ -170,7 +179,11 @@ private:
     void createLanguageMenu(QMenu* parent);
     QAction* createHistoryAction(const QString& name, QKeySequence::StandardKey keys, bool redo);
     void sayAnew();
+    void orderFocus();
     void nameWindow();
+    void createFileNotice();
+    void showFileNotice();
+    void reloadFile();
     void createHelpMenu();
     void createModeButton();
     void createVoices(PaneDock* dock);

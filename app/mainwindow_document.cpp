@@ -10,11 +10,16 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QVBoxLayout>
 
 #include "app/crashreport.h"
+#include "app/documentfile.h"
+#include "app/functionpane.h"
 #include "app/mainwindow.h"
 #include "app/recovery.h"
 #include "app/sessionfile.h"
+#include "widgets/noticebar.h"
+#include "widgets/saying.h"
 
 namespace backstep {
 namespace {
@@ -33,7 +38,49 @@ void MainWindow::createDocument() {
     connect(session_.history(), &QUndoStack::indexChanged, this, [this] {
         if (recovery_ && !session_.history()->isClean()) recovery_->noticeChange();
     });
+    createFileNotice();
     setFile({});
+}
+
+// Over the text: another program has changed the file, or another window has it open. Nothing is done about it unasked.
+void MainWindow::createFileNotice() {
+    if (!options_.guards) return;
+    documentFile_ = new DocumentFile(DocumentFile::standardFolder(), this);
+    fileNotice_ = new NoticeBar(function_);
+    fileNotice_->setObjectName(QStringLiteral("fileNotice"));
+    reload_ = new QAction(tr("Read it again"), this);
+    reload_->setObjectName(QStringLiteral("actionReload"));
+    keepMine_ = new QAction(tr("Keep mine"), this);
+    keepMine_->setObjectName(QStringLiteral("actionKeepMine"));
+    connect(reload_, &QAction::triggered, this, &MainWindow::reloadFile);
+    connect(keepMine_, &QAction::triggered, fileNotice_, &QWidget::hide);
+    for (QAction* action : {reload_, keepMine_}) fileNotice_->addAction(action);
+    qobject_cast<QVBoxLayout*>(function_->layout())->insertWidget(0, fileNotice_);
+    fileNotice_->hide();
+    connect(documentFile_, &DocumentFile::changedOnDisk, this, &MainWindow::showFileNotice);
+    saying(fileNotice_, [this] {
+        if (!fileNotice_->isHidden()) showFileNotice();
+    });
+}
+
+void MainWindow::showFileNotice() {
+    const QString name = QFileInfo(path_).fileName();
+    const QByteArray now = path_.isEmpty() ? QByteArray() : fingerprint(path_);
+    const bool changed = !path_.isEmpty() && now != onDisk_;
+    const bool gone = changed && now.isEmpty();
+    const bool elsewhere = documentFile_->isOpenElsewhere();
+    reload_->setVisible(changed && !gone);
+    if (gone) fileNotice_->setSentence(tr("%1 is no longer there. Saving writes it again.").arg(name));
+    else if (changed) fileNotice_->setSentence(session_.history()->isClean() ? tr("%1 was changed by another program.").arg(name) : tr("%1 was changed by another program. Reading it again gives up your changes.").arg(name));
+    else if (elsewhere) fileNotice_->setSentence(tr("%1 is open in another window of Backstep, too. Whoever saves last overwrites the other.").arg(name));
+    fileNotice_->setVisible(changed || elsewhere);
+}
+
+void MainWindow::reloadFile() {
+    const int stop = static_cast<int>(cursor_.stop());
+    if (const QString fault = openFile(path_); !fault.isEmpty()) QMessageBox::warning(this, tr("Open"), fault);
+    else if (!wantedStep_) wantedStep_ = stop;
+    showFileNotice();
 }
 
 QByteArray MainWindow::fingerprint(const QString& path) {
@@ -46,6 +93,10 @@ void MainWindow::setFile(const QString& path) {
     path_ = path;
     onDisk_ = path.isEmpty() ? QByteArray() : fingerprint(path);
     nameWindow();
+    if (documentFile_ != nullptr) {
+        documentFile_->setPath(path);
+        showFileNotice();
+    }
     setWindowModified(!session_.history()->isClean());
     if (recovery_ && session_.history()->isClean()) recovery_->forget();
     if (path.isEmpty() || !options_.remember) return;

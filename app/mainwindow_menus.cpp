@@ -12,6 +12,7 @@
 
 #include "app/examples.h"
 #include "app/functionpane.h"
+#include "app/handbook.h"
 #include "app/mainwindow.h"
 #include "app/preferences.h"
 #include "engine/timeline/hunting.h"
@@ -236,8 +237,26 @@ void MainWindow::createPaceMenu(QMenu* parent) {
 
 void MainWindow::createHelpMenu() {
     QMenu* menu = addMenu(menuBar(), QStringLiteral("helpMenu"), tr("&Help"));
+    connect(add(menu, QStringLiteral("actionHandbook"), tr("&Handbook"), QKeySequence::HelpContents), &QAction::triggered, this,
+            [this] { openHandbook(Handbook::placeOf(QApplication::focusWidget())); });
+    const auto page = [&](const char* name, const QString& text, const QString& place) {
+        connect(add(menu, QString::fromLatin1(name), text), &QAction::triggered, this, [this, place] { openHandbook(place); });
+    };
+    page("actionTutorial", tr("&Tutorial: Ten Minutes"), QStringLiteral("tutorial"));
+    page("actionKeyboard", tr("&Keyboard Shortcuts"), QStringLiteral("keyboard"));
+    menu->addSeparator();
     connect(add(menu, QStringLiteral("actionAbout"), tr("&About Backstep")), &QAction::triggered, this, &MainWindow::about);
     connect(add(menu, QStringLiteral("actionAboutQt"), tr("About &Qt")), &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+// One window for all of it. F1 opens it at what is said of the control that has the focus.
+Handbook* MainWindow::openHandbook(const QString& place) {
+    if (handbook_ == nullptr) handbook_ = new Handbook(this);
+    handbook_->show();
+    handbook_->raise();
+    handbook_->activateWindow();
+    handbook_->open(place);
+    return handbook_;
 }
 
 void MainWindow::about() {

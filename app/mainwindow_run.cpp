@@ -108,7 +108,6 @@ void MainWindow::noticeChange() {
 
 void MainWindow::submit(bool run, bool again) {
     Job job{session_.request(), session_.sampleRequest(), session_.state().direction, again, mayBeDamaged_, session_.state().plotOver};
-    job.request.fold = fold_;
     job.request.order = session_.isProgram() ? 1 : order_;
     job.request.runProgram = job.request.runProgram && run;
     runs_ = session_.isProgram() && job.request.runProgram;

@@ -74,6 +74,7 @@ Request Session::request() const {
     request.mode = state_.mode;
     request.seedInput = state_.seedInput.toStdString();
     request.showConstants = state_.showConstants;
+    request.fold = state_.folds;
     return request;
 }
 

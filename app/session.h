@@ -8,6 +8,8 @@
 #include <QString>
 #include <QUndoStack>
 #include <QVector>
+#include <map>
+#include <string>
 
 #include "engine/engine.h"
 #include "engine/layout/layout.h"
@@ -43,6 +45,7 @@ struct SessionState {
     QString seedInput;      // forward mode
     Direction direction = Direction::topToBottom;
     bool showConstants = false;
+    std::map<std::string, bool> folds;  // groups of the graph that the reader folded or opened
     QString more;           // fields of a file by a later version, as JSON: kept when it is saved again
     friend bool operator==(const SessionState&, const SessionState&) = default;
 };

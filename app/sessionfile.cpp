@@ -28,6 +28,7 @@ constexpr int kDeepest = 64;
 constexpr int kMostElements = 150'000;
 constexpr int kMostKeys = 10'000;
 constexpr qsizetype kLongestText = qsizetype{1024} * 1024;
+constexpr qsizetype kLongestFold = 512;
 constexpr double kMostPlot = 1e15;   // beyond this the axis has no ticks
 constexpr double kLeastPlot = 1e-12;
 
@@ -245,6 +246,10 @@ private:
         s_.seedInput = take("seed").toString().left(64).toStdString();
         s_.direction = take("direction").toString() == QLatin1String("right") ? Direction::leftToRight : Direction::topToBottom;
         s_.showConstants = take("constants").toBool();
+        const QJsonObject folds = take("folds").toObject();
+        for (auto it = folds.begin(); it != folds.end(); ++it) {
+            if (it.value().isBool() && it.key().size() <= kLongestFold) s_.folds[it.key().toStdString()] = it.value().toBool();
+        }
     }
 
     // Fields of other versions are kept as they are, those that are known to be wrong are not.

@@ -12,6 +12,7 @@ ExercisePage::ExercisePage(std::shared_ptr<const exercise::Sheet> sheet, std::si
                            QWidget* parent)
     : QScrollArea(parent) {
     setObjectName(QStringLiteral("exercisePage"));
+    setAccessibleName(tr("Page of the exercise"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -45,6 +45,7 @@ bool sameLayout(const Layout* a, const Layout* b) {
 }  // namespace
 
 GraphView::GraphView(StepCursor* cursor, QWidget* parent) : QWidget(parent), cursor_(cursor) {
+    makeGraphsAccessible();  // before it is first asked for what it is
     setObjectName(QStringLiteral("graphView"));
     setAccessibleName(tr("Computation graph"));
     setFocusPolicy(Qt::StrongFocus);
@@ -59,7 +60,6 @@ GraphView::GraphView(StepCursor* cursor, QWidget* parent) : QWidget(parent), cur
     connect(cursor_, &StepCursor::stopChanged, this, &GraphView::showStop);
     connect(cursor_, &StepCursor::focusChanged, this, &GraphView::showFocus);
     connect(cursor_, &StepCursor::staleChanged, this, qOverload<>(&QWidget::update));
-    makeGraphsAccessible();
     rebuild();
 }
 

@@ -27,7 +27,7 @@ void NoticeBar::setSentence(const QString& sentence) { sentence_->setText(senten
 void NoticeBar::addAction(QAction* action) {
     auto* button = new QuietButton(this);
     button->setDefaultAction(action);
-    button->setText(action->iconText());
+    connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
     button->setObjectName(action->objectName() + QStringLiteral("InNotice"));
     button->setProminent(true);
     connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });

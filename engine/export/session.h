@@ -41,6 +41,7 @@ struct SavedSession {
     std::string seedInput;
     Direction direction = Direction::topToBottom;
     bool showConstants = false;
+    std::map<std::string, bool> folds;  // groups of the graph that the reader folded or opened
     std::uint64_t step = 0;
     std::string more;  // fields of a later version, as JSON: "\"zoom\": 2, …"; kept when it is written again
     friend bool operator==(const SavedSession&, const SavedSession&) = default;

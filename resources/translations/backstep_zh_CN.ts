@@ -1234,6 +1234,37 @@
     </message>
 </context>
 <context>
+    <name>Handbook</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Local derivative</source>
+        <translation>局部导数</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>HappeningWords</name>
     <message>
         <source>Line %1 runs: %2</source>
@@ -4897,6 +4928,40 @@
     </message>
 </context>
 <context>
+    <name>backstep::Handbook</name>
+    <message>
+        <source>Handbook of Backstep</source>
+        <translation>Backstep 手册</translation>
+    </message>
+    <message>
+        <source>Where to go in the handbook</source>
+        <translation>在手册中前往</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>The handbook is not installed.</source>
+        <translation>没有安装手册。</translation>
+    </message>
+</context>
+<context>
+    <name>backstep::HandbookPages</name>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+</context>
+<context>
     <name>backstep::InputRowView</name>
     <message>
         <source>Value of %1</source>
@@ -5044,10 +5109,6 @@
     <message>
         <source>None yet</source>
         <translation>还没有</translation>
-    </message>
-    <message>
-        <source>Backstep ended unexpectedly. Work that was not saved can be restored:</source>
-        <translation>Backstep 曾意外终止。可以恢复尚未保存的内容：</translation>
     </message>
     <message>
         <source>%1
@@ -5470,6 +5531,62 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Saving writes it again.</source>
+        <translation>%1 已经不在了。保存会重新写出它。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 被其他程序修改过。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program. Reading it again gives up your changes.</source>
+        <translation>%1 被其他程序修改过。重新读取会放弃您的修改。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of Backstep, too. Whoever saves last overwrites the other.</source>
+        <translation>%1 也在 Backstep 的另一个窗口中打开着。后保存的会覆盖先保存的。</translation>
+    </message>
+    <message>
+        <source>Backstep ended unexpectedly.</source>
+        <translation>Backstep 曾意外终止。</translation>
+    </message>
+    <message>
+        <source>Work that was not saved can be restored:</source>
+        <translation>可以恢复尚未保存的内容：</translation>
+    </message>
+    <message>
+        <source>What happened is written in %1. It says nothing of what you typed.</source>
+        <translation>发生的情况写在 %1 中，其中没有您输入的任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>手册(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Tutorial: Ten Minutes</source>
+        <translation>教程：十分钟(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
 </context>
 <context>
