@@ -77,8 +77,8 @@ void Language::speak(const QString& code, Words words, const QLocale& locale) {
         const QMutexLocker lock(&mutex_);
         code_ = code;
         words_ = std::move(words);
-        givenBefore_ = std::exchange(given_, {});
-        phraseBefore_ = std::exchange(phraseOf_, {});
+        kept_ += given_.values();
+        given_.clear();
     }
     QLocale::setDefault(locale);
     if (qobject_cast<QApplication*>(QCoreApplication::instance()) == nullptr) return;
@@ -101,10 +101,18 @@ QString Language::translate(const char* context, const char* source, const char*
     return text;
 }
 
+bool Language::isPhrase(const QString& text) const {
+    const QMutexLocker lock(&mutex_);
+    return phraseOf_.contains(text.constData());
+}
+
 QString Language::anew(const QString& text) const {
-    const auto it = phraseBefore_.constFind(text.constData());
-    if (it == phraseBefore_.constEnd()) return text;
-    return translate(it->context, it->source, it->comment.isEmpty() ? nullptr : it->comment.constData(), -1);
+    if (!isPhrase(text)) return text;
+    const Phrase phrase = [&] {
+        const QMutexLocker lock(&mutex_);
+        return phraseOf_.value(text.constData());
+    }();
+    return translate(phrase.context, phrase.source, phrase.comment.isEmpty() ? nullptr : phrase.comment.constData(), -1);
 }
 
 void Language::sayAnew(QObject* object) const {
@@ -113,7 +121,7 @@ void Language::sayAnew(QObject* object) const {
         const QMetaProperty property = kind->property(i);
         if (property.metaType() != QMetaType::fromType<QString>() || !property.isWritable() || isContent(property.name())) continue;
         const QString text = property.read(object).toString();
-        if (phraseBefore_.contains(text.constData())) property.write(object, anew(text));
+        if (isPhrase(text)) property.write(object, anew(text));
     }
     if (auto* box = qobject_cast<QComboBox*>(object)) {
         for (int i = 0; i < box->count(); ++i) box->setItemText(i, anew(box->itemText(i)));

@@ -35,7 +35,7 @@ public:
     void speak(const QString& code);
     void speak(const QString& code, Words words, const QLocale& locale);
 
-    // A text of the language before this one, in this one; any other text as it is.
+    // A phrase in any language so far, in this one; any other text as it is.
     [[nodiscard]] QString anew(const QString& text) const;
 
     [[nodiscard]] bool isEmpty() const override { return false; }
@@ -51,9 +51,10 @@ private:
     Words words_;
     mutable QMutex mutex_;  // files are made on other threads
     mutable QHash<Phrase, QString> given_;
-    mutable QHash<const QChar*, Phrase> phraseOf_;
-    QHash<Phrase, QString> givenBefore_;
-    QHash<const QChar*, Phrase> phraseBefore_;
+    mutable QHash<const QChar*, Phrase> phraseOf_;  // of all languages so far: a control keeps a text that it is given again
+    QStringList kept_;                              // so that no other text comes to lie where one of them lay
+
+    [[nodiscard]] bool isPhrase(const QString& text) const;
 
     void sayAnew(QObject* object) const;
     void sayEverythingAnew() const;

@@ -271,7 +271,7 @@ void MainWindow::orderFocus() {
         if (widget->focusPolicy() == Qt::NoFocus || widget->window() != this) continue;
         std::size_t pane = kPanes.size();
         for (const QWidget* at = widget; at != this && pane == kPanes.size(); at = at->parentWidget()) {
-            pane = static_cast<std::size_t>(std::find(kPanes.begin(), kPanes.end(), at->objectName()) - kPanes.begin());
+            pane = static_cast<std::size_t>(std::find_if(kPanes.begin(), kPanes.end(), [&](const char* name) { return at->objectName() == QLatin1String(name); }) - kPanes.begin());
         }
         controls[pane].append(widget);
     }

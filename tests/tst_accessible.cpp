@@ -128,8 +128,11 @@ private slots:
         first->setFocus();
         QStringList panes;
         QSet<const QWidget*> reached;
-        while (QApplication::focusWidget() != nullptr && !reached.contains(QApplication::focusWidget())) {
+        const QWidget* before = nullptr;  // the graph goes through its nodes first
+        for (int i = 0; i < 500 && QApplication::focusWidget() != nullptr; ++i) {
             QWidget* at = QApplication::focusWidget();
+            if (at != before && reached.contains(at)) break;
+            before = at;
             reached.insert(at);
             const QString pane = paneOf(at);
             if (panes.isEmpty() || panes.last() != pane) panes.append(pane);

@@ -4485,6 +4485,10 @@
         <source>Put what this page speaks of into the editor</source>
         <translation>把本页所讲的内容放进编辑器</translation>
     </message>
+    <message>
+        <source>Page of the exercise</source>
+        <translation>练习的一页</translation>
+    </message>
 </context>
 <context>
     <name>backstep::ExerciseTask</name>
