@@ -56,7 +56,7 @@ private slots:
                                  "share/mime/packages/org.example.Backstep.xml", "share/icons/hicolor/scalable/apps/org.example.Backstep.svg",
                                  "share/icons/hicolor/symbolic/apps/org.example.Backstep-symbolic.svg", "share/man/man1/backstep.1.gz",
                                  "share/bash-completion/completions/backstep", "share/zsh/vendor-completions/_backstep", "share/fish/vendor_completions.d/backstep.fish",
-                                 "share/doc/backstep/copyright", "share/doc/backstep/changelog.gz"}) {
+                                 "share/doc/backstep/copyright", "share/doc/backstep/changelog.gz", "share/backstep/handbook/en/index.html", "share/backstep/handbook/zh_CN/index.html"}) {
             QVERIFY2(QFile::exists(at(path)), path);
         }
         for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
