@@ -27,7 +27,7 @@ struct Place {
 constexpr std::array kPlaces{
     Place{"functionDock", "window#function"}, Place{"inputs", "window#inputs"},       Place{"graphPane", "window#graph"},  Place{"tapeDock", "window#tape"},
     Place{"outputPage", "window#output"},     Place{"stepDock", "window#step"},       Place{"plotDock", "window#plot"},    Place{"timelineBar", "window#timeline"},
-    Place{"exerciseDock", "exercises"},       Place{"exportDialog", "howto#export"},  Place{"preferences", "window#preferences"},
+    Place{"exerciseDock", "exercises"},       Place{"waysDock", "window#ways"},          Place{"exportDialog", "howto#export"},  Place{"preferences", "window#preferences"},
 };
 
 QString languageFolder() { return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"); }

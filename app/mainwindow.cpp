@@ -265,7 +265,7 @@ bool MainWindow::focusNextPrevChild(bool next) {
 }
 
 void MainWindow::orderFocus() {
-    constexpr std::array kPanes{"functionDock", "exerciseDock", "graphPane", "stepDock", "tapeDock", "plotDock", "timelineBar", "mode"};
+    constexpr std::array kPanes{"functionDock", "exerciseDock", "graphPane", "stepDock", "tapeDock", "waysDock", "plotDock", "timelineBar", "mode"};
     std::array<QList<QWidget*>, kPanes.size() + 1> controls;  // the last are those in no pane
     for (QWidget* widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
         if (widget->focusPolicy() == Qt::NoFocus || widget->window() != this) continue;

@@ -51,6 +51,7 @@ QString page(const QString& name, const QString& markdown, const QString& langua
     static const QRegularExpression link(QStringLiteral(R"re(href="([\w-]+)\.md(#[\w-]+)?")re"));
     static const QRegularExpression first(QStringLiteral(R"(<h1>(.*?)</h1>)"));
     QString body = htmlOf(markdown);
+    body.replace(QStringLiteral("\\|"), QStringLiteral("|"));  // as tables want it written
     body.replace(named, QStringLiteral(R"(<h\1 id="\3"><a name="\3"></a>\2</h\1>)"));
     body.replace(link, QStringLiteral(R"(href="\1.html\2")"));
     body.replace(QStringLiteral("<table>"), QStringLiteral("<table cellspacing=\"0\" cellpadding=\"4\">"));

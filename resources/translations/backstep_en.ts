@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>%n more number(s) were not checked.</source>
+        <translation>
+            <numerusform>%n more number was not checked.</numerusform>
+            <numerusform>%n more numbers were not checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n value(s) that were set belong to no leaf of the program.</source>
+        <translation>
+            <numerusform>%n value that was set belongs to no leaf of the program.</numerusform>
+            <numerusform>%n values that were set belong to no leaf of the program.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GradLedger</name>
     <message numerus="yes">
         <source>%n earlier line(s)</source>
@@ -22,6 +42,33 @@
     </message>
 </context>
 <context>
+    <name>PathWords</name>
+    <message numerus="yes">
+        <source>line %1: while %n time(s)</source>
+        <translation>
+            <numerusform>line %1: while once</numerusform>
+            <numerusform>line %1: while %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>line %1: for %n time(s)</source>
+        <translation>
+            <numerusform>line %1: for once</numerusform>
+            <numerusform>line %1: for %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstep::ChecksPage</name>
+    <message numerus="yes">
+        <source>%n gradient(s) do not agree with a second method.</source>
+        <translation>
+            <numerusform>%n gradient does not agree with a second method.</numerusform>
+            <numerusform>%n gradients do not agree with a second method.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstep::ExportDialog</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -38,6 +85,44 @@
         <translation>
             <numerusform>%n curve</numerusform>
             <numerusform>%n curves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstep::FunctionPane</name>
+    <message numerus="yes">
+        <source>%n leaf(s) with other values than in the text.</source>
+        <translation>
+            <numerusform>%n leaf with another value than in the text.</numerusform>
+            <numerusform>%n leaves with other values than in the text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them the program no longer makes.</source>
+        <translation>
+            <numerusform>%n of them the program no longer makes.</numerusform>
+            <numerusform>%n of them the program no longer makes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstep::JacobianPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>rows of a sum</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstep::PathBandView</name>
+    <message numerus="yes">
+        <source>… and %n more path(s)</source>
+        <translation>
+            <numerusform>… and %n more path</numerusform>
+            <numerusform>… and %n more paths</numerusform>
         </translation>
     </message>
 </context>

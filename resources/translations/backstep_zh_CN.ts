@@ -27,6 +27,20 @@
         <source>Differences do not settle here (a kink, a pole or an edge is near).</source>
         <translation>差分在这里不稳定（附近有尖点、极点或定义域的边界）。</translation>
     </message>
+    <message>
+        <source>Differences do not settle here (a kink, a pole, another path or few digits).</source>
+        <translation>差分在这里不稳定（附近有尖点、极点、另一条路径，或有效位数太少）。</translation>
+    </message>
+    <message>
+        <source>Differences give %1, which differs. What a program detaches, or reads with item(), is no part of its gradient.</source>
+        <translation>差分给出 %1，两者不同。程序中被 detach 截断或用 item() 读出的部分，不属于它的梯度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more number(s) were not checked.</source>
+        <translation>
+            <numerusform>还有 %n 个数没有检查。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -65,10 +79,6 @@
     <message>
         <source>--at takes NAME=VALUE, not “%1”.</source>
         <translation>--at 的写法是 NAME=VALUE，而不是“%1”。</translation>
-    </message>
-    <message>
-        <source>This is a program; the command takes a formula. Programs: backstep run, steps and export.</source>
-        <translation>这是一个程序，而该命令需要公式。可用于程序的命令：backstep run、steps 和 export。</translation>
     </message>
     <message>
         <source>There is no input “%1”. Inputs: %2.</source>
@@ -127,10 +137,6 @@
         <translation>%1：文件只能写成 .%2。</translation>
     </message>
     <message>
-        <source>The program draws no figure.</source>
-        <translation>程序没有画图。</translation>
-    </message>
-    <message>
         <source>There is nothing to plot.</source>
         <translation>没有可以画成曲线的内容。</translation>
     </message>
@@ -173,6 +179,28 @@
     <message>
         <source>--range: the first end must be below the second, and both within reach.</source>
         <translation>--range：起点必须小于终点，且两者都在可表示的范围内。</translation>
+    </message>
+    <message>
+        <source>This is a program; the command takes a formula. Programs: backstep run, steps, plot, check and export.</source>
+        <translation>这是一个程序，而该命令需要公式。可用于程序的命令：backstep run、steps、plot、check 和 export。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that were set belong to no leaf of the program.</source>
+        <translation>
+            <numerusform>所设的值中有 %n 个不属于程序的任何叶张量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program draws no figure, and it has no curve: %1</source>
+        <translation>程序没有画图，也没有曲线：%1</translation>
+    </message>
+    <message>
+        <source>There is no leaf “%1”. Leaves: %2.</source>
+        <translation>没有名为“%1”的叶张量。现有叶张量：%2。</translation>
+    </message>
+    <message>
+        <source>--call is for programs: a formula has one output.</source>
+        <translation>--call 用于程序：公式只有一个输出。</translation>
     </message>
 </context>
 <context>
@@ -796,6 +824,14 @@
         <source>Not yet.</source>
         <translation>还不对。</translation>
     </message>
+    <message>
+        <source>The program draws no curve.</source>
+        <translation>程序没有画出曲线。</translation>
+    </message>
+    <message>
+        <source>None of the curves that the program draws is the one that is asked for.</source>
+        <translation>程序画出的曲线中，没有题目要求的那一条。</translation>
+    </message>
 </context>
 <context>
     <name>ExerciseReport</name>
@@ -1330,6 +1366,126 @@
         <translation>
             <numerusform>…（还有 %n 个字符）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PathWords</name>
+    <message numerus="yes">
+        <source>line %1: while %n time(s)</source>
+        <translation>
+            <numerusform>第 %1 行：while 循环 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>line %1: for %n time(s)</source>
+        <translation>
+            <numerusform>第 %1 行：for 循环 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: elif not reached</source>
+        <translation>第 %1 行：没有到达 elif</translation>
+    </message>
+    <message>
+        <source>line %1: elif taken</source>
+        <translation>第 %1 行：进入 elif</translation>
+    </message>
+    <message>
+        <source>line %1: elif not taken</source>
+        <translation>第 %1 行：不进入 elif</translation>
+    </message>
+    <message>
+        <source>line %1: elif taken %2 of %3 times</source>
+        <translation>第 %1 行：进入 elif，%3 次中有 %2 次</translation>
+    </message>
+    <message>
+        <source>line %1: condition not reached</source>
+        <translation>第 %1 行：没有到达条件</translation>
+    </message>
+    <message>
+        <source>line %1: condition true</source>
+        <translation>第 %1 行：条件为真</translation>
+    </message>
+    <message>
+        <source>line %1: condition false</source>
+        <translation>第 %1 行：条件为假</translation>
+    </message>
+    <message>
+        <source>line %1: condition true %2 of %3 times</source>
+        <translation>第 %1 行：条件为真，%3 次中有 %2 次</translation>
+    </message>
+    <message>
+        <source>line %1: if not reached</source>
+        <translation>第 %1 行：没有到达 if</translation>
+    </message>
+    <message>
+        <source>line %1: if taken</source>
+        <translation>第 %1 行：进入 if</translation>
+    </message>
+    <message>
+        <source>line %1: if not taken</source>
+        <translation>第 %1 行：不进入 if</translation>
+    </message>
+    <message>
+        <source>line %1: if taken %2 of %3 times</source>
+        <translation>第 %1 行：进入 if，%3 次中有 %2 次</translation>
+    </message>
+    <message>
+        <source>line %1: too long to follow</source>
+        <translation>第 %1 行：太长，无法继续跟踪</translation>
+    </message>
+    <message>
+        <source>line %1: ends with %2</source>
+        <translation>第 %1 行：以 %2 结束</translation>
+    </message>
+    <message>
+        <source>the same way everywhere</source>
+        <translation>处处都走同一条路径</translation>
+    </message>
+    <message>
+        <source>other lines</source>
+        <translation>其他行</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between what tells one path from another</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The program never calls backward(): there is no output to plot.</source>
+        <translation>程序从不调用 backward()：没有可以作图的输出。</translation>
+    </message>
+    <message>
+        <source>The program does not call backward() so often.</source>
+        <translation>程序没有调用这么多次 backward()。</translation>
+    </message>
+    <message>
+        <source>The program has no leaf that can be changed: a tensor that it makes with requires_grad=True.</source>
+        <translation>程序没有可以改变的叶张量：用 requires_grad=True 创建的张量。</translation>
+    </message>
+    <message>
+        <source>backward() begins at a tensor of several elements: a curve needs one number.</source>
+        <translation>backward() 从含有多个元素的张量出发，而曲线需要一个数。</translation>
+    </message>
+    <message>
+        <source>No gradient comes to this leaf: the output does not depend on it.</source>
+        <translation>没有梯度到达这个叶张量：输出不依赖于它。</translation>
+    </message>
+    <message>
+        <source>The program changes this leaf before it calls backward(): the gradient belongs to another value. An earlier call may be plotted.</source>
+        <translation>程序在调用 backward() 之前改变了这个叶张量：梯度属于另一个值。可以对更早的一次调用作图。</translation>
+    </message>
+    <message>
+        <source>The leaf has no such element.</source>
+        <translation>这个叶张量没有这样的元素。</translation>
+    </message>
+    <message>
+        <source>Of a program there is the first derivative, and no higher one.</source>
+        <translation>程序只有一阶导数，没有更高阶的。</translation>
+    </message>
+    <message>
+        <source>The program ends with an error before it calls backward().</source>
+        <translation>程序在调用 backward() 之前就出错终止了。</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4278,10 @@
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
     </message>
+    <message>
+        <source>A changed value of the program was not understood.</source>
+        <translation>程序中有一个改变过的值无法理解。</translation>
+    </message>
 </context>
 <context>
     <name>StepWords</name>
@@ -4409,10 +4569,145 @@
     </message>
 </context>
 <context>
+    <name>WayWords</name>
+    <message>
+        <source>%1 depends on no input that requires a gradient.</source>
+        <translation>%1 不依赖于任何需要梯度的输入。</translation>
+    </message>
+    <message>
+        <source>Nothing here requires a gradient. An input does with requires_grad=True.</source>
+        <translation>这里没有任何内容需要梯度。用 requires_grad=True 可以使输入需要梯度。</translation>
+    </message>
+    <message>
+        <source>%1 depends on %2 edges: too many to look at one by one. Choose an output that is nearer to its inputs.</source>
+        <translation>%1 依赖于 %2 条边，太多了，无法逐条查看。请选择离输入更近的输出。</translation>
+    </message>
+    <message>
+        <source>%1 has a backward of its own in the program. Only the program can run it, so it cannot be run again here.</source>
+        <translation>%1 在程序中有自己的 backward。只有程序能运行它，所以这里不能再次运行。</translation>
+    </message>
+    <message>
+        <source>The rule of %1 cannot be run again here.</source>
+        <translation>%1 的求导法则不能在这里再次运行。</translation>
+    </message>
+    <message>
+        <source>%1 (along one direction)</source>
+        <translation>%1（沿一个方向）</translation>
+    </message>
+    <message>
+        <source>forward mode gives %1</source>
+        <translation>前向模式给出 %1</translation>
+    </message>
+    <message>
+        <source>differences give %1</source>
+        <translation>差分给出 %1</translation>
+    </message>
+    <message>
+        <source>%1: backward() gave %2, but %3.</source>
+        <extracomment>%1 an input, %2 its gradient, %3 &quot;forward mode gives 4; differences give 4&quot;</extracomment>
+        <translation>%1：backward() 给出 %2，而%3。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two numbers that differ</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: forward mode and differences agree.</source>
+        <translation>%1：与前向模式和差分一致。</translation>
+    </message>
+    <message>
+        <source>%1: forward mode agrees; differences do not settle here (a kink, a pole or an edge is near).</source>
+        <translation>%1：与前向模式一致；差分在这里不稳定（附近有尖点、极点或定义域的边界）。</translation>
+    </message>
+    <message>
+        <source>%1: differences agree; forward mode cannot be run.</source>
+        <translation>%1：与差分一致；前向模式无法运行。</translation>
+    </message>
+    <message>
+        <source>%1: neither forward mode nor differences can tell.</source>
+        <translation>%1：前向模式和差分都无法判断。</translation>
+    </message>
+    <message>
+        <source>Forward mode and differences agree.</source>
+        <translation>与前向模式和差分一致。</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>There is no step %1; it is the last one, %2.</source>
         <translation>没有第 %1 步，最后一步是第 %2 步。</translation>
+    </message>
+</context>
+<context>
+    <name>backstep::ChecksPage</name>
+    <message>
+        <source>Checks of the gradients</source>
+        <translation>梯度检查</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>numeric</source>
+        <comment>the derivative by differences of values</comment>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>No backward() has run from %1, so there is no gradient to check.</source>
+        <translation>没有从 %1 运行过 backward()，所以没有可以检查的梯度。</translation>
+    </message>
+    <message>
+        <source>There is no gradient here to check, or too much to check it.</source>
+        <translation>这里没有可以检查的梯度，或者太多而无法检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gradient(s) do not agree with a second method.</source>
+        <translation>
+            <numerusform>有 %n 个梯度与另一种方法不一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every gradient agrees with a second method.</source>
+        <translation>每个梯度都与另一种方法一致。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gradients agree with a second method; of the others neither method can tell.</source>
+        <translation>共 %2 个梯度，其中 %1 个与另一种方法一致；其余的两种方法都无法判断。</translation>
+    </message>
+    <message>
+        <source>∗ A large input is checked along one direction, not element by element.</source>
+        <translation>∗ 较大的输入只沿一个方向检查，而不逐个元素检查。</translation>
+    </message>
+    <message>
+        <source>The differences are those of the program run again with another input.</source>
+        <translation>差分来自用另一个输入再次运行的程序。</translation>
     </message>
 </context>
 <context>
@@ -4907,6 +5202,42 @@
         <source>Apply the suggestion</source>
         <translation>采用建议</translation>
     </message>
+    <message>
+        <source>Write into Text</source>
+        <translation>写入文本</translation>
+    </message>
+    <message>
+        <source>Put these values in the place of those in the text</source>
+        <translation>用这些值代替文本中的值</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the values in the text</source>
+        <translation>恢复文本中的值</translation>
+    </message>
+    <message>
+        <source>Reset the values</source>
+        <translation>重置各值</translation>
+    </message>
+    <message>
+        <source>Write the values into the text</source>
+        <translation>把各值写入文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaf(s) with other values than in the text.</source>
+        <translation>
+            <numerusform>有 %n 个叶张量的值与文本中不同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them the program no longer makes.</source>
+        <translation>
+            <numerusform>其中 %n 个程序已不再创建。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstep::GraphView</name>
@@ -4987,6 +5318,10 @@
         <source>Plot over this input</source>
         <translation>以此输入为横轴作图</translation>
     </message>
+    <message>
+        <source>%1 has another value than in the text</source>
+        <translation>%1 的值与文本中不同</translation>
+    </message>
 </context>
 <context>
     <name>backstep::InputsPanel</name>
@@ -4997,6 +5332,85 @@
     <message>
         <source>No inputs to change.</source>
         <translation>没有可以改变的输入。</translation>
+    </message>
+</context>
+<context>
+    <name>backstep::JacobianPage</name>
+    <message>
+        <source>Jacobian</source>
+        <translation>雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>Rows added up</source>
+        <translation>各行相加</translation>
+    </message>
+    <message>
+        <source>How many rows are added up so far</source>
+        <translation>已经加了多少行</translation>
+    </message>
+    <message>
+        <source>Same as .sum().backward()</source>
+        <translation>与 .sum().backward() 相同</translation>
+    </message>
+    <message>
+        <source>Sets every number of the seed to 1</source>
+        <translation>把种子中的每个数设为 1</translation>
+    </message>
+    <message>
+        <source>The Jacobian of %1 by %2 has %3 rows and %4 columns: too large to be shown.</source>
+        <translation>%1 对 %2 的雅可比矩阵有 %3 行 %4 列：太大，无法显示。</translation>
+    </message>
+    <message>
+        <source>vᵀJ with this seed: %1</source>
+        <translation>用这个种子的 vᵀJ：%1</translation>
+    </message>
+    <message>
+        <source>One output, so one row: the gradient. v is what the backward pass begins with.</source>
+        <translation>输出只有一个，所以只有一行：梯度。v 是反向传播的起点。</translation>
+    </message>
+    <message>
+        <source>v is 1 everywhere: the same as .sum().backward(). Press a row to see it alone, or write numbers into v.</source>
+        <translation>v 全为 1：与 .sum().backward() 相同。点击一行可以单独查看它，也可以在 v 中写数。</translation>
+    </message>
+    <message>
+        <source>v is what backward() began with here. Press a row to see it alone, or write numbers into v.</source>
+        <translation>v 是这里 backward() 的起点。点击一行可以单独查看它，也可以在 v 中写数。</translation>
+    </message>
+    <message>
+        <source>backward() gives vᵀJ: the rows, each times its number of v, added up. Press a row to see it alone, or write numbers into v.</source>
+        <translation>backward() 给出 vᵀJ：各行分别乘以 v 中对应的数，再相加。点击一行可以单独查看它，也可以在 v 中写数。</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <comment>the seed of a backward pass</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>%1: press to choose it alone</source>
+        <translation>%1：点击可单独选择它</translation>
+    </message>
+    <message>
+        <source>v for %1: press F2 or double-click to write</source>
+        <translation>%1 的 v：按 F2 或双击可以写入</translation>
+    </message>
+    <message>
+        <source>v for %1: %2</source>
+        <translation>%1 的 v：%2</translation>
+    </message>
+    <message>
+        <source>%1 · row %2</source>
+        <translation>%1 · 第 %2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>rows of a sum</comment>
+        <translation>
+            <numerusform>还有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows: %3</source>
+        <translation>共 %2 行，已加 %1 行：%3</translation>
     </message>
 </context>
 <context>
@@ -5072,10 +5486,6 @@
     <message>
         <source>Reset the plot</source>
         <translation>重置曲线图</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>修改 %1</translation>
     </message>
     <message>
         <source>Backstep</source>
@@ -5592,6 +6002,76 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>&amp;Keyboard Shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
+    <message>
+        <source>Ways of looking</source>
+        <translation>观察方式</translation>
+    </message>
+    <message>
+        <source>Two &amp;Graphs Side by Side</source>
+        <translation>并排显示两张计算图(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Two graphs</source>
+        <translation>两张计算图</translation>
+    </message>
+    <message>
+        <source>Forward mode at the left, reverse mode at the right, stepped together</source>
+        <translation>左边是前向模式，右边是反向模式，一同前进</translation>
+    </message>
+    <message>
+        <source>The same graph in forward mode</source>
+        <translation>前向模式下的同一张计算图</translation>
+    </message>
+    <message>
+        <source>Jacobian</source>
+        <translation>雅可比</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <comment>forward and reverse</comment>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>of differentiation</comment>
+        <translation>阶数</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>&amp;Ways of Looking</source>
+        <translation>观察方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Jacobian and Seed</source>
+        <translation>雅可比矩阵与种子(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward and Reverse</source>
+        <translation>前向与反向(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Paths and Their Sum</source>
+        <translation>路径及其总和(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Second Order</source>
+        <translation>二阶导数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Checks of the Gradients</source>
+        <translation>梯度检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Forward mode at the left, reverse mode at the right</source>
+        <translation>左边是前向模式，右边是反向模式</translation>
+    </message>
 </context>
 <context>
     <name>backstep::MathLabel</name>
@@ -5602,6 +6082,108 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Copy as Text</source>
         <translation>复制为文本</translation>
+    </message>
+</context>
+<context>
+    <name>backstep::ModesPage</name>
+    <message>
+        <source>What the modes cost</source>
+        <translation>两种模式的代价</translation>
+    </message>
+    <message>
+        <source>Tangents and adjoints</source>
+        <translation>切向量与伴随值</translation>
+    </message>
+    <message>
+        <source>Input whose tangent is 1</source>
+        <translation>切向量为 1 的输入</translation>
+    </message>
+    <message>
+        <source>tangent 1 at</source>
+        <translation>切向量 1 位于</translation>
+    </message>
+    <message>
+        <source>n = %1 in, m = %2 out: forward mode needs fewer passes for all derivatives.</source>
+        <comment>numbers put in, numbers that come out</comment>
+        <translation>n = %1 个输入，m = %2 个输出：求全部导数时，前向模式需要的趟数更少。</translation>
+    </message>
+    <message>
+        <source>n = %1 in, m = %2 out: both modes need as many passes.</source>
+        <comment>numbers put in, numbers that come out</comment>
+        <translation>n = %1 个输入，m = %2 个输出：两种模式需要的趟数相同。</translation>
+    </message>
+    <message>
+        <source>n = %1 in, m = %2 out: reverse mode needs fewer passes for all derivatives.</source>
+        <comment>numbers put in, numbers that come out</comment>
+        <translation>n = %1 个输入，m = %2 个输出：求全部导数时，反向模式需要的趟数更少。</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>passes needed</source>
+        <translation>所需趟数</translation>
+    </message>
+    <message>
+        <source>Forward: one for each number put in. Reverse: one for each number that comes out.</source>
+        <translation>前向：每个输入的数一趟。反向：每个输出的数一趟。</translation>
+    </message>
+    <message>
+        <source>one pass: products</source>
+        <translation>一趟：乘法</translation>
+    </message>
+    <message>
+        <source>One for each edge it crosses: what arrives, times the local derivative</source>
+        <translation>每经过一条边一次：到达的内容乘以局部导数</translation>
+    </message>
+    <message>
+        <source>one pass: sums</source>
+        <translation>一趟：加法</translation>
+    </message>
+    <message>
+        <source>Where more than one contribution meets</source>
+        <translation>在多份贡献汇合的地方</translation>
+    </message>
+    <message>
+        <source>all passes: both</source>
+        <translation>全部各趟：两者合计</translation>
+    </message>
+    <message>
+        <source>Products and sums of all passes that are needed</source>
+        <translation>所需各趟的乘法与加法总数</translation>
+    </message>
+    <message>
+        <source>numbers held at once</source>
+        <translation>同时保存的数</translation>
+    </message>
+    <message>
+        <source>At the worst moment of one pass. Forward mode drops a value when its last user has run; reverse mode keeps those that a rule will want.</source>
+        <translation>一趟中占用最多的时刻。前向模式在最后一个使用者运行之后就丢弃一个值；反向模式保留求导法则将要用到的值。</translation>
+    </message>
+    <message>
+        <source>No backward() began at %1: only forward mode is shown.</source>
+        <translation>没有从 %1 开始的 backward()：只显示前向模式。</translation>
+    </message>
+    <message>
+        <source>At this step forward mode has crossed %1 of %2 edges, reverse mode %3 of %4.</source>
+        <translation>在这一步，前向模式已走过 %2 条边中的 %1 条，反向模式已走过 %4 条边中的 %3 条。</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>切向量</translation>
+    </message>
+    <message>
+        <source>adjoint</source>
+        <translation>伴随值</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +6226,77 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
 </context>
 <context>
+    <name>backstep::OrdersPage</name>
+    <message>
+        <source>Orders of differentiation</source>
+        <translation>求导的阶数</translation>
+    </message>
+    <message>
+        <source>The graph shows</source>
+        <translation>计算图显示</translation>
+    </message>
+    <message>
+        <source>f</source>
+        <comment>the function</comment>
+        <translation>f</translation>
+    </message>
+    <message>
+        <source>f and f′</source>
+        <translation>f 与 f′</translation>
+    </message>
+    <message>
+        <source>f, f′ and f″</source>
+        <translation>f、f′ 与 f″</translation>
+    </message>
+    <message>
+        <source>There is no more to draw, or more than can be read</source>
+        <translation>没有更多可画的内容，或者多得无法看清</translation>
+    </message>
+    <message>
+        <source>The graph of f alone</source>
+        <translation>只有 f 的计算图</translation>
+    </message>
+    <message>
+        <source>The backward pass is recorded and drawn as the continuation of the graph</source>
+        <translation>反向传播被记录下来，并画成计算图的延续</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>operations that a derivative adds</comment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>reused</source>
+        <comment>operations</comment>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>operations</comment>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有记录任何内容。</translation>
+    </message>
+    <message>
+        <source>No backward pass of this program was recorded. With create_graph=True it is, and can be differentiated again.</source>
+        <translation>这个程序没有记录任何一趟反向传播。写上 create_graph=True 就会记录，并可以再次求导。</translation>
+    </message>
+    <message>
+        <source>The derivative of order %1 is 0 everywhere: nothing is left to compute.</source>
+        <translation>%1 阶导数处处为 0：没有可以计算的内容了。</translation>
+    </message>
+    <message>
+        <source>Order %1 takes %2 operations, %3 times as many as the function itself: every rule adds operations, and the next derivative goes through all of them.</source>
+        <translation>%1 阶需要 %2 个运算，是函数本身的 %3 倍：每条求导法则都会增加运算，而下一阶导数要经过所有这些运算。</translation>
+    </message>
+</context>
+<context>
     <name>backstep::OutputPage</name>
     <message>
         <source>Output</source>
@@ -5659,6 +6312,89 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Copy &amp;Everything</source>
         <translation>全部复制(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>backstep::PathBandView</name>
+    <message numerus="yes">
+        <source>… and %n more path(s)</source>
+        <translation>
+            <numerusform>……以及另外 %n 条路径</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3: %4.
+Click to trace the program at this %1.</source>
+        <translation>%1 从 %2 到 %3：%4。
+点击可查看程序在这个 %1 处的运行。</translation>
+    </message>
+    <message>
+        <source>Paths through the program</source>
+        <translation>程序经过的路径</translation>
+    </message>
+</context>
+<context>
+    <name>backstep::PathsPage</name>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>No path leads from %1 to %2.</source>
+        <translation>没有从 %1 通向 %2 的路径。</translation>
+    </message>
+    <message>
+        <source>These are the %1 with the largest products; the others are added up below.</source>
+        <translation>这里是乘积最大的 %1 条，其余的在下面合计。</translation>
+    </message>
+    <message>
+        <source>These are the first %1; the others are added up below.</source>
+        <translation>这里是前 %1 条，其余的在下面合计。</translation>
+    </message>
+    <message>
+        <source>%1 paths lead from %2 to %3.</source>
+        <translation>有 %1 条路径从 %2 通向 %3。</translation>
+    </message>
+    <message>
+        <source>One path leads from %1 to %2: its product is the gradient.</source>
+        <translation>有一条路径从 %1 通向 %2：它的乘积就是梯度。</translation>
+    </message>
+    <message>
+        <source>One path leads from %1 to %2: what arrives over it is the gradient.</source>
+        <translation>有一条路径从 %1 通向 %2：经由它到达的内容就是梯度。</translation>
+    </message>
+    <message>
+        <source>%1 paths lead from %2 to %3. Their products add up to the gradient.</source>
+        <translation>有 %1 条路径从 %2 通向 %3。它们的乘积相加就是梯度。</translation>
+    </message>
+    <message>
+        <source>%1 paths lead from %2 to %3. What arrives over them adds up to the gradient.</source>
+        <translation>有 %1 条路径从 %2 通向 %3。经由它们到达的内容相加就是梯度。</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>the shape of a value that is one number</comment>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>all other paths</source>
+        <translation>其余所有路径</translation>
+    </message>
+    <message>
+        <source>sum: the gradient of %1</source>
+        <translation>总和：%1 的梯度</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>arrives over it</source>
+        <translation>经由它到达</translation>
     </message>
 </context>
 <context>
@@ -5944,6 +6680,27 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>This is not a number.</source>
         <translation>这不是数。</translation>
+    </message>
+</context>
+<context>
+    <name>backstep::WaysView</name>
+    <message>
+        <source>of</source>
+        <comment>the derivatives of an output</comment>
+        <translation>求</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>the derivatives by an input</comment>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
     </message>
 </context>
 </TS>
