@@ -116,11 +116,13 @@ void Evaluator::chartProgram(const Job& job, const Snapshot& snapshot, quint64 r
     ProgramSampleRequest rough = request;  // to look at until the fine one is there
     rough.samples = kRoughSamples;
     rough.refine = false;
-    post(sampledCurve(snapshot, rough, stop));
+    const auto first = sampledCurve(snapshot, rough, stop);
+    post(first);
+    lastCurve_.reset();
+    if (!first || first->refusal != SampleRefusal::None) return;
     const auto fine = sampledCurve(snapshot, request, stop);
     post(fine);
-    lastCurve_.reset();
-    if (!fine || fine->refusal != SampleRefusal::None) return;
+    if (!fine) return;
     if (const auto fixed = fixedBut(snapshot, fine->leaf, fine->element)) lastCurve_ = Curve{snapshot.request.text, request, *fixed, fine};
 }
 

@@ -236,6 +236,7 @@ void FunctionPane::showKind() {
     if (session_->state().kind == shownKind_) return;
     shownKind_ = session_->state().kind;
     const bool program = session_->isProgram();
+    inputs_->setRoom(program ? 5 : 8);  // a program needs the room for itself
     editor_->setAccessibleName(program ? tr("Program") : tr("Function"));
     const CodeColours colours = program ? programColours(editor_->document()) : formulaColours();
     editor_->setColouring(colours.lines, colours.states);

@@ -77,7 +77,7 @@ QVector<LeafRow> leafRows(const ProgramReport& report, const QVector<LeafSetting
         const ReportedLeaf& leaf = report.leaves[k];
         const std::span<const double> numbers = leaf.value.numbers();
         if (names[k].isEmpty() || numbers.size() > kMostElements) continue;
-        if (rows.size() + static_cast<qsizetype>(numbers.size()) > kMostRows) break;
+        if (rows.size() + static_cast<qsizetype>(numbers.size()) > kMostRows) continue;
         const LeafSetting* setting = settingOf(settings, leaf.key);
         const bool set = setting != nullptr && static_cast<std::size_t>(setting->values.size()) == numbers.size();
         for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -3,7 +3,9 @@
 // by the program, names its place, and leaves what was recorded until then.
 #include "engine/run/program.h"
 
+#include <pthread.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #include <atomic>
 #include <chrono>
@@ -159,8 +161,7 @@ private slots:
         QCOMPARE(r.report.output, std::string("deep\n"));
     }
 
-    // Stop is set while the heavy part runs; the run must be over soon after. The bound is 100 ms on a quiet machine; a
-    // loaded one is measured first, by how long a plain loop takes to notice.
+    // Stop is set while the heavy part runs; the run must be over soon after.
     void stop_is_obeyed_soon_data() {
         QTest::addColumn<QString>("body");
         const auto row = [](const char* body) { QTest::newRow(body) << QString::fromUtf8(body); };
@@ -191,36 +192,47 @@ private slots:
         row("import itertools\nfor c in itertools.permutations(range(100)): pass");
         row("import itertools\nc = sum(1 for c in itertools.product(range(100), repeat=20))");
         row("def g():\n    while True: yield 1\nc = sum(g())");
-        row("z = x\nfor i in range(80000): z = z * 1.00001\nwhile True: z.backward(retain_graph=True)");
+        row("z = x\nfor i in range(15000): z = z * 1.00001\nwhile True: z.backward(retain_graph=True)");
     }
     void stop_is_obeyed_soon() {
         QFETCH(QString, body);
-        const qint64 bound = 100 + 4 * answerTo(u"while True: pass"_s, 20);
-        const qint64 took = answerTo(body, 250);
-        QVERIFY2(took <= bound, qPrintable(u"%1 ms, at most %2"_s.arg(took).arg(bound)));
+        const double took = answerTo(body);
+        QVERIFY2(took >= 0, "it ended by itself");
+        QVERIFY2(took <= 100, qPrintable(u"%1 ms"_s.arg(took)));
     }
 
 private:
-    // Milliseconds from Stop to the end of the run.
-    static qint64 answerTo(const QString& body, int after) {
+    static double milliseconds(clockid_t clock) {
+        timespec now{};
+        clock_gettime(clock, &now);
+        return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+    }
+    // From Stop to the end of the run, in the run's own time: what else the machine does counts for nothing.
+    static double answerTo(const QString& body) {
         std::atomic<bool> stop = false;
         ProgramOptions options;
         options.stop = &stop;
         options.limits.steps = 1'000'000'000'000;
         options.tensors.work = INT64_MAX;
         options.tensors.history = INT64_MAX;
-        std::atomic<qint64> ended = -1;
-        QElapsedTimer clock;
-        clock.start();
+        std::atomic<double> ended = -1;
         std::thread runner([&] {
             const ProgramRun r = run(u"import torch\nimport numpy as np\nx = torch.tensor(2.0, requires_grad=True)\ny = x\n"_s + body + u"\n"_s, options);
-            ended = r.report.error && r.report.error->type == "Interrupted" ? clock.elapsed() : -2;
+            ended = r.report.error && r.report.error->type == "Interrupted" ? milliseconds(CLOCK_THREAD_CPUTIME_ID) : -1;
         });
-        std::this_thread::sleep_for(std::chrono::milliseconds(after));
-        const qint64 asked = clock.elapsed();
+        clockid_t clock{};
+        pthread_getcpuclockid(runner.native_handle(), &clock);
+        // In the midst of it, however slowly it goes.
+        for (QElapsedTimer waited = started(); milliseconds(clock) < 120 && ended < 0 && waited.elapsed() < 10'000;) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        const double asked = milliseconds(clock);
         stop = true;
         runner.join();
-        return ended < 0 ? 1'000'000 : ended - asked;
+        return ended < 0 ? -1 : std::max(0.0, ended - asked);
+    }
+    static QElapsedTimer started() {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
     }
 };
 

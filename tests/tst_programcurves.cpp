@@ -3,6 +3,7 @@
 #include "engine/sampling/program_sampler.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -95,6 +96,8 @@ private slots:
         QVERIFY(std::fabs(curve.bands[1].from + 1) < 1e-3 && std::fabs(curve.bands[1].to - 1) < 1e-3);
         QCOMPARE(curve.bands[0].to, curve.bands[1].from);
         QCOMPARE(curve.chart.gaps.size(), 2U);
+        QCOMPARE(curve.chart.gaps[0].text, std::string("x > -1"));  // what was decided otherwise
+        QCOMPARE(curve.chart.gaps[1].text, std::string("x > 1"));
         QCOMPARE(curve.chart.value, 10.5);
         QCOMPARE(curve.chart.slope, 1.0);
         QCOMPARE(curve.path, std::optional<std::size_t>(1));
@@ -129,6 +132,16 @@ private slots:
         QVERIFY(curve.paths[0].error && curve.paths[0].error->type == "AssertionError" && curve.paths[0].error->line == 3);
         QVERIFY(!curve.paths[1].error);
         QVERIFY(std::isnan(curve.chart.curves[0].y.front()));
+        QCOMPARE(curve.chart.gaps.front().text, std::string("AssertionError"));
+    }
+
+    void a_rough_curve_does_not_go_from_one_path_to_another() {
+        ProgramSampleRequest request;
+        request.samples = 12;
+        request.refine = false;
+        const ProgramCurve curve = Program(kBranches).curve(request);
+        QVERIFY(curve.chart.gaps.empty());
+        QCOMPARE(std::count_if(curve.chart.curves[0].y.begin(), curve.chart.curves[0].y.end(), [](double y) { return std::isnan(y); }), 2);
     }
 
     void a_loop_that_never_ends_for_some_x_does_not_hold_up_the_curve() {
@@ -163,6 +176,14 @@ private slots:
         QFETCH(int, why);
         QCOMPARE(static_cast<int>(Program(program).curve().refusal), why);
         QCOMPARE(static_cast<int>(Program(program).values({1}).refusal), why);
+    }
+
+    void a_long_program_is_not_run_again_for_a_curve_but_for_points_that_were_asked_for() {
+        const Program program(kStart + u"y = x * 1\nfor i in range(30000):\n    y = y * 1.00001\ny.backward()\n"_s);
+        const ProgramCurve curve = program.curve();
+        QVERIFY(curve.refusal == SampleRefusal::TooLong);
+        QCOMPARE(curve.runs, 0U);
+        QVERIFY(same(program.values({1}).values[0][0], program.values({2}).values[0][0] / 2));
     }
 
     void what_was_asked_for_wrongly_is_refused() {

@@ -8,12 +8,6 @@
 #include "widgets/appearance.h"
 
 namespace backstep {
-namespace {
-
-constexpr int kMostRows = 8;  // more of them scroll
-
-}  // namespace
-
 InputsPanel::InputsPanel(QWidget* parent) : QScrollArea(parent) {
     setObjectName(QStringLiteral("inputsPanel"));
     setFrameShape(QFrame::NoFrame);
@@ -88,11 +82,16 @@ void InputsPanel::alignNames() {
     for (InputRowView* view : views_) view->setNameWidth(width);
 }
 
+void InputsPanel::setRoom(int rows) {
+    room_ = rows;
+    updateGeometry();
+}
+
 QSize InputsPanel::sizeHint() const {
     const QSize all = widget()->sizeHint();
-    if (views_.size() <= kMostRows) return all;
+    if (views_.size() <= room_) return all;
     const QMargins margins = column_->contentsMargins();
-    return {all.width(), views_.first()->sizeHint().height() * kMostRows + margins.top() + margins.bottom()};
+    return {all.width(), views_.first()->sizeHint().height() * room_ + margins.top() + margins.bottom()};
 }
 
 QSize InputsPanel::minimumSizeHint() const {

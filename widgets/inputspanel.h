@@ -20,6 +20,7 @@ public:
     // Rows of unchanged names keep their widgets, and with them focus and what is being typed. Emits nothing.
     void setInputs(const QVector<InputRow>& rows);
     [[nodiscard]] QVector<InputRow> inputs() const;
+    void setRoom(int rows);  // more of them scroll
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -41,6 +42,7 @@ private:
     QVBoxLayout* column_ = nullptr;
     QLabel* nothing_ = nullptr;
     QVector<InputRowView*> views_;
+    int room_ = 8;
 };
 
 }  // namespace backstep

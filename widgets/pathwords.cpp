@@ -40,12 +40,14 @@ public:
     }
     static QString sentence(const ProgramPath& path, bool alone) {
         QStringList parts;
+        const bool endless = path.error && path.error->type == "Limit";
+        if (endless) parts << tr("line %1: too long to follow").arg(path.error->line);
         for (const PathStep& step : path.steps) {
+            if (endless && step.line == path.error->line) continue;  // how often says nothing
             const bool isLoop = step.kind == PathStep::Kind::While || step.kind == PathStep::Kind::For;
             parts << (isLoop ? loop(step) : condition(step));
         }
-        if (path.error && path.error->type == "Limit") parts << tr("line %1: too long to follow").arg(path.error->line);
-        else if (path.error) parts << tr("line %1: ends with %2").arg(path.error->line).arg(QString::fromStdString(path.error->type));
+        if (path.error && !endless) parts << tr("line %1: ends with %2").arg(path.error->line).arg(QString::fromStdString(path.error->type));
         if (parts.isEmpty()) return alone ? tr("the same way everywhere") : tr("other lines");
         return parts.join(tr("; ", "between what tells one path from another"));
     }
@@ -60,6 +62,7 @@ public:
             case SampleRefusal::Changed: return tr("The program changes this leaf before it calls backward(): the gradient belongs to another value. An earlier call may be plotted.");
             case SampleRefusal::NoElement: return tr("The leaf has no such element.");
             case SampleRefusal::Order: return tr("Of a program there is the first derivative, and no higher one.");
+            case SampleRefusal::TooLong: return tr("The program takes too long to be run again for a curve. The command line does it: backstep plot.");
             case SampleRefusal::Failed: return tr("The program ends with an error before it calls backward().");
         }
         return {};

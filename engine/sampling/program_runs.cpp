@@ -19,6 +19,7 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr std::int64_t kStepsOfStart = 4'000;
 constexpr std::int64_t kStepsOfCurve = 1'500'000;
 constexpr std::int64_t kFewest = 24;
+constexpr std::int64_t kMostOfRun = 250'000;
 
 bool isScalarCall(const Recording& r, std::size_t call) {
     return call < r.log.sweeps.size() && r.backwardCalls[call].roots.size() == 1 && r.tape.value(r.log.sweeps[SweepId(call)].root).size() == 1;
@@ -67,7 +68,6 @@ SampleRefusal ProgramRuns::begin() {
     const std::string name = withoutCount(r.tape.nameOf(output_));
     const bool named = std::find(r.named.begin(), r.named.end(), output_) != r.named.end();
     function_ = named && !name.empty() ? name : "f";
-    causeText_ = function_;
     return SampleRefusal::None;
 }
 
@@ -131,7 +131,31 @@ std::vector<SamplePoint> ProgramRuns::at(const std::vector<double>& x) {
     return out;
 }
 
-BreakFlags ProgramRuns::between(const SamplePoint& a, const SamplePoint& b) const { return a.path == b.path ? BreakFlags() : betweenPaths(a, b, output_); }
+// Until the border between two paths is closed in on, the curve ends on either side of it.
+BreakFlags ProgramRuns::between(const SamplePoint& a, const SamplePoint& b) const {
+    if (a.path == b.path) return {};
+    causes_[b.path] = causeOf(paths_[a.path], paths_[b.path]);
+    return request_.refine ? betweenPaths(a, b, output_) : BreakFlags{output_, output_, output_};
+}
+
+std::string ProgramRuns::causeOf(const ProgramPath& a, const ProgramPath& b) const {
+    const std::vector<ProgramPath> differing = differencesOf({a, b});
+    for (std::size_t i = 0; i < differing[0].steps.size(); ++i) {
+        if (differing[0].steps[i] == differing[1].steps[i]) continue;
+        std::string text(source_.slice(differing[0].steps[i].span));
+        text = text.substr(0, text.find('\n'));
+        while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.pop_back();
+        if (!text.empty()) return text;
+    }
+    return function_;
+}
+
+// Where there is no value: the error that the program ends with.
+std::string ProgramRuns::textOf(std::size_t path, NodeId) const {
+    if (path < paths_.size() && paths_[path].error) return paths_[path].error->type;
+    const auto cause = causes_.find(path);
+    return cause == causes_.end() ? function_ : cause->second;
+}
 
 std::string ProgramRuns::variable() const { return name_ + elementText(base_, element_); }
 
@@ -140,8 +164,8 @@ void ProgramRuns::losePatience() {
 }
 
 std::size_t ProgramRuns::affordable() const {
-    const std::int64_t work = first_.report.steps + 4 * static_cast<std::int64_t>(first_.recording.log.events.size());
-    return static_cast<std::size_t>(std::clamp<std::int64_t>(kStepsOfCurve / (work + kStepsOfStart), kFewest, kMaxSamples));
+    const std::int64_t work = kStepsOfStart + first_.report.steps + 4 * static_cast<std::int64_t>(first_.recording.log.events.size());
+    return work > kMostOfRun ? 0 : static_cast<std::size_t>(std::clamp<std::int64_t>(kStepsOfCurve / work, kFewest, kMaxSamples));
 }
 
 SamplePoint ProgramRuns::pointAt(double x) {
@@ -192,7 +216,7 @@ void ProgramRuns::findBands(double from, double to, ProgramCurve& out) {
     }
     if (borders.size() > kBorders) borders.clear();  // as many as there are samples: there is no closing in
     for (auto [a, b] : borders) {
-        while (b - a > close && !stop_.stop_requested()) {
+        while (b - a > close && runs_ < 2 * affordable() && !stop_.stop_requested()) {
             const double middle = 0.5 * (a + b);
             const std::size_t path = pointAt(middle).path;
             if (path == seen_[a]) a = middle;

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::vector<SamplePoint> at(const std::vector<double>& x) override;
     [[nodiscard]] BreakFlags between(const SamplePoint& a, const SamplePoint& b) const override;
     [[nodiscard]] NodeId touching(const SamplePoint&, const SamplePoint&, const SamplePoint&, const SamplePoint&) const override { return {}; }
-    [[nodiscard]] std::string textOf(std::size_t, NodeId) const override { return causeText_; }
+    [[nodiscard]] std::string textOf(std::size_t path, NodeId node) const override;
     [[nodiscard]] std::string undefinedAt(double) override { return {}; }
     [[nodiscard]] std::string function() const override { return function_; }
     [[nodiscard]] std::size_t most() const override { return most_; }
@@ -28,7 +28,7 @@ public:
     void losePatience();  // where a loop of the text hardly ends for some x, that x is not worth more than the others
     void setMost(std::size_t most) { most_ = most; }
     [[nodiscard]] std::string variable() const;
-    [[nodiscard]] std::size_t affordable() const;  // points, by what one run costs
+    [[nodiscard]] std::size_t affordable() const;  // points, by what one run costs; 0: it is too long
     [[nodiscard]] std::size_t runs() const { return runs_; }
     [[nodiscard]] double present() const { return base_.at(static_cast<std::int64_t>(element_)); }
     [[nodiscard]] const LeafKey& leaf() const { return leaf_; }
@@ -57,18 +57,20 @@ private:
     Tensor base_;
     LeafKey leaf_;
     std::size_t element_ = 0, call_ = 0;
-    std::string name_, function_ = "f", causeText_;
+    std::string name_, function_ = "f";
     NodeId output_;
     std::size_t runs_ = 0, most_ = kMaxSamples;
     std::map<double, std::size_t> seen_;  // the path at each x
     std::map<std::uint64_t, std::size_t> numbers_;
     std::vector<ProgramPath> paths_;
+    mutable std::map<std::size_t, std::string> causes_;  // what was decided otherwise where a path begins, as written
 
     [[nodiscard]] std::optional<std::size_t> chosenCall(const Recording& r, SampleRefusal& why) const;
     SampleRefusal choose(const Recording& r, const ProgramReport& report);
     [[nodiscard]] bool isDone(const ProgramRun& run, std::size_t call) const;
     void values(const ProgramRun& run, SamplePoint& point) const;
     SamplePoint pointAt(double x);
+    [[nodiscard]] std::string causeOf(const ProgramPath& a, const ProgramPath& b) const;
 };
 
 }  // namespace backstep

@@ -30,6 +30,10 @@ std::optional<ProgramCurve> sampleProgram(const Source& source, const ParsedProg
     out.refusal = runs.begin();
     if (stop.stop_requested()) return std::nullopt;
     if (out.refusal != SampleRefusal::None) return out;
+    if (runs.affordable() == 0) {
+        out.refusal = SampleRefusal::TooLong;
+        return out;
+    }
     out.leaf = runs.leaf();
     out.element = runs.element();
     out.call = runs.call();
@@ -46,6 +50,7 @@ std::optional<ProgramCurve> sampleProgram(const Source& source, const ParsedProg
     std::optional<Chart> chart = sample(runs, curve, stop);
     if (!chart || stop.stop_requested()) return std::nullopt;
     out.chart = std::move(*chart);
+    if (!request.refine) std::erase_if(out.chart.gaps, [](const Gap& gap) { return gap.from == gap.to; });  // nobody knows yet where they are
     runs.findBands(request.from, request.to, out);
     if (stop.stop_requested()) return std::nullopt;
     setPoint(out, runs.present(), runs.at({runs.present()}).front());

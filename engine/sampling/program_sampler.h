@@ -36,6 +36,7 @@ enum class SampleRefusal : std::uint8_t {
     NoElement,   // the leaf has not so many
     Order,       // a derivative beyond the first
     Failed,      // the program fails before its first backward call
+    TooLong,     // to be run again so often
 };
 
 // One condition or loop of the text, and how it went in a run.
