@@ -73,7 +73,6 @@ private slots:
         row("z = max(range(10**12))");
         row("z = list(zip(range(10**9), range(10**9)))");
         row("z = any(i < 0 for i in range(10**12))");
-        row("z = bytes(10**10)");
         row("z = torch.zeros(10**12)");
         row("z = torch.zeros(10**6, 10**6)");
         row("z = torch.zeros(2**31, 2**31, 2**31)");
@@ -94,9 +93,7 @@ private slots:
         row("z = torch.meshgrid(torch.ones(10**5), torch.ones(10**5), indexing='ij')[0] + 1");
         row("z = torch.cartesian_prod(torch.ones(10**5), torch.ones(10**5))");
         row("z = torch.nn.functional.one_hot(torch.arange(10**5), 10**5)");
-        row("z = torch.nn.functional.pad(torch.ones(3), (10**10, 0))");
         row("z = torch.ones(3).expand(10**10, 3).clone()");
-        row("z = torch.cdist(torch.ones(10**5, 1), torch.ones(10**5, 1))");
         row("z = torch.zeros(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)");
         row("z = []\nwhile True: z.append(torch.ones(10**6))");
         row("z = x\nwhile True: z = z * torch.ones(10**5)");
@@ -167,9 +164,9 @@ private slots:
         const auto row = [](const char* body) { QTest::newRow(body) << QString::fromUtf8(body); };
         row("while True: pass");
         row("while True:\n    try: y = y * 1.5\n    except BaseException: pass");
-        row("a = torch.ones(3000, 300)\nb = torch.ones(300, 3000)\nwhile True: c = a @ b");
+        row("a = torch.ones(900, 1000)\nb = torch.ones(1000, 900)\nwhile True: c = a @ b");
         row("a = torch.eye(900) * 2 + 1\nwhile True: c = torch.linalg.inv(a)");
-        row("a = torch.rand(700, 700)\nwhile True: c = torch.linalg.svd(a)");
+        row("a = torch.rand(700, 700)\na = a @ a.T + 100 * torch.eye(700)\nwhile True: c = torch.linalg.cholesky(a)");
         row("a = torch.rand(1000000)\nwhile True: c = a.sort()");
         row("a = torch.rand(1000000)\nwhile True: c = torch.lgamma(a)");
         row("a = torch.rand(1000000)\nwhile True: c = a.cumsum(0)");
@@ -215,6 +212,7 @@ private:
         options.limits.steps = 1'000'000'000'000;
         options.tensors.work = INT64_MAX;
         options.tensors.history = INT64_MAX;
+        options.tensors.tapeNodes = 100'000'000;
         std::atomic<double> ended = -1;
         std::thread runner([&] {
             const ProgramRun r = run(u"import torch\nimport numpy as np\nx = torch.tensor(2.0, requires_grad=True)\ny = x\n"_s + body + u"\n"_s, options);

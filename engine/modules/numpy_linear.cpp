@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/base/watch.h"
 #include "engine/modules/numpy.h"
 
 namespace backstep::modules {
@@ -15,6 +16,7 @@ std::vector<double> product(const Tensor& a, const Tensor& b, std::int64_t n, st
     const double* x = a.numbers().data() + offsetA;
     const double* y = b.numbers().data() + offsetB;
     for (std::int64_t i = 0; i < n; ++i) {
+        Watch::work(k * m);
         double* row = out.data() + i * m;
         for (std::int64_t l = 0; l < k; ++l) {
             const double factor = x[i * k + l];
