@@ -23,6 +23,7 @@
 #include "widgets/panetitle.h"
 #include "widgets/phrases.h"
 #include "widgets/plotview.h"
+#include "widgets/predictor.h"
 #include "widgets/quietbutton.h"
 #include "widgets/stepcard.h"
 #include "widgets/tapeview.h"
@@ -66,6 +67,7 @@ void MainWindow::createViews() {
     plot_ = new PlotView(this);
     plot_->setObjectName(QStringLiteral("plot"));
     figure_ = new FigureView(this);
+    createPredictor();
 }
 
 void MainWindow::createCentral() {
@@ -84,6 +86,7 @@ void MainWindow::createCentral() {
     both->setChildrenCollapsible(false);
     both->addWidget(twinGraph_);
     both->addWidget(graph_);
+    createElements(both);
     pane->setContent(both);
     setCentralWidget(pane);
     graphPane_ = pane;
@@ -117,6 +120,7 @@ void MainWindow::createDocks() {
     createVoices(card);
     createFigureChoice(plot);
     createCurves(plot);
+    createDifferences(plot);
     giveRoom(formulaRoom_);
     resizeDocks({card, plot}, {340, 420}, Qt::Vertical);
 }
@@ -167,6 +171,7 @@ void MainWindow::createTimeline() {
     timeline_->setTip([this](int stop) {
         const auto& run = cursor_.snapshot();
         if (!run || stop <= 0) return QString();
+        if (predictor_->hides() && static_cast<std::size_t>(stop) > predictor_->known()) return tr("A step to be predicted.");
         return QString::fromStdString(plainLine(explain(run->recording, run->source, static_cast<std::size_t>(stop), *run->timeline)));
     });
     auto* bar = new QToolBar(this);  // without a title, which its name to a screen reader would be for good

@@ -16,10 +16,14 @@
 
 class QLabel;
 class QMenu;
+class QSplitter;
 class QStackedWidget;
 
 namespace backstep {
 
+class DifferencesView;
+class ElementsView;
+class ExerciseWorker;
 class Exercises;
 class FigureView;
 class DocumentFile;
@@ -33,6 +37,7 @@ class NoticeBar;
 class PaneDock;
 class PathBandView;
 class PlotView;
+class Predictor;
 class QuietButton;
 class Recovery;
 class StepCard;
@@ -118,6 +123,16 @@ private:
     Pane* graphPane_ = nullptr;
     QAction* sideBySide_ = nullptr;
     QVector<QAction*> wayTabs_;
+    Predictor* predictor_ = nullptr;
+    ElementsView* elements_ = nullptr;
+    DifferencesView* differences_ = nullptr;
+    QAction* differencesAction_ = nullptr;
+    QAction* elementsAction_ = nullptr;
+    QAction* ghosts_ = nullptr;
+    ExerciseWorker* elementsWorker_ = nullptr;
+    ExerciseWorker* ghostWorker_ = nullptr;
+    bool hiding_ = false;  // and what was known, when the plot and the output were last shown
+    std::size_t knownBefore_ = 0;
     PlotView* plot_ = nullptr;
     QWidget* plotPage_ = nullptr;      // the plot, and under it the paths of a program
     PathBandView* paths_ = nullptr;
@@ -176,6 +191,14 @@ private:
     void createProgramMenu();
     void createStepMenu();
     void createPaceMenu(QMenu* parent);
+    void createElements(QSplitter* beside);
+    void createGraphActions(QMenu* menu);
+    [[nodiscard]] NodeId momentOfElements() const;
+    void showNodeMenu(NodeId node, const QPoint& at);
+    void showElements(NodeId node);
+    void findGhosts();
+    void createPredictor();
+    void createPredictActions(QMenu* menu);
     void createLanguageMenu(QMenu* parent);
     QAction* createHistoryAction(const QString& name, QKeySequence::StandardKey keys, bool redo);
     void sayAnew();
@@ -188,6 +211,7 @@ private:
     void createModeButton();
     void createVoices(PaneDock* dock);
     void createCurves(PaneDock* dock);
+    void createDifferences(PaneDock* dock);
     void createFigureChoice(PaneDock* dock);
     void connectViews();
     void restore();
@@ -205,6 +229,8 @@ private:
     void takeFigures(const Snapshot& snapshot);
     [[nodiscard]] QString nothingPlotted() const;
     void showPlot();
+    void showCurve();
+    [[nodiscard]] std::shared_ptr<const ProgramReport> reportToShow(std::shared_ptr<const ProgramReport> report) const;
     void setKind(TextKind kind, bool chosen);
     void showTimeline();
     void showPlace();

@@ -130,6 +130,7 @@ void MainWindow::createViewMenu() {
         next.showConstants = on;
         session_.change(next, tr("Show constants"));
     });
+    createGraphActions(menu);
     connect(&session_, &Session::changed, this, [this, sideways, constants] {
         sideways->setChecked(session_.state().direction == Direction::leftToRight);
         constants->setChecked(session_.state().showConstants);
@@ -212,7 +213,14 @@ void MainWindow::createStepMenu() {
     });
     connect(&cursor_, &StepCursor::runChanged, broken,
             [this, broken] { broken->setEnabled(cursor_.snapshot() && firstNotFinite(cursor_.snapshot()->recording) > 0); });
+    QAction* zero = add(menu, QStringLiteral("actionFirstZero"), tr("First Gradient that Is Exactly &0"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+    zero->setEnabled(false);
+    connect(zero, &QAction::triggered, this, [this] {
+        if (cursor_.snapshot()) cursor_.setStop(static_cast<int>(firstZero(cursor_.snapshot()->recording)));
+    });
+    connect(&cursor_, &StepCursor::runChanged, zero, [this, zero] { zero->setEnabled(cursor_.snapshot() && firstZero(cursor_.snapshot()->recording) > 0); });
     createPaceMenu(menu);
+    createPredictActions(menu);
     menu->addSeparator();
     step(QStringLiteral("actionPlay"), QT_TR_NOOP("Pl&ay or Pause"), Qt::Key_Space, [this] { timeline_->togglePlaying(); });
 }

@@ -6,12 +6,14 @@
 #include <QVBoxLayout>
 
 #include "app/mainwindow.h"
+#include "widgets/differencesview.h"
 #include "widgets/figureview.h"
 #include "widgets/panedock.h"
 #include "widgets/panetitle.h"
 #include "widgets/pathband.h"
 #include "widgets/pathwords.h"
 #include "widgets/plotview.h"
+#include "widgets/predictor.h"
 #include "widgets/quietbutton.h"
 
 namespace backstep {
@@ -37,6 +39,25 @@ void MainWindow::createFigureChoice(PaneDock* dock) {
     dock->titleBar()->addWidget(figureChoice_);
 }
 
+// In place of the curves of a formula.
+void MainWindow::createDifferences(PaneDock* dock) {
+    differences_ = new DifferencesView(this);
+    plotPages_->addWidget(differences_);
+    differencesAction_ = new QAction(tr("&Difference Quotients"), dock);
+    differencesAction_->setIconText(tr("h"));
+    differencesAction_->setObjectName(QStringLiteral("actionDifferences"));
+    differencesAction_->setToolTip(tr("Difference quotients, their step h and their error (Ctrl+Shift+H)"));
+    differencesAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    differencesAction_->setCheckable(true);
+    connect(differencesAction_, &QAction::toggled, this, [this] { showPlot(); });
+    auto* button = new QuietButton(dock);
+    button->setObjectName(QStringLiteral("differencesButton"));
+    button->setDefaultAction(differencesAction_);
+    button->setAccessibleName(tr("Difference quotients"));
+    connect(differencesAction_, &QAction::changed, button, [this, button] { button->setVisible(differencesAction_->isVisible()); });
+    dock->titleBar()->addWidget(button);
+}
+
 // The same figure is looked at in the next run, if there is one.
 void MainWindow::takeFigures(const Snapshot& snapshot) {
     figures_.clear();
@@ -59,7 +80,10 @@ void MainWindow::showPlot() {
     if (figureShown_ >= count) figureShown_ = 0;
     if (figureShown_ < 0 && !chart_) figureShown_ = 0;
     const bool curve = chart_ && (figureShown_ < 0 || count == 0);
-    plotPages_->setCurrentWidget(curve || !program ? plotPage_ : static_cast<QWidget*>(figure_));
+    const bool differences = differencesAction_->isChecked() && !program && !predictor_->hides();
+    plotPages_->setCurrentWidget(differences ? static_cast<QWidget*>(differences_) : curve || !program ? plotPage_ : figure_);
+    differencesAction_->setEnabled(!predictor_->hides());
+    differencesAction_->setVisible(!program);
     for (QWidget* button : curveButtons_) button->setVisible(curve || !program);
     if (program) curveButtons_.back()->hide();  // a program has no second derivative here
     if (!curve && count > 0) figure_->setFigure(figures_[static_cast<std::size_t>(figureShown_)]);

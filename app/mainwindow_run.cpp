@@ -173,7 +173,7 @@ void MainWindow::takeRun(const Outcome& outcome) {
     std::optional<std::size_t> stop;
     if (const auto wanted = std::exchange(wantedStep_, std::nullopt)) stop = static_cast<std::size_t>(*wanted);
     cursor_.setRun(outcome.snapshot, outcome.layout, stop);
-    if (!keeps) plot_->setChart(chart_ ? *chart_ : Chart());
+    if (!keeps) showCurve();
     takeFigures(*outcome.snapshot);
 }
 
@@ -182,7 +182,7 @@ void MainWindow::takeCurve(const std::shared_ptr<const ProgramCurve>& curve) {
     refusal_ = curve->refusal;
     curve_ = any ? curve : nullptr;
     chart_ = any ? std::shared_ptr<const Chart>(curve, &curve->chart) : nullptr;
-    plot_->setChart(chart_ ? *chart_ : Chart());
+    showCurve();
     paths_->setCurve(curve_);
     function_->setPlotted(any ? std::optional(LeafPlace{curve->leaf, curve->element}) : std::nullopt);
     showPlot();
@@ -229,7 +229,7 @@ void MainWindow::showOutput() {
     const bool failed = outcome_->report->error.has_value();
     if (failed && !std::exchange(failed_, failed)) outputTab_->setChecked(true);  // it is explained there
     failed_ = failed;
-    output_->setReport(std::shared_ptr<const ProgramReport>(outcome_, &*outcome_->report), explanation_, outcome_->program.ok() ? tr("The program printed nothing.") : QString());
+    output_->setReport(reportToShow(std::shared_ptr<const ProgramReport>(outcome_, &*outcome_->report)), explanation_, outcome_->program.ok() ? tr("The program printed nothing.") : QString());
 }
 
 }  // namespace backstep

@@ -65,6 +65,7 @@ void evaluateProgram(Snapshot& s, const Request& request, const std::stop_token&
     s.phases = phasesOf(s.recording.log);
     s.timeline = std::make_shared<const Timeline>(s.recording);
     s.scopes = scopesOf(s.recording, s.program.ast);
+    s.scopes.untaken = untakenOf(s.recording, s.source, s.program.ast);
     buildGraphOf(s);
 }
 

@@ -10,7 +10,9 @@
 #include <QPixmap>
 #include <QStyle>
 
+#include "engine/base/numbers.h"
 #include "engine/diagram/graphdiagram.h"
+#include "engine/timeline/tensorterms.h"
 #include "widgets/appearance.h"
 #include "widgets/diagrampainter.h"
 #include "widgets/graphaccessible.h"
@@ -70,7 +72,7 @@ void GraphView::rebuild() {
     diagram_ = {};
     nodes_.clear();
     if (snapshot && layout_ && layout_->centres.size() == snapshot->graph.nodes.size() && layout_->curves.size() == snapshot->graph.edges.size()) {
-        diagram_ = graphDiagram(snapshot->graph, *layout_, snapshot->recording, snapshot->source, *cursor_->state(), graphWords());
+        diagram_ = graphDiagram(snapshot->graph, *layout_, snapshot->recording, snapshot->source, *cursor_->state(), graphWords(), ghostFlows());
     }
     for (std::size_t i = 0; i < diagram_.groups.size(); ++i) {
         if (diagram_.groups[i].role == "node") nodes_.append(i);
@@ -78,9 +80,32 @@ void GraphView::rebuild() {
     update();
 }
 
+void GraphView::setGhosts(std::shared_ptr<const Ghosts> ghosts) {
+    ghosts_ = std::move(ghosts);
+    rebuild();
+}
+
+// Of the sweep at hand; before the first, of the first that would have had any.
+std::vector<GhostFlow> GraphView::ghostFlows() const {
+    std::vector<GhostFlow> flows;
+    if (!ghosts_) return flows;
+    const Snapshot& snapshot = *cursor_->snapshot();
+    SweepId sweep = cursor_->state()->sweep();
+    if (!sweep.valid() && !ghosts_->all.empty()) sweep = ghosts_->all.front().sweep;
+    for (const Ghost& ghost : ghosts_->all) {
+        if (ghost.sweep != sweep) continue;
+        for (std::size_t i = 0; i < snapshot.graph.edges.size(); ++i) {
+            const GraphEdge& edge = snapshot.graph.edges[i];
+            if (edge.cut && edge.user == ghost.cut.value) flows.push_back({i, tr("not real: without detach() it would be %1").arg(QString::fromStdString(tensorText(ghost.amount, kCardDigits))).toStdString()});
+        }
+    }
+    return flows;
+}
+
 void GraphView::showRun() {
     const std::shared_ptr<const Layout> before = layout_;
     const int count = nodeCount();
+    ghosts_.reset();  // of the run before
     travel_.stop();
     hovered_ = focusBefore_ = NodeId();
     lit_.clear();

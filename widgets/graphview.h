@@ -11,6 +11,8 @@
 #include <QWidget>
 
 #include "engine/diagram/diagram.h"
+#include "engine/ghosts.h"
+#include "engine/diagram/graphdiagram.h"
 #include "widgets/stepcursor.h"
 
 namespace backstep {
@@ -34,6 +36,9 @@ public:
     [[nodiscard]] const QVector<int>& litEdges() const { return lit_; }
     // Off unless it is switched on here, and where the desktop wants no animations.
     void setMotion(bool on) { motion_ = on; }
+
+    // What would have flowed over edges that are cut; none: it is not shown.
+    void setGhosts(std::shared_ptr<const Ghosts> ghosts);
 
     // Nodes are counted as in the snapshot's graph; −1 is none.
     [[nodiscard]] int nodeCount() const { return static_cast<int>(nodes_.size()); }
@@ -65,6 +70,7 @@ signals:
     void zoomChanged(double zoom);
     // The reader wants a group of the snapshot's graph, by its key, folded or open.
     void foldRequested(const QString& key, bool folded);
+    void menuRequested(backstep::NodeId node, const QPoint& at);  // an invalid node beside all nodes; on the screen
 
 protected:
     bool event(QEvent* event) override;
@@ -72,6 +78,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -91,6 +98,7 @@ private:
     QVariantAnimation travel_;    // of the contribution along its edge
     bool motion_ = false;
     QVector<int> lit_;
+    std::shared_ptr<const Ghosts> ghosts_;
 
     QPointF origin_;  // of the diagram, in the view
     double zoom_ = 1;
@@ -103,6 +111,7 @@ private:
 
     [[nodiscard]] const Group& group(int index) const { return diagram_.groups[nodes_[index]]; }
     void rebuild();
+    [[nodiscard]] std::vector<GhostFlow> ghostFlows() const;
     void showRun();
     void showStop();
     void showFocus();

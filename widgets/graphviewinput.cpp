@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -48,6 +49,19 @@ bool GraphView::event(QEvent* event) {
         }
     }
     return QWidget::event(event);
+}
+
+// By mouse where it points, by the menu key at the node that has the focus.
+void GraphView::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const int index = focusIndex();
+        const QPoint at = index < 0 ? rect().center() : nodeRect(index).center().toPoint();
+        emit menuRequested(index < 0 ? NodeId() : node(index), mapToGlobal(at));
+    } else {
+        const int index = indexAt(QPointF(event->pos()));
+        emit menuRequested(index < 0 ? NodeId() : node(index), event->globalPos());
+    }
+    event->accept();
 }
 
 void GraphView::changeEvent(QEvent* event) {

@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 
 #include "engine/diagram/printable.h"
+#include "engine/timeline/saved.h"
 #include "engine/timeline/terms.h"
+#include "widgets/punctuation.h"
 
 namespace backstep {
 namespace {
@@ -53,7 +55,25 @@ private:
     }
     [[nodiscard]] QString changed() const {
         const QString what = h_.text.empty() ? name() : said();
-        return tr("%1 is changed in place: it is version %2 now. Whoever saved the version before for the backward pass can no longer use it.").arg(what).arg(h_.number);
+        const QString said = tr("%1 is changed in place by “%3”: it is version %2 now.").arg(what).arg(h_.number).arg(code());
+        const QStringList keepers = keepersOfOld();
+        if (keepers.isEmpty()) return said + QLatin1Char(' ') + tr("No operation had kept version %1 for the backward pass.").arg(h_.number - 1);
+        return said + QLatin1Char(' ') + tr("Version %1 had been kept by %2: backward() can no longer go through there.").arg(h_.number - 1).arg(listOf(keepers));
+    }
+    // The operations recorded before this change that keep the value for their rules.
+    [[nodiscard]] QStringList keepersOfOld() const {
+        QStringList names;
+        if (!h_.node.valid()) return names;
+        NodeId last;
+        for (const Event& event : r_.log.events) {
+            if (event.kind == EventKind::Changed && &r_.log.happenings[event.index] == &h_) break;
+            if (event.kind == EventKind::Recorded) last = NodeId(event.index);
+        }
+        if (!last.valid()) return names;
+        for (const NodeId keeper : keepersOf(r_, h_.node, last)) {
+            names.append(QString::fromStdString(printable(toPlainText(nameTerm(r_, source_, keeper).notation))));
+        }
+        return names;
     }
 };
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/nodetexts.h"
 
-#include <algorithm>
-#include <array>
-
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "engine/autodiff/rules.h"
 #include "engine/base/numbers.h"
+#include "engine/timeline/saved.h"
 #include "engine/timeline/tensorterms.h"
 #include "engine/diagram/printable.h"
 #include "widgets/punctuation.h"
@@ -67,25 +64,14 @@ private:
 
     // What the rules of this node look at, of those that a sweep would run.
     QStringList savedNames() const {
-        const Tape& tape = recording_.tape;
-        if (!isElementwise(tape.op(node_.node)) || node_.kind == GraphNode::Kind::Folded) return {};
-        const auto operands = tape.operands(node_.node);
-        constexpr auto value = static_cast<std::size_t>(Rule::Kind::Y);
-        std::array<bool, value + 1> used{};  // operands, then the value
-        for (std::size_t k = 0; k < operands.size(); ++k) {
-            if (!tape.requiresGrad(operands[k]) || k >= 3 || infoOf(tape.op(node_.node)).rules[k].empty()) continue;
-            for (const Rule::Node& part : ruleOf(tape.op(node_.node), k).nodes) {
-                if (part.kind <= Rule::Kind::Y) used[static_cast<std::size_t>(part.kind)] = true;
-            }
-        }
         QStringList names;
-        for (std::size_t k = 0; k < operands.size(); ++k) {
-            const int index = cursor_.snapshot()->graph.indexOf(operands[k]);
-            if (!used[k] || tape.isConstant(operands[k]) || index < 0) continue;
+        if (node_.kind == GraphNode::Kind::Folded) return names;
+        for (const NodeId saved : savedBy(recording_.tape, node_.node)) {
+            const int index = cursor_.snapshot()->graph.indexOf(saved);
+            if (recording_.tape.isConstant(saved) || index < 0) continue;
             const QString name = QString::fromStdString(printable(cursor_.snapshot()->graph.nodes[static_cast<std::size_t>(index)].name));
             if (!names.contains(name)) names.append(name);
         }
-        if (used[value]) names.append(QString::fromStdString(printable(node_.name)));
         return names;
     }
 };

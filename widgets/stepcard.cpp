@@ -6,11 +6,15 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "engine/diagram/printable.h"
+#include "engine/timeline/saved.h"
 #include "widgets/appearance.h"
 #include "widgets/checkwords.h"
 #include "widgets/gradledger.h"
 #include "widgets/mathlabel.h"
 #include "widgets/phrases.h"
+#include "widgets/punctuation.h"
+#include "widgets/reasonwords.h"
 #include "widgets/waywords.h"
 
 namespace backstep {
@@ -43,6 +47,7 @@ void StepCard::create() {
     words_->setWordWrap(true);
     words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(words_);
+    reason_ = createNote(column, QStringLiteral("stepReason"));
     symbols_ = createMath(column, QStringLiteral("stepSymbols"));
     numbers_ = createMath(column, QStringLiteral("stepNumbers"));
     sum_ = createMath(column, QStringLiteral("stepSum"));
@@ -53,16 +58,23 @@ void StepCard::create() {
     checks_->setTextFormat(Qt::PlainText);
     checks_->setWordWrap(true);
     column->addWidget(checks_);
-    ledger_ = new QLabel(page);
-    ledger_->setObjectName(QStringLiteral("gradLedger"));
-    ledger_->setTextFormat(Qt::PlainText);
-    ledger_->setWordWrap(true);
-    ledger_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(ledger_);
+    kept_ = createNote(column, QStringLiteral("stepKept"));
+    ledger_ = createNote(column, QStringLiteral("gradLedger"));
     column->addStretch(1);
     setWidget(page);
     viewport()->setAutoFillBackground(false);  // the pane's own colour shines through
     page->setAutoFillBackground(false);
+}
+
+QLabel* StepCard::createNote(QVBoxLayout* column, const QString& name) {
+    auto* label = new QLabel(column->parentWidget());
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->hide();
+    column->addWidget(label);
+    return label;
 }
 
 MathLabel* StepCard::createMath(QVBoxLayout* column, const QString& name) {
@@ -73,6 +85,10 @@ MathLabel* StepCard::createMath(QVBoxLayout* column, const QString& name) {
     connect(label, &MathLabel::linkActivated, this, &StepCard::nodeActivated);
     column->addWidget(label);
     return label;
+}
+
+void StepCard::setHead(QWidget* head) {
+    static_cast<QVBoxLayout*>(widget()->layout())->insertWidget(0, head);
 }
 
 void StepCard::setVoice(Voice voice, bool shown) {
@@ -95,7 +111,7 @@ void StepCard::refresh() {
         words_->clear();
         for (MathLabel* label : {symbols_, numbers_, sum_}) label->setLines({});
         checks_->clear();
-        ledger_->clear();
+        for (QLabel* label : {ledger_, reason_, kept_}) label->clear();
         return;
     }
     const Explanation step = explain(snapshot->recording, snapshot->source, cursor_->stop(), cursor_->state()->timeline());
@@ -107,8 +123,45 @@ void StepCard::refresh() {
     symbols_->setVisible(hasVoice(Voice::Symbols) && !step.rule.empty());
     numbers_->setVisible(hasVoice(Voice::Numbers) && !step.steps.empty());
     sum_->setVisible(!step.sum.children.empty());
+    refreshReason();
+    refreshKept(step);
     refreshChecks(step);
     refreshLedger();
+}
+
+void StepCard::refreshReason() {
+    const Snapshot& snapshot = *cursor_->snapshot();
+    const Reason why = reasonAt(snapshot.recording, cursor_->state()->timeline(), cursor_->stop());
+    const QString text = reasonWords(why, snapshot.recording, snapshot.source);
+    reason_->setVisible(!text.isEmpty());
+    reason_->setText(text);
+    QPalette palette = reason_->palette();
+    palette.setColor(QPalette::WindowText, ink(Ink::warning));
+    reason_->setPalette(palette);
+}
+
+// What an operation that is computed keeps; and, when the sweep comes to it, what its rule has of it.
+void StepCard::refreshKept(const Explanation& step) {
+    const Snapshot& snapshot = *cursor_->snapshot();
+    const Tape& tape = snapshot.recording.tape;
+    const bool sweep = step.kind == Explanation::Kind::Contribution && step.mode == SweepMode::Reverse;
+    const NodeId node = sweep ? step.user : step.kind == Explanation::Kind::Computed ? step.node : NodeId();
+    const bool any = node.valid() && tape.requiresGrad(node) && tape.op(node) != Op::Input && tape.op(node) != Op::Constant;
+    kept_->setVisible(any);
+    if (!any) return kept_->clear();
+    const auto name = [&](NodeId id) { return QString::fromStdString(printable(toPlainText(nameTerm(snapshot.recording, snapshot.source, id).notation))); };
+    QStringList names;
+    for (const NodeId saved : savedBy(tape, node)) {
+        if (!tape.isConstant(saved) || !tape.nameOf(saved).empty() || !tape.value(saved).isScalar()) names.append(name(saved));
+    }
+    names.removeDuplicates();
+    if (names.isEmpty()) kept_->setText(tr("%1 keeps no values for the backward pass.").arg(name(node)));
+    else if (sweep) kept_->setText(tr("Of the forward pass its rule needs what %1 kept: %2.").arg(name(node), listOf(names)));
+    else kept_->setText(tr("%1 keeps for the backward pass: %2.").arg(name(node), listOf(names)));
+    QPalette palette = kept_->palette();
+    palette.setColor(QPalette::WindowText, ink(Ink::quiet));
+    kept_->setPalette(palette);
+    kept_->setFont(interfaceFont(kSmallText));
 }
 
 // What the leaf that the step is about has accumulated; a formula has one sweep, and nothing to add up.

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QString latex() const;  // of all that is shown
     // What a second and a third method say of a program's gradients, once they are known; null until then.
     void setWays(std::shared_ptr<const Ways> ways);
+    void setHead(QWidget* head);          // above the step
 
 signals:
     void nodeActivated(backstep::NodeId node);
@@ -40,6 +41,8 @@ private:
     MathLabel* symbols_ = nullptr;
     MathLabel* numbers_ = nullptr;
     MathLabel* sum_ = nullptr;
+    QLabel* reason_ = nullptr;  // of a NaN, an infinity, a gradient of 0
+    QLabel* kept_ = nullptr;    // what the operation keeps for its backward pass
     QLabel* ledger_ = nullptr;
     QLabel* checks_ = nullptr;
     std::shared_ptr<const Ways> ways_;
@@ -48,6 +51,9 @@ private:
     void create();
     MathLabel* createMath(QVBoxLayout* column, const QString& name);
     void refresh();
+    QLabel* createNote(QVBoxLayout* column, const QString& name);
+    void refreshReason();
+    void refreshKept(const Explanation& step);
     void refreshLedger();
     void refreshChecks(const Explanation& step);
     void showCheck(const QString& sentence, bool differs);

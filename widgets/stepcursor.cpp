@@ -42,9 +42,17 @@ void StepCursor::setStale(bool stale) {
 void StepCursor::setStop(int stop) {
     if (!state_) return;
     const auto wanted = std::min(static_cast<std::size_t>(std::max(stop, 0)), stops());
-    if (wanted == state_->stop()) return;
-    state_->moveTo(wanted);
-    emit stopChanged();
+    const auto place = limit_ && *limit_ >= this->stop() ? std::min(wanted, *limit_) : wanted;
+    if (place != state_->stop()) {
+        state_->moveTo(place);
+        emit stopChanged();
+    }
+    if (place < wanted) emit held();
+}
+
+void StepCursor::setPace(Pace pace) {
+    pace_ = pace;
+    emit paceChanged();
 }
 
 int StepCursor::neighbour(int direction, Pace pace) const {

@@ -27,7 +27,9 @@ public:
     [[nodiscard]] int neighbour(int direction) const { return neighbour(direction, pace_); }
     [[nodiscard]] int neighbour(int direction, Pace pace) const;
     [[nodiscard]] Pace pace() const { return pace_; }
-    void setPace(Pace pace) { pace_ = pace; }
+    void setPace(Pace pace);
+    // Beyond this stop the cursor does not go: what comes next is yet to be predicted.
+    void setLimit(std::optional<std::size_t> stop) { limit_ = stop; }
     [[nodiscard]] NodeId focus() const { return focus_; }
     // The text has changed to something that cannot be run: the last good run is shown, dimmed.
     [[nodiscard]] bool stale() const { return stale_; }
@@ -45,6 +47,8 @@ signals:
     void stopChanged();
     void focusChanged();
     void staleChanged();
+    void paceChanged();
+    void held();  // a stop beyond the limit was wanted
 
 private:
     std::shared_ptr<const Snapshot> snapshot_;
@@ -53,6 +57,7 @@ private:
     NodeId focus_;
     bool stale_ = false;
     Pace pace_ = Pace::Edge;
+    std::optional<std::size_t> limit_;
 };
 
 }  // namespace backstep

@@ -11,6 +11,7 @@
 #include "engine/diagram/groupframes.h"
 #include "engine/diagram/metrics.h"
 #include "engine/diagram/nodeshape.h"
+#include "engine/diagram/untaken.h"
 #include "engine/timeline/tensorterms.h"
 
 namespace backstep {
@@ -44,7 +45,7 @@ public:
         makeRoomForChips();
     }
 
-    Diagram run() {
+    Diagram run(const std::vector<GhostFlow>& ghosts) {
         out_.title = words_.title;
         std::vector<Rect> rects;
         for (std::size_t i = 0; i < graph_.nodes.size(); ++i) rects.push_back(rectOf(i));
@@ -52,6 +53,8 @@ public:
         for (std::size_t i = 0; i < graph_.edges.size(); ++i) edge(i);
         for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(i);
         if (moment_.contribution != nullptr) flow();
+        for (const GhostFlow& ghost : ghosts) ghostFlow(ghost);
+        addUntaken(out_, graph_.untaken, words_.untaken, state_.stop());
         return std::move(out_);
     }
 
@@ -124,6 +127,22 @@ private:
                 group.items.push_back({PathShape{{{p.x - 5, p.y + 4}, {p.x + 5, p.y - 4}}, false, {Ink::backward, 1.8, {}}, 0}, 1});
             }
         }
+        out_.groups.push_back(std::move(group));
+    }
+
+    // Backward over the gap, faint and dotted, with what it would bring.
+    void ghostFlow(const GhostFlow& ghost) {
+        const std::size_t i = ghost.edge;
+        if (i >= graph_.edges.size() || !graph_.edges[i].cut) return;
+        std::vector<Point> path = besideEdge(i, kFlowAside, kFlowClear);
+        const Size size{textWidth(ghost.text, kSmallSize) + 16, 26};
+        const Rect rect = placer().place(size, path, i, framed({size.width, size.height}), home()).chip;
+        std::reverse(path.begin(), path.end());
+        Group group{"ghost-" + std::to_string(i), "ghost", ghost.text, {}, rect, false, {}};
+        group.items.push_back({PathShape{std::move(path), false, {Ink::backward, 1.6, {1.5, 4}}, 9}, 0.7});
+        group.items.push_back({BoxShape{rect, 8, true, Ink::pane, {Ink::backward, 1, {2, 3}}}, 0.9});
+        group.items.push_back(text({rect.x + 8, rect.y + 17}, Anchor::start, kSmallSize, {{ghost.text, false, true, Ink::backwardText}}));
+        out_.size = {std::max(out_.size.width, rect.right() + 4), std::max(out_.size.height, rect.bottom() + 4)};
         out_.groups.push_back(std::move(group));
     }
 
@@ -340,8 +359,9 @@ LayoutRequest layoutRequest(const Graph& graph, Direction direction) {
     return request;
 }
 
-Diagram graphDiagram(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source, const State& state, const GraphWords& words) {
-    return GraphPainter(graph, layout, recording, source, state, words).run();
+Diagram graphDiagram(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source, const State& state, const GraphWords& words,
+                     const std::vector<GhostFlow>& ghosts) {
+    return GraphPainter(graph, layout, recording, source, state, words).run(ghosts);
 }
 
 }  // namespace backstep

@@ -20,6 +20,13 @@ struct GraphWords {
     std::string tangent = "tangent";
     std::string title = "Computation graph";
     std::string cut = "cut by detach()";
+    std::string untaken = "not taken";
+};
+
+// What would have flowed over an edge that is cut. It is marked as what it is not.
+struct GhostFlow {
+    std::size_t edge = 0;  // of the graph
+    std::string text;      // "6, if it were not cut"
 };
 
 inline constexpr double kDiagramMargin = 20;
@@ -30,6 +37,6 @@ inline constexpr double kDiagramMargin = 20;
 // The layout with a margin of kDiagramMargin at least; more where a chip would not fit. Where everything lies depends on
 // words alone, too, not on numbers and not on the step.
 [[nodiscard]] Diagram graphDiagram(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source, const State& state,
-                                   const GraphWords& words = {});
+                                   const GraphWords& words = {}, const std::vector<GhostFlow>& ghosts = {});
 
 }  // namespace backstep

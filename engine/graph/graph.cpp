@@ -188,7 +188,9 @@ Graph buildGraph(const Recording& recording, const Source& source, const GraphOp
 Graph buildGraph(const Recording& recording, const Source& source, const Scopes& scopes, const GraphOptions& options) {
     std::vector<bool> shown = Shown(recording, options).run();
     Folding folding = foldingOf(recording, source, scopes, shown, options);
-    return GraphBuilder(recording, source, std::move(folding), std::move(shown)).run();
+    Graph graph = GraphBuilder(recording, source, std::move(folding), std::move(shown)).run();
+    graph.untaken = scopes.untaken;
+    return graph;
 }
 
 }  // namespace backstep

@@ -54,6 +54,7 @@ struct Graph {
     std::vector<GraphNode> nodes;   // in the order of the tape
     std::vector<GraphEdge> edges;
     std::vector<GraphGroup> groups;
+    std::vector<Untaken> untaken;   // branches, each a faint frame beneath the graph
     bool foldedByItself = false;    // too large to be read: it opened folded
 
     // Index of what shows a tape node; -1 where it is not drawn.

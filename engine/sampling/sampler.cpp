@@ -42,6 +42,21 @@ public:
         return {low, high};
     }
 
+    // The same, and no further than many times the spread of the middle half: exp(exp x) has powers of ten in its ends that
+    // would leave of all else a straight line.
+    [[nodiscard]] std::pair<double, double> bulk(double share) {
+        constexpr double kFar = 30;
+        auto [low, high] = trimmed(share);
+        double total = 0;
+        for (const auto& [y, weight] : values_) total += weight;
+        const double first = at(0.25 * total), third = at(0.75 * total), spread = third - first;
+        if (spread > 0 && std::isfinite(spread)) {
+            low = std::max(low, first - kFar * spread);
+            high = std::min(high, third + kFar * spread);
+        }
+        return {low, high};
+    }
+
 private:
     std::vector<std::pair<double, double>> values_;
     [[nodiscard]] double at(double weight) const {
@@ -141,9 +156,9 @@ private:
         RangeOfY values = rangeOf(0);
         out.anyFinite = !values.empty();
         if (values.empty()) return;
-        auto [low, high] = values.trimmed(0.04);
+        auto [low, high] = values.bulk(0.04);
         if (RangeOfY slopes = rangeOf(1); request_.order > 0 && !slopes.empty()) {
-            const auto [least, most] = slopes.trimmed(0.2);
+            const auto [least, most] = slopes.bulk(0.2);
             low = std::min(low, least);
             high = std::max(high, most);
         }

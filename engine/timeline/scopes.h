@@ -26,11 +26,21 @@ struct Scope {
     std::int64_t number = 0;   // of a turn: which, from 0; of a loop: how many turns
 };
 
+// A branch that was reached and never taken, whatever the turn of a loop.
+struct Untaken {
+    std::string head;                // if x > 0: · else:
+    std::vector<std::string> lines;  // of the text, the first few
+    std::uint32_t line = 0;          // where it stands; 1 is the first
+    std::uint32_t stop = 0;          // at which it was decided against, for the first time
+};
+
 struct Scopes {
     std::vector<Scope> all;               // parents before children; the program is the first
     std::vector<std::uint32_t> ofNode;    // the innermost scope of each tape node
+    std::vector<Untaken> untaken;         // in the order of the text
 };
 
+[[nodiscard]] std::vector<Untaken> untakenOf(const Recording& recording, const Source& source, const Ast& ast);
 [[nodiscard]] Scopes scopesOf(const Recording& recording, const Ast& ast);
 
 }  // namespace backstep

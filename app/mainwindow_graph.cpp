@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be asked of a node in the graph: its elements, and what would have flowed where detach() cut the graph.
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QSplitter>
+
+#include "app/exerciseworker.h"
+#include "app/mainwindow.h"
+#include "engine/diagram/printable.h"
+#include "engine/elements.h"
+#include "engine/layout/helper.h"
+#include "engine/timeline/terms.h"
+#include "widgets/elementsview.h"
+#include "widgets/graphview.h"
+#include "widgets/predictor.h"
+
+namespace backstep {
+namespace {
+
+struct Refusals {
+    Q_DECLARE_TR_FUNCTIONS(ElementsView)
+
+public:
+    static QString sentence(NotOpened why, Op op) {
+        switch (why) {
+            case NotOpened::NoOperation: return tr("Choose an operation: this is an input or a number.");
+            case NotOpened::Scalars: return tr("This works on single numbers already.");
+            case NotOpened::TooLarge: return tr("Only tensors of up to %1 elements are opened; here there are more.").arg(kMostElements);
+            case NotOpened::NotKnown: return tr("The operation “%1” is not shown in elements.").arg(QString::fromLatin1(infoOf(op).name.data(), static_cast<qsizetype>(infoOf(op).name.size())));
+        }
+        return {};
+    }
+};
+
+struct Opened {
+    Elements elements;
+    std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const Layout> layout;
+};
+
+}  // namespace
+
+// Beside the graph, while they are asked for, the elements of one operation.
+void MainWindow::createElements(QSplitter* beside) {
+    elements_ = new ElementsView(this);
+    elements_->hide();
+    beside->addWidget(elements_);
+    elementsWorker_ = new ExerciseWorker(this);
+    ghostWorker_ = new ExerciseWorker(this);
+    connect(elements_, &ElementsView::closed, this, [this] {
+        elements_->hide();
+        graph_->setFocus();
+    });
+    connect(graph_, &GraphView::menuRequested, this, &MainWindow::showNodeMenu);
+    connect(&cursor_, &StepCursor::runChanged, this, [this] {
+        elements_->hide();
+        if (ghosts_ != nullptr && ghosts_->isChecked()) findGhosts();
+        if (ghosts_ != nullptr) ghosts_->setEnabled(cursor_.snapshot() && hasCuts(*cursor_.snapshot()));
+    });
+}
+
+void MainWindow::createGraphActions(QMenu* menu) {
+    elementsAction_ = menu->addAction(tr("Show &Elements"));
+    elementsAction_->setObjectName(QStringLiteral("actionElements"));
+    elementsAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    connect(elementsAction_, &QAction::triggered, this, [this] {
+        const NodeId focus = cursor_.focus();
+        showElements(focus.valid() ? focus : momentOfElements());
+    });
+    ghosts_ = menu->addAction(tr("Show What detach() &Cut Off"));
+    ghosts_->setObjectName(QStringLiteral("actionGhosts"));
+    ghosts_->setCheckable(true);
+    ghosts_->setEnabled(false);
+    ghosts_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    menu->addAction(differencesAction_);
+    connect(ghosts_, &QAction::toggled, this, [this](bool on) {
+        if (on) findGhosts();
+        else graph_->setGhosts(nullptr);
+    });
+}
+
+// The operation that the step at hand is about.
+NodeId MainWindow::momentOfElements() const {
+    if (!cursor_.snapshot()) return {};
+    const Moment moment = momentAt(cursor_.snapshot()->recording, cursor_.stop());
+    return moment.contribution != nullptr ? moment.contribution->node : moment.node;
+}
+
+void MainWindow::showNodeMenu(NodeId node, const QPoint& at) {
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("nodeMenu"));
+    if (node.valid()) {
+        cursor_.setFocus(node);
+        connect(menu.addAction(tr("&Go to Its Step")), &QAction::triggered, this, [this, node] { jumpTo(node); });
+    }
+    menu.addAction(elementsAction_);
+    if (ghosts_->isEnabled()) menu.addAction(ghosts_);
+    menu.exec(at);
+}
+
+void MainWindow::showElements(NodeId node) {
+    if (!cursor_.snapshot() || cursor_.stale()) return;
+    const std::shared_ptr<const Snapshot> run = cursor_.snapshot();
+    elements_->show();
+    if (!node.valid()) return elements_->showRefusal(tr("Elements"), tr("Choose an operation in the graph first."));
+    const Recording& recording = run->recording;
+    const Notation title = rowOf({nameTerm(recording, run->source, node).notation, markOf(Notation::Kind::relation, "="), expressionTerm(recording, run->source, node).notation});
+    const QString name = tr("%1, in elements").arg(QString::fromStdString(printable(toPlainText(title))));
+    // While numbers are held back, what has not arrived yet is not told here either.
+    State state(recording, run->timeline);
+    state.moveTo(predictor_->hides() ? predictor_->known() : run->stops());
+    auto opened = elementsOf(*run, node, state.derivative(node));
+    if (const auto* why = std::get_if<NotOpened>(&opened)) return elements_->showRefusal(name, Refusals::sentence(*why, recording.tape.op(node)));
+    elementsWorker_->start([this, name, elements = std::get<Elements>(opened), options = options_.layout, direction = session_.state().direction](const std::stop_token& stop) {
+        Request request;
+        request.text = elements.text;
+        request.kind = TextKind::Formula;
+        request.inputs = elements.inputs;
+        request.check = false;
+        auto made = std::make_shared<Opened>();
+        made->elements = elements;
+        if (auto snapshot = evaluate(request, stop); snapshot && snapshot->ok()) {
+            made->snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
+            LayoutHelper helper(options);
+            if (auto layout = helper.layout(layoutRequest(made->snapshot->graph, direction), stop)) made->layout = std::make_shared<const Layout>(std::move(*layout));
+        }
+        return ExerciseWorker::Then([this, name, made] {
+            if (made->layout) elements_->showElements(name, made->elements, made->snapshot, made->layout);
+        });
+    });
+}
+
+void MainWindow::findGhosts() {
+    const std::shared_ptr<const Snapshot> run = cursor_.snapshot();
+    if (!run || !hasCuts(*run)) return;
+    ghostWorker_->start([this, run](const std::stop_token& stop) {
+        auto found = std::make_shared<const Ghosts>(ghostsOf(*run, stop));
+        return ExerciseWorker::Then([this, run, found] {
+            if (cursor_.snapshot() == run && ghosts_->isChecked()) graph_->setGhosts(found);
+        });
+    });
+}
+
+}  // namespace backstep

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is not real: the gradient that would have flowed where detach() cut the graph. The program is run once more, with
+// every x.detach() in place of which it has x[...], the same value with its history.
+#pragma once
+
+#include "engine/engine.h"
+
+namespace backstep {
+
+struct Ghost {
+    Cut cut;
+    SweepId sweep;  // which it would have flowed in
+    Tensor amount;  // from the value to what it was detached from
+};
+
+struct Ghosts {
+    std::vector<Ghost> all;
+    std::size_t unknown = 0;  // cuts of which nothing can be said: made in another way, or the run ends before
+    bool stopped = false;
+};
+
+[[nodiscard]] bool hasCuts(const Snapshot& snapshot);
+// Takes as long as a run.
+[[nodiscard]] Ghosts ghostsOf(const Snapshot& snapshot, const std::stop_token& stop = {});
+
+}  // namespace backstep
