@@ -129,6 +129,7 @@ private:
     QAction* differencesAction_ = nullptr;
     QAction* elementsAction_ = nullptr;
     QAction* ghosts_ = nullptr;
+    QAction* sparks_ = nullptr;
     ExerciseWorker* elementsWorker_ = nullptr;
     ExerciseWorker* ghostWorker_ = nullptr;
     bool hiding_ = false;  // and what was known, when the plot and the output were last shown
@@ -197,6 +198,7 @@ private:
     void showNodeMenu(NodeId node, const QPoint& at);
     void showElements(NodeId node);
     void findGhosts();
+    void showSparks();
     void createPredictor();
     void createPredictActions(QMenu* menu);
     void createLanguageMenu(QMenu* parent);

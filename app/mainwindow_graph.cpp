@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
+#include <QSettings>
 #include <QSplitter>
 
 #include "app/exerciseworker.h"
@@ -68,11 +69,21 @@ void MainWindow::createGraphActions(QMenu* menu) {
         const NodeId focus = cursor_.focus();
         showElements(focus.valid() ? focus : momentOfElements());
     });
-    ghosts_ = menu->addAction(tr("Show What detach() &Cut Off"));
+    ghosts_ = menu->addAction(tr("Show What detac&h() Cut Off"));
     ghosts_->setObjectName(QStringLiteral("actionGhosts"));
     ghosts_->setCheckable(true);
     ghosts_->setEnabled(false);
     ghosts_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    sparks_ = menu->addAction(tr("Show Each Node as a C&urve"));
+    sparks_->setObjectName(QStringLiteral("actionSparks"));
+    sparks_->setCheckable(true);
+    sparks_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    sparks_->setToolTip(tr("Beneath each node its value along the plotted input, and the slope of f in it"));
+    if (options_.remember) sparks_->setChecked(QSettings().value(QStringLiteral("view/sparks"), false).toBool());
+    connect(sparks_, &QAction::toggled, this, [this](bool on) {
+        if (options_.remember) QSettings().setValue(QStringLiteral("view/sparks"), on);
+        showSparks();
+    });
     menu->addAction(differencesAction_);
     connect(ghosts_, &QAction::toggled, this, [this](bool on) {
         if (on) findGhosts();
@@ -129,6 +140,16 @@ void MainWindow::showElements(NodeId node) {
             if (made->layout) elements_->showElements(name, made->elements, made->snapshot, made->layout);
         });
     });
+}
+
+// Of a formula. What is to be predicted is not told by a curve either.
+void MainWindow::showSparks() {
+    const auto& run = cursor_.snapshot();
+    const bool formula = run && !run->isProgram() && chart_ && !chart_->variable.empty();
+    sparks_->setEnabled(formula);
+    const bool forward = formula && predictor_->hides() && predictor_->known() < run->endOfForward();
+    if (!formula || !sparks_->isChecked() || forward) return graph_->setSparks(nullptr, false);
+    graph_->setSparks(std::make_shared<const Sparks>(sparksOf(run->source, run->parsed.ast, run->recording, chart_->variable, chart_->xMin, chart_->xMax)), !predictor_->hides());
 }
 
 void MainWindow::findGhosts() {

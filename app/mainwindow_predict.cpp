@@ -73,6 +73,7 @@ void MainWindow::showCurve() {
     plot_->setChart(chart);
     const bool formula = cursor_.snapshot() && !cursor_.snapshot()->isProgram();
     differences_->setRun(formula ? cursor_.snapshot() : nullptr, chart_);
+    if (sparks_ != nullptr) showSparks();
     showPlot();
 }
 

@@ -231,6 +231,42 @@ private slots:
         QVERIFY(!child<QAction>("actionGhosts")->isEnabled());
     }
 
+    void each_node_can_be_a_curve() {
+        const auto sparks = [this] {
+            int count = 0, items = 0;
+            for (const Group& group : graph()->diagram().groups) {
+                if (group.role != "spark") continue;
+                ++count;
+                items += static_cast<int>(group.items.size());
+            }
+            return std::pair(count, items);
+        };
+        show(QStringLiteral("f(x) = sin(x) * x"));
+        QCOMPARE(sparks().first, 0);
+        window_->setFocus();
+        QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(sparks().first, 3);
+        const int both = sparks().second;
+        // The chip of a step stays above them.
+        window_->cursor()->setStop(static_cast<int>(window_->cursor()->stops()));
+        QCOMPARE(graph()->diagram().groups.back().role, std::string("chip"));
+        QCOMPARE(sparks().first, 3);
+        window_->cursor()->setStop(static_cast<int>(window_->cursor()->snapshot()->endOfForward()));
+        child<QAction>("actionPredict")->trigger();  // slopes would tell
+        QVERIFY(sparks().first == 3 && sparks().second < both);
+        child<QAction>("actionPredict")->trigger();
+        QCOMPARE(sparks().second, both);
+        auto* menu = child<QMenu>("viewMenu");
+        menu->popup(window_->mapToGlobal(QPoint(80, 40)));
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(child<QAction>("actionSparks")).center());
+        QCOMPARE(sparks().first, 0);
+        // The numbers are those of the formula.
+        const Snapshot s = ran(QStringLiteral("f(x) = sin(x) * x"));
+        const Sparks all = sparksOf(s.source, s.parsed.ast, s.recording, "x", -2, 2, 5);
+        QCOMPARE(all.ofNode[s.recording.output.index()].value.back(), std::sin(2.0) * 2);
+        QCOMPARE(all.ofNode[named(s, "x").index()].slope.back(), std::cos(2.0) * 2 + std::sin(2.0));
+    }
+
     void a_branch_that_is_not_taken_is_a_faint_frame() {
         show(QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\nif x > 0:\n    y = x * x\nelse:\n    y = -x\n    y = y * 100\nfor i in range(3):\n    if i == 1:\n        y = y + x\n    elif i == 7:\n        y = y - 5\ny.backward()\n"));
         const QStringList texts = textsOf("untaken");

@@ -12,6 +12,7 @@
 
 #include "engine/base/numbers.h"
 #include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/sparklines.h"
 #include "engine/timeline/tensorterms.h"
 #include "widgets/appearance.h"
 #include "widgets/diagrampainter.h"
@@ -73,6 +74,7 @@ void GraphView::rebuild() {
     nodes_.clear();
     if (snapshot && layout_ && layout_->centres.size() == snapshot->graph.nodes.size() && layout_->curves.size() == snapshot->graph.edges.size()) {
         diagram_ = graphDiagram(snapshot->graph, *layout_, snapshot->recording, snapshot->source, *cursor_->state(), graphWords(), ghostFlows());
+        if (sparks_) addSparklines(diagram_, *sparks_, sparkSlopes_);
     }
     for (std::size_t i = 0; i < diagram_.groups.size(); ++i) {
         if (diagram_.groups[i].role == "node") nodes_.append(i);
@@ -82,6 +84,13 @@ void GraphView::rebuild() {
 
 void GraphView::setGhosts(std::shared_ptr<const Ghosts> ghosts) {
     ghosts_ = std::move(ghosts);
+    rebuild();
+}
+
+void GraphView::setSparks(std::shared_ptr<const Sparks> sparks, bool slopes) {
+    if (!sparks && !sparks_) return;
+    sparks_ = std::move(sparks);
+    sparkSlopes_ = slopes;
     rebuild();
 }
 
@@ -106,6 +115,7 @@ void GraphView::showRun() {
     const std::shared_ptr<const Layout> before = layout_;
     const int count = nodeCount();
     ghosts_.reset();  // of the run before
+    sparks_.reset();
     travel_.stop();
     hovered_ = focusBefore_ = NodeId();
     lit_.clear();

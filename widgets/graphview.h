@@ -12,6 +12,7 @@
 
 #include "engine/diagram/diagram.h"
 #include "engine/ghosts.h"
+#include "engine/sampling/sparks.h"
 #include "engine/diagram/graphdiagram.h"
 #include "widgets/stepcursor.h"
 
@@ -39,6 +40,8 @@ public:
 
     // What would have flowed over edges that are cut; none: it is not shown.
     void setGhosts(std::shared_ptr<const Ghosts> ghosts);
+    // Of the run that is shown; null: none. `slopes`: those of the output in each node, too.
+    void setSparks(std::shared_ptr<const Sparks> sparks, bool slopes);
 
     // Nodes are counted as in the snapshot's graph; −1 is none.
     [[nodiscard]] int nodeCount() const { return static_cast<int>(nodes_.size()); }
@@ -99,6 +102,8 @@ private:
     bool motion_ = false;
     QVector<int> lit_;
     std::shared_ptr<const Ghosts> ghosts_;
+    std::shared_ptr<const Sparks> sparks_;
+    bool sparkSlopes_ = true;
 
     QPointF origin_;  // of the diagram, in the view
     double zoom_ = 1;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every node of a formula along one input: its value, and the slope of the output in it. For small pictures beside the nodes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/run/formula.h"
+
+namespace backstep {
+
+struct Spark {
+    std::vector<double> value, slope;  // at each x; NaN where there is none, or where the formula takes another path
+};
+
+struct Sparks {
+    std::vector<double> x;
+    double at = 0;               // of the run
+    std::vector<Spark> ofNode;   // by the index on the tape
+};
+
+inline constexpr std::size_t kMostSparkNodes = 400;  // of a tape; a longer one has none
+
+// At `count` points; empty for a tape that is too long.
+[[nodiscard]] Sparks sparksOf(const Source& source, const Ast& ast, const Recording& run, const std::string& variable, double from, double to, int count = 49);
+
+}  // namespace backstep
