@@ -103,7 +103,7 @@ private slots:
     }
 
     void next_step_begins_the_backward_sweep_with_the_seed() {
-        auto* next = window_->findChild<QPushButton*>();
+        auto* next = window_->findChild<TimelineBar*>()->findChild<QPushButton*>();
         QVERIFY(next != nullptr);
         QTest::mouseClick(next, Qt::LeftButton);
         QCOMPARE(window_->cursor()->stop(), std::size_t(8));
