@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/leaves.h"
 
-#include <QMap>
 #include <algorithm>
 #include <cmath>
 #include <span>
+
+#include <QMap>
 
 #include "engine/base/numbers.h"
 #include "engine/sampling/program_sampler.h"
@@ -23,7 +24,8 @@ const LeafSetting* settingOf(const QVector<LeafSetting>& settings, const LeafKey
 }
 
 const ReportedLeaf* leafOf(const ProgramReport& report, const LeafKey& key) {
-    const auto found = std::find_if(report.leaves.begin(), report.leaves.end(), [&](const ReportedLeaf& l) { return l.key.valid() && l.key == key; });
+    const auto found =
+        std::find_if(report.leaves.begin(), report.leaves.end(), [&](const ReportedLeaf& l) { return l.key.valid() && l.key == key; });
     return found == report.leaves.end() ? nullptr : &*found;
 }
 
@@ -33,20 +35,26 @@ std::vector<QString> namesOf(const ProgramReport& report) {
     QMap<QString, int> seen;
     for (const ReportedLeaf& leaf : report.leaves) {
         QString name = QString::fromStdString(leaf.name);
-        if (!leaf.key.valid() || name.isEmpty()) name.clear();
-        else if (const int number = ++seen[name]; number > 1) name += QStringLiteral(" (%1)").arg(number);
+        if (!leaf.key.valid() || name.isEmpty())
+            name.clear();
+        else if (const int number = ++seen[name]; number > 1)
+            name += QStringLiteral(" (%1)").arg(number);
         names.push_back(name);
     }
     return names;
 }
 
-QString elementName(const QString& name, const Tensor& value, std::size_t element) { return name + QString::fromStdString(elementText(value, element)); }
+QString elementName(const QString& name, const Tensor& value, std::size_t element) {
+    return name + QString::fromStdString(elementText(value, element));
+}
 
 // Every number that is written in the expression, in order: through lists, tuples and signs. False: something else is.
 bool literalsIn(const Ast& ast, ExprId id, std::vector<Span>& out) {
     const Expr& expr = ast.exprs[id];
-    if (const auto* list = std::get_if<ListExpr>(&expr.node)) return std::all_of(list->items.begin(), list->items.end(), [&](ExprId e) { return literalsIn(ast, e, out); });
-    if (const auto* tuple = std::get_if<TupleExpr>(&expr.node)) return std::all_of(tuple->items.begin(), tuple->items.end(), [&](ExprId e) { return literalsIn(ast, e, out); });
+    if (const auto* list = std::get_if<ListExpr>(&expr.node))
+        return std::all_of(list->items.begin(), list->items.end(), [&](ExprId e) { return literalsIn(ast, e, out); });
+    if (const auto* tuple = std::get_if<TupleExpr>(&expr.node))
+        return std::all_of(tuple->items.begin(), tuple->items.end(), [&](ExprId e) { return literalsIn(ast, e, out); });
     const Expr* number = &expr;
     if (const auto* sign = std::get_if<UnaryExpr>(&expr.node)) number = &ast.exprs[sign->operand];
     if (!std::holds_alternative<NumberExpr>(number->node) && !std::holds_alternative<IntegerExpr>(number->node)) return false;
@@ -62,8 +70,11 @@ ExprId argumentAt(const Ast& ast, Span span) {
         if (call == nullptr || !(ast.exprs[id].span == span) || call->arguments.empty()) continue;
         const auto* callee = std::get_if<AttributeExpr>(&ast.exprs[call->callee].node);
         const auto* name = std::get_if<NameExpr>(&ast.exprs[call->callee].node);
-        const std::string_view called = callee != nullptr ? std::string_view(callee->name) : name != nullptr ? std::string_view(name->name) : std::string_view();
-        if (called == "tensor" || called == "as_tensor" || called == "Tensor" || called == "FloatTensor" || called == "DoubleTensor") return call->arguments.front();
+        const std::string_view called = callee != nullptr ? std::string_view(callee->name)
+                                        : name != nullptr ? std::string_view(name->name)
+                                                          : std::string_view();
+        if (called == "tensor" || called == "as_tensor" || called == "Tensor" || called == "FloatTensor" || called == "DoubleTensor")
+            return call->arguments.front();
     }
     return {};
 }
@@ -81,7 +92,8 @@ QVector<LeafRow> leafRows(const ProgramReport& report, const QVector<LeafSetting
         const LeafSetting* setting = settingOf(settings, leaf.key);
         const bool set = setting != nullptr && static_cast<std::size_t>(setting->values.size()) == numbers.size();
         for (std::size_t i = 0; i < numbers.size(); ++i) {
-            rows.append({leaf.key, i, elementName(names[k], leaf.value, i), set ? setting->values[static_cast<qsizetype>(i)] : numbers[i], set});
+            rows.append(
+                {leaf.key, i, elementName(names[k], leaf.value, i), set ? setting->values[static_cast<qsizetype>(i)] : numbers[i], set});
         }
     }
     return rows;
@@ -119,7 +131,9 @@ QStringList leafNames(const ProgramReport& report) {
         const Tensor& value = report.leaves[k].value;
         const auto count = static_cast<std::size_t>(value.size());
         if (count == 0) continue;
-        all << (value.dims() == 0 ? names[k] : count == 1 ? elementName(names[k], value, 0) : elementName(names[k], value, 0) + QStringLiteral(" … ") + elementName(names[k], value, count - 1));
+        all << (value.dims() == 0 ? names[k]
+                : count == 1      ? elementName(names[k], value, 0)
+                                  : elementName(names[k], value, 0) + QStringLiteral(" … ") + elementName(names[k], value, count - 1));
     }
     return all;
 }
@@ -180,9 +194,12 @@ std::optional<WrittenLeaves> textWithLeaves(const Snapshot& run, const QVector<L
     for (const LeafSetting& s : settings) {
         const ExprId argument = s.occurrence == 0 ? argumentAt(run.program.ast, {s.begin, s.end}) : ExprId();
         std::vector<Span> places;
-        bool stands = argument.valid() && literalsIn(run.program.ast, argument, places) && static_cast<qsizetype>(places.size()) == s.values.size();
+        bool stands =
+            argument.valid() && literalsIn(run.program.ast, argument, places) && static_cast<qsizetype>(places.size()) == s.values.size();
         // A loop that makes it several times would get the number in every turn. What is not finite is no literal.
-        const auto again = [&](const ReportedLeaf& l) { return l.key.valid() && l.key.span == Span{s.begin, s.end} && l.key.occurrence > 0; };
+        const auto again = [&](const ReportedLeaf& l) {
+            return l.key.valid() && l.key.span == Span{s.begin, s.end} && l.key.occurrence > 0;
+        };
         stands = stands && !(run.report && std::any_of(run.report->leaves.begin(), run.report->leaves.end(), again));
         stands = stands && std::all_of(s.values.begin(), s.values.end(), [](double v) { return std::isfinite(v); });
         if (!stands) {

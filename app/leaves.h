@@ -2,8 +2,9 @@
 // The leaves of a program as inputs: a row for each number, values that differ from the text, and writing those into it.
 #pragma once
 
-#include <QStringList>
 #include <optional>
+
+#include <QStringList>
 
 #include "app/session.h"
 
@@ -12,7 +13,7 @@ namespace backstep {
 struct LeafRow {
     LeafKey key;
     std::size_t element = 0;
-    QString name;          // x, or x[2], or W[0, 1]; x (2) where two leaves have one name
+    QString name;  // x, or x[2], or W[0, 1]; x (2) where two leaves have one name
     double value = 0;
     bool differs = false;  // from the text
 };
@@ -31,7 +32,8 @@ struct LeafPlace {
 [[nodiscard]] QStringList leafNames(const ProgramReport& report);  // whole leaves, for a message
 
 // One number set; the others of the leaf stay as they are. Nothing changes where there is no such leaf.
-[[nodiscard]] QVector<LeafSetting> withLeafValue(QVector<LeafSetting> settings, const ProgramReport& report, const LeafPlace& place, double value);
+[[nodiscard]] QVector<LeafSetting> withLeafValue(QVector<LeafSetting> settings, const ProgramReport& report, const LeafPlace& place,
+                                                 double value);
 
 // After an edit of the text: what was made before or after it moves along, what was made inside it is gone.
 [[nodiscard]] QVector<LeafSetting> movedLeaves(const QVector<LeafSetting>& settings, const QString& before, const QString& after);

@@ -15,12 +15,15 @@ struct Words {
 LeafPlace requiredLeaf(const ProgramReport& report, const QString& name) {
     if (const auto place = leafNamed(report, name)) return *place;
     const QStringList names = leafNames(report);
-    throw CommandError{Exit::Wrong, Words::tr("There is no leaf “%1”. Leaves: %2.").arg(name, names.isEmpty() ? Words::tr("none") : names.join(QStringLiteral(", ")))};
+    throw CommandError{
+        Exit::Wrong,
+        Words::tr("There is no leaf “%1”. Leaves: %2.").arg(name, names.isEmpty() ? Words::tr("none") : names.join(QStringLiteral(", ")))};
 }
 
 }  // namespace
 
-void overrideLeaves(const Source& source, const ParsedProgram& parsed, const std::map<std::string, double>& values, ProgramOptions& options) {
+void overrideLeaves(const Source& source, const ParsedProgram& parsed, const std::map<std::string, double>& values,
+                    ProgramOptions& options) {
     if (values.empty()) return;
     const ProgramRun run = runProgram(source, parsed, options);
     QVector<LeafSetting> settings;
@@ -45,7 +48,8 @@ std::optional<std::size_t> callOf(const Arguments& arguments) {
     return static_cast<std::size_t>(arguments.number(flag, 1, 1, 1'000'000)) - 1;
 }
 
-ProgramSampleRequest sampleRequestOf(const Arguments& arguments, const Source& source, const ParsedProgram& parsed, const ProgramOptions& options) {
+ProgramSampleRequest sampleRequestOf(const Arguments& arguments, const Source& source, const ParsedProgram& parsed,
+                                     const ProgramOptions& options) {
     ProgramSampleRequest request;
     request.call = callOf(arguments);
     const QString over = arguments.value(QStringLiteral("--over"), {});

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program's output over a number of one of its leaves: values, gradients, paths, refusals; and gradients held against differences.
-#include "engine/sampling/program_sampler.h"
-
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include <QTest>
+
+#include "engine/sampling/program_sampler.h"
 
 using namespace backstep;
 using namespace Qt::StringLiterals;
@@ -28,7 +29,8 @@ struct Program {
 bool same(double a, double b) { return (std::isnan(a) && std::isnan(b)) || std::fabs(a - b) <= 1e-6 * std::max(1.0, std::fabs(b)); }
 
 const QString kStart = u"import torch\nx = torch.tensor(3.0, requires_grad=True)\n"_s;
-const QString kBranches = u"import torch\nx = torch.tensor(0.5, requires_grad=True)\nif x > 1:\n    y = x * x\nelif x > -1:\n    y = x + 10\nelse:\n    y = -x\ny.backward()\n"_s;
+const QString kBranches =
+    u"import torch\nx = torch.tensor(0.5, requires_grad=True)\nif x > 1:\n    y = x * x\nelif x > -1:\n    y = x + 10\nelse:\n    y = -x\ny.backward()\n"_s;
 
 }  // namespace
 
@@ -42,7 +44,9 @@ private slots:
         QTest::addColumn<QVector<double>>("f");
         QTest::addColumn<QVector<double>>("slope");
         using V = QVector<double>;
-        const auto row = [](const char* name, const QString& body, const V& x, const V& f, const V& slope) { QTest::newRow(name) << kStart + body << x << f << slope; };
+        const auto row = [](const char* name, const QString& body, const V& x, const V& f, const V& slope) {
+            QTest::newRow(name) << kStart + body << x << f << slope;
+        };
         row("branch", u"if x > 0: y = x * x\nelse: y = -x\ny.backward()\n"_s, V{2, -2, 0}, V{4, 2, 0}, V{4, -1, -1});
         row("while", u"y = x * 1\nwhile y < 10: y = y * 2\ny.backward()\n"_s, V{3, 1, 20}, V{12, 16, 20}, V{4, 16, 1});
         row("detach counts", u"y = x * x.detach()\ny.backward()\n"_s, V{2, 5}, V{4, 25}, V{2, 5});
@@ -52,9 +56,11 @@ private slots:
         row("fails the second time", u"y = x * x\ny.backward()\ny.backward()\n"_s, V{2}, V{4}, V{4});
         row("the last call, its own gradient", u"(x * 2).backward()\n(x ** 3).backward()\n"_s, V{2}, V{8}, V{12});
         row("the last scalar call", u"(x ** 3).backward()\n(x * torch.ones(2)).backward(torch.ones(2))\n"_s, V{2}, V{8}, V{12});
-        row("the first leaf that it needs", u"w = torch.tensor(1.0, requires_grad=True)\n(w * 5).backward()\n(x * x).backward()\n"_s, V{2}, V{4}, V{4});
-        row("before it is changed", u"for i in range(3):\n    y = (x - 1) ** 2\n    y.backward()\n    with torch.no_grad():\n        x -= 0.1 * x.grad\n        x.grad.zero_()\n"_s, V{3, 0},
-            V{4, 1}, V{4, -2});
+        row("the first leaf that it needs", u"w = torch.tensor(1.0, requires_grad=True)\n(w * 5).backward()\n(x * x).backward()\n"_s, V{2},
+            V{4}, V{4});
+        row("before it is changed",
+            u"for i in range(3):\n    y = (x - 1) ** 2\n    y.backward()\n    with torch.no_grad():\n        x -= 0.1 * x.grad\n        x.grad.zero_()\n"_s,
+            V{3, 0}, V{4, 1}, V{4, -2});
     }
     void a_program_is_run_again_at_every_point() {
         QFETCH(QString, program);
@@ -71,7 +77,8 @@ private slots:
     }
 
     void one_number_of_a_leaf_runs_and_the_others_stay() {
-        const Program program(u"import torch\nw = torch.tensor([3.0, 4.0], requires_grad=True)\nb = torch.tensor(1.0, requires_grad=True)\n((w * w).sum() * b).backward()\n"_s);
+        const Program program(
+            u"import torch\nw = torch.tensor([3.0, 4.0], requires_grad=True)\nb = torch.tensor(1.0, requires_grad=True)\n((w * w).sum() * b).backward()\n"_s);
         ProgramSampleRequest request;
         request.leaf = program.leaf(0).key;
         request.element = 1;
@@ -123,7 +130,8 @@ private slots:
             turns.push_back(steps[0].times);
         }
         QVERIFY(turns == (std::vector<std::int64_t>{4, 3, 2, 1}));
-        QVERIFY(std::fabs(curve.bands[1].from - 1.25) < 1e-3 && std::fabs(curve.bands[2].from - 2.5) < 1e-3 && std::fabs(curve.bands[3].from - 5) < 1e-3);
+        QVERIFY(std::fabs(curve.bands[1].from - 1.25) < 1e-3 && std::fabs(curve.bands[2].from - 2.5) < 1e-3 &&
+                std::fabs(curve.bands[3].from - 5) < 1e-3);
     }
 
     void a_stretch_where_the_program_fails_says_so() {
@@ -163,12 +171,17 @@ private slots:
     void what_cannot_be_plotted_is_refused_data() {
         QTest::addColumn<QString>("program");
         QTest::addColumn<int>("why");
-        const auto row = [](const char* name, const QString& program, SampleRefusal why) { QTest::newRow(name) << program << static_cast<int>(why); };
+        const auto row = [](const char* name, const QString& program, SampleRefusal why) {
+            QTest::newRow(name) << program << static_cast<int>(why);
+        };
         row("no backward", u"import torch\nx = torch.tensor(1.0, requires_grad=True)\ny = x * 2\n"_s, SampleRefusal::NoBackward);
         row("nothing of torch", u"x = 1\n"_s, SampleRefusal::NoBackward);
-        row("a vector", u"import torch\nx = torch.ones(2, requires_grad=True)\n(x * 2).backward(torch.ones(2))\n"_s, SampleRefusal::NotScalar);
+        row("a vector", u"import torch\nx = torch.ones(2, requires_grad=True)\n(x * 2).backward(torch.ones(2))\n"_s,
+            SampleRefusal::NotScalar);
         row("fails before", u"import torch\nx = torch.tensor(1.0, requires_grad=True)\n1 / 0\n"_s, SampleRefusal::Failed);
-        row("changed before", u"import torch\nx = torch.tensor(1.0, requires_grad=True)\ny = x * 2\nwith torch.no_grad(): x += 1\n(x * x).backward()\n"_s, SampleRefusal::Changed);
+        row("changed before",
+            u"import torch\nx = torch.tensor(1.0, requires_grad=True)\ny = x * 2\nwith torch.no_grad(): x += 1\n(x * x).backward()\n"_s,
+            SampleRefusal::Changed);
         row("a computed leaf", u"import torch\nx = torch.ones(3)[1].requires_grad_()\n(x * x).backward()\n"_s, SampleRefusal::NoLeaf);
     }
     void what_cannot_be_plotted_is_refused() {
@@ -213,11 +226,17 @@ private slots:
             }
             return out.join(u", "_s);
         };
-        QCOMPARE(verdicts(u"import torch\nx = torch.tensor([1.0, 2.0], requires_grad=True)\nb = torch.tensor(0.5, requires_grad=True)\n((x ** 3).sum() * b.sin()).backward()\n"_s),
-                 u"x[0] agrees, x[1] agrees, b agrees"_s);
-        QCOMPARE(verdicts(u"import torch\nx = torch.tensor(2.0, dtype=torch.float64, requires_grad=True)\ntorch.exp(x * x.sin()).backward()\n"_s), u"x agrees"_s);
+        QCOMPARE(
+            verdicts(
+                u"import torch\nx = torch.tensor([1.0, 2.0], requires_grad=True)\nb = torch.tensor(0.5, requires_grad=True)\n((x ** 3).sum() * b.sin()).backward()\n"_s),
+            u"x[0] agrees, x[1] agrees, b agrees"_s);
+        QCOMPARE(
+            verdicts(
+                u"import torch\nx = torch.tensor(2.0, dtype=torch.float64, requires_grad=True)\ntorch.exp(x * x.sin()).backward()\n"_s),
+            u"x agrees"_s);
         QCOMPARE(verdicts(kStart + u"(x * x.detach()).backward()\n"_s), u"x differs"_s);
-        QCOMPARE(verdicts(u"import torch\nx = torch.tensor(0.0, requires_grad=True)\ny = x * x if x > 0 else -x\ny.backward()\n"_s), u"x no verdict"_s);
+        QCOMPARE(verdicts(u"import torch\nx = torch.tensor(0.0, requires_grad=True)\ny = x * x if x > 0 else -x\ny.backward()\n"_s),
+                 u"x no verdict"_s);
     }
 };
 

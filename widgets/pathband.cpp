@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pathband.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTextDocument>
 #include <QToolTip>
-#include <algorithm>
-#include <cmath>
 
 #include "widgets/appearance.h"
 #include "widgets/flatpaint.h"
@@ -21,9 +22,9 @@ namespace {
 
 constexpr int kBand = 16;
 constexpr int kTop = 2;
-constexpr int kGap = 7;             // between the band and its legend
+constexpr int kGap = 7;  // between the band and its legend
 constexpr int kBottom = 10;
-constexpr std::size_t kLines = 4;   // of the legend
+constexpr std::size_t kLines = 4;  // of the legend
 
 // Neither of the two colours that have a meaning: greys, told apart by their letters as well.
 QColor toneOf(std::size_t path) {
@@ -73,14 +74,14 @@ std::vector<std::size_t> PathBandView::shownPaths() const {
 
 QStringList PathBandView::legend() const {
     QStringList lines;
-    for (const std::size_t path : shownPaths()) lines << letterOf(path) + QStringLiteral("  ") + sentences_.value(static_cast<qsizetype>(path));
-    if (curve_ && curve_->paths.size() > kLines) lines << tr("… and %n more path(s)", nullptr, static_cast<int>(curve_->paths.size() - kLines));
+    for (const std::size_t path : shownPaths())
+        lines << letterOf(path) + QStringLiteral("  ") + sentences_.value(static_cast<qsizetype>(path));
+    if (curve_ && curve_->paths.size() > kLines)
+        lines << tr("… and %n more path(s)", nullptr, static_cast<int>(curve_->paths.size() - kLines));
     return lines;
 }
 
-QSize PathBandView::sizeHint() const {
-    return {160, kTop + kBand + kGap + static_cast<int>(legend().size()) * lineHeight() + kBottom};
-}
+QSize PathBandView::sizeHint() const { return {160, kTop + kBand + kGap + static_cast<int>(legend().size()) * lineHeight() + kBottom}; }
 
 QRectF PathBandView::rectOf(std::size_t band) const {
     const PlotScene& scene = plot_->scene();
@@ -107,7 +108,8 @@ double PathBandView::xAt(double px) const {
 QString PathBandView::tipOf(std::size_t band) const {
     const PathBand& b = curve_->bands[band];
     return tr("%1 from %2 to %3: %4.\nClick to trace the program at this %1.")
-        .arg(QString::fromStdString(curve_->chart.variable), valueText(b.from), valueText(b.to), sentences_.value(static_cast<qsizetype>(b.path)));
+        .arg(QString::fromStdString(curve_->chart.variable), valueText(b.from), valueText(b.to),
+             sentences_.value(static_cast<qsizetype>(b.path)));
 }
 
 void PathBandView::paintBand(QPainter& painter, std::size_t band) const {
@@ -174,8 +176,10 @@ bool PathBandView::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         const auto band = bandAt(help->pos());
-        if (band) QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(tipOf(*band)), this);
-        else QToolTip::hideText();
+        if (band)
+            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(tipOf(*band)), this);
+        else
+            QToolTip::hideText();
         return true;
     }
     // The window steps through the run with the arrow keys; over the band they go from path to path.
@@ -213,11 +217,15 @@ void PathBandView::leaveEvent(QEvent* event) {
 
 void PathBandView::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
-    if (!curve_ || (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Space)) return QWidget::keyPressEvent(event);
+    if (!curve_ || (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Space))
+        return QWidget::keyPressEvent(event);
     const std::size_t last = curve_->bands.size() - 1;
-    if (key == Qt::Key_Left) chosen_ = chosen_.value_or(1) > 0 ? chosen_.value_or(1) - 1 : 0;
-    else if (key == Qt::Key_Right) chosen_ = chosen_ ? std::min(*chosen_ + 1, last) : 0;
-    else if (chosen_) emit traceAsked(0.5 * (curve_->bands[*chosen_].from + curve_->bands[*chosen_].to));
+    if (key == Qt::Key_Left)
+        chosen_ = chosen_.value_or(1) > 0 ? chosen_.value_or(1) - 1 : 0;
+    else if (key == Qt::Key_Right)
+        chosen_ = chosen_ ? std::min(*chosen_ + 1, last) : 0;
+    else if (chosen_)
+        emit traceAsked(0.5 * (curve_->bands[*chosen_].from + curve_->bands[*chosen_].to));
     describe();
     update();
 }

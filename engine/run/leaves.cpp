@@ -30,13 +30,16 @@ public:
             for (auto it = begin; it != end; ++it) tape_.rename(it->second, name);
             unnamed_.erase(begin, end);
         } else if (is(value, t.list) || is(value, t.tuple)) {
-            const auto& items = is(value, t.list) ? static_cast<python::List*>(value.object())->items : static_cast<python::Tuple*>(value.object())->items;
+            const auto& items =
+                is(value, t.list) ? static_cast<python::List*>(value.object())->items : static_cast<python::Tuple*>(value.object())->items;
             for (std::size_t i = 0; i < items.size() && i < kItems; ++i) give(name + "[" + std::to_string(i) + "]", items[i], depth + 1);
         } else if (is(value, t.dict)) {
-            each(*static_cast<python::Dict*>(value.object()), [&](const std::string& key, const Value& item) { give(name + "['" + key + "']", item, depth + 1); });
+            each(*static_cast<python::Dict*>(value.object()),
+                 [&](const std::string& key, const Value& item) { give(name + "['" + key + "']", item, depth + 1); });
         } else if (const python::Fields* fields = python::fieldsOf(value.object()); fields != nullptr && *fields) {
             each(**fields, [&](const std::string& key, const Value& item) {
-                if (!key.starts_with("_") && (is(item, torch_.tensor) || is(item, t.list) || is(item, t.tuple))) give(name + "." + key, item, depth + 1);
+                if (!key.starts_with("_") && (is(item, torch_.tensor) || is(item, t.list) || is(item, t.tuple)))
+                    give(name + "." + key, item, depth + 1);
             });
         }
     }
@@ -49,7 +52,9 @@ private:
     Tape& tape_;
     std::unordered_multimap<const Variable*, NodeId> unnamed_;
 
-    bool is(const Value& value, const python::Type* type) const { return type != nullptr && value.isObject() && vm_.isInstance(value, type); }
+    bool is(const Value& value, const python::Type* type) const {
+        return type != nullptr && value.isObject() && vm_.isInstance(value, type);
+    }
     template <class F>
     void each(const python::Dict& dict, F&& f) {
         for (const auto& entry : dict.entries) {

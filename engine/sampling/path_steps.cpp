@@ -26,7 +26,8 @@ public:
         }
     }
     [[nodiscard]] Kind kindOf(Span span) const {
-        const auto found = std::find_if(known_.begin(), known_.end(), [&](const auto& row) { return row.first.begin <= span.begin && span.end <= row.first.end; });
+        const auto found = std::find_if(known_.begin(), known_.end(),
+                                        [&](const auto& row) { return row.first.begin <= span.begin && span.end <= row.first.end; });
         return found == known_.end() ? Kind::Choice : found->second;
     }
     [[nodiscard]] Kind loopAt(Span head) const {

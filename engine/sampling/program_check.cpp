@@ -33,7 +33,8 @@ Difference differenceOf(ProgramRuns& runs, double x, bool single) {
     for (const double relative : precision.steps) {
         const double h = relative * std::max(std::fabs(x), 0.1);
         std::vector<double> points, f;
-        for (std::size_t k = 0; k < kDifferenceRows; ++k) points.insert(points.end(), {x + std::ldexp(h, -static_cast<int>(k)), x - std::ldexp(h, -static_cast<int>(k))});
+        for (std::size_t k = 0; k < kDifferenceRows; ++k)
+            points.insert(points.end(), {x + std::ldexp(h, -static_cast<int>(k)), x - std::ldexp(h, -static_cast<int>(k))});
         bool same = true;
         for (const SamplePoint& point : runs.at(points)) {
             same = same && point.path == path;
@@ -57,7 +58,8 @@ Verdict verdictOf(double gradient, const Difference& d, bool single) {
 
 }  // namespace
 
-ProgramCheck checkProgram(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options, std::optional<std::size_t> call) {
+ProgramCheck checkProgram(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options,
+                          std::optional<std::size_t> call) {
     ProgramSampleRequest request;
     request.call = call;
     ProgramRuns runs(source, parsed, options, request, {});

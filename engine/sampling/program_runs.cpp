@@ -22,7 +22,8 @@ constexpr std::int64_t kFewest = 24;
 constexpr std::int64_t kMostOfRun = 250'000;
 
 bool isScalarCall(const Recording& r, std::size_t call) {
-    return call < r.log.sweeps.size() && r.backwardCalls[call].roots.size() == 1 && r.tape.value(r.log.sweeps[SweepId(call)].root).size() == 1;
+    return call < r.log.sweeps.size() && r.backwardCalls[call].roots.size() == 1 &&
+           r.tape.value(r.log.sweeps[SweepId(call)].root).size() == 1;
 }
 
 enum class Reach : std::uint8_t { None, First, Later };
@@ -52,7 +53,8 @@ std::string elementText(const Tensor& tensor, std::size_t element) {
     return "[" + text + "]";
 }
 
-ProgramRuns::ProgramRuns(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options, const ProgramSampleRequest& request, std::stop_token stop)
+ProgramRuns::ProgramRuns(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options,
+                         const ProgramSampleRequest& request, std::stop_token stop)
     : source_(source), parsed_(parsed), options_(options), request_(request), stop_(std::move(stop)), onStop_(stop_, Stopper{&stopped_}) {
     if (options_.stop == nullptr) options_.stop = &stopped_;
 }
@@ -82,7 +84,8 @@ void ProgramRuns::setLeaf(const ReportedLeaf& leaf, std::size_t element) {
 // The last call with a scalar root that brings the leaf the gradient of its value in the text; of no certain leaf: the
 // first of one number, else the first of several.
 SampleRefusal ProgramRuns::choose(const Recording& r, const ProgramReport& report) {
-    if (r.log.sweeps.empty() || r.backwardCalls.size() < r.log.sweeps.size()) return report.error ? SampleRefusal::Failed : SampleRefusal::NoBackward;
+    if (r.log.sweeps.empty() || r.backwardCalls.size() < r.log.sweeps.size())
+        return report.error ? SampleRefusal::Failed : SampleRefusal::NoBackward;
     if (request_.call && *request_.call >= r.log.sweeps.size()) return SampleRefusal::NoCall;
     std::vector<const ReportedLeaf*> candidates;
     for (const bool single : {true, false}) {
@@ -125,8 +128,10 @@ std::vector<SamplePoint> ProgramRuns::at(const std::vector<double>& x) {
     std::vector<SamplePoint> out;
     out.reserve(x.size());
     for (const double point : x) {
-        if (stop_.stop_requested()) out.push_back({point, {kNaN, kNaN}, 0, {}, {}});  // the points are dropped with the whole curve
-        else out.push_back(pointAt(point));
+        if (stop_.stop_requested())
+            out.push_back({point, {kNaN, kNaN}, 0, {}, {}});  // the points are dropped with the whole curve
+        else
+            out.push_back(pointAt(point));
     }
     return out;
 }
@@ -177,7 +182,8 @@ SamplePoint ProgramRuns::pointAt(double x) {
     const ProgramRun run = runProgram(source_, parsed_, options);
     ++runs_;
     std::uint64_t key = run.report.path;
-    for (std::size_t i = 0; i < run.recording.tape.size(); ++i) key = (key ^ static_cast<std::uint64_t>(run.recording.tape.op(NodeId(i)))) * 0x100000001b3;
+    for (std::size_t i = 0; i < run.recording.tape.size(); ++i)
+        key = (key ^ static_cast<std::uint64_t>(run.recording.tape.op(NodeId(i)))) * 0x100000001b3;
     const auto [number, isNew] = numbers_.try_emplace(key, numbers_.size());
     if (isNew) paths_.push_back(pathOf(source_, parsed_.ast, run));
     seen_[x] = number->second;
@@ -200,11 +206,13 @@ std::optional<Tensor> ProgramRuns::gradientOf(const ProgramRun& run, const Repor
 
 void ProgramRuns::values(const ProgramRun& run, SamplePoint& point) const {
     const Recording& r = run.recording;
-    const auto leaf = std::find_if(run.report.leaves.begin(), run.report.leaves.end(), [&](const ReportedLeaf& l) { return l.key == leaf_; });
+    const auto leaf =
+        std::find_if(run.report.leaves.begin(), run.report.leaves.end(), [&](const ReportedLeaf& l) { return l.key == leaf_; });
     if (leaf == run.report.leaves.end() || call_ >= r.log.sweeps.size() || !isScalarCall(r, call_) || !isDone(run, call_)) return;
     point.values[0] = r.tape.value(r.log.sweeps[SweepId(call_)].root).at(0);
     const std::optional<Tensor> gradient = gradientOf(run, *leaf);
-    if (gradient && static_cast<std::int64_t>(element_) < gradient->size()) point.values[1] = gradient->at(static_cast<std::int64_t>(element_));
+    if (gradient && static_cast<std::int64_t>(element_) < gradient->size())
+        point.values[1] = gradient->at(static_cast<std::int64_t>(element_));
 }
 
 void ProgramRuns::findBands(double from, double to, ProgramCurve& out) {
@@ -219,9 +227,12 @@ void ProgramRuns::findBands(double from, double to, ProgramCurve& out) {
         while (b - a > close && runs_ < 2 * affordable() && !stop_.stop_requested()) {
             const double middle = 0.5 * (a + b);
             const std::size_t path = pointAt(middle).path;
-            if (path == seen_[a]) a = middle;
-            else if (path == seen_[b]) b = middle;
-            else break;  // a third way between the two: it is a band of its own
+            if (path == seen_[a])
+                a = middle;
+            else if (path == seen_[b])
+                b = middle;
+            else
+                break;  // a third way between the two: it is a band of its own
         }
     }
     std::map<std::size_t, std::size_t> order;

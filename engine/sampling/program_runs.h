@@ -12,14 +12,17 @@ namespace backstep {
 
 class ProgramRuns : public Paths {
 public:
-    ProgramRuns(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options, const ProgramSampleRequest& request, std::stop_token stop);
+    ProgramRuns(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options, const ProgramSampleRequest& request,
+                std::stop_token stop);
 
     // Runs the program as it stands, and says why it cannot be plotted.
     SampleRefusal begin();
 
     [[nodiscard]] std::vector<SamplePoint> at(const std::vector<double>& x) override;
     [[nodiscard]] BreakFlags between(const SamplePoint& a, const SamplePoint& b) const override;
-    [[nodiscard]] NodeId touching(const SamplePoint&, const SamplePoint&, const SamplePoint&, const SamplePoint&) const override { return {}; }
+    [[nodiscard]] NodeId touching(const SamplePoint&, const SamplePoint&, const SamplePoint&, const SamplePoint&) const override {
+        return {};
+    }
     [[nodiscard]] std::string textOf(std::size_t path, NodeId node) const override;
     [[nodiscard]] std::string undefinedAt(double) override { return {}; }
     [[nodiscard]] std::string function() const override { return function_; }

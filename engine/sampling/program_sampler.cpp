@@ -50,7 +50,8 @@ std::optional<ProgramCurve> sampleProgram(const Source& source, const ParsedProg
     std::optional<Chart> chart = sample(runs, curve, stop);
     if (!chart || stop.stop_requested()) return std::nullopt;
     out.chart = std::move(*chart);
-    if (!request.refine) std::erase_if(out.chart.gaps, [](const Gap& gap) { return gap.from == gap.to; });  // nobody knows yet where they are
+    if (!request.refine)
+        std::erase_if(out.chart.gaps, [](const Gap& gap) { return gap.from == gap.to; });  // nobody knows yet where they are
     runs.findBands(request.from, request.to, out);
     if (stop.stop_requested()) return std::nullopt;
     setPoint(out, runs.present(), runs.at({runs.present()}).front());
@@ -69,8 +70,8 @@ bool movePoint(ProgramCurve& curve, const Source& source, const ParsedProgram& p
     return true;
 }
 
-ProgramValues programValuesAt(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options, const ProgramSampleRequest& request,
-                              const std::vector<double>& x) {
+ProgramValues programValuesAt(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options,
+                              const ProgramSampleRequest& request, const std::vector<double>& x) {
     ProgramRuns runs(source, parsed, options, request, {});
     ProgramValues out;
     out.refusal = runs.begin();

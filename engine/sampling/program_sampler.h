@@ -19,8 +19,8 @@ struct ProgramSampleRequest {
     std::size_t element = 0;          // of the leaf's numbers, row by row
     std::optional<std::size_t> call;  // the backward call whose root is f, from 0; none: the last with a scalar root that needs the leaf
     double from = -5, to = 5;
-    int samples = 200;                // at most; a long program gets fewer
-    int order = 1;                    // 0: f alone, 1: f and f′
+    int samples = 200;  // at most; a long program gets fewer
+    int order = 1;      // 0: f alone, 1: f and f′
     bool refine = true;
     friend bool operator==(const ProgramSampleRequest&, const ProgramSampleRequest&) = default;
 };
@@ -43,7 +43,7 @@ enum class SampleRefusal : std::uint8_t {
 struct PathStep {
     enum class Kind : std::uint8_t { If, Elif, Choice /* a if c else b, assert, and, or … */, While, For };
     Kind kind{};
-    Span span;               // the condition, or the head of the loop
+    Span span;  // the condition, or the head of the loop
     std::uint32_t line = 0;
     std::int64_t times = 0;  // looked at; of a loop: turns
     std::int64_t taken = 0;  // … and true
@@ -68,9 +68,9 @@ struct ProgramCurve {
     LeafKey leaf;
     std::size_t element = 0;
     std::size_t call = 0;
-    std::vector<PathBand> bands;     // from left to right, without gaps
-    std::vector<ProgramPath> paths;  // numbered by first appearance from the left
-    std::optional<std::size_t> path; // of the leaf's present value
+    std::vector<PathBand> bands;      // from left to right, without gaps
+    std::vector<ProgramPath> paths;   // numbered by first appearance from the left
+    std::optional<std::size_t> path;  // of the leaf's present value
     std::size_t runs = 0;
 };
 
@@ -85,7 +85,8 @@ struct ProgramCurve {
                                                         const ProgramSampleRequest& request, std::stop_token stop = {});
 
 // The point of the curve at another value of the leaf. False where the program has no such output any more.
-[[nodiscard]] bool movePoint(ProgramCurve& curve, const Source& source, const ParsedProgram& parsed, const ProgramOptions& options, double x);
+[[nodiscard]] bool movePoint(ProgramCurve& curve, const Source& source, const ParsedProgram& parsed, const ProgramOptions& options,
+                             double x);
 
 // f and, where asked for, f′ at exactly these points; NaN where the program fails or gives no gradient.
 struct ProgramValues {
@@ -109,6 +110,7 @@ struct ProgramCheck {
     std::vector<LeafCheck> leaves;
     std::size_t left = 0;  // numbers that were not checked: of large tensors only the first are
 };
-[[nodiscard]] ProgramCheck checkProgram(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options, std::optional<std::size_t> call);
+[[nodiscard]] ProgramCheck checkProgram(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options,
+                                        std::optional<std::size_t> call);
 
 }  // namespace backstep

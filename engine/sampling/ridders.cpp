@@ -20,7 +20,8 @@ Difference ridders(const std::vector<double>& f, double h, double precision) {
         for (std::size_t col = 1; col <= row; ++col) {
             factor *= 4;
             table[row][col] = (table[row][col - 1] * factor - table[row - 1][col - 1]) / (factor - 1);
-            const double error = std::max({std::fabs(table[row][col] - table[row][col - 1]), std::fabs(table[row][col] - table[row - 1][col - 1]), rounding});
+            const double error = std::max(
+                {std::fabs(table[row][col] - table[row][col - 1]), std::fabs(table[row][col] - table[row - 1][col - 1]), rounding});
             if (error <= best.error) best = {table[row][col], error};
         }
     }
