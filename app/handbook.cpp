@@ -69,7 +69,7 @@ QVariant HandbookPages::loadResource(int type, const QUrl& name) {
     if (!file.open(QIODevice::ReadOnly)) return {};
     if (type != QTextDocument::ImageResource) return file.readAll();
     QImage picture = QImage::fromData(file.readAll());
-    const int room = std::max(320, viewport()->width() - 2 * static_cast<int>(document()->documentMargin()) - 8);
+    const int room = std::max(320, viewport()->width() - 2 * static_cast<int>(document()->documentMargin()) - 32);
     return picture.width() > room ? picture.scaledToWidth(room, Qt::SmoothTransformation) : picture;
 }
 

@@ -32,6 +32,11 @@ private:
     static QString head(const QStringList& titles) { return row(titles) + row(QStringList(titles.size(), QStringLiteral("---"))); }
     static QString code(const QString& text) { return QStringLiteral("`") + QString(text).replace(QLatin1Char('|'), QStringLiteral("\\|")) + QStringLiteral("`"); }
     static QString text(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+    // The tables call operands a, b and c.
+    static QString inLetters(QString formula, const QStringList& letters) {
+        for (int i = 0; i < 3; ++i) formula.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(QLatin1Char(static_cast<char>('a' + i)))), letters[i]);
+        return formula;
+    }
     static QString plain(QString text) { return text.remove(QRegularExpression(QStringLiteral("\\(&\\w\\)|&|…"))); }
     static void menuRows(const QMenu* menu, const QString& above, QString& out);
 };
@@ -46,14 +51,14 @@ QString Parts::functions() {
         std::size_t next = i + 1;
         for (; next < all.size() && all[next].op == f.op; ++next) others.append(code(text(all[next].name)));
         i = next;
-        const QStringList letters{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        const QStringList letters{QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("z")};  // as completion has them
         QStringList partials;
         if (const auto op = opNamed(f.op)) {
             const OpInfo& info = infoOf(*op);
             for (int k = 0; k < f.most && k < 3; ++k) {
                 const std::string_view partial = info.partials[static_cast<std::size_t>(k)];
                 if (partial.empty()) continue;
-                partials.append((f.most > 1 ? QStringLiteral("∂/∂") + letters[k] + QStringLiteral(": ") : QString()) + code(text(partial)));
+                partials.append((f.most > 1 ? QStringLiteral("∂/∂") + letters[k] + QStringLiteral(": ") : QString()) + code(inLetters(text(partial), letters)));
             }
         }
         out += row({code(text(f.name) + QLatin1Char('(') + letters.mid(0, f.most).join(QStringLiteral(", ")) + QLatin1Char(')')), functionHelp(f).replace(QLatin1Char('|'), QStringLiteral("\\|")),

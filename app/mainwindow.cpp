@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolBar>
 #include <algorithm>
 #include <array>
@@ -267,6 +268,15 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 bool MainWindow::focusNextPrevChild(bool next) {
     orderFocus();
     return QMainWindow::focusNextPrevChild(next);
+}
+
+// The tabs of panes that share a place are Qt's, made when they are needed.
+void MainWindow::childEvent(QChildEvent* event) {
+    QMainWindow::childEvent(event);
+    auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr;
+    if (tabs == nullptr) return;
+    tabs->setObjectName(QStringLiteral("paneTabs"));
+    tabs->setAccessibleName(tr("Panes"));
 }
 
 void MainWindow::orderFocus() {

@@ -91,6 +91,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     Options options_;

@@ -54,6 +54,7 @@ QString page(const QString& name, const QString& markdown, const QString& langua
     body.replace(QStringLiteral("\\|"), QStringLiteral("|"));  // as tables want it written
     body.replace(named, QStringLiteral(R"(<h\1 id="\3"><a name="\3"></a>\2</h\1>)"));
     body.replace(link, QStringLiteral(R"(href="\1.html\2")"));
+    body.replace(QStringLiteral("<th>"), QStringLiteral("<th align=\"left\">"));
     body.replace(QStringLiteral("<table>"), QStringLiteral("<table cellspacing=\"0\" cellpadding=\"4\">"));
     const QString title = first.match(body).captured(1);
     const QString contents = name == QLatin1String("index") ? QString() : QStringLiteral("<p class=\"up\"><a href=\"index.html\">%1</a></p>\n").arg(backstep::handbookPart(QStringLiteral("contents")));

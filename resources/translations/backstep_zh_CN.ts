@@ -6072,6 +6072,10 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>Forward mode at the left, reverse mode at the right</source>
         <translation>左边是前向模式，右边是反向模式</translation>
     </message>
+    <message>
+        <source>Panes</source>
+        <translation>窗格</translation>
+    </message>
 </context>
 <context>
     <name>backstep::MathLabel</name>
