@@ -115,13 +115,6 @@ QString Language::anew(const QString& text) const {
     return translate(phrase.context, phrase.source, phrase.comment.isEmpty() ? nullptr : phrase.comment.constData(), -1);
 }
 
-// Tabs of docks are copies that Qt makes of titles: there the characters themselves have to do.
-QString Language::phraseLike(const QString& text) const {
-    if (isPhrase(text)) return text;
-    const auto same = std::find(kept_.begin(), kept_.end(), text);
-    return same == kept_.end() ? text : *same;
-}
-
 void Language::sayAnew(QObject* object) const {
     const QMetaObject* kind = object->metaObject();
     for (int i = 0; i < kind->propertyCount(); ++i) {
@@ -134,7 +127,7 @@ void Language::sayAnew(QObject* object) const {
         for (int i = 0; i < box->count(); ++i) box->setItemText(i, anew(box->itemText(i)));
     }
     if (auto* tabs = qobject_cast<QTabBar*>(object)) {
-        for (int i = 0; i < tabs->count(); ++i) tabs->setTabText(i, anew(phraseLike(tabs->tabText(i))));
+        for (int i = 0; i < tabs->count(); ++i) tabs->setTabText(i, anew(tabs->tabText(i)));
     }
 }
 

@@ -56,7 +56,6 @@ private:
 
     [[nodiscard]] bool isPhrase(const QString& text) const;
 
-    [[nodiscard]] QString phraseLike(const QString& text) const;
     void sayAnew(QObject* object) const;
     void sayEverythingAnew() const;
 };

@@ -2,7 +2,9 @@
 // The language of the window: its menu, and what the window says anew when it changes.
 #include <QActionGroup>
 #include <QEvent>
+#include <QDockWidget>
 #include <QMenu>
+#include <QTabBar>
 
 #include "app/language.h"
 #include "app/mainwindow.h"
@@ -42,6 +44,16 @@ void MainWindow::sayAnew() {
     showTimeline();
     showPlot();
     fillModeMenu();
+    // The tabs of docks are Qt's copies of their titles.
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        for (const QDockWidget* dock : findChildren<QDockWidget*>()) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                if (tabs->tabData(i).value<quintptr>() != reinterpret_cast<quintptr>(dock)) continue;
+                tabs->setTabText(i, dock->windowTitle());
+                tabs->setTabToolTip(i, dock->windowTitle());
+            }
+        }
+    }
     QUndoStack* stack = session_.history();
     for (int i = 0; i < stack->count() && options_.language != nullptr; ++i) {
         auto* command = const_cast<QUndoCommand*>(stack->command(i));  // its name is not what it does
