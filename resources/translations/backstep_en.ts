@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>PredictQuestion</name>
+    <message numerus="yes">
+        <source>All %n numbers as a list, or an expression.</source>
+        <translation>
+            <numerusform>The %n number as a list, or an expression.</numerusform>
+            <numerusform>All %n numbers as a list, or an expression.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstep::ChecksPage</name>
     <message numerus="yes">
         <source>%n gradient(s) do not agree with a second method.</source>

@@ -239,6 +239,25 @@
     </message>
 </context>
 <context>
+    <name>ElementsView</name>
+    <message>
+        <source>Choose an operation: this is an input or a number.</source>
+        <translation>请选择一个运算：这是输入或数。</translation>
+    </message>
+    <message>
+        <source>This works on single numbers already.</source>
+        <translation>这个运算本来就作用于单个的数。</translation>
+    </message>
+    <message>
+        <source>Only tensors of up to %1 elements are opened; here there are more.</source>
+        <translation>只展开至多 %1 个元素的张量，而这里更多。</translation>
+    </message>
+    <message>
+        <source>The operation “%1” is not shown in elements.</source>
+        <translation>运算“%1”不能按元素展开。</translation>
+    </message>
+</context>
+<context>
     <name>Examples</name>
     <message>
         <source>A product, a logarithm and a pole</source>
@@ -1355,8 +1374,16 @@
         <translation>该张量</translation>
     </message>
     <message>
-        <source>%1 is changed in place: it is version %2 now. Whoever saved the version before for the backward pass can no longer use it.</source>
-        <translation>%1 被原地修改，现在是第 %2 版。为反向传播保存了旧版本的运算不能再用它了。</translation>
+        <source>%1 is changed in place by “%3”: it is version %2 now.</source>
+        <translation>%1 被“%3”原地修改，现在是第 %2 版。</translation>
+    </message>
+    <message>
+        <source>No operation had kept version %1 for the backward pass.</source>
+        <translation>没有运算为反向传播保留第 %1 版。</translation>
+    </message>
+    <message>
+        <source>Version %1 had been kept by %2: backward() can no longer go through there.</source>
+        <translation>第 %1 版曾由 %2 保留：backward() 不能再从那里经过。</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1513,10 @@
     <message>
         <source>The program ends with an error before it calls backward().</source>
         <translation>程序在调用 backward() 之前就出错终止了。</translation>
+    </message>
+    <message>
+        <source>The program takes too long to be run again for a curve. The command line does it: backstep plot.</source>
+        <translation>为画曲线而再次运行这个程序需要太长时间。命令行可以做到：backstep plot。</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1704,210 @@
     <message>
         <source>%1 has no value here (NaN).</source>
         <translation>%1 在此处没有值（NaN）。</translation>
+    </message>
+</context>
+<context>
+    <name>PredictQuestion</name>
+    <message>
+        <source>%1 is computed. Which shape does it have?</source>
+        <translation>计算 %1。它的形状是什么？</translation>
+    </message>
+    <message>
+        <source>%1 is computed. What is %2?</source>
+        <translation>计算 %1。%2 是多少？</translation>
+    </message>
+    <message>
+        <source>%1 is computed. What is its value?</source>
+        <translation>计算 %1。它的值是多少？</translation>
+    </message>
+    <message>
+        <source>The backward sweep begins at %1. What is %2?</source>
+        <translation>反向传播从 %1 开始。%2 是多少？</translation>
+    </message>
+    <message>
+        <source>What has arrived at %1 is added to its .grad, which holds something already. Which shape does %2 have then?</source>
+        <translation>到达 %1 的内容被加到它的 .grad 上，那里已经有内容。此后 %2 的形状是什么？</translation>
+    </message>
+    <message>
+        <source>What has arrived at %1 is added to its .grad, which holds something already. What is %2 then?</source>
+        <translation>到达 %1 的内容被加到它的 .grad 上，那里已经有内容。此后 %2 是多少？</translation>
+    </message>
+    <message>
+        <source>%1 passes its adjoint back.</source>
+        <translation>%1 把它的伴随值传回。</translation>
+    </message>
+    <message>
+        <source>The tangent is passed on to %1.</source>
+        <translation>切向量被传给 %1。</translation>
+    </message>
+    <message>
+        <source>Which shape does %1 have?</source>
+        <translation>%1 的形状是什么？</translation>
+    </message>
+    <message>
+        <source>What is %1?</source>
+        <translation>%1 是多少？</translation>
+    </message>
+    <message>
+        <source>What is %1 then? (This is term %2 of %3.)</source>
+        <translation>此后 %1 是多少？（这是第 %2 项，共 %3 项。）</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n numbers as a list, or an expression.</source>
+        <translation>
+            <numerusform>用列表写出全部 %n 个数，或者写一个表达式。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a list of sizes.</source>
+        <translation>写成各个大小的列表。</translation>
+    </message>
+</context>
+<context>
+    <name>PredictReply</name>
+    <message>
+        <source>Right: %1.</source>
+        <translation>正确：%1。</translation>
+    </message>
+    <message>
+        <source>A number, or an expression in the names on screen.</source>
+        <translation>一个数，或者用屏幕上的名称写成的表达式。</translation>
+    </message>
+    <message>
+        <source>That is too long to be read here.</source>
+        <translation>太长了，这里无法读取。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” yet.</source>
+        <translation>还没有“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” yet. Did you mean %2?</source>
+        <translation>还没有“%1”。您是不是想写 %2？</translation>
+    </message>
+    <message>
+        <source>One number is asked; that has the shape %1.</source>
+        <translation>要的是一个数，而这里的形状是 %1。</translation>
+    </message>
+    <message>
+        <source>That is one number; the answer has the shape %1.</source>
+        <translation>这是一个数，而答案的形状是 %1。</translation>
+    </message>
+    <message>
+        <source>That has the shape %1; the answer has the shape %2.</source>
+        <translation>它的形状是 %1，而答案的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a number or an expression.</source>
+        <translation>无法读成一个数或表达式。</translation>
+    </message>
+    <message>
+        <source>Close. Give at least three digits, or the expression itself.</source>
+        <translation>很接近了。请至少写三位数字，或者直接写表达式。</translation>
+    </message>
+    <message>
+        <source>The size is right. Look at the sign.</source>
+        <translation>大小是对的，再看看符号。</translation>
+    </message>
+    <message>
+        <source>There is a sign wrong: %1 arrives, with its sign, and is added to %2.</source>
+        <translation>有一个符号不对：到达的是 %1，连同它的符号一起加到 %2 上。</translation>
+    </message>
+    <message>
+        <source>%1 is what this backward() brings. %2 is there already, and gradients add up: %2 + %3.</source>
+        <translation>%1 是这次 backward() 带来的。那里已经有 %2，而梯度会累加：%2 + %3。</translation>
+    </message>
+    <message>
+        <source>%1 is only the term that arrives now. %2 is there already: add the two.</source>
+        <translation>%1 只是现在到达的那一项。那里已经有 %2，请把两者相加。</translation>
+    </message>
+    <message>
+        <source>%1 is what is there already. What this backward() brings comes on top.</source>
+        <translation>%1 是那里已有的内容。还要加上这次 backward() 带来的。</translation>
+    </message>
+    <message>
+        <source>%1 is what is there already. The term from %2 comes on top.</source>
+        <translation>%1 是那里已有的内容。还要加上来自 %2 的那一项。</translation>
+    </message>
+    <message>
+        <source>A term of the sum is missing: %1, from %2.</source>
+        <translation>和式少了一项：来自 %2 的 %1。</translation>
+    </message>
+    <message>
+        <source>The term %1 was counted twice.</source>
+        <translation>%1 这一项算了两次。</translation>
+    </message>
+    <message>
+        <source>%1 is the local derivative. It is still to be multiplied by the adjoint from above: %2, of %3.</source>
+        <translation>%1 是局部导数，还要乘以上游的伴随值，即 %3 的 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is what comes from above, from %2. It is still to be multiplied by the local derivative.</source>
+        <translation>%1 是上游 %2 传来的，还要乘以局部导数。</translation>
+    </message>
+    <message>
+        <source>You multiplied by %1, the value of %2. Multiply by its derivative.</source>
+        <translation>您乘的是 %1，即 %2 的值。应当乘以它的导数。</translation>
+    </message>
+    <message>
+        <source>That is the term for %2, whose factor is %1. For %3 differentiate by %3, and the other operand is a constant.</source>
+        <translation>这是 %2 的那一项，它的因子是 %1。对 %3 的那一项要对 %3 求导，另一个操作数看作常数。</translation>
+    </message>
+    <message>
+        <source>That is the rule of “%1”. The operation here is “%2”.</source>
+        <translation>这是“%1”的求导法则，而这里的运算是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is the value of %2. Its derivative is asked.</source>
+        <translation>%1 是 %2 的值，而题目要的是它的导数。</translation>
+    </message>
+    <message>
+        <source>That is the derivative of %1. Its value is asked.</source>
+        <translation>这是 %1 的导数，而题目要的是它的值。</translation>
+    </message>
+    <message>
+        <source>The operands are swapped.</source>
+        <translation>操作数的次序反了。</translation>
+    </message>
+    <message>
+        <source>That is what “%1” gives. The operation here is “%2”.</source>
+        <translation>这是“%1”的结果，而这里的运算是“%2”。</translation>
+    </message>
+    <message>
+        <source>%2 is the value of %1, which goes into the operation. What comes out?</source>
+        <translation>%2 是 %1 的值，是送进运算的。算出来的是什么？</translation>
+    </message>
+    <message>
+        <source>That is the number for degrees. Angles are in radians here.</source>
+        <translation>这是角以度计时的数，而这里以弧度计。</translation>
+    </message>
+    <message>
+        <source>That is the logarithm to the base 10. Here it is the natural one.</source>
+        <translation>这是以 10 为底的对数，而这里是自然对数。</translation>
+    </message>
+    <message>
+        <source>That is the element %1. Count from 0.</source>
+        <translation>这是第 %1 个元素。请从 0 开始数。</translation>
+    </message>
+    <message>
+        <source>A mean divides by the number of elements: %1.</source>
+        <translation>平均值要除以元素的个数：%1。</translation>
+    </message>
+    <message>
+        <source>A sum does not divide by the number of elements, %1.</source>
+        <translation>求和不除以元素的个数 %1。</translation>
+    </message>
+    <message>
+        <source>Rows and columns are swapped: that is the transpose.</source>
+        <translation>行与列反了：这是转置。</translation>
+    </message>
+    <message>
+        <source>That is the shape of %1: %2. A gradient has the shape of what it belongs to.</source>
+        <translation>这是 %1 的形状：%2。梯度的形状与它所属的对象相同。</translation>
+    </message>
+    <message>
+        <source>No. Which numbers go into %1, and how do they come together?</source>
+        <translation>不对。哪些数进入 %1？它们怎样结合？</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4221,121 @@
     </message>
 </context>
 <context>
+    <name>ReasonWords</name>
+    <message>
+        <source>It comes from %1, which was not finite before.</source>
+        <translation>它来自 %1，在此之前那里就已经不是有限的了。</translation>
+    </message>
+    <message>
+        <source>The reason: the logarithm of 0 is −∞.</source>
+        <translation>原因：0 的对数是 −∞。</translation>
+    </message>
+    <message>
+        <source>The reason: the logarithm of a negative number does not exist.</source>
+        <translation>原因：负数没有对数。</translation>
+    </message>
+    <message>
+        <source>The reason: the square root of a negative number does not exist.</source>
+        <translation>原因：负数没有平方根。</translation>
+    </message>
+    <message>
+        <source>The reason: a negative number to a power that is not whole does not exist.</source>
+        <translation>原因：负数没有非整数次幂。</translation>
+    </message>
+    <message>
+        <source>The reason: a division by 0.</source>
+        <translation>原因：除以 0。</translation>
+    </message>
+    <message>
+        <source>The reason: 0 divided by 0 has no value.</source>
+        <translation>原因：0 除以 0 没有值。</translation>
+    </message>
+    <message>
+        <source>The reason: ∞ − ∞ has no value.</source>
+        <translation>原因：∞ − ∞ 没有值。</translation>
+    </message>
+    <message>
+        <source>The reason: 0 · ∞ has no value.</source>
+        <translation>原因：0 · ∞ 没有值。</translation>
+    </message>
+    <message>
+        <source>The reason: ∞ divided by ∞ has no value.</source>
+        <translation>原因：∞ 除以 ∞ 没有值。</translation>
+    </message>
+    <message>
+        <source>The reason: the argument %1 lies outside the domain.</source>
+        <translation>原因：参数 %1 在定义域之外。</translation>
+    </message>
+    <message>
+        <source>The reason: an argument lies outside the domain.</source>
+        <translation>原因：有一个参数在定义域之外。</translation>
+    </message>
+    <message>
+        <source>The reason: the number is too large for floating point. What goes in is finite.</source>
+        <translation>原因：这个数超出了浮点数的范围。送进来的是有限的。</translation>
+    </message>
+    <message>
+        <source>What goes in is finite: it arises here.</source>
+        <translation>送进来的是有限的：它就在这里产生。</translation>
+    </message>
+    <message>
+        <source>The reason: %1 has no finite slope where its argument is 0.</source>
+        <translation>原因：%1 在参数为 0 处没有有限的斜率。</translation>
+    </message>
+    <message>
+        <source>The reason: the local derivative of %1 is not finite here.</source>
+        <translation>原因：%1 的局部导数在这里不是有限的。</translation>
+    </message>
+    <message>
+        <source>What arrives now is finite; what had arrived before is not.</source>
+        <translation>现在到达的是有限的，而之前到达的不是。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: the adjoint of %1 is 0 already.</source>
+        <translation>为 0 的原因：%1 的伴随值已经是 0。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: a dead relu. Its argument %1 is not positive, and there its slope is 0.</source>
+        <translation>为 0 的原因：relu 不起作用。它的参数 %1 不是正数，那里的斜率为 0。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: dead relus. No argument is positive, and there the slope is 0.</source>
+        <translation>为 0 的原因：relu 不起作用。没有一个参数是正数，那里的斜率为 0。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: the argument lies outside the bounds, where the slope is 0.</source>
+        <translation>为 0 的原因：参数在上下界之外，那里的斜率为 0。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: the other factor, %1, is 0.</source>
+        <translation>为 0 的原因：另一个因子 %1 是 0。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: a power is flat where its argument is 0.</source>
+        <translation>为 0 的原因：幂在参数为 0 处是平的。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: saturation. At %1 the slope of %2 is too small for floating point.</source>
+        <translation>为 0 的原因：饱和。在 %1 处，%2 的斜率小到浮点数无法表示。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: saturation. The slope of %1 is too small for floating point.</source>
+        <translation>为 0 的原因：饱和。%1 的斜率小到浮点数无法表示。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: %1 is flat between its jumps, so its slope is 0 everywhere.</source>
+        <translation>为 0 的原因：%1 在跳跃之间是平的，所以它的斜率处处为 0。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: the other operand was picked.</source>
+        <translation>为 0 的原因：取的是另一个操作数。</translation>
+    </message>
+    <message>
+        <source>The reason for the 0: the slope of %1 is 0 here.</source>
+        <translation>为 0 的原因：%1 的斜率在这里为 0。</translation>
+    </message>
+</context>
+<context>
     <name>RepairWords</name>
     <message>
         <source>%1 (%2)</source>
@@ -4567,6 +4917,11 @@
         <source>slope</source>
         <translation>斜率</translation>
     </message>
+    <message>
+        <source>not taken</source>
+        <comment>a branch of the program</comment>
+        <translation>没有走</translation>
+    </message>
 </context>
 <context>
     <name>WayWords</name>
@@ -4730,6 +5085,103 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>backstep::DifferencesView</name>
+    <message>
+        <source>Step h of the difference quotient</source>
+        <translation>差商的步长 h</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>前向差分</translation>
+    </message>
+    <message>
+        <source>(f(x + h) − f(x)) / h</source>
+        <translation>(f(x + h) − f(x)) / h</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>中心差分</translation>
+    </message>
+    <message>
+        <source>(f(x + h) − f(x − h)) / 2h</source>
+        <translation>(f(x + h) − f(x − h)) / 2h</translation>
+    </message>
+    <message>
+        <source>f′, automatic</source>
+        <translation>f′，自动微分</translation>
+    </message>
+    <message>
+        <source>difference quotient</source>
+        <translation>差商</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <comment>of a difference quotient</comment>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>best h = %1</source>
+        <translation>最佳 h = %1</translation>
+    </message>
+    <message>
+        <source>Difference quotients are shown of a formula with an input.</source>
+        <translation>差商用于带有输入的公式。</translation>
+    </message>
+    <message>
+        <source>At %1 = %2: quotient %3, f′ %4, off by %5.</source>
+        <translation>%1 = %2 处：差商 %3，f′ %4，相差 %5。</translation>
+    </message>
+    <message>
+        <source>To the right of the best h the curve is cut off: truncation.</source>
+        <translation>在最佳 h 的右边，曲线被截去了一部分：截断误差。</translation>
+    </message>
+    <message>
+        <source>To the left of the best h the numbers have too few digits: rounding.</source>
+        <translation>在最佳 h 的左边，数的位数太少：舍入误差。</translation>
+    </message>
+    <message>
+        <source>This h is about the best.</source>
+        <translation>这个 h 差不多是最佳的。</translation>
+    </message>
+</context>
+<context>
+    <name>backstep::ElementsView</name>
+    <message>
+        <source>back</source>
+        <comment>a step</comment>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Previous step of the elements</source>
+        <translation>元素展开的上一步</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a step further</comment>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Next step of the elements</source>
+        <translation>元素展开的下一步</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the elements</source>
+        <translation>关闭元素展开</translation>
+    </message>
+    <message>
+        <source>L stands for all that comes after: its slopes are the adjoint that arrives in this run.</source>
+        <translation>L 代表此后的一切：它的斜率就是这次运行中到达的伴随值。</translation>
+    </message>
+    <message>
+        <source>L is the sum of the elements: no adjoint of this run is known for them yet.</source>
+        <translation>L 是各元素之和：这次运行中还不知道它们的伴随值。</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5712,10 @@
     <message>
         <source>—: not yet computed</source>
         <translation>—：尚未计算</translation>
+    </message>
+    <message>
+        <source>not real: without detach() it would be %1</source>
+        <translation>并非真实：没有 detach() 时它会是 %1</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +6532,78 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>Panes</source>
         <translation>窗格</translation>
     </message>
+    <message>
+        <source>A step to be predicted.</source>
+        <translation>这一步要由您来预测。</translation>
+    </message>
+    <message>
+        <source>Show &amp;Elements</source>
+        <translation>展开元素(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show What detac&amp;h() Cut Off</source>
+        <translation>显示 detach() 截断的内容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show Each Node as a C&amp;urve</source>
+        <translation>把每个节点显示为曲线(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Beneath each node its value along the plotted input, and the slope of f in it</source>
+        <translation>在每个节点下面，画出它的值随横轴输入的变化，以及 f 对它的斜率</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Its Step</source>
+        <translation>转到它的那一步(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>Choose an operation in the graph first.</source>
+        <translation>请先在计算图中选择一个运算。</translation>
+    </message>
+    <message>
+        <source>%1, in elements</source>
+        <translation>%1，按元素展开</translation>
+    </message>
+    <message>
+        <source>First Gradient that Is Exactly &amp;0</source>
+        <translation>第一个恰好为 0 的梯度(&amp;0)</translation>
+    </message>
+    <message>
+        <source>&amp;Difference Quotients</source>
+        <translation>差商(&amp;D)</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Difference quotients, their step h and their error (Ctrl+Shift+H)</source>
+        <translation>差商，以及它的步长 h 与误差（Ctrl+Shift+H）</translation>
+    </message>
+    <message>
+        <source>Difference quotients</source>
+        <translation>差商</translation>
+    </message>
+    <message>
+        <source>Pre&amp;dict</source>
+        <translation>预测(&amp;D)</translation>
+    </message>
+    <message>
+        <source>predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Say each number before it is shown (Ctrl+Shift+P)</source>
+        <translation>在显示每个数之前先说出它（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>Show the S&amp;core of Predictions</source>
+        <translation>显示预测的成绩(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>backstep::MathLabel</name>
@@ -6445,6 +6973,37 @@ Click to trace the program at this %1.</source>
     </message>
 </context>
 <context>
+    <name>backstep::PredictBox</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>您的预测</translation>
+    </message>
+    <message>
+        <source>a number or an expression</source>
+        <translation>一个数或表达式</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Numbers that may be used in the answer</source>
+        <translation>可以用在答案中的数</translation>
+    </message>
+    <message>
+        <source>At the first try: %1 of %2. Later: %3. Shown: %4.</source>
+        <translation>第一次就答对：%1 / %2。后来答对：%3。演示：%4。</translation>
+    </message>
+</context>
+<context>
     <name>backstep::Preferences</name>
     <message>
         <source>Preferences</source>
@@ -6545,6 +7104,18 @@ Click to trace the program at this %1.</source>
     <message>
         <source>This step</source>
         <translation>当前步</translation>
+    </message>
+    <message>
+        <source>%1 keeps no values for the backward pass.</source>
+        <translation>%1 没有为反向传播保留任何值。</translation>
+    </message>
+    <message>
+        <source>Of the forward pass its rule needs what %1 kept: %2.</source>
+        <translation>它的求导法则需要前向传播中 %1 保留的内容：%2。</translation>
+    </message>
+    <message>
+        <source>%1 keeps for the backward pass: %2.</source>
+        <translation>%1 为反向传播保留：%2。</translation>
     </message>
 </context>
 <context>
