@@ -186,6 +186,7 @@ private:
     void showWays(int page);
     void showTwin();
     void nameGraph();
+    void nameTabBars();
     void createTimeline();
     void createFileMenu();
     void createEditMenu();

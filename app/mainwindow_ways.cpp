@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
+#include <QTabBar>
 
 #include "app/mainwindow.h"
 #include "engine/ways/twin.h"
@@ -72,6 +73,18 @@ void MainWindow::createWaysTabs(PaneDock* dock) {
     add(QStringLiteral("tabOrders"), tr("Orders", "of differentiation"), WaysView::OrdersTab);
     add(QStringLiteral("tabChecks"), tr("Checks"), WaysView::ChecksTab);
     wayTabs_.front()->setChecked(true);
+    nameTabBars();
+    connect(tapeDock_, &QDockWidget::visibilityChanged, this, &MainWindow::nameTabBars, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::nameTabBars, Qt::QueuedConnection);
+}
+
+// The bar under panes that share a place is the main window's own, and made when it is needed.
+void MainWindow::nameTabBars() {
+    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!bar->objectName().isEmpty()) continue;
+        bar->setObjectName(QStringLiteral("dockTabs"));
+        bar->setAccessibleName(tr("&Panes").remove(QLatin1Char('&')));
+    }
 }
 
 void MainWindow::createWaysMenu(QMenu* parent) {
@@ -94,8 +107,13 @@ void MainWindow::createWaysMenu(QMenu* parent) {
 
 // The pane comes forward with that page, and takes the keyboard.
 void MainWindow::showWays(int page) {
+    const bool hidden = waysDock_->isHidden();
     waysDock_->show();
     waysDock_->raise();
+    // Beside a long program there is little room left: enough for a small table is taken from it.
+    constexpr int kRoom = 400;
+    const int all = functionDock_->height() + tapeDock_->height();
+    if (hidden && tapeDock_->height() < kRoom && all > 2 * kRoom - 80) resizeDocks({functionDock_, tapeDock_}, {all - kRoom, kRoom}, Qt::Vertical);
     wayTabs_[page]->setChecked(true);
     waysView_->focusPage();
 }

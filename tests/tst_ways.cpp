@@ -363,6 +363,20 @@ private slots:
             QVERIFY2(static_cast<int>(check.check.differenceVerdict) == difference, numbers.constData());
         }
     }
+    void a_leaf_that_the_reader_set_is_checked_where_it_was_set() {
+        Request request;
+        request.kind = TextKind::Program;
+        request.text = "import torch\nclass Cube(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n        ctx.save_for_backward(x)\n        return x ** 3\n"
+                       "    @staticmethod\n    def backward(ctx, g):\n        x, = ctx.saved_tensors\n        return g * 3 * x ** 2\n"
+                       "x = torch.tensor(2.0, requires_grad=True)\ny = Cube.apply(x)\ny.backward()\n";
+        const Snapshot before = *evaluate(request);
+        request.program.overrides = {{before.report->leaves.at(0).key, Tensor(3.0)}};
+        const Ways ways = look(*evaluate(request));
+        QCOMPARE(ways.checks.size(), std::size_t{1});
+        QCOMPARE(ways.checks[0].check.reverse, 27.0);
+        QVERIFY(std::fabs(ways.checks[0].check.difference - 27) < 0.01);
+        QVERIFY(ways.checks[0].check.differenceVerdict == Verdict::Agrees);
+    }
     void no_program_of_the_corpus_has_a_gradient_that_is_called_wrong_data() {
         QTest::addColumn<QString>("path");
         const QStringList files = programFiles();

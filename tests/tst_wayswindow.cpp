@@ -159,6 +159,25 @@ private slots:
         QCOMPARE(row("jacobianGrid", 1), QStringLiteral("1 | y[1] | 0 | 4"));
     }
 
+    void the_output_is_that_of_the_backward_at_hand() {
+        open(QStringLiteral("import torch\nx = torch.tensor(2.0, requires_grad=True)\na = x * x\na.backward()\nb = x * 5\nb.backward()\n"));
+        child<QAction>("actionJacobian")->trigger();
+        QVERIFY(settled());
+        auto* root = child<QComboBox>("wayRoot");
+        QCOMPARE(root->currentText(), QStringLiteral("b"));
+        for (const Phase& phase : window_->cursor()->snapshot()->phases) {
+            if (phase.kind != Phase::Kind::Backward || phase.number != 1) continue;
+            window_->cursor()->setStop(static_cast<int>(phase.firstEvent) + 2);
+        }
+        QVERIFY(settled());
+        QCOMPARE(root->currentText(), QStringLiteral("a"));
+        QCOMPARE(row("jacobianGrid", 0), QStringLiteral("1 | a | 4"));
+        keys(Qt::Key_End);
+        window_->cursor()->setStop(static_cast<int>(window_->cursor()->stops()));
+        QVERIFY(settled());
+        QCOMPARE(root->currentText(), QStringLiteral("b"));
+    }
+
     // --- the two modes ---
     void the_modes_by_keyboard_and_both_graphs_in_step() {
         keys(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);

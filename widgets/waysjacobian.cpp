@@ -24,12 +24,16 @@ JacobianPage::JacobianPage(QWidget* parent) : WaysPage(parent) {
     rows_ = new QSlider(Qt::Horizontal, this);
     rows_->setObjectName(QStringLiteral("jacobianRows"));
     rows_->setPageStep(1);
+    rows_->setAccessibleName(tr("Rows added up"));
+    rows_->setToolTip(tr("How many rows are added up so far"));
     connect(rows_, &QSlider::valueChanged, this, [this] {
         if (ways_) showRows();
     });
     row->addWidget(rows_, 1);
     ones_ = new QuietButton(this);
     ones_->setObjectName(QStringLiteral("seedOnes"));
+    ones_->setText(tr("Same as .sum().backward()"));
+    ones_->setToolTip(tr("Sets every number of the seed to 1"));
     ones_->setProminent(true);
     ones_->setFocusPolicy(Qt::StrongFocus);
     connect(ones_, &QAbstractButton::clicked, this, [this] {
@@ -67,10 +71,6 @@ void JacobianPage::refresh() {
         if (other) rows_->setValue(rows);
     }
     rows_->setVisible(shown && rows > 1);
-    rows_->setAccessibleName(tr("Rows added up"));
-    rows_->setToolTip(tr("How many rows are added up so far"));
-    ones_->setText(tr("Same as .sum().backward()"));
-    ones_->setToolTip(tr("Sets every number of the seed to 1"));
     ones_->setVisible(rows > 1 && !ways_->seedIsOnes);
     grid_->setVisible(shown);
     formed_->setVisible(shown);

@@ -24,11 +24,12 @@ ModesPage::ModesPage(StepCursor* cursor, QAction* sideBySide, QWidget* parent) :
     auto* row = new QHBoxLayout;
     row->setContentsMargins(6, 0, 6, 0);
     row->setSpacing(8);
-    elementLabel_ = new QLabel(this);
+    elementLabel_ = new QLabel(tr("tangent 1 at"), this);
     elementLabel_->setFont(interfaceFont(kSmallText));
     elementLabel_->setForegroundRole(QPalette::PlaceholderText);
     element_ = new QComboBox(this);
     element_->setObjectName(QStringLiteral("tangentOf"));
+    element_->setAccessibleName(tr("Input whose tangent is 1"));
     connect(element_, &QComboBox::activated, this, [this](int index) {
         if (!ways_) return;
         WaysRequest next = request();
@@ -61,8 +62,6 @@ void ModesPage::fillElements() {
     element_->clear();
     element_->addItems(names);
     element_->setCurrentIndex(static_cast<int>(ways_->element));
-    element_->setAccessibleName(tr("Input whose tangent is 1"));
-    elementLabel_->setText(tr("tangent 1 at"));
 }
 
 void ModesPage::refresh() {

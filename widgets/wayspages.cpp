@@ -45,7 +45,7 @@ void WaysPage::changeEvent(QEvent* event) {
     if (ways_ && (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)) refresh();
 }
 
-WaysRequest WaysPage::request() const { return {ways_->root, ways_->leaf, ways_->seed, ways_->element}; }
+WaysRequest WaysPage::request() const { return {ways_->sweep, ways_->root, ways_->leaf, ways_->seed, ways_->element}; }
 
 QString WaysPage::name(NodeId node) const { return wayName(*ways_, node); }
 
@@ -60,13 +60,13 @@ OrdersPage::OrdersPage(QWidget* parent) : WaysPage(parent) {
     auto* row = new QHBoxLayout(choices_);
     row->setContentsMargins(6, 0, 6, 0);
     row->setSpacing(4);
-    hint_ = new QLabel(choices_);
+    hint_ = new QLabel(tr("The graph shows"), choices_);
     hint_->setFont(interfaceFont(kSmallText));
     hint_->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(hint_);
     auto* group = new QActionGroup(this);
     for (int order = 1; order <= 3; ++order) {
-        auto* action = new QAction(this);
+        auto* action = new QAction(order == 1 ? tr("f", "the function") : order == 2 ? tr("f and f′") : tr("f, f′ and f″"), this);
         action->setObjectName(QStringLiteral("graphOrder%1").arg(order));
         action->setCheckable(true);
         group->addAction(action);
@@ -92,10 +92,7 @@ void OrdersPage::setOrder(int order) {
 void OrdersPage::refresh() {
     const bool program = ways_->snapshot->isProgram();
     const std::vector<OrderCount>& orders = ways_->orders;
-    hint_->setText(tr("The graph shows"));
-    const QStringList names{tr("f", "the function"), tr("f and f′"), tr("f, f′ and f″")};
     for (int i = 0; i < orders_.size(); ++i) {
-        orders_[i]->setText(names[i]);
         std::size_t before = 0;
         for (int k = 0; k < i && k < static_cast<int>(orders.size()); ++k) before += orders[static_cast<std::size_t>(k)].fresh;
         orders_[i]->setEnabled(before <= kMostContinued && i < std::max<int>(static_cast<int>(orders.size()), 1));

@@ -53,6 +53,7 @@ WaysView::WaysView(StepCursor* cursor, QAction* sideBySide, QWidget* parent) : Q
     connect(cursor_, &StepCursor::runChanged, this, &WaysView::ask);
     connect(cursor_, &StepCursor::stopChanged, this, [this] {
         if (ways_ && isVisible()) all_[page()]->showStop();
+        follow();
     });
     connect(cursor_, &StepCursor::staleChanged, this, [this] { pages_->setEnabled(!cursor_->stale()); });
     showWays();
@@ -83,13 +84,16 @@ void WaysView::createChoices() {
     root_ = combo(QStringLiteral("wayRoot"));
     by_ = label();
     leaf_ = combo(QStringLiteral("wayLeaf"));
+    root_->setAccessibleName(tr("Output"));
+    leaf_->setAccessibleName(tr("Input"));
     connect(root_, &QComboBox::activated, this, [this](int index) {
         if (!ways_) return;
-        askFor({ways_->roots[static_cast<std::size_t>(index)], ways_->leaf, std::nullopt, 0});
+        followed_ = false;
+        askFor({{}, ways_->roots[static_cast<std::size_t>(index)], ways_->leaf, std::nullopt, 0});
     });
     connect(leaf_, &QComboBox::activated, this, [this](int index) {
         if (!ways_) return;
-        askFor({ways_->root, ways_->leaves[static_cast<std::size_t>(index)], ways_->seed, 0});
+        askFor({ways_->sweep, ways_->root, ways_->leaves[static_cast<std::size_t>(index)], ways_->seed, 0});
     });
     qobject_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
@@ -121,10 +125,24 @@ void WaysView::ask() {
         emit waysChanged();
         return;
     }
-    if (known || (!isVisible() && !needed_ && !run->isProgram())) return;
-    if (run->request.text != textOfRequest_) request_ = {};
+    const bool forBadges = run->isProgram() && run->recording.tape.size() <= kMostCheckedTape;
+    if (known || (!isVisible() && !needed_ && !forBadges)) return;
+    if (run->request.text != textOfRequest_) {
+        request_ = {};
+        followed_ = true;
+    }
     textOfRequest_ = run->request.text;
     worker_.start(run, request_);
+}
+
+// The step has come to another backward(): it is that one that is looked at, unless the reader chose an output.
+void WaysView::follow() {
+    const State* here = cursor_->state();
+    if (!ways_ || !here || !followed_ || (!isVisible() && !needed_)) return;
+    const Snapshot& s = *cursor_->snapshot();
+    const SweepId sweep = here->sweep();
+    if (!s.isProgram() || !sweep.valid() || sweep == ways_->sweep || sweep == request_.sweep || ways_->snapshot != cursor_->snapshot()) return;
+    askFor({sweep, {}, ways_->leaf, std::nullopt, ways_->element});
 }
 
 void WaysView::askFor(const WaysRequest& request) {
@@ -137,6 +155,7 @@ void WaysView::take(const std::shared_ptr<const Ways>& ways) {
     ways_ = ways;
     showWays();
     emit waysChanged();
+    follow();
 }
 
 void WaysView::showWays() {
@@ -157,8 +176,6 @@ void WaysView::showWays() {
 void WaysView::fillChoices() {
     of_->setText(tr("of", "the derivatives of an output"));
     by_->setText(tr("by", "the derivatives by an input"));
-    root_->setAccessibleName(tr("Output"));
-    leaf_->setAccessibleName(tr("Input"));
     const QSignalBlocker quietRoot(root_), quietLeaf(leaf_);
     root_->clear();
     leaf_->clear();

@@ -48,6 +48,7 @@ private:
     std::string textOfRequest_;    // the request is about nodes of a run of this text
     std::shared_ptr<const Ways> ways_;
     bool needed_ = false;
+    bool followed_ = true;         // the output is that of the sweep at hand
     QComboBox* root_ = nullptr;
     QComboBox* leaf_ = nullptr;
     QLabel* of_ = nullptr;
@@ -59,6 +60,7 @@ private:
 
     void createChoices();
     void ask();
+    void follow();
     void take(const std::shared_ptr<const Ways>& ways);
     void showWays();
     void fillChoices();

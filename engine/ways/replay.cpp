@@ -94,11 +94,16 @@ private:
 
 Replay::Replay(const Recording& recording)
     : r_(recording), values_(recording.tape.size()), operations_(recording.tape.size()), outputs_(recording.tape.size(), 1) {
-    if (recording.isProgram) rules_ = std::make_unique<Rules>(recording, values_);
     nameValues();
 }
 
 Replay::~Replay() = default;
+
+// Made when the first of them is to be run: it copies the tape.
+Replay::Rules& Replay::rules() {
+    if (!rules_) rules_ = std::make_unique<Rules>(r_, values_);
+    return *rules_;
+}
 
 void Replay::nameValues() {
     std::unordered_map<std::uint64_t, NodeId> known;  // outputs beyond the first
@@ -161,7 +166,7 @@ auto Replay::guarded(NodeId node, F&& body) -> decltype(body()) {
 }
 
 std::vector<MaybeTensor> Replay::pull(NodeId node, const std::vector<MaybeTensor>& adjoints) {
-    if (rules_) return guarded(node, [&] { return rules_->pull(node, adjoints); });
+    if (r_.isProgram) return guarded(node, [&] { return rules().pull(node, adjoints); });
     ValueMachine machine(r_.tape);
     const std::span<const NodeId> operands = r_.tape.operands(node);
     std::vector<MaybeTensor> given(operands.size());
@@ -172,9 +177,9 @@ std::vector<MaybeTensor> Replay::pull(NodeId node, const std::vector<MaybeTensor
 }
 
 MaybeTensor Replay::push(const WayEdge& edge, const Tensor& tangent) {
-    if (rules_) {
+    if (r_.isProgram) {
         return guarded(edge.node, [&]() -> MaybeTensor {
-            return rules_->push(edge.node, edge.operand, outputOf(edge.value), outputs_[edge.node], r_.tape.value(edge.value), tangent);
+            return rules().push(edge.node, edge.operand, outputOf(edge.value), outputs_[edge.node], r_.tape.value(edge.value), tangent);
         });
     }
     ValueMachine machine(r_.tape);
@@ -182,7 +187,7 @@ MaybeTensor Replay::push(const WayEdge& edge, const Tensor& tangent) {
 }
 
 Tensor Replay::sum(const Tensor& a, const Tensor& b) {
-    if (rules_) return rules_->sum(a, b);
+    if (r_.isProgram) return rules().sum(a, b);
     ValueMachine machine(r_.tape);
     return machine.add(a, b);
 }

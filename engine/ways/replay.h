@@ -57,6 +57,7 @@ private:
     Table<NodeId, std::uint32_t> outputs_;  // of each operation: how many
     NodeId refused_;
 
+    Rules& rules();
     void nameValues();
     template <class F>
     auto guarded(NodeId node, F&& body) -> decltype(body());

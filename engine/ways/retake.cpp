@@ -50,7 +50,9 @@ std::optional<std::vector<Tensor>> Retake::run(NodeId leaf, const Tensor* by) co
     const Tape& tape = r_.tape;
     std::vector<Tensor> values(upTo_.index() + 1);
     Outputs outputs;
-    const python::Interpreter vm;  // a kernel that fails raises an exception of Python's
+    // A kernel that fails raises an exception of Python's, which lives in some interpreter: that of rules at work is good enough.
+    std::optional<python::Interpreter> vm;
+    if (python::Heap::entered() == nullptr) vm.emplace();
     for (std::size_t i = 0; i < values.size(); ++i) {
         const NodeId node(i);
         const Op op = tape.op(node);

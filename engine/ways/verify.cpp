@@ -15,7 +15,8 @@ namespace backstep {
 namespace {
 
 constexpr std::size_t kMostEdges = 4000;
-constexpr std::size_t kMostWork = 600'000;  // values computed for differences
+constexpr double kMostWork = 600'000;  // values computed for differences, large ones counted for more
+constexpr std::int64_t kMostSteps = 5000;  // of a program that is run again and again
 constexpr std::int64_t kEveryElement = 6;
 constexpr std::size_t kMostReruns = 160;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
@@ -44,6 +45,10 @@ public:
     std::vector<WayCheck> all() {
         if (reach_.edges.size() > kMostEdges || reach_.values.empty() || hasSeveralRoots()) return {};
         seed_ = r_.log.sweeps[sweep_].seed.cast(DType::Float64);
+        for (std::size_t i = 0; i <= reach_.root.index(); ++i) {
+            const double size = static_cast<double>(r_.tape.value(NodeId(i)).size());
+            workOnce_ += 1 + size / (isElementwise(r_.tape.op(NodeId(i))) ? 16 : 2);
+        }
         const Retake retake(r_, reach_.root, reach_.inside);
         const Recording wide = retake.faithful() ? retake.inDouble() : Recording();
         const Recording& used = retake.faithful() ? wide : r_;
@@ -73,7 +78,8 @@ private:
     Replay replay_;
     Reach reach_;
     Tensor seed_;
-    std::size_t work_ = 0, reruns_ = 0;
+    double work_ = 0, workOnce_ = 0;
+    std::size_t reruns_ = 0;
     double scale_ = 0;  // of what arrived at the leaf
 
     // Then what arrived is not of this root alone.
@@ -121,7 +127,7 @@ private:
         Difference d;
         if (retake.faithful()) {
             d = differenceOf(step, [&](double t) -> std::optional<double> {
-                work_ += reach_.root.index() + 1;
+                work_ += workOnce_;
                 if (work_ > kMostWork || stop_.stop_requested()) return std::nullopt;
                 const auto moved = retake.moved(leaf, scaled(direction, t));
                 return moved ? std::optional(dot(seed_, *moved)) : std::nullopt;
@@ -187,6 +193,7 @@ private:
     Difference rerun(NodeId leaf, const Tensor& direction, double size) {
         const auto known = std::find_if(run_.report.leaves.begin(), run_.report.leaves.end(), [&](const ReportedLeaf& l) { return replay_.valueOf(l.node) == leaf; });
         if (known == run_.report.leaves.end() || !known->key.valid() || known->value.size() != direction.size()) return {};
+        if (run_.report.steps > kMostSteps || workOnce_ * static_cast<double>(kMostReruns) > 20 * kMostWork) return {};
         // A leaf that the program changes itself is not what it was made as.
         const auto versions = std::count_if(r_.leaves.begin(), r_.leaves.end(), [&](const auto& version) { return version.second == leaf; });
         if (versions != 1) return {};
@@ -198,6 +205,7 @@ private:
             for (std::size_t i = 0; i < values.size(); ++i) values[i] += t * direction.at(static_cast<std::int64_t>(i));
             ProgramOptions options = run_.options;
             options.stop = &halted;
+            std::erase_if(options.overrides, [&](const LeafOverride& other) { return other.key == known->key; });  // set by the reader
             options.overrides.push_back({known->key, known->value.isScalar() ? Tensor(values[0]) : Tensor(known->value.shape(), std::move(values))});
             const ProgramRun other = runProgram(run_.source, run_.program, options);
             const Log& log = other.recording.log;

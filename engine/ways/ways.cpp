@@ -54,17 +54,23 @@ private:
         if (!s_.isProgram()) {
             addRoot(r.output);
         } else {
-            for (std::size_t i = r.log.sweeps.size(); i-- > 0;) addRoot(r.log.sweeps[SweepId(i)].root);
-            for (std::size_t i = r.named.size(); i-- > 0;) addRoot(r.named[i]);
+            constexpr std::size_t kMostRoots = 60;
+            for (std::size_t i = r.log.sweeps.size(); i-- > 0 && out_.roots.size() < kMostRoots;) addRoot(r.log.sweeps[SweepId(i)].root);
+            for (std::size_t i = r.named.size(); i-- > 0 && out_.roots.size() < kMostRoots;) addRoot(r.named[i]);
+            if (request_.sweep.valid() && request_.sweep.index() < r.log.sweeps.size()) addRoot(r.log.sweeps[request_.sweep].root);
         }
-        constexpr std::size_t kMostRoots = 60;
-        if (out_.roots.size() > kMostRoots) out_.roots.resize(kMostRoots);
         if (out_.roots.empty()) return;
+        if (!request_.root.valid() && request_.sweep.valid() && request_.sweep.index() < r.log.sweeps.size()) {
+            out_.root = replay_.valueOf(r.log.sweeps[request_.sweep].root);
+        }
         const bool known = request_.root.valid() && std::find(out_.roots.begin(), out_.roots.end(), request_.root) != out_.roots.end();
-        out_.root = known ? request_.root : out_.roots.front();
+        if (known) out_.root = request_.root;
+        if (std::find(out_.roots.begin(), out_.roots.end(), out_.root) == out_.roots.end()) out_.root = out_.roots.front();
         for (std::size_t i = 0; i < r.log.sweeps.size(); ++i) {
             const Sweep& sweep = r.log.sweeps[SweepId(i)];
-            if (sweep.mode == SweepMode::Reverse && replay_.valueOf(sweep.root) == out_.root) out_.sweep = SweepId(i);
+            const bool ours = sweep.mode == SweepMode::Reverse && replay_.valueOf(sweep.root) == out_.root;
+            const bool found = request_.sweep.valid() && out_.sweep == request_.sweep;
+            if (ours && !found) out_.sweep = SweepId(i);
         }
     }
 
@@ -101,6 +107,7 @@ private:
 
     void check() {
         const Recording& r = s_.recording;
+        if (r.tape.size() > kMostCheckedTape) return;
         const CheckedRun run{s_.source, s_.program, *s_.report, s_.request.program};
         std::vector<SweepId> sweeps;
         if (out_.sweep.valid()) sweeps.push_back(out_.sweep);

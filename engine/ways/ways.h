@@ -15,6 +15,7 @@
 namespace backstep {
 
 struct WaysRequest {
+    SweepId sweep;                // of a program: which of those that began at the root; none, or another's: the last
     NodeId root;                  // none, or no longer one of the roots: the last sweep's, else the last value with a name
     NodeId leaf;                  // none: the first that the root depends on
     std::optional<Tensor> seed;   // another shape than the root's counts as none: that of the sweep, else ones
@@ -54,6 +55,7 @@ struct Ways {
 
 inline constexpr std::size_t kMostWayEdges = 4000;
 inline constexpr std::size_t kMostCheckedSweeps = 4;
+inline constexpr std::size_t kMostCheckedTape = 20'000;
 
 // Nothing when it was asked to stop.
 [[nodiscard]] std::optional<Ways> waysOf(std::shared_ptr<const Snapshot> snapshot, const WaysRequest& request, const std::stop_token& stop = {});
