@@ -12,6 +12,12 @@
 #include "engine/python/interpreter.h"
 
 namespace backstep {
+namespace {
+
+// Of U, S and V only S is computed: PyTorch's node calls it its output number 1 of 3.
+bool isMiddleOfThree(Op op) { return op == Op::Svdvals; }
+
+}  // namespace
 
 // The machinery of programs over a copy of the tape, in an interpreter that runs nothing.
 class Replay::Rules {
@@ -30,7 +36,7 @@ public:
     std::vector<MaybeTensor> pull(NodeId node, const std::vector<MaybeTensor>& adjoints) {
         Autograd& g = *autograd_;
         g.setGradEnabled(false);
-        std::vector<Var> out = runRuleOf(g, node, variables(adjoints), false);
+        std::vector<Var> out = runRuleOf(g, node, asPyTorchCounts(node, variables(adjoints)), false);
         std::vector<MaybeTensor> given(out.size());
         for (std::size_t i = 0; i < out.size(); ++i) {
             if (out[i]) given[i] = fitted(node, i, out[i])->value();
@@ -56,7 +62,7 @@ public:
         v->requiresGrad = true;
         std::vector<Var> adjoints(outputs);
         adjoints[output] = v;
-        const Var sent = runRuleOf(g, node, adjoints, false)[operand];
+        const Var sent = runRuleOf(g, node, asPyTorchCounts(node, std::move(adjoints)), false)[operand];
         if (!sent || !sent->requiresGrad) return zero(value);
         BackwardRequest request;
         request.roots = {fitted(node, operand, sent)};
@@ -80,6 +86,10 @@ private:
     std::unique_ptr<Autograd> autograd_;
 
     static Tensor zero(const Tensor& like) { return Tensor::filled(like.shape(), 0, like.dtype()); }
+    std::vector<Var> asPyTorchCounts(NodeId node, std::vector<Var> adjoints) const {
+        if (!isMiddleOfThree(scratch_.tape.op(node))) return adjoints;
+        return {Var(), std::move(adjoints.front()), Var()};
+    }
     std::vector<Var> variables(const std::vector<MaybeTensor>& values) {
         std::vector<Var> out;
         for (const MaybeTensor& value : values) out.push_back(value ? autograd_->make(*value) : Var());
@@ -116,7 +126,7 @@ void Replay::nameValues() {
         NodeId own = tape.operands(node)[0];
         while (tape.op(own) == Op::Output) own = tape.operands(own)[0];
         own = values_[own];
-        const auto n = static_cast<std::uint32_t>(tape.attributes(node).n);
+        const auto n = isMiddleOfThree(tape.op(own)) ? 0 : static_cast<std::uint32_t>(tape.attributes(node).n);
         operations_[node] = own;
         outputs_[own] = std::max(outputs_[own], n + 1);
         values_[node] = n == 0 ? own : known.emplace(std::uint64_t{own.value} << 32 | n, node).first->second;

@@ -87,7 +87,7 @@ std::optional<Tensor> Retake::computed(NodeId node, const std::vector<Tensor>& v
     if (op == Op::Output) {
         NodeId own = tape.operands(node)[0];
         while (tape.op(own) == Op::Output) own = tape.operands(own)[0];
-        const auto n = static_cast<std::size_t>(tape.attributes(node).n);
+        const auto n = tape.op(own) == Op::Svdvals ? 0 : static_cast<std::size_t>(tape.attributes(node).n);  // its one output is number 1
         if (n == 0) return values[own.index()];
         const auto all = outputs.find(own.value);
         return all == outputs.end() || n >= all->second.size() ? std::nullopt : std::optional(widened(all->second[n]));
