@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every path from an input to the output, and their sum. A row that is chosen lights its edges up in the graph.
+#include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -64,7 +65,9 @@ std::vector<Notation> productOf(const Ways& ways, const Path& path) {
         };
         std::optional<Term> product = shapedProduct(r.tape.op(edge.node), edge.operand, termOf);
         if (!product && hasPartial(r.tape, edge.node, edge.operand)) {
-            product = applied(Op::Mul, {Term{bar(edge.value), Term::Grip::Atom, {}}, partialTerm(r, source, edge.node, edge.operand)}, true);
+            Term partial = partialTerm(r, source, edge.node, edge.operand);
+            const Term adjoint{bar(edge.value), Term::Grip::Atom, {}};
+            product = toPlainText(partial.notation) == "1" ? adjoint : applied(Op::Mul, {adjoint, std::move(partial)}, true);
         }
         std::vector<Notation> line{bar(edge.to), mark(Notation::Kind::relation, "←")};
         if (product) line.push_back(std::move(product->notation));
@@ -85,8 +88,10 @@ PathsPage::PathsPage(QWidget* parent) : WaysPage(parent) {
     product_ = new MathLabel(this);
     product_->setObjectName(QStringLiteral("pathProduct"));
     product_->setPixelSize(16);
-    product_->setContentsMargins(6, 0, 6, 0);
-    column_->addWidget(product_);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(6, 0, 6, 0);
+    row->addWidget(product_);
+    column_->addLayout(row);
     column_->addStretch(0);
     connect(grid_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) { choose(current.row()); });
     connect(grid_, &GridView::pressed, this, [this](int row, int) { choose(row); });

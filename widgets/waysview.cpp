@@ -95,6 +95,7 @@ void WaysView::createChoices() {
         if (!ways_) return;
         askFor({ways_->sweep, ways_->root, ways_->leaves[static_cast<std::size_t>(index)], ways_->seed, 0});
     });
+    row->addStretch(0);
     qobject_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
 
@@ -196,7 +197,7 @@ void WaysView::fillChoices() {
         if (box->count() == 1) label->setText(label->text() + QLatin1Char(' ') + box->currentText());
         box->setVisible(any && box->count() > 1);
         label->setVisible(any && box->count() > 0);
-        label->setSizePolicy(box->count() > 1 ? QSizePolicy::Fixed : QSizePolicy::Preferred, QSizePolicy::Preferred);
+        label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     }
 }
 
