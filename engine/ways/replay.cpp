@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "engine/autodiff/machines.h"
 #include "engine/autograd/backward.h"
@@ -63,7 +64,11 @@ public:
         std::vector<Var> adjoints(outputs);
         adjoints[output] = v;
         const Var sent = runRuleOf(g, node, asPyTorchCounts(node, std::move(adjoints)), false)[operand];
-        if (!sent || !sent->requiresGrad) return zero(value);
+        if (!sent) return zero(value);
+        if (!sent->requiresGrad) {
+            refuseUntracked(node, operand, output, outputs, value);
+            return zero(value);
+        }
         BackwardRequest request;
         request.roots = {fitted(node, operand, sent)};
         request.seeds = {g.make(tangent)};
@@ -86,6 +91,20 @@ private:
     std::unique_ptr<Autograd> autograd_;
 
     static Tensor zero(const Tensor& like) { return Tensor::filled(like.shape(), 0, like.dtype()); }
+    // A rule whose result does not depend on v gives 0 whatever v is. One that counts on bare numbers only looks as if it were
+    // such a one: it has no transpose to be had.
+    void refuseUntracked(NodeId node, std::size_t operand, std::size_t output, std::size_t outputs, const Tensor& value) {
+        Autograd& g = *autograd_;
+        std::vector<double> numbers(static_cast<std::size_t>(value.size()));
+        for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = std::sin(1.0 + 2.0 * static_cast<double>(i));
+        std::vector<Var> adjoints(outputs);
+        adjoints[output] = g.make(value.isScalar() ? Tensor(1, value.dtype()) : Tensor(value.shape(), std::move(numbers), value.dtype()));
+        g.setGradEnabled(false);
+        const Var sent = runRuleOf(g, node, asPyTorchCounts(node, std::move(adjoints)), false)[operand];
+        if (!sent) return;
+        const Tensor back = sent->value();
+        if (std::any_of(back.numbers().begin(), back.numbers().end(), [](double x) { return x != 0; })) python::unsupported("forward mode of this operation");
+    }
     std::vector<Var> asPyTorchCounts(NodeId node, std::vector<Var> adjoints) const {
         if (!isMiddleOfThree(scratch_.tape.op(node))) return adjoints;
         return {Var(), std::move(adjoints.front()), Var()};

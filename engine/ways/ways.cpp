@@ -102,7 +102,6 @@ private:
         if (isRefused() || stop_.stop_requested()) return;
         auto twin = forwardTwin(s_, replay_, out_.reach, out_.sweep, out_.leaf, oneHot(r.tape.value(out_.leaf), out_.element));
         if (twin) out_.twin = std::make_shared<const Snapshot>(std::move(*twin));
-        else isRefused();
     }
 
     void check() {
