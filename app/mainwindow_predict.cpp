@@ -29,10 +29,12 @@ void MainWindow::createPredictor() {
     predictor_ = new Predictor(&cursor_, this);
     card_->setHead(new PredictBox(predictor_));
     connect(predictor_, &Predictor::changed, this, [this] {
+        if (!hiding_ && !predictor_->hides()) return;
         if (predictor_->hides() == hiding_ && predictor_->known() == knownBefore_) return;
         hiding_ = predictor_->hides();
         knownBefore_ = predictor_->known();
         showCurve();
+        showPlot();
         showOutput();
         waysView_->setHidden(hiding_);  // it looks at the whole sweep
     });
@@ -74,7 +76,6 @@ void MainWindow::showCurve() {
     const bool formula = cursor_.snapshot() && !cursor_.snapshot()->isProgram();
     differences_->setRun(formula ? cursor_.snapshot() : nullptr, chart_);
     if (sparks_ != nullptr) showSparks();
-    showPlot();
 }
 
 // What the program has printed at the step that is known; all of it where nothing is held back.

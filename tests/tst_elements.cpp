@@ -65,6 +65,13 @@ class TestElements : public QObject {
         window_->session()->reset(state);
         QVERIFY(settled());
     }
+    // With BACKSTEP_PICTURES=FOLDER in the environment.
+    void picture(const char* name) const {
+        const QString folder = qEnvironmentVariable("BACKSTEP_PICTURES");
+        if (folder.isEmpty()) return;
+        QTest::qWait(300);
+        QVERIFY(window_->grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png")));
+    }
     [[nodiscard]] GraphView* graph() const { return child<GraphView>("graph"); }
     [[nodiscard]] ElementsView* elements() const { return child<ElementsView>("elements"); }
     [[nodiscard]] bool opened() const { return QTest::qWaitFor([this] { return elements()->isVisible() && elements()->cursor()->snapshot() != nullptr; }, 10000); }
@@ -85,7 +92,7 @@ class TestElements : public QObject {
 private slots:
     void initTestCase() {
         QStandardPaths::setTestModeEnabled(true);
-        applyAppearance(*qApp, AppearanceMode::light);
+        applyAppearance(*qApp, qEnvironmentVariableIsSet("BACKSTEP_DARK") ? AppearanceMode::dark : AppearanceMode::light);
     }
     void init() {
         window_ = std::make_unique<MainWindow>(MainWindow::Options{{.program = defaultLayoutProgram()}, false});
@@ -171,6 +178,7 @@ private slots:
         QStringList names;
         for (int i = 0; i < small->nodeCount(); ++i) names << small->spokenName(i);
         QVERIFY2(names.join(u'|').contains(QStringLiteral("x0, value 1, adjoint −33")), qPrintable(names.join(u'|')));
+        picture("elements");
         const std::size_t end = elements()->cursor()->stop();
         elements()->setFocus();
         QTest::keyClick(elements(), Qt::Key_Left);
@@ -222,6 +230,7 @@ private slots:
         window_->setFocus();
         QTest::keyClick(window_.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(QTest::qWaitFor([this] { return !textsOf("ghost").isEmpty(); }, 10000));
+        picture("ghost");
         QCOMPARE(textsOf("ghost").join(u' '), QStringLiteral("not real: without detach() it would be 3"));
         auto* menu = child<QMenu>("viewMenu");
         menu->popup(window_->mapToGlobal(QPoint(80, 40)));
@@ -246,6 +255,7 @@ private slots:
         window_->setFocus();
         QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(sparks().first, 3);
+        picture("sparks");
         const int both = sparks().second;
         // The chip of a step stays above them.
         window_->cursor()->setStop(static_cast<int>(window_->cursor()->stops()));
@@ -269,6 +279,7 @@ private slots:
 
     void a_branch_that_is_not_taken_is_a_faint_frame() {
         show(QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\nif x > 0:\n    y = x * x\nelse:\n    y = -x\n    y = y * 100\nfor i in range(3):\n    if i == 1:\n        y = y + x\n    elif i == 7:\n        y = y - 5\ny.backward()\n"));
+        picture("untaken");
         const QStringList texts = textsOf("untaken");
         QCOMPARE(texts.join(u'|'), QStringLiteral("else:  not taken|y = -x|y = y * 100|elif i == 7:  not taken|y = y - 5"));
         // Beneath all nodes, inside the picture, at the same place at every step.
