@@ -113,7 +113,12 @@ void MainWindow::showNodeMenu(NodeId node, const QPoint& at) {
 void MainWindow::showElements(NodeId node) {
     if (!cursor_.snapshot() || cursor_.stale()) return;
     const std::shared_ptr<const Snapshot> run = cursor_.snapshot();
-    elements_->show();
+    if (elements_->isHidden()) {
+        elements_->show();
+        auto* beside = qobject_cast<QSplitter*>(elements_->parentWidget());
+        const int width = beside->width();
+        beside->setSizes({0, width * 2 / 5, width * 3 / 5});
+    }
     if (!node.valid()) return elements_->showRefusal(tr("Elements"), tr("Choose an operation in the graph first."));
     const Recording& recording = run->recording;
     const Notation title = rowOf({nameTerm(recording, run->source, node).notation, markOf(Notation::Kind::relation, "="), expressionTerm(recording, run->source, node).notation});
@@ -123,7 +128,7 @@ void MainWindow::showElements(NodeId node) {
     state.moveTo(predictor_->hides() ? predictor_->known() : run->stops());
     auto opened = elementsOf(*run, node, state.derivative(node));
     if (const auto* why = std::get_if<NotOpened>(&opened)) return elements_->showRefusal(name, Refusals::sentence(*why, recording.tape.op(node)));
-    elementsWorker_->start([this, name, elements = std::get<Elements>(opened), options = options_.layout, direction = session_.state().direction](const std::stop_token& stop) {
+    elementsWorker_->start([this, name, elements = std::get<Elements>(opened), options = options_.layout](const std::stop_token& stop) {
         Request request;
         request.text = elements.text;
         request.kind = TextKind::Formula;
@@ -134,7 +139,7 @@ void MainWindow::showElements(NodeId node) {
         if (auto snapshot = evaluate(request, stop); snapshot && snapshot->ok()) {
             made->snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
             LayoutHelper helper(options);
-            if (auto layout = helper.layout(layoutRequest(made->snapshot->graph, direction), stop)) made->layout = std::make_shared<const Layout>(std::move(*layout));
+            if (auto layout = helper.layout(layoutRequest(made->snapshot->graph, Direction::leftToRight), stop)) made->layout = std::make_shared<const Layout>(std::move(*layout));
         }
         return ExerciseWorker::Then([this, name, made] {
             if (made->layout) elements_->showElements(name, made->elements, made->snapshot, made->layout);

@@ -231,7 +231,10 @@ private slots:
         QTest::keyClick(window_.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(QTest::qWaitFor([this] { return !textsOf("ghost").isEmpty(); }, 10000));
         picture("ghost");
-        QCOMPARE(textsOf("ghost").join(u' '), QStringLiteral("not real: without detach() it would be 3"));
+        QCOMPARE(textsOf("ghost").join(u' '), QStringLiteral("not real: without detach() 3"));
+        for (const Group& group : graph()->diagram().groups) {
+            if (group.role == "ghost") QVERIFY(group.bounds.x > 0 && group.bounds.right() < graph()->diagram().size.width);  // inside the picture
+        }
         auto* menu = child<QMenu>("viewMenu");
         menu->popup(window_->mapToGlobal(QPoint(80, 40)));
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(child<QAction>("actionGhosts")).center());

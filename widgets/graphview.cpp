@@ -105,7 +105,7 @@ std::vector<GhostFlow> GraphView::ghostFlows() const {
         if (ghost.sweep != sweep) continue;
         for (std::size_t i = 0; i < snapshot.graph.edges.size(); ++i) {
             const GraphEdge& edge = snapshot.graph.edges[i];
-            if (edge.cut && edge.user == ghost.cut.value) flows.push_back({i, tr("not real: without detach() it would be %1").arg(QString::fromStdString(tensorText(ghost.amount, kCardDigits))).toStdString()});
+            if (edge.cut && edge.user == ghost.cut.value) flows.push_back({i, tr("not real: without detach() %1").arg(QString::fromStdString(tensorText(ghost.amount, kCardDigits))).toStdString()});
         }
     }
     return flows;

@@ -136,7 +136,9 @@ private:
         if (i >= graph_.edges.size() || !graph_.edges[i].cut) return;
         std::vector<Point> path = besideEdge(i, kFlowAside, kFlowClear);
         const Size size{textWidth(ghost.text, kSmallSize) + 16, 26};
-        const Rect rect = placer().place(size, path, i, framed({size.width, size.height}), home()).chip;
+        Rect rect = placer().place(size, path, i, framed({}), home()).chip;
+        rect.x = std::max(rect.x, 4.0);
+        rect.y = std::max(rect.y, 4.0);
         std::reverse(path.begin(), path.end());
         Group group{"ghost-" + std::to_string(i), "ghost", ghost.text, {}, rect, false, {}};
         group.items.push_back({PathShape{std::move(path), false, {Ink::backward, 1.6, {1.5, 4}}, 9}, 0.7});
