@@ -55,7 +55,7 @@ void needMultipliable(const Var& a, const Var& b) {
 }
 
 // Whole numbers are scaled by whole numbers.
-Scales ofType(Scales scales, DType dtype) { return {rounded(scales.beta, dtype), rounded(scales.alpha, dtype)}; }
+Scales ofType(Scales scales, DType dtype) { return {rounded(scales.beta, dtype), rounded(scales.alpha, dtype), scales.inplace}; }
 
 }  // namespace
 
@@ -86,8 +86,8 @@ Var mv(Autograd& g, const Var& a, const Var& x) {
                     text(static_cast<std::int64_t>(x->dims())));
     }
     if (a->shape()[1] != x->shape()[0]) failRuntime("size mismatch, got " + text(a->shape()[0]) + ", " + by(a) + "," + text(x->shape()[0]));
-    needSameType(a, x);
     refuseBool(a, "addmv_impl_cpu");
+    needSameType(a, x);
     return checkedWhole(g.call(Op::Mv, {a, x}));
 }
 
@@ -95,8 +95,8 @@ Var mm(Autograd& g, const Var& a, const Var& b) {
     if (a->dims() != 2) failRuntime("self must be a matrix");
     if (b->dims() != 2) failRuntime("mat2 must be a matrix");
     needMultipliable(a, b);
-    needSameType(a, b);
     refuseBool(a, "addmm_impl_cpu_");
+    needSameType(a, b);
     checkSize(g, {a->shape()[0], b->shape()[1]});
     Attributes attributes;
     attributes.n = columnBits(a, b);
@@ -123,8 +123,8 @@ void needBatches(const Var& a, const Var& b) {
 
 Var bmm(Autograd& g, const Var& a, const Var& b) {
     needBatches(a, b);
-    needSameType(a, b);
     refuseBool(a, "bmm");
+    needSameType(a, b);
     checkSize(g, {a->shape()[0], a->shape()[1], b->shape()[2]});
     return checkedWhole(g.call(Op::Bmm, {a, b}));
 }
@@ -138,6 +138,16 @@ void needExpandable(Autograd& g, const Var& self, const TensorShape& shape) {
     if (!both || *both != shape) (void)expand(g, g.detached(self), shape);  // which says why not
 }
 
+// The sum anew, or in the place of its first operand.
+Var summed(Autograd& g, Op op, const std::array<Var, 3>& operands, const TensorShape& shape, Attributes attributes, bool inplace) {
+    if (!inplace) return checkedWhole(g.call(op, operands, std::move(attributes)));
+    if (operands[0]->shape() != shape) {
+        failRuntime("Bad in-place call: input tensor size " + textOf(operands[0]->shape()) + " and output tensor size " + textOf(shape) + " should match");
+    }
+    g.inplace(op, operands, std::move(attributes));
+    return operands[0];
+}
+
 }  // namespace
 
 Var addmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
@@ -149,8 +159,8 @@ Var addmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scale
     needExpandable(g, self, {a->shape()[0], b->shape()[1]});
     refuseBool(a, "addmm_impl_cpu_");
     checkSize(g, {a->shape()[0], b->shape()[1]});
-    return checkedWhole(
-        g.call(Op::Addmm, {self, a, b}, scaled(ofType(scales, a->dtype()), columnBits(a, b) | (addsLast(a, b) ? 4 : 0))));
+    return summed(g, Op::Addmm, {self, a, b}, {a->shape()[0], b->shape()[1]},
+                  scaled(ofType(scales, a->dtype()), columnBits(a, b) | (addsLast(a, b) ? 4 : 0)), scales.inplace);
 }
 
 Var addmv(Autograd& g, const Var& self, const Var& a, const Var& x, Scales scales) {
@@ -163,18 +173,19 @@ Var addmv(Autograd& g, const Var& self, const Var& a, const Var& x, Scales scale
     }
     needSameType(a, x);
     refuseBool(a, "addmv_impl_cpu");
-    return checkedWhole(g.call(Op::Addmv, {self, a, x}, scaled(ofType(scales, a->dtype()), 0)));
+    return summed(g, Op::Addmv, {self, a, x}, {a->shape()[0]}, scaled(ofType(scales, a->dtype()), 0), scales.inplace);
 }
 
 Var addr(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
     if (a->dims() != 1) failRuntime("addr: Expected 1-D argument vec1, but got " + text(static_cast<std::int64_t>(a->dims())) + "-D");
     if (b->dims() != 1) failRuntime("addr: Expected 1-D argument vec2, but got " + text(static_cast<std::int64_t>(b->dims())) + "-D");
+    if (scales.inplace && self->dims() != 2) failRuntime("2D tensor expected, got " + text(static_cast<std::int64_t>(self->dims())) + "D tensor for input");
     const TensorShape shape{a->size(), b->size()};
     needExpandable(g, self, shape);
     checkSize(g, shape);
     Attributes attributes = scaled(scales, 0);
     attributes.dtype = resultType(std::array{self, a, b});
-    return checkedWhole(g.call(Op::Addr, {self, a, b}, std::move(attributes)));
+    return summed(g, Op::Addr, {self, a, b}, shape, std::move(attributes), scales.inplace);
 }
 
 Var baddbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
@@ -185,7 +196,7 @@ Var baddbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales sca
     needSameType(a, b);
     refuseBool(a, "baddbmm");
     checkSize(g, shape);
-    return checkedWhole(g.call(Op::Baddbmm, {self, a, b}, scaled(ofType(scales, a->dtype()), 0)));
+    return summed(g, Op::Baddbmm, {self, a, b}, shape, scaled(ofType(scales, a->dtype()), 0), scales.inplace);
 }
 
 Var addbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
@@ -193,7 +204,7 @@ Var addbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scal
     needBatches(a, b);
     needSameType(a, b);
     refuseBool(a, "addbmm");
-    return checkedWhole(g.call(Op::Addbmm, {self, a, b}, scaled(ofType(scales, a->dtype()), 0)));
+    return summed(g, Op::Addbmm, {self, a, b}, {a->shape()[1], b->shape()[2]}, scaled(ofType(scales, a->dtype()), 0), scales.inplace);
 }
 
 // --- matmul ---
@@ -361,8 +372,9 @@ Var kron(Autograd& g, const Var& a, const Var& b) {
 Var linear(Autograd& g, const Var& x, const Var& weight, const Var& bias) {
     if (bias && x->dims() == 2) return addmm(g, bias, x, t(g, weight));
     if (bias && x->dims() == 3 && x->isContiguous()) {
+        const Var turned = t(g, weight);  // before the view, as PyTorch's compiler has it
         const Var flat = view(g, x, {x->shape()[0] * x->shape()[1], x->shape()[2]});
-        const Var out = addmm(g, bias, flat, t(g, weight));
+        const Var out = addmm(g, bias, flat, turned);
         return view(g, out, {x->shape()[0], x->shape()[1], out->shape()[1]});
     }
     const Var out = matmul(g, x, t(g, weight));

@@ -18,6 +18,7 @@ namespace backstep::ops {
 // beta * self + alpha * a b
 struct Scales {
     double beta = 1, alpha = 1;
+    bool inplace = false;  // into the first operand
 };
 [[nodiscard]] Var addmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales = {});
 [[nodiscard]] Var addmv(Autograd& g, const Var& self, const Var& a, const Var& x, Scales scales = {});

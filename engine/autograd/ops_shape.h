@@ -69,7 +69,9 @@ struct Operation {
     Attributes attributes;
     std::vector<Var> kept;
     Var call(Autograd& g) const { return g.call(op, operands, attributes, kept); }
+    void refuseOverlap() const;  // of what is changed with what it takes from
     Var inplace(Autograd& g) const {
+        refuseOverlap();
         g.inplace(op, operands, attributes, kept);
         return operands[0];
     }

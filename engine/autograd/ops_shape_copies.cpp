@@ -2,6 +2,7 @@
 // Long because one function an operation, each with its checks in PyTorch's words.
 // Joining, turning, and what is read and written by indices and masks.
 #include <algorithm>
+#include <array>
 
 #include "engine/autograd/ops_shape.h"
 #include "engine/tape/indexing.h"
@@ -242,6 +243,19 @@ Operation scatter(const Var& x, std::int64_t dim, const Var& index, double value
 
 Operation scatterAdd(const Var& x, std::int64_t dim, const Var& index, const Var& src) {
     return scatterOf(Op::ScatterAdd, "scatter", x, dim, index, src);
+}
+
+void Operation::refuseOverlap() const {
+    constexpr std::array kChecked{Op::IndexAdd, Op::IndexCopy, Op::Scatter, Op::ScatterAdd, Op::Put, Op::IndexPut, Op::IndexPutImpl};
+    if (std::find(kChecked.begin(), kChecked.end(), op) == kChecked.end()) return;
+    const Var& self = operands[0];
+    for (std::size_t i = 1; i < operands.size(); ++i) {
+        const Var& other = operands[i];
+        if (other->storage != self->storage || other->size() == 0 || !isDense(windowOf(*self)) || !isDense(windowOf(*other))) continue;
+        if (self->offset() >= other->offset() + other->size() || other->offset() >= self->offset() + self->size()) continue;
+        failRuntime("unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please "
+                    "clone() the tensor before performing the operation.");
+    }
 }
 
 Operation indexSelect(const Var& x, std::int64_t dim, const Var& index) {

@@ -109,6 +109,7 @@ void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits
     addTorchShape(vm);
     addTorchLinear(vm);
     addTorchNetwork(vm);
+    addTorchLayers(vm);
     addNumpy(vm);
     const Value prelude = vm.importModule("torch._prelude");
     for (const Value& name : vm.toVector(vm.getAttribute(prelude, "__all__"))) {

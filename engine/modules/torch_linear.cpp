@@ -49,8 +49,11 @@ void defineSums(Interpreter& vm) {
                            {"baddbmm", "(Tensor input, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::baddbmm},
                            {"addbmm", "(Tensor input, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::addbmm}}) {
         defineTorch(vm, row.name, {row.overload}, [f = row.f](TorchCall& c) {
-            return toValue(f(c.g, c.tensor(0), c.tensor(1), c.tensor(2), {c.real(3, 1), c.real(4, 1)}));
-        });
+            const std::array operands{c.tensor(0), c.tensor(1), c.tensor(2)};
+            if (c.inplace) c.g.checkChange(operands);
+            const Var out = f(c.g, operands[0], operands[1], operands[2], {c.real(3, 1), c.real(4, 1), c.inplace});
+            return c.inplace ? c[0] : toValue(out);
+        }, kAll);
     }
 }
 

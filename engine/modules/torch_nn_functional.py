@@ -15,6 +15,7 @@
 #   torch._mul_scalar(tensor, number) torch._div_scalar(tensor, number): PyTorch's mul.Scalar and div.Scalar (MulBackward1, DivBackward1)
 #   and, of tensors, softmax(dim, dtype=None) log_softmax(dim, dtype=None) bernoulli_(p) scatter_ clamp_min norm addmm matmul t.
 import _backstep
+import math
 import torch
 from torch import Tensor
 
@@ -119,7 +120,9 @@ def threshold(input, threshold, value, inplace=False):
 
 
 def glu(input, dim=-1):
-    _backstep.unsupported("torch.nn.functional.glu", "a * torch.sigmoid(b) of the two halves")
+    if input.dim() == 0:
+        raise RuntimeError("glu does not support scalars because halving size must be even")
+    return _nn.glu(input, dim)
 
 
 relu_ = torch.relu_
@@ -196,7 +199,8 @@ def linear(input, weight, bias=None):
         return torch.addmm(bias, input, weight.t())
     if input.dim() == 3 and input.is_contiguous() and weight.dim() == 2:
         rows, columns, features = input.size()
-        flat = torch.addmm(bias, input.view(rows * columns, features), weight.t())
+        turned = weight.t()  # before the view, as PyTorch's compiler has it
+        flat = torch.addmm(bias, input.view(rows * columns, features), turned)
         return flat.view(rows, columns, flat.size(1))
     return torch.matmul(input, weight.t()).add_(bias)
 
@@ -243,7 +247,7 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-8):
         raise RuntimeError(f"expected common dtype to be floating point, yet common dtype is {name}")
     x1 = x1 if x1.is_floating_point() else x1.to(kind)
     x2 = x2 if x2.is_floating_point() else x2.to(kind)
-    shape = torch.broadcast_shapes(x1.size(), x2.size())
+    shape = torch.broadcast_tensors(x1.detach(), x2.detach())[0].size()
     x1 = x1.expand(shape)
     x2 = x2.expand(shape)
     length1 = x1.pow(2).sum(dim, keepdim=True)
@@ -411,6 +415,195 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
     return result
 
 
+# ---- losses of pairs and of distributions ----
+
+def _reduced_by_name(values, reduction):
+    if reduction == "mean":
+        return values.mean()
+    return values.sum() if reduction == "sum" else values
+
+
+def _known_reduction(reduction):
+    if reduction not in ("none", "mean", "sum"):
+        raise ValueError(reduction + " is not valid")
+
+
+def hinge_embedding_loss(input, target, margin=1.0, size_average=None, reduce=None, reduction="mean"):
+    number = _reduction(_chosen(size_average, reduce, reduction))
+    _unary_checked("hinge_embedding_loss", input)
+    zeros = torch.zeros(input.size(), dtype=input.dtype)
+    clamped = torch._number_minus(margin, input).clamp_min_(0)
+    output_margin = torch.where(target != 1, clamped, zeros)
+    output_self = torch.where(target != -1, input, zeros)
+    return _reduced(output_margin + output_self, number)
+
+
+def soft_margin_loss(input, target, size_average=None, reduce=None, reduction="mean"):
+    return _nn.soft_margin_loss(input, target, _reduction(_chosen(size_average, reduce, reduction)))
+
+
+def poisson_nll_loss(input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None, reduction="mean"):
+    reduction = _chosen(size_average, reduce, reduction)
+    _known_reduction(reduction)
+    if log_input:
+        likelihood = target * input  # the right operand is made first
+        loss = torch.exp(input) - likelihood
+    else:
+        likelihood = target * torch.log(torch._add_scalar(input, eps))
+        loss = input - likelihood
+    if full:
+        spread = torch._mul_scalar(torch.log(torch._mul_scalar(target, 2 * math.pi)), 0.5)
+        stirling = (target * torch.log(target) - target) + spread
+        loss += stirling.masked_fill(target <= 1, 0)
+    return _reduced_by_name(loss, reduction)
+
+
+def gaussian_nll_loss(input, target, var, full=False, eps=1e-6, reduction="mean"):
+    if var.size() != input.size():
+        if input.size()[:-1] == var.size():
+            var = torch.unsqueeze(var, -1)
+        elif not (input.size()[:-1] == var.size()[:-1] and var.size(-1) == 1):
+            raise ValueError("var is of incorrect size")
+    _known_reduction(reduction)
+    if torch.any(var < 0):
+        raise ValueError("var has negative entry/entries")
+    var = var.clone()
+    with torch.no_grad():
+        var.clamp_(min=eps)
+    loss = 0.5 * (torch.log(var) + (input - target)**2 / var)
+    if full:
+        loss += 0.5 * math.log(2 * math.pi)
+    return _reduced_by_name(loss, reduction)
+
+
+def margin_ranking_loss(input1, input2, target, margin=0, size_average=None, reduce=None, reduction="mean"):
+    number = _reduction(_chosen(size_average, reduce, reduction))
+    if input1.dim() != input2.dim() or input1.dim() != target.dim():
+        raise RuntimeError("margin_ranking_loss : All input tensors should have same dimension but got sizes: "
+                           f"input1: {input1.size()}, input2: {input2.size()}, target: {target.size()} ")
+    difference = input1 - input2  # the right operand is made first
+    return _reduced(torch._add_scalar((-target) * difference, margin).clamp_min_(0), number)
+
+
+def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
+    return torch._norm(torch._add_scalar(x1 - x2, eps), p, [max(x1.dim(), x2.dim()) - 1], keepdim)
+
+
+def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2, eps=1e-6, swap=False, size_average=None, reduce=None, reduction="mean"):
+    number = _reduction(_chosen(size_average, reduce, reduction))
+    if not anchor.dim() == positive.dim() == negative.dim():
+        raise RuntimeError(f"All inputs should have same dimension but got {anchor.dim()}D, {positive.dim()}D and {negative.dim()}D inputs.")
+    near = pairwise_distance(anchor, positive, p, eps)
+    far = pairwise_distance(anchor, negative, p, eps)
+    if swap:
+        far = torch.min(far, pairwise_distance(positive, negative, p, eps))
+    return _reduced(torch.clamp_min(torch._add_scalar(near, margin) - far, 0), number)
+
+
+def cosine_embedding_loss(input1, input2, target, margin=0, size_average=None, reduce=None, reduction="mean"):
+    number = _reduction(_chosen(size_average, reduce, reduction))
+    axis = target.dim()
+    if axis > 1:
+        raise RuntimeError("0D or 1D target tensor expected, multi-target not supported")
+    if input1.dim() != axis + 1:  # PyTorch does not look at the other
+        raise RuntimeError(f"{axis}D target tensor expects {axis + 1}D input tensors, but found inputs with sizes {list(input1.size())}"
+                           f" and {list(input2.size())}.")
+    product = (input1 * input2).sum(axis)
+    square1 = torch._add_scalar((input1 * input1).sum(axis), 1e-12)
+    square2 = torch._add_scalar((input2 * input2).sum(axis), 1e-12)
+    cosine = product / (square1 * square2).sqrt_()
+    zeros = torch.zeros(cosine.size(), dtype=cosine.dtype)
+    same = torch._number_minus(1, cosine)
+    other = torch._sub_scalar(cosine, margin).clamp_min_(0)
+    output_same = torch.where(target == 1, same, zeros)
+    output_other = torch.where(target == -1, other, zeros)
+    return _reduced(output_same + output_other, number)
+
+
+def multilabel_soft_margin_loss(input, target, weight=None, size_average=None, reduce=None, reduction="mean"):
+    reduction = _chosen(size_average, reduce, reduction)
+    loss = -(target * logsigmoid(input) + (1 - target) * logsigmoid(-input))
+    if weight is not None:
+        loss = loss * weight
+    axis = input.dim() - 1
+    loss = loss.sum(dim=axis) / input.size(axis)
+    _known_reduction(reduction)
+    return _reduced_by_name(loss, reduction)
+
+
+# ---- normalizations, embeddings, padding ----
+
+def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-05):
+    return torch.layer_norm(input, normalized_shape, weight, bias, eps, False)
+
+
+def _channels_have_several(size):
+    count = size[0]
+    for n in size[2:]:
+        count *= n
+    if count == 1:
+        raise ValueError(f"Expected more than 1 value per channel when training, got input size {size}")
+
+
+def group_norm(input, num_groups, weight=None, bias=None, eps=1e-05):
+    _channels_have_several([input.size(0) * input.size(1) // num_groups, num_groups] + list(input.size()[2:]))
+    return torch.group_norm(input, num_groups, weight, bias, eps, False)
+
+
+def _product(sizes):
+    result = 1
+    for size in sizes:
+        result *= size
+    return result
+
+
+def batch_norm(input, running_mean, running_var, weight=None, bias=None, training=False, momentum=0.1, eps=1e-05):
+    if training:
+        _channels_have_several(input.size())
+    return torch.batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps, False)
+
+
+def instance_norm(input, running_mean=None, running_var=None, weight=None, bias=None, use_input_stats=True, momentum=0.1, eps=1e-05):
+    if running_mean is not None or running_var is not None or weight is not None or bias is not None or not use_input_stats:
+        _backstep.unsupported("torch.nn.functional.instance_norm with statistics or weights", "torch.nn.functional.batch_norm")
+    if _product(input.size()[2:]) == 1:
+        raise ValueError(f"Expected more than 1 spatial element when training, got input size {input.size()}")
+    size = list(input.size())
+    flat = input.contiguous().view([1, size[0] * size[1]] + size[2:])
+    return torch.batch_norm(flat, None, None, None, None, True, momentum, eps, False).view(size)
+
+
+def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False):
+    if padding_idx is not None:
+        if padding_idx > 0:
+            assert padding_idx < weight.size(0), "Padding_idx must be within num_embeddings"
+        elif padding_idx < 0:
+            assert padding_idx >= -weight.size(0), "Padding_idx must be within num_embeddings"
+            padding_idx = weight.size(0) + padding_idx
+    else:
+        padding_idx = -1
+    if max_norm is not None:
+        _backstep.unsupported("torch.nn.functional.embedding with max_norm", "torch.renorm")
+    return torch.embedding(weight, input, padding_idx, scale_grad_by_freq, sparse)
+
+
+def pad(input, pad, mode="constant", value=None):
+    if isinstance(pad, int):
+        raise TypeError("pad(): argument 'pad' (position 2) must be tuple of ints, not int")
+    pad = tuple(pad)
+    if len(pad) % 2:
+        raise RuntimeError("Padding length must be divisible by 2")
+    if len(pad) > 2 * input.dim():
+        raise RuntimeError("Padding length too large")
+    if mode == "constant":
+        return torch.constant_pad_nd(input, pad, 0 if value is None else value)
+    if value is not None and value != 0:
+        raise RuntimeError(f'Padding mode "{mode}" doesn\'t take in value argument')
+    if mode in ("reflect", "replicate", "circular"):
+        _backstep.unsupported(f'torch.nn.functional.pad(mode="{mode}")', 'mode="constant"')
+    raise NotImplementedError("Unrecognised padding mode " + mode)
+
+
 # ---- refused by name ----
 
 def _refused(name, nearest):
@@ -421,17 +614,13 @@ def _refused(name, nearest):
 
 for _name in ("conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d avg_pool1d avg_pool2d avg_pool3d max_pool1d "
               "max_pool2d max_pool3d adaptive_avg_pool1d adaptive_avg_pool2d adaptive_max_pool1d adaptive_max_pool2d lp_pool1d lp_pool2d "
-              "unfold fold bilinear embedding embedding_bag multi_head_attention_forward").split():
+              "unfold fold bilinear embedding_bag multi_head_attention_forward").split():
     globals()[_name] = _refused(_name, "torch.nn.functional.linear")
-for _name in "batch_norm instance_norm layer_norm group_norm local_response_norm".split():
-    globals()[_name] = _refused(_name, "torch.nn.functional.normalize")
-for _name in ("ctc_loss poisson_nll_loss gaussian_nll_loss margin_ranking_loss hinge_embedding_loss multilabel_margin_loss "
-              "soft_margin_loss multilabel_soft_margin_loss cosine_embedding_loss multi_margin_loss triplet_margin_loss "
-              "triplet_margin_with_distance_loss").split():
+globals()["local_response_norm"] = _refused("local_response_norm", "torch.nn.functional.normalize")
+for _name in "ctc_loss multilabel_margin_loss multi_margin_loss triplet_margin_with_distance_loss".split():
     globals()[_name] = _refused(_name, "torch.nn.functional.mse_loss")
 for _name in "dropout1d dropout2d dropout3d alpha_dropout feature_alpha_dropout rrelu gumbel_softmax".split():
     globals()[_name] = _refused(_name, "torch.nn.functional.dropout")
-for _name in "pad interpolate upsample grid_sample affine_grid pixel_shuffle pixel_unshuffle".split():
+for _name in "interpolate upsample grid_sample affine_grid pixel_shuffle pixel_unshuffle".split():
     globals()[_name] = _refused(_name, "torch.cat")
-for _name in "pairwise_distance pdist".split():
-    globals()[_name] = _refused(_name, "torch.linalg.norm")
+globals()["pdist"] = _refused("pdist", "torch.cdist")

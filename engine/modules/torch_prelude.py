@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 from torch.autograd import enable_grad, inference_mode, no_grad, set_grad_enabled
 
-__all__ = ("typename norm einsum tensordot meshgrid cartesian_prod combinations block_diag chain_matmul broadcast_tensors broadcast_shapes "
+__all__ = ("typename norm einsum tensordot meshgrid cartesian_prod combinations block_diag cdist cov corrcoef chain_matmul broadcast_tensors broadcast_shapes "
            "atleast_1d atleast_2d atleast_3d hstack vstack row_stack dstack column_stack trapz trapezoid unique unique_consecutive "
            "no_grad enable_grad set_grad_enabled inference_mode").split()
 
@@ -519,19 +519,102 @@ def block_diag(*tensors):
     for i, tensor in enumerate(tensors):
         if tensor.dim() > 2:
             raise RuntimeError(f"torch.block_diag: Input tensors must have 2 or fewer dimensions. Input {i} has {tensor.dim()} dimensions")
-    if torch.is_grad_enabled() and any(tensor.requires_grad for tensor in tensors):
-        _backstep.unsupported("the gradient of torch.block_diag", "torch.cat")
-    if not tensors:
-        return torch.empty((1, 0))
-    blocks = [tensor.detach().reshape(1, -1) if tensor.dim() < 2 else tensor.detach() for tensor in tensors]
-    kind = torch.cat([block.reshape(-1) for block in blocks]).dtype
-    result = torch.zeros((sum(block.size(0) for block in blocks), sum(block.size(1) for block in blocks)), dtype=kind)
-    row = column = 0
-    for block in blocks:
-        result[row:row + block.size(0), column:column + block.size(1)] = block
-        row += block.size(0)
-        column += block.size(1)
-    return result
+    return torch._block_diag(tensors) if tensors else torch.empty((1, 0))
+
+
+def cdist(x1, x2, p=2.0, compute_mode="use_mm_for_euclid_dist_if_necessary"):
+    if compute_mode not in ("use_mm_for_euclid_dist_if_necessary", "use_mm_for_euclid_dist", "donot_use_mm_for_euclid_dist"):
+        raise ValueError(f"{compute_mode} is not a valid value for compute_mode")
+    return torch._cdist(x1, x2, p)
+
+
+def _kind(tensor):
+    return {torch.float32: "Float", torch.float64: "Double", torch.int64: "Long", torch.int32: "Int", torch.bool: "Bool"}[tensor.dtype]
+
+
+def _cov_weights(name, weights, count, whole):
+    if weights.dim() > 1:
+        raise RuntimeError(f"cov(): expected {name} to have one or fewer dimensions but got {name} with {weights.dim()} dimensions")
+    if weights.is_floating_point() == whole or weights.dtype == torch.bool:
+        kind = "integral" if whole else "floating point"
+        raise RuntimeError(f"cov(): expected {name} to have {kind} dtype but got {name} with {_kind(weights)} dtype")
+    if weights.numel() != count:
+        raise RuntimeError(f"cov(): expected {name} to have the same numel as there are observations in the input but got "
+                           f"{weights.numel()} != {count}")
+    if count and bool(weights.min() < 0):
+        raise RuntimeError(f"cov(): {name} cannot be negative")
+
+
+def cov(input, *, correction=1, fweights=None, aweights=None):
+    if input.dim() > 2:
+        raise RuntimeError(f"cov(): expected input to have two or fewer dimensions but got an input with {input.dim()} dimensions")
+    if input.dtype == torch.bool:
+        raise RuntimeError("cov(): bool dtype is not supported for input")
+    rows = input.view((1, -1)) if input.dim() < 2 else input
+    count = rows.size(1)
+    weights = None
+    if fweights is not None:
+        _cov_weights("fweights", fweights, count, True)
+        weights = fweights
+    if aweights is not None:
+        _cov_weights("aweights", aweights, count, False)
+        weights = aweights if weights is None else weights * aweights
+    total = torch.tensor(count) if weights is None else weights.sum()
+    if weights is not None and not bool(total != 0):
+        raise RuntimeError("cov(): weights sum to zero, can't be normalized")
+    mean = (rows if weights is None else rows * weights).sum(1) / total
+    if weights is not None and aweights is not None and correction != 0:
+        share = total - correction * (weights * aweights).sum() / total
+    else:
+        share = total - correction
+    if bool(share <= 0):
+        _backstep.warn(UserWarning, "cov(): degrees of freedom is <= 0 (Triggered internally at  ./aten/src/ATen/native/Correlation.cpp:116.)")
+        share = share * 0
+    rows = rows - mean.unsqueeze(1)
+    other = (rows if weights is None else rows * weights).t()
+    return torch.true_divide(torch.mm(rows, other), share).squeeze()
+
+
+def corrcoef(input):
+    if input.dim() > 2:
+        raise RuntimeError(f"corrcoef(): expected input to have two or fewer dimensions but got an input with {input.dim()} dimensions")
+    c = cov(input)
+    if c.dim() == 0:
+        return c / c
+    deviations = torch.sqrt(c.diag())
+    c = c / deviations.view((-1, 1))
+    c = c / deviations.view((1, -1))
+    return c.clip(-1, 1)
+
+
+def _cov_method(self, *, correction=1, fweights=None, aweights=None):
+    return cov(self, correction=correction, fweights=fweights, aweights=aweights)
+
+
+def _corrcoef_method(self):
+    return corrcoef(self)
+
+
+def _fill_diagonal_(self, fill_value, wrap=False):
+    sizes = self.size()
+    if len(sizes) < 2:
+        raise RuntimeError("dimensions must larger than 1")
+    if len(sizes) > 2 and any(size != sizes[0] for size in sizes):
+        raise RuntimeError("all dimensions of input must be of equal length")
+    height, width = sizes[0], sizes[1]
+    stride = sum(self.stride())
+    count = min(height, width)
+    self.as_strided((count,), (stride,), self.storage_offset()).fill_(fill_value)
+    if wrap and len(sizes) == 2 and height > width + 1:
+        step = width + 1
+        rest = (self.numel() + step - 1) // step - count
+        self.as_strided((rest,), (stride,), self.storage_offset() + self.stride(0) * (width + 1)).fill_(fill_value)
+    return self
+
+
+for _name, _method in (("cov", _cov_method), ("corrcoef", _corrcoef_method), ("fill_diagonal_", _fill_diagonal_)):
+    _method.__name__ = _name
+    _backstep.set_method(Tensor, _name, _method)
 
 
 def _best_order(matrices):

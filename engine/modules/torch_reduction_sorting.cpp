@@ -66,6 +66,22 @@ void defineMedians(Interpreter& vm) {
     }
 }
 
+Value scannedInPlace(TorchCall& c, Op op, const std::string& name) {
+    const Var self = c.tensor(0);
+    c.g.checkChange(std::array{self});
+    Attributes attributes;
+    attributes.dims = {dimAt(c, 1, 0)};
+    attributes.dtype = self->dtype();
+    const auto asked = c.has(2) ? dtypeArgument(c.vm, c[2]) : std::nullopt;
+    if (asked && *asked != self->dtype()) {
+        const auto lower = [](DType dtype) { return dtype == DType::Float64 ? "double" : dtype == DType::Float32 ? "float" : dtype == DType::Int64 ? "long int" : dtype == DType::Int32 ? "int" : "bool"; };
+        failRuntime(std::string("Bad in-place call: input tensor dtype ") + lower(self->dtype()) + " and output tensor dtype " + lower(*asked) + " should match");
+    }
+    if (self->dtype() == DType::Bool) failRuntime("\"" + name + "_out_cpu\" not implemented for 'Bool'");
+    c.g.inplace(op, std::array{self}, std::move(attributes));
+    return c[0];
+}
+
 void defineScans(Interpreter& vm) {
     for (const auto& [name, op] : {std::pair{"cumsum", Op::Cumsum}, {"cumprod", Op::Cumprod}}) {
         defineTorch(vm, name,
@@ -73,6 +89,8 @@ void defineScans(Interpreter& vm) {
                     [op = op](TorchCall& c) {
                         return toValue(ops::scan(c.g, op, c.tensor(0), dimAt(c, 1, 0), c.has(2) ? dtypeArgument(c.vm, c[2]) : std::nullopt));
                     });
+        defineTorch(vm, name, {"(Tensor input, int dim, *, torch.dtype dtype=None)", "(Tensor input, name dim, *, torch.dtype dtype=None)"},
+                    [op = op, name = std::string(name)](TorchCall& c) { return scannedInPlace(c, op, name); }, kInplace);
     }
     defineTorch(vm, "logcumsumexp", {"(Tensor input, int dim, *, Tensor out=None)", "(Tensor input, name dim, *, Tensor out=None)"},
                 [](TorchCall& c) { return toValue(ops::scan(c.g, Op::Logcumsumexp, c.tensor(0), dimAt(c, 1, 0))); });

@@ -232,7 +232,13 @@ Layout const* layoutFor(const std::vector<Type*>& bases) {
     const Layout* best = nullptr;
     for (const Type* base : bases) {
         const Layout* layout = base->layout->fields ? base->layout : base->layout->extended;
-        if (!layout || !base->mayDerive) raise<TypeError>("type '" + base->name + "' is not an acceptable base type");
+        if (!layout || !base->mayDerive) {
+            // CPython takes these.
+            constexpr std::array<std::string_view, 14> kOpen{"int", "float", "str", "set", "frozenset", "property", "staticmethod", "classmethod",
+                                                             "super", "enumerate", "zip", "map", "filter", "reversed"};
+            if (std::find(kOpen.begin(), kOpen.end(), base->name) != kOpen.end()) unsupported("a class derived from " + base->name, "a class with an attribute");
+            raise<TypeError>("type '" + base->name + "' is not an acceptable base type");
+        }
         const Layout* plain = &layoutOf<Extended<Object>>;
         if (best && best != plain && layout != plain && best != layout) raise<TypeError>("multiple bases have instance lay-out conflict");
         if (!best || best == plain) best = layout;
