@@ -568,7 +568,7 @@ def cov(input, *, correction=1, fweights=None, aweights=None):
     else:
         share = total - correction
     if bool(share <= 0):
-        _backstep.warn(UserWarning, "cov(): degrees of freedom is <= 0 (Triggered internally at  ./aten/src/ATen/native/Correlation.cpp:116.)")
+        _backstep.warn(UserWarning, "cov(): degrees of freedom is <= 0 (Triggered internally at  ./aten/src/ATen/native/Correlation.cpp:100.)")
         share = share * 0
     rows = rows - mean.unsqueeze(1)
     other = (rows if weights is None else rows * weights).t()
@@ -595,7 +595,9 @@ def _corrcoef_method(self):
     return corrcoef(self)
 
 
-def _fill_diagonal_(self, fill_value, wrap=False):
+def _fill_diagonal_(self, fill_value=..., wrap=False):
+    if fill_value is ...:
+        raise TypeError('fill_diagonal_() missing 1 required positional arguments: "fill_value"')
     sizes = self.size()
     if len(sizes) < 2:
         raise RuntimeError("dimensions must larger than 1")
