@@ -92,7 +92,7 @@ void SolveTriangular(Turn& turn) {
 
 void Svdvals(Turn& turn) {
     if (turn.tracked()) python::unsupported("differentiating the gradient of singular values");
-    turn.give(0, turn.g.make(singularValuesBackward(turn.operand(0)->value(), turn.v(1)->value())));
+    turn.give(0, turn.g.make(singularValuesBackward(turn.operand(0)->value(), turn.v(turn.outputs() > 1 ? 1 : 0)->value())));
 }
 
 }  // namespace backstep::rules
