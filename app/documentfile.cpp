@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documentfile.h"
 
+#include <utility>
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <utility>
 
 namespace backstep {
 
@@ -22,7 +23,9 @@ DocumentFile::DocumentFile(QString lockFolder, QObject* parent) : QObject(parent
     });
 }
 
-QString DocumentFile::standardFolder() { return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/open"); }
+QString DocumentFile::standardFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/open");
+}
 
 void DocumentFile::watch() {
     if (path_.isEmpty()) return;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/handbook.h"
 
+#include <algorithm>
+#include <array>
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QDir>
@@ -10,8 +13,6 @@
 #include <QLocale>
 #include <QScrollBar>
 #include <QToolBar>
-#include <algorithm>
-#include <array>
 
 #include "widgets/appearance.h"
 #include "widgets/saying.h"
@@ -25,9 +26,10 @@ struct Place {
 };
 // The nearest of these around the control that has the focus.
 constexpr std::array kPlaces{
-    Place{"functionDock", "window#function"}, Place{"inputs", "window#inputs"},       Place{"graphPane", "window#graph"},  Place{"tapeDock", "window#tape"},
-    Place{"outputPage", "window#output"},     Place{"stepDock", "window#step"},       Place{"plotDock", "window#plot"},    Place{"timelineBar", "window#timeline"},
-    Place{"exerciseDock", "exercises"},       Place{"waysDock", "window#ways"},          Place{"exportDialog", "howto#export"},  Place{"preferences", "window#preferences"},
+    Place{"functionDock", "window#function"}, Place{"inputs", "window#inputs"},        Place{"graphPane", "window#graph"},
+    Place{"tapeDock", "window#tape"},         Place{"outputPage", "window#output"},    Place{"stepDock", "window#step"},
+    Place{"plotDock", "window#plot"},         Place{"timelineBar", "window#timeline"}, Place{"exerciseDock", "exercises"},
+    Place{"waysDock", "window#ways"},         Place{"exportDialog", "howto#export"},   Place{"preferences", "window#preferences"},
 };
 
 QString languageFolder() { return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"); }
@@ -35,9 +37,13 @@ QString languageFolder() { return QLocale().language() == QLocale::Chinese ? QSt
 // The part of CSS that rich text knows, in the colours of the window.
 QString pageStyle() {
     const auto colour = [](Ink of) { return ink(of).name(); };
-    return QStringLiteral("body { color: %1; } h1 { font-size: x-large; } h2 { font-size: large; margin-top: 20px; } h3 { font-size: medium; margin-top: 14px; }"
-                          " a { color: %2; text-decoration: none; } p { line-height: 135%; } li { line-height: 135%; } th { text-align: left; color: %3; font-weight: normal; }"
-                          " td { padding-right: 10px; } code { font-family: '%4'; } pre { font-family: '%4'; background-color: %5; } .up { font-size: small; }")
+    return QStringLiteral(
+               "body { color: %1; } h1 { font-size: x-large; } h2 { font-size: large; margin-top: 20px; } h3 { font-size: medium; "
+               "margin-top: 14px; }"
+               " a { color: %2; text-decoration: none; } p { line-height: 135%; } li { line-height: 135%; } th { text-align: left; color: "
+               "%3; font-weight: normal; }"
+               " td { padding-right: 10px; } code { font-family: '%4'; } pre { font-family: '%4'; background-color: %5; } .up { font-size: "
+               "small; }")
         .arg(colour(Ink::text), colour(Ink::forward), colour(Ink::quiet), codeFont().family(), colour(Ink::paper));
 }
 
@@ -45,7 +51,8 @@ QString pageStyle() {
 
 QString handbookFolder() {
     const QString named = qEnvironmentVariable("BACKSTEP_HANDBOOK");
-    const QString folder = named.isEmpty() ? QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/backstep/handbook")) : named;
+    const QString folder =
+        named.isEmpty() ? QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/backstep/handbook")) : named;
     return QFileInfo(folder).isDir() ? folder : QString();
 }
 
@@ -138,7 +145,8 @@ void Handbook::sayAnew() {
 
 QString Handbook::placeOf(const QWidget* widget) {
     for (; widget != nullptr; widget = widget->parentWidget()) {
-        const auto found = std::find_if(kPlaces.begin(), kPlaces.end(), [&](const Place& p) { return widget->objectName() == QLatin1String(p.object); });
+        const auto found =
+            std::find_if(kPlaces.begin(), kPlaces.end(), [&](const Place& p) { return widget->objectName() == QLatin1String(p.object); });
         if (found != kPlaces.end()) return QString::fromLatin1(found->place);
     }
     return QStringLiteral("index");

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/handbookparts.h"
 
+#include <map>
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
-#include <map>
 
 #include "app/commandline.h"
 #include "app/mainwindow.h"
@@ -28,13 +29,18 @@ public:
     static QString commandLine();
 
 private:
-    static QString row(const QStringList& cells) { return QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |\n"); }
+    static QString row(const QStringList& cells) {
+        return QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
+    }
     static QString head(const QStringList& titles) { return row(titles) + row(QStringList(titles.size(), QStringLiteral("---"))); }
-    static QString code(const QString& text) { return QStringLiteral("`") + QString(text).replace(QLatin1Char('|'), QStringLiteral("\\|")) + QStringLiteral("`"); }
+    static QString code(const QString& text) {
+        return QStringLiteral("`") + QString(text).replace(QLatin1Char('|'), QStringLiteral("\\|")) + QStringLiteral("`");
+    }
     static QString text(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
     // The tables call operands a, b and c.
     static QString inLetters(QString formula, const QStringList& letters) {
-        for (int i = 0; i < 3; ++i) formula.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(QLatin1Char(static_cast<char>('a' + i)))), letters[i]);
+        for (int i = 0; i < 3; ++i)
+            formula.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(QLatin1Char(static_cast<char>('a' + i)))), letters[i]);
         return formula;
     }
     static QString plain(QString text) { return text.remove(QRegularExpression(QStringLiteral("\\(&\\w\\)|&|…"))); }
@@ -58,11 +64,13 @@ QString Parts::functions() {
             for (int k = 0; k < f.most && k < 3; ++k) {
                 const std::string_view partial = info.partials[static_cast<std::size_t>(k)];
                 if (partial.empty()) continue;
-                partials.append((f.most > 1 ? QStringLiteral("∂/∂") + letters[k] + QStringLiteral(": ") : QString()) + code(inLetters(text(partial), letters)));
+                partials.append((f.most > 1 ? QStringLiteral("∂/∂") + letters[k] + QStringLiteral(": ") : QString()) +
+                                code(inLetters(text(partial), letters)));
             }
         }
-        out += row({code(text(f.name) + QLatin1Char('(') + letters.mid(0, f.most).join(QStringLiteral(", ")) + QLatin1Char(')')), functionHelp(f).replace(QLatin1Char('|'), QStringLiteral("\\|")),
-                    partials.join(QStringLiteral("; ")), others.join(QLatin1Char(' '))});
+        out += row({code(text(f.name) + QLatin1Char('(') + letters.mid(0, f.most).join(QStringLiteral(", ")) + QLatin1Char(')')),
+                    functionHelp(f).replace(QLatin1Char('|'), QStringLiteral("\\|")), partials.join(QStringLiteral("; ")),
+                    others.join(QLatin1Char(' '))});
     }
     return out;
 }
@@ -89,14 +97,17 @@ QString Parts::shortcuts() {
     for (const QAction* action : window.menuBar()->actions()) {
         QString rows;
         menuRows(action->menu(), {}, rows);
-        if (!rows.isEmpty()) out += QStringLiteral("## ") + plain(action->text()) + QStringLiteral("\n\n") + head({tr("What"), tr("Keys")}) + rows + QLatin1Char('\n');
+        if (!rows.isEmpty())
+            out += QStringLiteral("## ") + plain(action->text()) + QStringLiteral("\n\n") + head({tr("What"), tr("Keys")}) + rows +
+                   QLatin1Char('\n');
     }
     return out;
 }
 
 QString Parts::commandLine() {
     QString out;
-    for (const auto& [name, usage] : commandUsages()) out += QStringLiteral("## backstep %1 {#%1}\n\n```\n%2```\n\n").arg(QString::fromStdString(name), QString::fromStdString(usage));
+    for (const auto& [name, usage] : commandUsages())
+        out += QStringLiteral("## backstep %1 {#%1}\n\n```\n%2```\n\n").arg(QString::fromStdString(name), QString::fromStdString(usage));
     return out;
 }
 

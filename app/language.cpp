@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language.h"
 
+#include <algorithm>
+#include <memory>
+#include <utility>
+
 #include <QApplication>
 #include <QComboBox>
 #include <QLibraryInfo>
@@ -8,9 +12,6 @@
 #include <QMutexLocker>
 #include <QSettings>
 #include <QTabBar>
-#include <algorithm>
-#include <memory>
-#include <utility>
 
 static void initTranslations() { Q_INIT_RESOURCE(translations); }
 
@@ -37,7 +38,9 @@ Language::~Language() { QCoreApplication::removeTranslator(this); }
 
 QStringList Language::codes() { return {QStringLiteral("en"), QStringLiteral("zh_CN")}; }
 
-QString Language::nameOf(const QString& code) { return code == QLatin1String("zh_CN") ? QStringLiteral("简体中文") : QStringLiteral("English"); }
+QString Language::nameOf(const QString& code) {
+    return code == QLatin1String("zh_CN") ? QStringLiteral("简体中文") : QStringLiteral("English");
+}
 
 // The first that is spoken here; Chinese in traditional characters is not Simplified Chinese, but nearer to it than English.
 QString Language::bestOf(const QStringList& wanted) {
@@ -66,10 +69,13 @@ void Language::speak(const QString& code) {
     (void)qts->load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     const QLocale system = QLocale::system();
     const QLocale locale(code);
-    speak(code, [ours, qts](const char* context, const char* source, const char* comment, int n) {
-        const QString text = ours->translate(context, source, comment, n);
-        return text.isEmpty() ? qts->translate(context, source, comment, n) : text;
-    }, system.language() == locale.language() ? system : locale);
+    speak(
+        code,
+        [ours, qts](const char* context, const char* source, const char* comment, int n) {
+            const QString text = ours->translate(context, source, comment, n);
+            return text.isEmpty() ? qts->translate(context, source, comment, n) : text;
+        },
+        system.language() == locale.language() ? system : locale);
 }
 
 void Language::speak(const QString& code, Words words, const QLocale& locale) {

@@ -12,8 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/exercises.h"
 #include "app/exercisefiles.h"
+#include "app/exercises.h"
 #include "app/exportdialog.h"
 #include "app/mainwindow.h"
 #include "app/preferences.h"
@@ -25,25 +25,32 @@ namespace {
 
 // Roles of what one can do something with; each must say what it is.
 bool mustHaveName(QAccessible::Role role) {
-    static const QSet<int> roles{QAccessible::PushButton, QAccessible::CheckBox, QAccessible::RadioButton, QAccessible::ComboBox, QAccessible::Slider, QAccessible::SpinBox,
-                                 QAccessible::EditableText, QAccessible::List, QAccessible::ListItem, QAccessible::Table, QAccessible::Tree, QAccessible::MenuItem, QAccessible::PopupMenu,
-                                 QAccessible::PageTab, QAccessible::ButtonMenu, QAccessible::ButtonDropDown, QAccessible::Chart, QAccessible::Graphic, QAccessible::ProgressBar};
+    static const QSet<int> roles{QAccessible::PushButton, QAccessible::CheckBox, QAccessible::RadioButton,  QAccessible::ComboBox,
+                                 QAccessible::Slider,     QAccessible::SpinBox,  QAccessible::EditableText, QAccessible::List,
+                                 QAccessible::ListItem,   QAccessible::Table,    QAccessible::Tree,         QAccessible::MenuItem,
+                                 QAccessible::PopupMenu,  QAccessible::PageTab,  QAccessible::ButtonMenu,   QAccessible::ButtonDropDown,
+                                 QAccessible::Chart,      QAccessible::Graphic,  QAccessible::ProgressBar};
     return roles.contains(role);
 }
 
 QString whereIs(const QAccessibleInterface* interface, const QString& path) {
     const QObject* object = interface->object();
-    return path + QLatin1Char('/') + (object == nullptr ? QString::number(static_cast<int>(interface->role())) : QString::fromLatin1(object->metaObject()->className()) + QLatin1Char(':') + object->objectName());
+    return path + QLatin1Char('/') +
+           (object == nullptr ? QString::number(static_cast<int>(interface->role()))
+                              : QString::fromLatin1(object->metaObject()->className()) + QLatin1Char(':') + object->objectName());
 }
 
 void findNameless(QAccessibleInterface* interface, const QString& path, QStringList& found, int depth = 0) {
     if (interface == nullptr || !interface->isValid() || interface->state().invisible || depth > 14) return;
     const QString here = whereIs(interface, path);
     // The button and the list within a combo box, and the scroll bars, are Qt's and speak by their owner.
-    const bool inner = path.contains(QLatin1String("QComboBox")) || here.contains(QLatin1String("QScrollBar")) || here.contains(QLatin1String("qt_"));
-    if (!inner && mustHaveName(interface->role()) && interface->text(QAccessible::Name).trimmed().isEmpty()) found.append(here + QStringLiteral(" has no name"));
+    const bool inner =
+        path.contains(QLatin1String("QComboBox")) || here.contains(QLatin1String("QScrollBar")) || here.contains(QLatin1String("qt_"));
+    if (!inner && mustHaveName(interface->role()) && interface->text(QAccessible::Name).trimmed().isEmpty())
+        found.append(here + QStringLiteral(" has no name"));
     // What only scrolls has no role of its own in Qt, but a name.
-    const bool roleless = interface->role() == QAccessible::NoRole || (interface->role() == QAccessible::Client && interface->text(QAccessible::Name).isEmpty());
+    const bool roleless = interface->role() == QAccessible::NoRole ||
+                          (interface->role() == QAccessible::Client && interface->text(QAccessible::Name).isEmpty());
     if (!inner && interface->state().focusable && roleless) found.append(here + QStringLiteral(" takes the focus and has no role"));
     for (int i = 0; i < interface->childCount(); ++i) findNameless(interface->child(i), here, found, depth + 1);
 }
@@ -62,13 +69,15 @@ class TestAccessible : public QObject {
     std::unique_ptr<MainWindow> window_;
     QTemporaryDir folder_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled() && !window_->exercises()->busy(); }, 20000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled() && !window_->exercises()->busy(); }, 20000);
+    }
 
     // The pane that a control lies in.
     [[nodiscard]] QString paneOf(const QWidget* widget) const {
         for (; widget != nullptr && widget != window_.get(); widget = widget->parentWidget()) {
-            if (qobject_cast<const QDockWidget*>(widget) != nullptr || widget == window_->centralWidget() || widget->objectName() == QLatin1String("timelineBar") ||
-                widget->objectName() == QLatin1String("mode"))
+            if (qobject_cast<const QDockWidget*>(widget) != nullptr || widget == window_->centralWidget() ||
+                widget->objectName() == QLatin1String("timelineBar") || widget->objectName() == QLatin1String("mode"))
                 return widget->objectName();
         }
         return {};
@@ -94,8 +103,10 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::newRow("formula") << QStringLiteral("f(x) = x^2 + sin(x)");
         QTest::newRow("faulty formula") << QStringLiteral("f(x) = sinn(x");
-        QTest::newRow("program") << QStringLiteral("import torch\nx = torch.tensor([1., 2.], requires_grad=True)\n(x * x).sum().backward()\nprint(x.grad)\n");
-        QTest::newRow("program that fails") << QStringLiteral("import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = x * x\ny.backward()\n");
+        QTest::newRow("program") << QStringLiteral(
+            "import torch\nx = torch.tensor([1., 2.], requires_grad=True)\n(x * x).sum().backward()\nprint(x.grad)\n");
+        QTest::newRow("program that fails") << QStringLiteral(
+            "import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = x * x\ny.backward()\n");
     }
     void every_control_has_a_name_and_a_role() {
         QFETCH(QString, text);
@@ -141,11 +152,15 @@ private slots:
         }
         QCOMPARE(QApplication::focusWidget(), first);
         QVERIFY2(QSet<QString>(panes.begin(), panes.end()).size() == panes.size(), qPrintable(panes.join(QLatin1Char(' '))));
-        for (const char* pane : {"functionDock", "graphPane", "tapeDock", "plotDock", "timelineBar"}) QVERIFY2(panes.contains(QLatin1String(pane)), pane);
+        for (const char* pane : {"functionDock", "graphPane", "tapeDock", "plotDock", "timelineBar"})
+            QVERIFY2(panes.contains(QLatin1String(pane)), pane);
         for (const QWidget* widget : window_->findChildren<QWidget*>()) {
-            if ((widget->focusPolicy() & Qt::TabFocus) == 0 || !widget->isVisible() || !widget->isEnabled() || widget->window() != window_.get()) continue;
+            if ((widget->focusPolicy() & Qt::TabFocus) == 0 || !widget->isVisible() || !widget->isEnabled() ||
+                widget->window() != window_.get())
+                continue;
             if (widget->focusProxy() != nullptr) widget = widget->focusProxy();
-            QVERIFY2(reached.contains(widget), qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()));
+            QVERIFY2(reached.contains(widget),
+                     qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()));
         }
     }
 
@@ -176,7 +191,8 @@ private slots:
 
     // What a menu does has a place there and can be called by keys alone.
     void every_menu_can_be_opened_by_a_letter() {
-        for (const QAction* action : window_->menuBar()->actions()) QVERIFY2(action->text().contains(QLatin1Char('&')), qPrintable(action->text()));
+        for (const QAction* action : window_->menuBar()->actions())
+            QVERIFY2(action->text().contains(QLatin1Char('&')), qPrintable(action->text()));
     }
 };
 

@@ -31,7 +31,9 @@ QString contentsOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QStringList pagesOf(const QString& folder, const char* ending) { return QDir(folder).entryList({QStringLiteral("*.") + QLatin1String(ending)}, QDir::Files, QDir::Name); }
+QStringList pagesOf(const QString& folder, const char* ending) {
+    return QDir(folder).entryList({QStringLiteral("*.") + QLatin1String(ending)}, QDir::Files, QDir::Name);
+}
 
 QStringList allMatches(const QString& text, const QString& pattern) {
     const QRegularExpression expression(pattern);
@@ -83,7 +85,8 @@ private slots:
         QCOMPARE(pagesOf(kMade + QStringLiteral("zh_CN"), "html"), pages);
         for (const QString& page : pages) {
             const QString pattern = QStringLiteral("<h\\d id=\"([^\"]+)\"");
-            QCOMPARE(allMatches(contentsOf(kMade + QStringLiteral("zh_CN/") + page), pattern), allMatches(contentsOf(kMade + QStringLiteral("en/") + page), pattern));
+            QCOMPARE(allMatches(contentsOf(kMade + QStringLiteral("zh_CN/") + page), pattern),
+                     allMatches(contentsOf(kMade + QStringLiteral("en/") + page), pattern));
         }
     }
 
@@ -93,12 +96,15 @@ private slots:
         const QDir folder(kMade + code);
         for (const QString& page : pagesOf(folder.path(), "html")) {
             const QString html = contentsOf(folder.filePath(page));
-            QVERIFY2(!html.contains(QLatin1String("<!--")) && !html.contains(QLatin1String("{#")) && html.contains(QLatin1String("<h1>")), qPrintable(page));
+            QVERIFY2(!html.contains(QLatin1String("<!--")) && !html.contains(QLatin1String("{#")) && html.contains(QLatin1String("<h1>")),
+                     qPrintable(page));
             for (const QString& link : allMatches(html, QStringLiteral("(?:href|src)=\"([^\"]+)\""))) {
                 if (link.startsWith(QLatin1String("http"))) continue;
                 const QString file = link.section(QLatin1Char('#'), 0, 0), place = link.section(QLatin1Char('#'), 1);
                 QVERIFY2(QFile::exists(folder.filePath(file)), qPrintable(page + QStringLiteral(" → ") + link));
-                if (!place.isEmpty()) QVERIFY2(contentsOf(folder.filePath(file)).contains(QStringLiteral("id=\"%1\"").arg(place)), qPrintable(page + QStringLiteral(" → ") + link));
+                if (!place.isEmpty())
+                    QVERIFY2(contentsOf(folder.filePath(file)).contains(QStringLiteral("id=\"%1\"").arg(place)),
+                             qPrintable(page + QStringLiteral(" → ") + link));
             }
         }
     }
@@ -116,10 +122,13 @@ private slots:
             pathsOf(action->menu(), title, paths);
         }
         for (const QString& page : pagesOf(kSource + code, "md")) {
-            for (QString path : allMatches(contentsOf(kSource + code + QLatin1Char('/') + page), QStringLiteral("\\*\\*([^*]+ ▸ [^*]+)\\*\\*"))) {
+            for (QString path :
+                 allMatches(contentsOf(kSource + code + QLatin1Char('/') + page), QStringLiteral("\\*\\*([^*]+ ▸ [^*]+)\\*\\*"))) {
                 path = path.remove(QStringLiteral("…")).simplified();
                 bool found = paths.contains(path);
-                for (const QString& known : paths) found = found || known.startsWith(path + QStringLiteral(": ")) || known.startsWith(path + QStringLiteral("：")) || known.startsWith(path + QLatin1Char(' '));
+                for (const QString& known : paths)
+                    found = found || known.startsWith(path + QStringLiteral(": ")) || known.startsWith(path + QStringLiteral("：")) ||
+                            known.startsWith(path + QLatin1Char(' '));
                 QVERIFY2(found, qPrintable(page + QStringLiteral(": ") + path));
             }
         }
@@ -131,13 +140,15 @@ private slots:
         QTemporaryDir here;
         int count = 0;
         for (const QString& page : {QStringLiteral("howto.md")}) {
-            for (const QString& line : allMatches(contentsOf(kSource + code + QLatin1Char('/') + page), QStringLiteral("(?m)(?:^    |`)backstep ([^`\n]+)"))) {
+            for (const QString& line :
+                 allMatches(contentsOf(kSource + code + QLatin1Char('/') + page), QStringLiteral("(?m)(?:^    |`)backstep ([^`\n]+)"))) {
                 if (line.contains(QLatin1String("--limits"))) continue;
                 QProcess process;
                 process.setWorkingDirectory(here.path());
                 QStringList words = QProcess::splitCommand(QString(line).replace(QLatin1Char('\''), QLatin1Char('"')));
                 process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), words);
-                QVERIFY2(process.waitForFinished(60000) && process.exitCode() == 0, qPrintable(line + QLatin1Char('\n') + QString::fromUtf8(process.readAllStandardError())));
+                QVERIFY2(process.waitForFinished(60000) && process.exitCode() == 0,
+                         qPrintable(line + QLatin1Char('\n') + QString::fromUtf8(process.readAllStandardError())));
                 ++count;
             }
         }
@@ -147,7 +158,8 @@ private slots:
     // The numbers that the tutorial promises.
     void the_tutorial_counts_right() const {
         QProcess process;
-        process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), {QStringLiteral("steps"), QStringLiteral("log(x^2) * sin(x) + 1/x"), QStringLiteral("--at"), QStringLiteral("x=2")});
+        process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"),
+                      {QStringLiteral("steps"), QStringLiteral("log(x^2) * sin(x) + 1/x"), QStringLiteral("--at"), QStringLiteral("x=2")});
         QVERIFY(process.waitForFinished(60000));
         const QStringList lines = QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\n'));
         const auto step = [&](int number) {
@@ -196,8 +208,10 @@ private slots:
         QCOMPARE(handbook->place(), QStringLiteral("howto#export"));
         window_->findChild<QAction*>(QStringLiteral("handbookBack"))->trigger();
         QCOMPARE(handbook->place(), QStringLiteral("index"));
-        QVERIFY(!handbook->pages()->loadResource(QTextDocument::HtmlResource, QUrl::fromLocalFile(QStringLiteral("/etc/passwd"))).isValid());
-        QVERIFY(!handbook->pages()->loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("https://example.org/a.png"))).isValid());
+        QVERIFY(
+            !handbook->pages()->loadResource(QTextDocument::HtmlResource, QUrl::fromLocalFile(QStringLiteral("/etc/passwd"))).isValid());
+        QVERIFY(
+            !handbook->pages()->loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("https://example.org/a.png"))).isValid());
     }
 };
 

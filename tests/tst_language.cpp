@@ -68,7 +68,9 @@ QList<Message> messagesOf(const QString& path) {
     return all;
 }
 
-QString translationFile(const QString& code) { return QStringLiteral(BACKSTEP_SOURCE_DIR "/resources/translations/backstep_%1.ts").arg(code); }
+QString translationFile(const QString& code) {
+    return QStringLiteral(BACKSTEP_SOURCE_DIR "/resources/translations/backstep_%1.ts").arg(code);
+}
 
 QSet<QString> placeholders(const QString& text) {
     static const QRegularExpression one(QStringLiteral(R"(%L?\d|\{\w+\}|%L?n)"));
@@ -104,11 +106,16 @@ QString pseudo(const QString& source) {
 // English words that are no translation's business: names of programs, formats, keys and functions.
 QStringList foreignWords(const QString& text) {
     static const QSet<QString> names{
-        QStringLiteral("Backstep"), QStringLiteral("LaTeX"), QStringLiteral("CSV"), QStringLiteral("Qt"), QStringLiteral("TikZ"), QStringLiteral("SVG"), QStringLiteral("PNG"),
-        QStringLiteral("PDF"), QStringLiteral("Python"), QStringLiteral("PyTorch"), QStringLiteral("NaN"), QStringLiteral("Ctrl"), QStringLiteral("Shift"), QStringLiteral("Alt"),
-        QStringLiteral("Home"), QStringLiteral("Right"), QStringLiteral("Left"), QStringLiteral("End"), QStringLiteral("Space"), QStringLiteral("Escape"), QStringLiteral("Esc"), QStringLiteral("Tab"), QStringLiteral("GIF"), QStringLiteral("WebP"), QStringLiteral("Graphviz"),
-        QStringLiteral("English"), QStringLiteral("detach"), QStringLiteral("backward"), QStringLiteral("gradient"), QStringLiteral("retain"), QStringLiteral("graph"), QStringLiteral("True"),
-        QStringLiteral("Softmax"), QStringLiteral("dpi"), QStringLiteral("sin"), QStringLiteral("log"), QStringLiteral("cos"), QStringLiteral("plt"), QStringLiteral("plot"), QStringLiteral("dot")};
+        QStringLiteral("Backstep"), QStringLiteral("LaTeX"),   QStringLiteral("CSV"),    QStringLiteral("Qt"),
+        QStringLiteral("TikZ"),     QStringLiteral("SVG"),     QStringLiteral("PNG"),    QStringLiteral("PDF"),
+        QStringLiteral("Python"),   QStringLiteral("PyTorch"), QStringLiteral("NaN"),    QStringLiteral("Ctrl"),
+        QStringLiteral("Shift"),    QStringLiteral("Alt"),     QStringLiteral("Home"),   QStringLiteral("Right"),
+        QStringLiteral("Left"),     QStringLiteral("End"),     QStringLiteral("Space"),  QStringLiteral("Escape"),
+        QStringLiteral("Esc"),      QStringLiteral("Tab"),     QStringLiteral("GIF"),    QStringLiteral("WebP"),
+        QStringLiteral("Graphviz"), QStringLiteral("English"), QStringLiteral("detach"), QStringLiteral("backward"), QStringLiteral("sum"),
+        QStringLiteral("gradient"), QStringLiteral("retain"),  QStringLiteral("graph"),  QStringLiteral("True"),
+        QStringLiteral("Softmax"),  QStringLiteral("dpi"),     QStringLiteral("sin"),    QStringLiteral("log"),
+        QStringLiteral("cos"),      QStringLiteral("plt"),     QStringLiteral("plot"),   QStringLiteral("dot")};
     static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));
     QStringList left;
     for (auto it = word.globalMatch(text); it.hasNext();) {
@@ -119,9 +126,11 @@ QStringList foreignWords(const QString& text) {
 }
 
 bool isContent(const QString& property) {
-    static const QSet<QString> names{QStringLiteral("objectName"), QStringLiteral("styleSheet"), QStringLiteral("html"), QStringLiteral("markdown"), QStringLiteral("plainText"),
-                                     QStringLiteral("windowFilePath"), QStringLiteral("windowIconText"), QStringLiteral("inputMask"), QStringLiteral("currentText"), QStringLiteral("windowRole"),
-                                     QStringLiteral("defaultSuffix"), QStringLiteral("cleanText"), QStringLiteral("displayText"), QStringLiteral("selectedText")};
+    static const QSet<QString> names{QStringLiteral("objectName"),     QStringLiteral("styleSheet"),    QStringLiteral("html"),
+                                     QStringLiteral("markdown"),       QStringLiteral("plainText"),     QStringLiteral("windowFilePath"),
+                                     QStringLiteral("windowIconText"), QStringLiteral("inputMask"),     QStringLiteral("currentText"),
+                                     QStringLiteral("windowRole"),     QStringLiteral("defaultSuffix"), QStringLiteral("cleanText"),
+                                     QStringLiteral("displayText"),    QStringLiteral("selectedText")};
     return names.contains(property);
 }
 
@@ -129,7 +138,8 @@ bool isContent(const QString& property) {
 using Texts = QList<std::pair<QString, QString>>;
 
 void collect(const QObject* object, Texts& texts) {
-    if (qstrncmp(object->metaObject()->className(), "QCP", 3) == 0 || qobject_cast<const QHeaderView*>(object) != nullptr) return;  // names within the plot; the model of its view
+    if (qstrncmp(object->metaObject()->className(), "QCP", 3) == 0 || qobject_cast<const QHeaderView*>(object) != nullptr)
+        return;  // names within the plot; the model of its view
     const QString name = QString::fromLatin1(object->metaObject()->className()) + QLatin1Char(' ') + object->objectName();
     for (int i = 0; i < object->metaObject()->propertyCount(); ++i) {
         const QMetaProperty property = object->metaObject()->property(i);
@@ -143,7 +153,8 @@ void collect(const QObject* object, Texts& texts) {
         const QAbstractItemModel* model = view->model();
         for (int c = 0; c < model->columnCount(); ++c) {
             texts.append({name + QStringLiteral(" header"), model->headerData(c, Qt::Horizontal).toString()});
-            for (int r = 0; r < model->rowCount(); ++r) texts.append({name + QStringLiteral(" cell tip"), model->index(r, c).data(Qt::ToolTipRole).toString()});
+            for (int r = 0; r < model->rowCount(); ++r)
+                texts.append({name + QStringLiteral(" cell tip"), model->index(r, c).data(Qt::ToolTipRole).toString()});
         }
     }
     for (const QObject* child : object->children()) collect(child, texts);
@@ -151,7 +162,8 @@ void collect(const QObject* object, Texts& texts) {
 
 void collectSpoken(QAccessibleInterface* spoken, const QString& path, Texts& texts, int depth = 0) {
     if (spoken == nullptr || !spoken->isValid() || depth > 12) return;
-    const QString here = path + QLatin1Char('/') + (spoken->object() != nullptr ? spoken->object()->objectName() : QString::number(static_cast<int>(spoken->role())));
+    const QString here = path + QLatin1Char('/') +
+                         (spoken->object() != nullptr ? spoken->object()->objectName() : QString::number(static_cast<int>(spoken->role())));
     for (const QAccessible::Text kind : {QAccessible::Name, QAccessible::Description}) texts.append({here, spoken->text(kind)});
     for (int i = 0; i < spoken->childCount(); ++i) collectSpoken(spoken->child(i), here, texts, depth + 1);
 }
@@ -165,15 +177,20 @@ class TestLanguage : public QObject {
     std::unique_ptr<MainWindow> window_;
     QTemporaryDir folder_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled() && !window_->exercises()->busy(); }, 20000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled() && !window_->exercises()->busy(); }, 20000);
+    }
 
     void speakPseudo(bool rightToLeft = false) {
-        language_->speak(QStringLiteral("pseudo"), [rightToLeft](const char* context, const char* source, const char*, int) {
-            const QString text = QString::fromUtf8(source);
-            if (text == QLatin1String("QT_LAYOUT_DIRECTION")) return rightToLeft ? QStringLiteral("RTL") : QStringLiteral("LTR");
-            if (qstrcmp(context, "QShortcut") == 0) return text;  // names of keys
-            return pseudo(text);
-        }, QLocale(QLocale::C));
+        language_->speak(
+            QStringLiteral("pseudo"),
+            [rightToLeft](const char* context, const char* source, const char*, int) {
+                const QString text = QString::fromUtf8(source);
+                if (text == QLatin1String("QT_LAYOUT_DIRECTION")) return rightToLeft ? QStringLiteral("RTL") : QStringLiteral("LTR");
+                if (qstrcmp(context, "QShortcut") == 0) return text;  // names of keys
+                return pseudo(text);
+            },
+            QLocale(QLocale::C));
     }
 
     void start() {
@@ -206,7 +223,8 @@ class TestLanguage : public QObject {
         for (const auto& [where, text] : texts) {
             if (where.startsWith(QLatin1String("QPlainTextEdit")) || where.contains(QLatin1String("CodeEditor editor.plain"))) continue;
             for (const QString& word : foreignWords(text)) {
-                if (!ours.contains(word)) found.append(where + QStringLiteral(": “") + text.left(90) + QStringLiteral("” (") + word + QLatin1Char(')'));
+                if (!ours.contains(word))
+                    found.append(where + QStringLiteral(": “") + text.left(90) + QStringLiteral("” (") + word + QLatin1Char(')'));
             }
         }
         found.removeDuplicates();
@@ -224,7 +242,8 @@ class TestLanguage : public QObject {
             if (const auto* label = qobject_cast<const QLabel*>(widget)) {
                 text = label->text();
                 if (text.isEmpty() || label->maximumHeight() == 0) continue;
-                need = label->wordWrap() ? QSize(label->minimumSizeHint().width(), label->heightForWidth(label->width())) : label->minimumSizeHint();
+                need = label->wordWrap() ? QSize(label->minimumSizeHint().width(), label->heightForWidth(label->width()))
+                                         : label->minimumSizeHint();
                 if (label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored) need.setWidth(0);  // it elides by itself
             } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
                 text = button->text();
@@ -236,7 +255,12 @@ class TestLanguage : public QObject {
                 continue;
             }
             if (need.width() > widget->width() + 1 || need.height() > widget->height() + 1)
-                found.append(QStringLiteral("%1 “%2” needs %3×%4, has %5×%6").arg(name, text).arg(need.width()).arg(need.height()).arg(widget->width()).arg(widget->height()));
+                found.append(QStringLiteral("%1 “%2” needs %3×%4, has %5×%6")
+                                 .arg(name, text)
+                                 .arg(need.width())
+                                 .arg(need.height())
+                                 .arg(widget->width())
+                                 .arg(widget->height()));
         }
         return found;
     }
@@ -259,8 +283,17 @@ private slots:
         for (const QString& code : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
             const QString copy = folder_.filePath(code + QStringLiteral(".ts"));
             QVERIFY(QFile::copy(translationFile(code), copy));
-            QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("app"), QStringLiteral("widgets"),
-                                  QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-target-language"), code, QStringLiteral("-ts"), copy};
+            QStringList arguments{QStringLiteral("-silent"),
+                                  QStringLiteral("-I"),
+                                  QStringLiteral("."),
+                                  QStringLiteral("app"),
+                                  QStringLiteral("widgets"),
+                                  QStringLiteral("-locations"),
+                                  QStringLiteral("none"),
+                                  QStringLiteral("-target-language"),
+                                  code,
+                                  QStringLiteral("-ts"),
+                                  copy};
             if (code == QLatin1String("en")) arguments.prepend(QStringLiteral("-pluralonly"));
             QProcess lupdate;
             lupdate.setWorkingDirectory(QStringLiteral(BACKSTEP_SOURCE_DIR));
@@ -270,8 +303,10 @@ private slots:
             QVERIFY(messages.size() > (code == QLatin1String("en") ? 3 : 1300));
             QStringList wrong;
             for (const Message& m : messages) {
-                if (!m.state.isEmpty()) wrong.append(QStringLiteral("%1: “%2” is %3 in %4").arg(m.context, m.source, m.state, code));
-                else if (m.translations.isEmpty() || m.translations.contains(QString())) wrong.append(QStringLiteral("%1: “%2” is empty in %3").arg(m.context, m.source, code));
+                if (!m.state.isEmpty())
+                    wrong.append(QStringLiteral("%1: “%2” is %3 in %4").arg(m.context, m.source, m.state, code));
+                else if (m.translations.isEmpty() || m.translations.contains(QString()))
+                    wrong.append(QStringLiteral("%1: “%2” is empty in %3").arg(m.context, m.source, code));
             }
             QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("\n") + wrong.join(QLatin1Char('\n'))));
         }
@@ -298,9 +333,11 @@ private slots:
         for (const Message& m : messagesOf(translationFile(QStringLiteral("zh_CN")))) {
             const QString text = m.translations.value(0);
             const QString where = m.context + QStringLiteral(": ") + m.source + QStringLiteral(" → ") + text;
-            if (m.source.endsWith(QLatin1Char('.')) && !m.source.endsWith(QLatin1String("..."))) QVERIFY2(text.endsWith(QStringLiteral("。")), qPrintable(where));
+            if (m.source.endsWith(QLatin1Char('.')) && !m.source.endsWith(QLatin1String("...")))
+                QVERIFY2(text.endsWith(QStringLiteral("。")), qPrintable(where));
             if (m.source.endsWith(QLatin1Char('?'))) QVERIFY2(text.endsWith(QStringLiteral("？")), qPrintable(where));
-            if (m.source.endsWith(QStringLiteral("…")) && !m.source.endsWith(QStringLiteral(", …"))) QVERIFY2(text.endsWith(QStringLiteral("…")), qPrintable(where));
+            if (m.source.endsWith(QStringLiteral("…")) && !m.source.endsWith(QStringLiteral(", …")))
+                QVERIFY2(text.endsWith(QStringLiteral("…")), qPrintable(where));
             QVERIFY2(!halfWidth.match(text).hasMatch(), qPrintable(where));
             const auto match = letter.match(m.source);
             if (match.hasMatch() && !m.source.contains(QLatin1String("&&")))
@@ -346,15 +383,19 @@ private slots:
         Texts texts;
         collect(window_.get(), texts);
         collectSpoken(QAccessible::queryAccessibleInterface(window_.get()), QString(), texts);
-        for (const auto& [where, text] : texts) QVERIFY2(!text.contains(han) || text == Language::nameOf(QStringLiteral("zh_CN")), qPrintable(where + QStringLiteral(": ") + text));
+        for (const auto& [where, text] : texts)
+            QVERIFY2(!text.contains(han) || text == Language::nameOf(QStringLiteral("zh_CN")),
+                     qPrintable(where + QStringLiteral(": ") + text));
     }
 
     void nothing_on_screen_is_without_a_translation_data() {
         QTest::addColumn<QString>("text");
         QTest::newRow("a formula") << QStringLiteral("f(x) = x^2 + y");
         QTest::newRow("a faulty formula") << QStringLiteral("f(x) = (x^2 + ");
-        QTest::newRow("a program") << QStringLiteral("import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = (x * x).sum()\ny.backward()\nprint(1)\n");
-        QTest::newRow("a program that fails") << QStringLiteral("import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = x * x\ny.backward()\n");
+        QTest::newRow("a program") << QStringLiteral(
+            "import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = (x * x).sum()\ny.backward()\nprint(1)\n");
+        QTest::newRow("a program that fails") << QStringLiteral(
+            "import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = x * x\ny.backward()\n");
     }
     void nothing_on_screen_is_without_a_translation() {
         QFETCH(QString, text);
@@ -367,13 +408,18 @@ private slots:
         QVERIFY(settled());
         QTest::qWait(50);
         // What the reader typed, and what the libraries say, stays as it is.
-        QStringList ours{QStringLiteral("import"), QStringLiteral("torch"), QStringLiteral("tensor"), QStringLiteral("requires"), QStringLiteral("sum"), QStringLiteral("print"), QStringLiteral("Mul"),
-                         QStringLiteral("Sum"), QStringLiteral("grad"), QStringLiteral("ones"), QStringLiteral("like"), QStringLiteral("RuntimeError"), QStringLiteral("can"), QStringLiteral("implicitly"),
-                         QStringLiteral("created"), QStringLiteral("only"), QStringLiteral("for"), QStringLiteral("scalar"), QStringLiteral("outputs"), QStringLiteral("mul"), QStringLiteral("pow")};
+        QStringList ours{QStringLiteral("import"), QStringLiteral("torch"),      QStringLiteral("tensor"),  QStringLiteral("requires"),
+                         QStringLiteral("sum"),    QStringLiteral("print"),      QStringLiteral("Mul"),     QStringLiteral("Sum"),
+                         QStringLiteral("grad"),   QStringLiteral("ones"),       QStringLiteral("like"),    QStringLiteral("RuntimeError"),
+                         QStringLiteral("can"),    QStringLiteral("implicitly"), QStringLiteral("created"), QStringLiteral("only"),
+                         QStringLiteral("for"),    QStringLiteral("scalar"),     QStringLiteral("outputs"), QStringLiteral("mul"),
+                         QStringLiteral("pow")};
         QStringList left;
         const auto nothingLeft = [&] {
             left = leftBehind(ours);
-            left.removeIf([](const QString& where) { return where.contains(QLatin1String("exercise"), Qt::CaseInsensitive); });  // titles of exercises have their own languages
+            left.removeIf([](const QString& where) {
+                return where.contains(QLatin1String("exercise"), Qt::CaseInsensitive);
+            });  // titles of exercises have their own languages
             return left.isEmpty();
         };
         (void)QTest::qWaitFor(nothingLeft, 2000);  // Qt moves docks for a while, and names their tabs in the end
@@ -385,7 +431,9 @@ private slots:
         QTest::addColumn<bool>("rightToLeft");
         QTest::newRow("a formula") << QStringLiteral("f(x) = x^2 + y") << false;
         QTest::newRow("a formula, from right to left") << QStringLiteral("f(x) = x^2 + y") << true;
-        QTest::newRow("a program") << QStringLiteral("import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = x * x\ny.backward()\n") << false;
+        QTest::newRow("a program") << QStringLiteral(
+                                          "import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = x * x\ny.backward()\n")
+                                   << false;
     }
     void nothing_is_clipped_in_a_longer_language() {
         QFETCH(QString, text);

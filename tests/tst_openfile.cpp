@@ -43,7 +43,9 @@ class TestOpenFile : public QObject {
         return QTest::qWaitFor([&] { return window->isSettled(); }, 20000) ? std::move(window) : nullptr;
     }
     [[nodiscard]] static NoticeBar* notice(MainWindow* window) { return window->findChild<NoticeBar*>(QStringLiteral("fileNotice")); }
-    [[nodiscard]] static QString sentence(MainWindow* window) { return notice(window)->isHidden() ? QString() : notice(window)->findChild<QLabel*>()->text(); }
+    [[nodiscard]] static QString sentence(MainWindow* window) {
+        return notice(window)->isHidden() ? QString() : notice(window)->findChild<QLabel*>()->text();
+    }
 
 private slots:
     void initTestCase() {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inks as eyes see them that see colours differently: simulated, and held against each other. Text stays readable.
-#include <QTest>
 #include <algorithm>
 #include <array>
 #include <cmath>
+
+#include <QTest>
 
 #include "engine/diagram/theme.h"
 
@@ -49,7 +50,9 @@ Vec labOf(const Vec& rgb) {
 
 double distance(const Vec& a, const Vec& b) { return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]); }
 
-double luminance(const Vec& rgb) { return 0.2126 * std::clamp(rgb[0], 0.0, 1.0) + 0.7152 * std::clamp(rgb[1], 0.0, 1.0) + 0.0722 * std::clamp(rgb[2], 0.0, 1.0); }
+double luminance(const Vec& rgb) {
+    return 0.2126 * std::clamp(rgb[0], 0.0, 1.0) + 0.7152 * std::clamp(rgb[1], 0.0, 1.0) + 0.0722 * std::clamp(rgb[2], 0.0, 1.0);
+}
 
 double contrast(const Vec& a, const Vec& b) {
     const double x = luminance(a), y = luminance(b);
@@ -67,7 +70,8 @@ private slots:
         QTest::addColumn<int>("eyes");
         for (const Theme theme : {Theme::light, Theme::dark}) {
             for (std::size_t i = 0; i < kEyes.size(); ++i)
-                QTest::addRow("%s, %s", theme == Theme::light ? "light" : "dark", kEyes[i].name) << static_cast<int>(theme) << static_cast<int>(i);
+                QTest::addRow("%s, %s", theme == Theme::light ? "light" : "dark", kEyes[i].name)
+                    << static_cast<int>(theme) << static_cast<int>(i);
         }
     }
 
@@ -76,10 +80,13 @@ private slots:
     void forward_backward_and_the_others_are_told_apart() const {
         QFETCH(int, theme);
         QFETCH(int, eyes);
-        const auto seen = [&](Ink ink) { return labOf(times(kEyes[static_cast<std::size_t>(eyes)].seen, linearOf(colourOf(static_cast<Theme>(theme), ink)))); };
+        const auto seen = [&](Ink ink) {
+            return labOf(times(kEyes[static_cast<std::size_t>(eyes)].seen, linearOf(colourOf(static_cast<Theme>(theme), ink))));
+        };
         const double main = distance(seen(Ink::forward), seen(Ink::backward));
         QVERIFY2(main > 40, qPrintable(QString::number(main)));
-        for (const auto& [a, b] : {std::pair(Ink::backward, Ink::second), std::pair(Ink::backward, Ink::tangent), std::pair(Ink::forward, Ink::error)}) {
+        for (const auto& [a, b] :
+             {std::pair(Ink::backward, Ink::second), std::pair(Ink::backward, Ink::tangent), std::pair(Ink::forward, Ink::error)}) {
             const double far = distance(seen(a), seen(b));
             QVERIFY2(far > 20, qPrintable(QStringLiteral("%1 %2: %3").arg(QLatin1String(nameOf(a)), QLatin1String(nameOf(b))).arg(far)));
         }
@@ -89,7 +96,9 @@ private slots:
     void text_is_readable_for_all_of_them() const {
         QFETCH(int, theme);
         QFETCH(int, eyes);
-        const auto seen = [&](Ink ink) { return times(kEyes[static_cast<std::size_t>(eyes)].seen, linearOf(colourOf(static_cast<Theme>(theme), ink))); };
+        const auto seen = [&](Ink ink) {
+            return times(kEyes[static_cast<std::size_t>(eyes)].seen, linearOf(colourOf(static_cast<Theme>(theme), ink)));
+        };
         for (const Ink ink : {Ink::text, Ink::quiet, Ink::backwardText, Ink::error, Ink::warning}) {
             const double c = contrast(seen(ink), seen(Ink::pane));
             QVERIFY2(c >= 4.5, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(nameOf(ink))).arg(c)));
@@ -97,12 +106,14 @@ private slots:
         const double wash = contrast(seen(Ink::backwardText), seen(Ink::backwardWash));  // large and bold where it matters
         QVERIFY2(wash >= (eyes == 0 ? 4.5 : 4), qPrintable(QString::number(wash)));
         QVERIFY(contrast(seen(Ink::text), seen(Ink::forwardWash)) >= 4.5);
-        for (const Ink ink : {Ink::forward, Ink::backward, Ink::second, Ink::tangent}) QVERIFY(contrast(seen(ink), seen(Ink::pane)) >= 3);  // of lines
+        for (const Ink ink : {Ink::forward, Ink::backward, Ink::second, Ink::tangent})
+            QVERIFY(contrast(seen(ink), seen(Ink::pane)) >= 3);  // of lines
     }
 
     // Each meaning has a second sign, but grey paper should not make text faint.
     void printed_text_is_readable_in_grey() const {
-        for (const Ink ink : {Ink::text, Ink::quiet, Ink::forward, Ink::backward, Ink::backwardText, Ink::second, Ink::tangent, Ink::error, Ink::warning})
+        for (const Ink ink :
+             {Ink::text, Ink::quiet, Ink::forward, Ink::backward, Ink::backwardText, Ink::second, Ink::tangent, Ink::error, Ink::warning})
             QVERIFY2(contrast(linearOf(colourOf(Theme::print, ink)), linearOf(colourOf(Theme::print, Ink::pane))) >= 4.5, nameOf(ink));
     }
 };

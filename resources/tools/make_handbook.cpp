@@ -3,13 +3,13 @@
 //     <!-- make: functions -->     stands for what the program's own tables say (app/handbookparts.h)
 //     ## Title {#name}             gives a heading a name to be linked to, and to be opened at
 // and links go to the other pages by their Markdown files' names.
+#include <cstdio>
 #include <md4c-html.h>
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <cstdio>
 
 #include "app/handbookparts.h"
 #include "app/language.h"
@@ -29,7 +29,9 @@ bool writeText(const QString& path, const QString& text) {
 QString htmlOf(const QString& markdown) {
     QByteArray html;
     const QByteArray text = markdown.toUtf8();
-    const auto take = [](const MD_CHAR* part, MD_SIZE size, void* to) { static_cast<QByteArray*>(to)->append(part, static_cast<qsizetype>(size)); };
+    const auto take = [](const MD_CHAR* part, MD_SIZE size, void* to) {
+        static_cast<QByteArray*>(to)->append(part, static_cast<qsizetype>(size));
+    };
     if (md_html(text.constData(), static_cast<MD_SIZE>(text.size()), take, &html, MD_FLAG_TABLES | MD_FLAG_NOHTMLSPANS, 0) != 0) return {};
     return QString::fromUtf8(html);
 }
@@ -57,9 +59,14 @@ QString page(const QString& name, const QString& markdown, const QString& langua
     body.replace(QStringLiteral("<th>"), QStringLiteral("<th align=\"left\">"));
     body.replace(QStringLiteral("<table>"), QStringLiteral("<table cellspacing=\"0\" cellpadding=\"4\">"));
     const QString title = first.match(body).captured(1);
-    const QString contents = name == QLatin1String("index") ? QString() : QStringLiteral("<p class=\"up\"><a href=\"index.html\">%1</a></p>\n").arg(backstep::handbookPart(QStringLiteral("contents")));
-    return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
-                          "<title>%2 – Backstep</title>\n<link rel=\"stylesheet\" href=\"../handbook.css\">\n</head>\n<body>\n%3%4</body>\n</html>\n")
+    const QString contents =
+        name == QLatin1String("index")
+            ? QString()
+            : QStringLiteral("<p class=\"up\"><a href=\"index.html\">%1</a></p>\n").arg(backstep::handbookPart(QStringLiteral("contents")));
+    return QStringLiteral(
+               "<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+               "content=\"width=device-width\">\n"
+               "<title>%2 – Backstep</title>\n<link rel=\"stylesheet\" href=\"../handbook.css\">\n</head>\n<body>\n%3%4</body>\n</html>\n")
         .arg(QString(language).replace(QLatin1Char('_'), QLatin1Char('-')), title, contents, body);
 }
 
