@@ -5714,8 +5714,8 @@
         <translation>—：尚未计算</translation>
     </message>
     <message>
-        <source>not real: without detach() it would be %1</source>
-        <translation>并非真实：没有 detach() 时它会是 %1</translation>
+        <source>not real: without detach() %1</source>
+        <translation>并非真实：没有 detach() 时为 %1</translation>
     </message>
 </context>
 <context>
