@@ -405,6 +405,8 @@ Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
         }
         const Storage* now = saved.variable->storage.get();
         if (now == saved.storage && now->revision == saved.revision) continue;
+        // A result is saved with the memory it had: `y.data = …` does not reach it. (An operand is saved as the tensor.)
+        if (what == Saved::kResult && now != saved.storage) continue;
         if (out->isLeaf && out->requiresGrad) break;  // the leaf itself
         out->storage->value = saved.variable->value();
     }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/autograd/ops_shape.h"
+#include "engine/python/errors.h"
 #include "engine/tape/indexing.h"
 
 namespace backstep::ops {
@@ -285,7 +286,10 @@ Operation indexAdd(const Var& x, std::int64_t dim, const Var& index, const Var& 
     if (x->dims() <= 1 && source->dims() > 1) {
         failRuntime("source.dim() (" + count(source->dims()) + ") must one or zero for given self.dim() (" + count(x->dims()) + ")");
     }
-    if (x->dims() > 1 && source->dims() == x->dims()) {  // slice by slice, which broadcast
+    if (x->dims() > 1 && source->dims() != x->dims()) {
+        python::unsupported("index_add of a source with another number of dimensions", "give the source as many dimensions as the tensor has");
+    }
+    if (x->dims() > 1) {  // slice by slice, which broadcast
         TensorShape slice = x->shape();
         TensorShape added = source->shape();
         slice.erase(slice.begin() + static_cast<std::ptrdiff_t>(d));
