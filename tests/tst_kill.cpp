@@ -149,6 +149,7 @@ private slots:
 
 int main(int argc, char** argv) {
     if (argc > 2 && qstrcmp(argv[1], "--type") == 0) return type(argc, argv);
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");  // two hundred kills take longer than Qt lets a test take
     QCoreApplication application(argc, argv);
     TestKill test;
     return QTest::qExec(&test, argc, argv);
