@@ -4,6 +4,7 @@
 #include "engine/autograd/autograd.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "engine/autograd/saving.h"
 #include "engine/python/errors.h"
@@ -587,8 +588,18 @@ void Autograd::write(const Var& self, const Tensor& value) {
     if (wholeOf(*self)) {
         storage.value = value.expandedTo(self->shape()).reshaped(storage.value.shape());
     } else {
+        // Only what changes: in a window that shows a place twice (unfold), what stays as it is at one must not undo the other.
         const Tensor full = value.expandedTo(self->shape());
-        storage.value = storage.value.with(placesOf(*self->window), full.numbers());
+        const std::vector<std::int64_t> all = placesOf(*self->window);
+        std::vector<std::int64_t> places;
+        std::vector<double> numbers;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const double number = full.at(static_cast<std::int64_t>(i));
+            if (std::bit_cast<std::uint64_t>(number) == std::bit_cast<std::uint64_t>(storage.value.at(all[i]))) continue;
+            places.push_back(all[i]);
+            numbers.push_back(number);
+        }
+        if (!places.empty()) storage.value = storage.value.with(places, numbers);
     }
     ++(self->ownVersion ? *self->ownVersion : storage.version);
     ++storage.revision;
