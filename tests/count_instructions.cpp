@@ -17,12 +17,7 @@
 namespace {
 
 using namespace backstep;
-
-std::vector<double> points(std::size_t n) {
-    std::vector<double> x(n);
-    for (std::size_t i = 0; i < n; ++i) x[i] = -10 + 20 * (static_cast<double>(i) + 0.5) / static_cast<double>(n);
-    return x;
-}
+using bench::points;
 
 double replay(std::size_t n) {
     const Source source("log(x^2) * sin(x) + 1/x");

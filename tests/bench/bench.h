@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace bench {
 
@@ -21,6 +22,13 @@ double pythonSeconds(const std::string& program);
 
 // Memory in use by this process's heap.
 std::size_t heapBytes();
+
+// n points in the middles of equal parts of [−10, 10].
+inline std::vector<double> points(std::size_t n) {
+    std::vector<double> x(n);
+    for (std::size_t i = 0; i < n; ++i) x[i] = -10 + 20 * (static_cast<double>(i) + 0.5) / static_cast<double>(n);
+    return x;
+}
 
 // --- limits, each in a file compiled for it ---
 void handScalar(const double* x, double* f, std::size_t n);                  // f = log(x²)·sin x + 1/x

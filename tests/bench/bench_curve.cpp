@@ -15,12 +15,7 @@
 namespace {
 
 using namespace backstep;
-
-std::vector<double> points(std::size_t n) {
-    std::vector<double> x(n);
-    for (std::size_t i = 0; i < n; ++i) x[i] = -10 + 20 * (static_cast<double>(i) + 0.5) / static_cast<double>(n);
-    return x;
-}
+using bench::points;
 
 struct Curve {
     Recording recording;
