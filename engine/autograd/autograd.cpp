@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/autograd/ops_shape.h"
 #include "engine/autograd/saving.h"
 #include "engine/python/errors.h"
 #include "engine/tape/shaped.h"
@@ -457,12 +458,6 @@ bool canCast(DType from, DType to) {
     return from == DType::Bool || to != DType::Bool;
 }
 
-std::string sizesText(const TensorShape& shape) {
-    std::string out = "[";
-    for (std::size_t i = 0; i < shape.size(); ++i) out += (i ? ", " : "") + std::to_string(shape[i]);
-    return out + "]";
-}
-
 // The same place of memory twice: what would it hold afterwards?
 void checkOverlap(const Variable& self) {
     if (!self.window || self.size() == 0) return;
@@ -544,7 +539,7 @@ void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attribut
     if (isElementwise(op)) {
         const TensorShape shape = broadcastOf(operands);
         if (shape != self->shape()) {
-            failRuntime("output with shape " + sizesText(self->shape()) + " doesn't match the broadcast shape " + sizesText(shape));
+            failRuntime("output with shape " + ops::textOf(self->shape()) + " doesn't match the broadcast shape " + ops::textOf(shape));
         }
         value = computeElementwise(op, operands);
         if (!canCast(value.dtype(), self->dtype())) {

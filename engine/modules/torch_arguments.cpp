@@ -2,6 +2,7 @@
 // Python arguments read as tensors, sizes and dtypes, with torch's own words where they cannot be.
 #include <algorithm>
 
+#include "engine/autograd/ops_shape.h"
 #include "engine/modules/notes.h"
 #include "engine/modules/torch.h"
 
@@ -139,11 +140,7 @@ std::vector<std::int64_t> wrapDims(const std::vector<std::int64_t>& dims, std::s
     return out;
 }
 
-std::string sizesText(const TensorShape& shape) {
-    std::string out = "[";
-    for (std::size_t i = 0; i < shape.size(); ++i) out += (i ? ", " : "") + std::to_string(shape[i]);
-    return out + "]";
-}
+std::string sizesText(const TensorShape& shape) { return ops::textOf(shape); }
 
 // --- data ---
 
