@@ -95,7 +95,7 @@ void MainWindow::createGraphActions(QMenu* menu) {
 NodeId MainWindow::momentOfElements() const {
     if (!cursor_.snapshot()) return {};
     const Moment moment = momentAt(cursor_.snapshot()->recording, cursor_.stop());
-    return moment.contribution != nullptr ? moment.contribution->node : moment.node;
+    return moment.contribution ? moment.contribution->node : moment.node;
 }
 
 void MainWindow::showNodeMenu(NodeId node, const QPoint& at) {

@@ -11,9 +11,9 @@ NodeId nodeOf(const Log& log, const Event& event) {
         case EventKind::Recorded: return NodeId(event.index);
         case EventKind::Branched: return log.branches[event.index].condition;
         case EventKind::SweepBegan: return log.sweeps[SweepId(event.index)].root;
-        case EventKind::Contribution: return log.contributions[event.index].node;
+        case EventKind::Contribution: return log.contributions.nodeOf(event.index);
         case EventKind::Accumulated: return log.accumulations[event.index].leaf;
-        default: return log.happenings[event.index].node;
+        default: return log.nodeOf(event);
     }
 }
 
@@ -25,8 +25,8 @@ StepPlace placeOfStep(const Recording& recording, const Timeline& timeline, std:
     if (stop == 0 || stop > log.events.size()) return place;
     if (const Span line = timeline.lineAt(stop); !line.empty()) place.line = line;
     const Event& event = log.events[stop - 1];
-    if (hasHappening(event.kind) && event.kind != EventKind::Line && !log.happenings[event.index].span.empty()) {
-        place.mark = log.happenings[event.index].span;
+    if (hasHappening(event.kind) && event.kind != EventKind::Line && !log.spanOf(event).empty()) {
+        place.mark = log.spanOf(event);
     } else if (const NodeId node = nodeOf(log, event); node.valid()) {
         place.mark = recording.tape.origin(node).span;
     }

@@ -23,7 +23,7 @@ std::vector<Call> callsOf(const Snapshot& s, std::string& text) {
     std::map<std::uint32_t, std::size_t> seen;
     for (const Event& event : s.recording.log.events) {
         if (event.kind != EventKind::Detached) continue;
-        const Happening& h = s.recording.log.happenings[event.index];
+        const Happening h = s.recording.log.happening(event);
         const std::size_t at = s.source.slice(h.span).rfind(kDetach);
         if (at == std::string_view::npos) continue;
         const auto place = h.span.begin + static_cast<std::uint32_t>(at);

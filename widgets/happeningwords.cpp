@@ -60,13 +60,15 @@ private:
         if (keepers.isEmpty()) return said + QLatin1Char(' ') + tr("No operation had kept version %1 for the backward pass.").arg(h_.number - 1);
         return said + QLatin1Char(' ') + tr("Version %1 had been kept by %2: backward() can no longer go through there.").arg(h_.number - 1).arg(listOf(keepers));
     }
+    // A change moves the version of what it changes: no two are the same.
+    [[nodiscard]] bool isThis(const Happening& h) const { return h.node == h_.node && h.number == h_.number && h.span == h_.span; }
     // The operations recorded before this change that keep the value for their rules.
     [[nodiscard]] QStringList keepersOfOld() const {
         QStringList names;
         if (!h_.node.valid()) return names;
         NodeId last;
         for (const Event& event : r_.log.events) {
-            if (event.kind == EventKind::Changed && &r_.log.happenings[event.index] == &h_) break;
+            if (event.kind == EventKind::Changed && isThis(r_.log.happening(event))) break;
             if (event.kind == EventKind::Recorded) last = NodeId(event.index);
         }
         if (!last.valid()) return names;
@@ -80,7 +82,7 @@ private:
 }  // namespace
 
 QString happeningWords(const Explanation& step, const Recording& recording, const Source& source) {
-    return step.happening == nullptr ? QString() : HappeningWords(step, recording, source).text();
+    return !step.happening ? QString() : HappeningWords(step, recording, source).text();
 }
 
 }  // namespace backstep

@@ -103,7 +103,7 @@ QStringList TapeModel::numbersOf(Column column) const {
     }
     for (const Sweep& sweep : recording.log.sweeps) all.append(rounded(sweep.seed));
     const auto& contributions = recording.log.contributions;
-    for (std::size_t i = 0; i < std::min(contributions.size(), kMeasured); ++i) all.append(rounded(contributions[i].after));
+    for (std::size_t i = 0; i < std::min(contributions.size(), kMeasured); ++i) all.append(rounded(contributions.afterOf(i)));
     return all;
 }
 

@@ -151,9 +151,9 @@ QString TapeView::summary() const {
     const Recording& recording = cursor_->snapshot()->recording;
     const Moment moment = momentAt(recording, cursor_->stop());
     const int row = model_->rowOf(moment.node);
-    if (moment.contribution == nullptr || row < 0) return step;
-    const auto& all = recording.log.contributions;
-    const auto expected = std::count_if(all.begin(), all.end(), [&](const Contribution& c) { return c.sweep == moment.contribution->sweep && c.to == moment.node; });
+    if (!moment.contribution || row < 0) return step;
+    const auto all = cursor_->snapshot()->timeline->contributionsTo(moment.node);
+    const auto expected = std::count_if(all.begin(), all.end(), [&](std::uint32_t i) { return recording.log.contributions.sweepOf(i) == moment.contribution->sweep; });
     const auto arrived = static_cast<int>(cursor_->state()->arrived(moment.node));
     const QString name = model_->index(row, TapeModel::Node).data().toString();
     const QString reached = arrived == 1 ? tr("1 contribution of %1 has reached %2").arg(expected).arg(name)

@@ -64,15 +64,31 @@ struct Silent {
     void operator()(const Ts&...) const {}
 };
 
-auto logTo(Log& log, SweepId sweep) {
-    return [&log, sweep](const Crossing& at, const Tensor& amount, const std::optional<Tensor>& before, const Tensor& after) {
-        log.events.push_back({EventKind::Contribution, static_cast<std::uint32_t>(log.contributions.size())});
-        log.contributions.push_back({sweep, at.node, at.operand, at.from, at.to, amount, before.value_or(Tensor()), before.has_value(), after});
-    };
-}
+// Writes what crosses each edge. What a node has so far is known by its place among the values.
+class Logger {
+public:
+    Logger(Log& log, SweepId sweep, std::size_t nodes) : log_(log), sweep_(sweep), has_(nodes, Contributions::kNone) {
+        const Sweep& of = log.sweeps[sweep];
+        has_[of.root] = log.contributions.values().add(of.seed);
+    }
+    void operator()(const Crossing& at, const Tensor& amount, const std::optional<Tensor>& before, const Tensor& after) {
+        ValueList& values = log_.contributions.values();
+        const std::uint32_t arrived = values.add(amount);
+        std::uint32_t& has = has_[at.to];
+        const std::uint32_t had = before ? has : Contributions::kNone;
+        has = before ? values.add(after) : arrived;
+        log_.events.emplace_back(EventKind::Contribution, log_.contributions.size());
+        log_.contributions.add(sweep_, at.node, at.operand, at.from, at.to, arrived, had, has);
+    }
+
+private:
+    Log& log_;
+    SweepId sweep_;
+    Table<NodeId, std::uint32_t> has_;
+};
 
 SweepId begin(Log& log, SweepMode mode, NodeId root, const Tensor& seed) {
-    log.events.push_back({EventKind::SweepBegan, static_cast<std::uint32_t>(log.sweeps.size())});
+    log.events.emplace_back(EventKind::SweepBegan, log.sweeps.size());
     return log.sweeps.add({mode, root, seed});
 }
 
@@ -81,7 +97,7 @@ SweepId begin(Log& log, SweepMode mode, NodeId root, const Tensor& seed) {
 Known reverseSweep(Recording& recording, NodeId output, const Tensor& seed) {
     const SweepId sweep = begin(recording.log, SweepMode::Reverse, output, seed);
     ValueMachine machine(recording.tape);
-    return reverse(machine, recording.tape, output, seed, logTo(recording.log, sweep));
+    return reverse(machine, recording.tape, output, seed, Logger(recording.log, sweep, recording.tape.size()));
 }
 
 namespace {
@@ -89,7 +105,7 @@ namespace {
 // What rules recorded gets a letter of its order and a number.
 void nameRecorded(Tape& tape, std::size_t first, std::uint8_t order) {
     std::set<std::string> taken;
-    for (const auto& [node, name] : tape.names()) taken.insert(name);
+    for (std::size_t i = 0; i < tape.size(); ++i) taken.insert(tape.nameOf(NodeId(i)));
     int number = 0;
     for (std::size_t i = first; i < tape.size(); ++i) {
         if (tape.isConstant(NodeId(i)) || !tape.nameOf(NodeId(i)).empty()) continue;
@@ -111,12 +127,13 @@ NodeId recordedSweep(Recording& recording, NodeId output, NodeId input, std::uin
     const NodeId seed = tape.constant(Tensor(1.0), {tape.origin(output).span, output, order});
     std::size_t seen = tape.size();
     const std::size_t first = seen;
+    Logger logged(log, sweep, seen);
     const auto listen = [&](const Crossing& at, NodeId amount, const std::optional<NodeId>& before, NodeId after) {
         for (; seen < tape.size(); ++seen) {
-            if (!tape.isConstant(NodeId(seen))) log.events.push_back({EventKind::Recorded, static_cast<std::uint32_t>(seen)});
+            if (!tape.isConstant(NodeId(seen))) log.events.emplace_back(EventKind::Recorded, seen);
         }
         const Tensor was = before ? tape.value(*before) : Tensor();
-        logTo(log, sweep)(at, tape.value(amount), before ? std::optional(was) : std::nullopt, tape.value(after));
+        logged(at, tape.value(amount), before ? std::optional(was) : std::nullopt, tape.value(after));
     };
     const auto adjoint = reverse(machine, tape, output, seed, listen);
     const NodeId gradient = input <= output ? adjoint[input].value_or(NodeId()) : NodeId();
@@ -127,7 +144,7 @@ NodeId recordedSweep(Recording& recording, NodeId output, NodeId input, std::uin
 
 Known forwardSweep(Recording& recording, NodeId input, const Tensor& seed) {
     const SweepId sweep = begin(recording.log, SweepMode::Forward, input, seed);
-    return forward(recording.tape, input, seed, logTo(recording.log, sweep));
+    return forward(recording.tape, input, seed, Logger(recording.log, sweep, recording.tape.size()));
 }
 
 Known adjoints(const Tape& tape, NodeId output, const Tensor& seed) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/autograd/numbers.h"
 #include "engine/autograd/ops_shape.h"
 #include "engine/autograd/saving.h"
 #include "engine/python/errors.h"
@@ -86,7 +87,43 @@ Origin Autograd::originNow() const { return {where(), making.maker, making.order
 
 // --- operations ---
 
+namespace {
+
+// A number without dimensions that lies in its storage as it is.
+bool isPlain(const Variable& v) { return !v.window && v.storage->value.isScalar(); }
+
+Number numberOf(const Variable& v) { return {v.storage->value.item(), v.storage->value.dtype(), v.isNumber}; }
+
+std::optional<Number> numbersAlone(Op op, std::span<const Var> operands) {
+    std::array<Number, kMaxElementwise> values;
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        if (!isPlain(*operands[i])) return std::nullopt;
+        values[i] = numberOf(*operands[i]);
+    }
+    return computeNumbers(op, std::span(values.data(), operands.size()));
+}
+
+}  // namespace
+
+Var Autograd::numberResult(Op op, std::span<const Var> operands, const Tensor& value) {
+    if (!needsGrad(operands) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty()) return result(value, {});
+    const NodeId node = record(op, operands, std::span(&value, 1), {});
+    Var out = result(value, node);
+    save(node, op, operands, out, {});
+    return out;
+}
+
+Var Autograd::apply(Op op, const Var& a, double number, DType dtype) {
+    const bool tracked = gradEnabled_ && a->requiresGrad;
+    const bool plain = !tracked && isPlain(*a) && isFloating(a->dtype()) && (!a->extra || !a->extra->base);
+    const auto quick = plain ? computeNumbers(op, std::array{numberOf(*a), Number{number, dtype, true}}) : std::nullopt;
+    return quick ? result(Tensor::number(quick->value, quick->dtype), {}) : apply(op, {a, this->number(number, dtype)});
+}
+
 Var Autograd::apply(Op op, std::span<const Var> operands) {
+    if (const std::optional<Number> quick = numbersAlone(op, operands)) {
+        return numberResult(op, operands, Tensor::number(quick->value, quick->dtype));
+    }
     const TensorShape shape = broadcastOf(operands);
     if (host_.checkSize && !shape.empty()) host_.checkSize(shape);
     Tensor value = computeElementwise(op, operands);
@@ -164,7 +201,7 @@ std::vector<Var> Autograd::function(const std::string& name, std::span<const Var
 
 void Autograd::checkRoom() const {
     if (tape().size() >= host_.mostNodes) host_.full(Host::Room::Nodes);
-    if (tape().bytesOfValues() + recording_.log.bytesOfValues > host_.history) host_.full(Host::Room::History);
+    if (tape().bytesOfValues() + recording_.log.contributions.values().bytesOfValues() > host_.history) host_.full(Host::Room::History);
 }
 
 NodeId Autograd::record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes) {
@@ -182,7 +219,7 @@ NodeId Autograd::record(Op op, std::span<const Var> operands, std::span<const Te
     std::shared_ptr<const Attributes> kept;
     if (!isElementwise(op)) kept = std::make_shared<const Attributes>(std::move(attributes));
     const NodeId node = tape().append(op, nodes, outputs.front(), originNow(), std::move(kept));
-    recording_.log.events.push_back({EventKind::Recorded, node.value});
+    recording_.log.events.emplace_back(EventKind::Recorded, node.index());
     if (anomaly_ && host_.stack) madeAt_[node.value] = host_.stack();
     return node;
 }
@@ -196,7 +233,7 @@ std::string Autograd::madeAt(NodeId node) const {
 
 Var Autograd::onTape(NodeId node, bool tracked) {
     Var out = make(tape().value(node));
-    out->isNumber = node.index() < recording_.numbers.size() && recording_.numbers[node.index()];
+    out->isNumber = isPythonNumber(node);
     if (!tracked || !tape().requiresGrad(node)) return out;
     if (tape().op(node) == Op::Input) return leafVariable(node);
     out->node = node;
@@ -221,40 +258,35 @@ NodeId Autograd::nodeOf(const Var& variable) {
     if (v.node.valid() && v.nodeRevision == revision && (tape().op(v.node) == Op::Input) == v.requiresGrad) return v.node;
     if (v.requiresGrad) {
         v.node = tape().input(v.extra ? v.extra->label : std::string(), v.value(), where());
-        recording_.log.events.push_back({EventKind::Recorded, v.node.value});
+        recording_.log.events.emplace_back(EventKind::Recorded, v.node.index());
         v.nodeRevision = revision;
-        if (v.extra && v.extra->follows) return v.node;  // no AccumulateGrad: nextFunctions leaves it out
+        if (v.extra && v.extra->follows) {  // no AccumulateGrad
+            tape().addVersion(v.node, {});
+            return v.node;
+        }
         if (v.leaf == Variable::kNoLeaf) {
             v.leaf = static_cast<std::uint32_t>(leaves_.size());
             leaves_.push_back({variable, v.node, wholeOf(v) ? v.storage->creation : LeafKey()});
         }
         leafOfNode_[v.node.value] = v.leaf;
+        if (leaves_[v.leaf].first != v.node) tape().addVersion(v.node, leaves_[v.leaf].first);
         recording_.leaves.emplace(v.node.value, leaves_[v.leaf].first);
     } else {
-        v.node = tape().constant(v.value(), originNow());
+        v.node = constantOf(v.value(), v.isNumber);
         if (v.extra && !v.extra->label.empty()) tape().name(v.node, v.extra->label);
         if (v.extra && v.extra->cutFrom.valid()) recording_.cuts.push_back({v.node, v.extra->cutFrom});
-        if (v.isNumber) {
-            recording_.numbers.resize(v.node.index() + 1);
-            recording_.numbers[v.node.index()] = true;
-        }
     }
     v.nodeRevision = revision;
     return v.node;
 }
 
-NodeId Autograd::autogradNode(NodeId node) const {
-    while (tape().op(node) == Op::Output) node = tape().operands(node)[0];
-    if (tape().op(node) == Op::Input) {
-        const auto leaf = leafOfNode_.find(node.value);
-        if (leaf != leafOfNode_.end()) return leaves_[leaf->second].first;
+NodeId Autograd::constantOf(const Tensor& value, bool isPythonNumber) {
+    const NodeId node = tape().constant(value, originNow());
+    if (isPythonNumber) {
+        recording_.numbers.resize(node.index() + 1);
+        recording_.numbers[node.index()] = true;
     }
     return node;
-}
-
-std::uint32_t Autograd::outputNumber(NodeId node) const {
-    if (tape().op(node) == Op::Svdvals) return 1;  // of U, S and V
-    return tape().op(node) == Op::Output ? static_cast<std::uint32_t>(tape().attributes(node).n) : 0;
 }
 
 std::size_t Autograd::outputCount(NodeId node) const {
@@ -262,34 +294,25 @@ std::size_t Autograd::outputCount(NodeId node) const {
         case Op::Svdvals: case Op::GroupNorm: return 3;  // two of which nobody sees
         default: break;
     }
+    if (outputCounts_.empty()) return 1;
     const auto found = outputCounts_.find(node.value);
     return found == outputCounts_.end() ? 1 : found->second;
 }
 
-std::string Autograd::gradFnName(NodeId node) const {
-    node = autogradNode(node);
-    const Attributes& attributes = tape().attributes(node);
-    if (!attributes.text.empty() && infoOf(tape().op(node)).autogradName == "*") return attributes.text;  // the program's own Function
-    return std::string(infoOf(tape().op(node)).autogradName);
+std::vector<Autograd::Edge> Autograd::nextFunctions(NodeId node) const {
+    std::vector<Edge> edges;
+    tape().forEachNext(node, [&](const Edge& edge) { edges.push_back(edge); });
+    return edges;
 }
 
-std::vector<Autograd::Edge> Autograd::nextFunctions(NodeId node) const {
-    node = autogradNode(node);
-    std::vector<Edge> edges;
-    const std::span<const NodeId> operands = tape().operands(node);
-    Op op = tape().op(node);
-    const bool inNameOnly = infoOf(op).autogradName == "NotImplemented";  // has an edge only for what requires grad
-    if (op == Op::CopySlices) op = tape().op(NodeId(static_cast<std::size_t>(tape().attributes(node).n)));  // whose slots these are
-    for (std::size_t i = 0; i < operands.size(); ++i) {
-        const bool slot = isSlot(op, i) || (i == 0 && tape().op(node) == Op::CopySlices);
-        if (!slot) continue;
-        const auto operand = static_cast<std::uint32_t>(i);
-        const bool leafless = tape().op(operands[i]) == Op::Input && !leafOfNode_.contains(operands[i].value);
-        const bool differentiated = tape().requiresGrad(operands[i]) && !leafless;
-        if (!differentiated && inNameOnly) continue;
-        edges.push_back(differentiated ? Edge{autogradNode(operands[i]), outputNumber(operands[i]), operand} : Edge{{}, 0, operand});
+std::vector<std::uint32_t> Autograd::lendMarks() {
+    std::vector<std::uint32_t> marks;
+    if (!marks_.empty()) {
+        marks = std::move(marks_.back());
+        marks_.pop_back();
     }
-    return edges;
+    if (marks.size() < tape().size()) marks.resize(tape().size());
+    return marks;
 }
 
 Var Autograd::leafVariable(NodeId input) const {
@@ -355,11 +378,16 @@ void Autograd::retainGrad(const Var& variable) {
 
 // --- saved values ---
 
-void Autograd::save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept) {
-    const unsigned wanted = savesOf(op, operands);
+Autograd::SavedRange& Autograd::beginSaving(NodeId node) {
     if (savedRanges_.size() <= node.index()) savedRanges_.resize(node.index() + 1);
     SavedRange& range = savedRanges_[node];
     range.first = static_cast<std::uint32_t>(saved_.size());
+    return range;
+}
+
+void Autograd::save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept) {
+    const unsigned wanted = savesOf(op, operands);
+    SavedRange& range = beginSaving(node);
     for (std::size_t i = 0; i < operands.size() && i < kSavedKeptBit; ++i) {
         if ((wanted >> i & 1) == 0 || !operands[i]) continue;
         if (operands[i]->isNumber && !isSlot(op, i)) continue;  // alpha, a weight: kept as a number, not as a tensor
@@ -386,7 +414,7 @@ bool Autograd::isFreed(NodeId node) const { return node.index() < savedRanges_.s
 void Autograd::free(NodeId node) {
     if (node.index() >= savedRanges_.size()) savedRanges_.resize(node.index() + 1);
     SavedRange& range = savedRanges_[node];
-    if (!range.freed && range.count > 0) recording_.log.happened(EventKind::Freed, {where(), node, range.count, {}});
+    if (!range.freed && range.count > 0) recording_.log.freed(where(), node, range.count);
     range.freed = true;
     for (std::size_t i = 0; i < range.count; ++i) saved_[range.first + i].variable = {};
 }

@@ -66,6 +66,8 @@ public:
     // An elementwise op of op.def: broadcasting, promotion, kernel, record.
     Var apply(Op op, std::span<const Var> operands);
     Var apply(Op op, std::initializer_list<Var> operands) { return apply(op, std::span(operands.begin(), operands.size())); }
+    // The same with a Python number of that dtype as the second operand.
+    Var apply(Op op, const Var& a, double number, DType dtype);
     // An op of shaped.def; the operands and attributes must fit (the functions of ops_*.h check them). `kept`: variables
     // whose values are in the attributes (indices, masks); the node saves them too.
     Var call(Op op, std::span<const Var> operands, Attributes attributes = {}, std::span<const Var> kept = {});
@@ -108,16 +110,11 @@ public:
     // The node by which others refer to the variable's value: its grad_fn, a leaf's input, or a constant.
     NodeId nodeOf(const Var& variable);
     // PyTorch's node for a tape node: of an output the operation, of a leaf its one AccumulateGrad.
-    [[nodiscard]] NodeId autogradNode(NodeId node) const;
-    [[nodiscard]] std::uint32_t outputNumber(NodeId node) const;
+    [[nodiscard]] NodeId autogradNode(NodeId node) const { return tape().autogradNode(node); }
+    [[nodiscard]] std::uint32_t outputNumber(NodeId node) const { return tape().outputNumber(node); }
     [[nodiscard]] std::size_t outputCount(NodeId node) const;  // of PyTorch's node: those that are differentiable
-    [[nodiscard]] std::string gradFnName(NodeId node) const;  // "MulBackward0"
-    // next_functions: the node of each slot and which of its outputs; none where no gradient goes.
-    struct Edge {
-        NodeId node;
-        std::uint32_t output = 0;
-        std::uint32_t operand = 0;  // of the operation, whose slot this is
-    };
+    [[nodiscard]] std::string gradFnName(NodeId node) const { return tape().autogradName(node); }
+    using Edge = Tape::Edge;
     [[nodiscard]] std::vector<Edge> nextFunctions(NodeId node) const;
     [[nodiscard]] Var leafVariable(NodeId input) const;
 
@@ -128,6 +125,7 @@ public:
         Var retains;
         std::size_t number = 0;
     };
+    [[nodiscard]] bool hasHooks() const { return !hooks_.empty(); }
     [[nodiscard]] std::vector<Hooked> hooksOf(NodeId node) const;
     std::size_t addHook(const Var& variable, python::Value hook);  // its number, for removeHook
     void removeHook(std::size_t number);
@@ -157,6 +155,11 @@ public:
     [[nodiscard]] const Tape& tape() const { return recording_.tape; }
     [[nodiscard]] const Host& host() const { return host_; }
     [[nodiscard]] Span where() const { return host_.where ? host_.where() : Span{}; }
+    // Of a constant: that it was a Python number.
+    [[nodiscard]] bool isPythonNumber(NodeId node) const { return node.index() < recording_.numbers.size() && recording_.numbers[node.index()]; }
+    // A number for each node of the tape, all 0: a sweep marks nodes in it, and hands it back as it got it.
+    [[nodiscard]] std::vector<std::uint32_t> lendMarks();
+    void takeMarks(std::vector<std::uint32_t> marks) { marks_.push_back(std::move(marks)); }
     // A value of the tape as a variable: with its history, or without.
     Var onTape(NodeId node, bool tracked);
 
@@ -188,6 +191,8 @@ private:
     NodeId record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes);
     Var result(Tensor value, NodeId node);
     Var laidOut(Tensor value, std::span<const Var> operands, NodeId node);
+    NodeId constantOf(const Tensor& value, bool isPythonNumber);
+    Var numberResult(Op op, std::span<const Var> operands, const Tensor& value);
     void save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept);
     void checkInplace(const Var& self, bool anyRequiresGrad) const;
     void write(const Var& self, const Tensor& value);
@@ -211,7 +216,9 @@ private:
         std::uint8_t count = 0;
         bool freed = false;
     };
+    SavedRange& beginSaving(NodeId node);
     Table<NodeId, SavedRange> savedRanges_;
+    std::vector<std::vector<std::uint32_t>> marks_;  // lent to sweeps, of which one may run within another
     std::unordered_map<std::uint32_t, std::size_t> outputCounts_;  // where it is not 1
     std::vector<Saved> saved_;
 };

@@ -4,13 +4,13 @@
 #include "engine/autograd/backward.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <queue>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "engine/autograd/flow.h"
+#include "engine/autograd/number_rules.h"
 #include "engine/autograd/ops_shape.h"
 #include "engine/autograd/rules.h"
 #include "engine/base/watch.h"
@@ -42,7 +42,12 @@ private:
 
 class BackwardSweep {
 public:
-    BackwardSweep(Autograd& autograd, const BackwardRequest& request) : g_(autograd), r_(request) {}
+    BackwardSweep(Autograd& autograd, const BackwardRequest& request) : g_(autograd), r_(request), marks_(g_.lendMarks()) {}
+    ~BackwardSweep() {
+        for (const Waiting& w : waiting_) marks_[w.node.index()] = 0;
+        g_.takeMarks(std::move(marks_));
+    }
+    BackwardSweep(const BackwardSweep&) = delete;
 
     std::vector<Var> run() {
         keep_ = r_.retainGraph.value_or(r_.createGraph);
@@ -68,10 +73,11 @@ public:
     }
 
 private:
-    using Key = std::uint32_t;  // of a PyTorch node
     struct Waiting {
-        std::vector<Var> adjoints;  // by output
-        std::size_t missing = 0;    // users that have not sent theirs
+        NodeId node;                // a PyTorch node
+        std::uint32_t missing = 0;  // users that have not sent their adjoint
+        bool wanted = false;        // only when there are inputs: it leads to one
+        Flows adjoints;             // by output
     };
     struct Task {
         std::uint64_t priority = 0;
@@ -86,14 +92,16 @@ private:
     std::vector<Var> seeds_;
     std::vector<Autograd::Edge> inputs_;
     std::vector<Var> captured_;
-    std::unordered_map<Key, Waiting> waiting_;
-    std::unordered_map<Key, bool> wanted_;  // only when there are inputs: whether the node leads to one
-    std::vector<NodeId> order_;             // breadth first from the roots
+    std::vector<std::uint32_t> marks_;  // by node: its place in waiting_ + 1
+    std::vector<Waiting> waiting_;      // breadth first from the roots
+    std::size_t explored_ = 0;          // of waiting_: whose users' edges are counted
     std::priority_queue<Task> ready_;
     SweepId sweep_;
     std::size_t call_ = 0;
 
     [[nodiscard]] bool isLeaf(NodeId node) const { return g_.tape().op(node) == Op::Input; }
+    ValueList& values() { return g_.recording().log.contributions.values(); }
+    BackwardCall& call() { return g_.recording().backwardCalls[call_]; }
 
     void findRoots() {
         for (std::size_t i = 0; i < r_.roots.size(); ++i) {
@@ -131,41 +139,25 @@ private:
         captured_.resize(inputs_.size());
     }
 
-    // Who takes part, and how many users each has.
-    void explore() {
-        std::unordered_set<Key> seen;
-        const auto add = [&](NodeId node) {
-            if (seen.insert(node.value).second) order_.push_back(node);
-        };
-        for (const auto& root : roots_) add(root.node);
-        for (std::size_t i = 0; i < order_.size(); ++i) {
-            for (const auto& edge : g_.nextFunctions(order_[i])) {
-                if (!edge.node.valid()) continue;
-                ++waiting_[edge.node.value].missing;
-                add(edge.node);
-            }
-        }
-        for (const auto& root : roots_) ++waiting_[root.node.value].missing;
-        if (inputs_.empty()) return;
-        for (const auto& input : inputs_) wanted_[input.node.value] = true;
-        std::vector<NodeId> byNumber = order_;
-        std::sort(byNumber.begin(), byNumber.end());
-        for (const NodeId node : byNumber) {
-            for (const auto& edge : g_.nextFunctions(node)) {
-                if (edge.node.valid() && wanted_.contains(edge.node.value) && wanted_[edge.node.value]) wanted_[node.value] = true;
-            }
-        }
+    // --- who takes part, and how many users each has ---
+
+    [[nodiscard]] bool has(NodeId node) const { return node.index() < marks_.size() && marks_[node.index()] != 0; }
+    Waiting& waiting(NodeId node) { return waiting_[marks_[node.index()] - 1]; }
+    void add(NodeId node) {
+        if (node.index() >= marks_.size()) marks_.resize(g_.tape().size());
+        if (marks_[node.index()] != 0) return;
+        waiting_.push_back({});
+        waiting_.back().node = node;
+        marks_[node.index()] = static_cast<std::uint32_t>(waiting_.size());
     }
-
-    [[nodiscard]] bool takesPart(NodeId node) const { return inputs_.empty() || wanted_.contains(node.value); }
-
-    // Whether the node's own rule runs: with inputs, only where the way to one goes on.
-    [[nodiscard]] bool runs(NodeId node) const {
-        if (inputs_.empty()) return true;
-        if (isLeaf(node)) return r_.accumulate && takesPart(node);
-        if (r_.accumulate && std::any_of(inputs_.begin(), inputs_.end(), [&](const auto& input) { return input.node == node; })) return true;
-        const std::vector<Autograd::Edge> edges = g_.nextFunctions(node);
-        return std::any_of(edges.begin(), edges.end(), [&](const auto& e) { return e.node.valid() && takesPart(e.node); });
+    void follow() {
+        for (; explored_ < waiting_.size(); ++explored_) {
+            g_.tape().forEachNext(waiting_[explored_].node, [&](const Autograd::Edge& edge) {
+                if (!edge.node.valid()) return;
+                add(edge.node);
+                ++waiting(edge.node).missing;
+            });
+        }
     }
 
     // The graph as it was asked for, whether or not the sweep can begin.
@@ -175,37 +167,61 @@ private:
         call.kind = r_.kind;
         call.retainGraph = r_.retainGraph;
         call.createGraph = r_.createGraph;
-        std::unordered_set<Key> seen;
-        std::vector<NodeId> nodes;
-        const auto add = [&](NodeId node) {
-            if (seen.insert(node.value).second) nodes.push_back(node);
-        };
         for (const Var& root : r_.roots) {
             const NodeId node = g_.gradFn(root);
             if (!node.valid()) continue;
             call.roots.push_back(g_.autogradNode(node));
             add(call.roots.back());
         }
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            BackwardCall::Node row{nodes[i], g_.gradFnName(nodes[i]), {}};
-            for (const auto& edge : g_.nextFunctions(nodes[i])) {
-                row.next.push_back(edge.node);
-                if (edge.node.valid()) add(edge.node);
-            }
-            call.nodes.push_back(std::move(row));
-        }
+        follow();
+        call.nodes.reserve(waiting_.size());
+        for (const Waiting& w : waiting_) call.nodes.push_back(w.node);
         call_ = g_.recording().backwardCalls.size();
         g_.recording().backwardCalls.push_back(std::move(call));
+    }
+
+    void explore() {
+        for (const auto& root : roots_) add(root.node);
+        follow();
+        for (const auto& root : roots_) ++waiting(root.node).missing;
+        if (inputs_.empty()) return;
+        std::vector<NodeId> byNumber;
+        for (const Waiting& w : waiting_) byNumber.push_back(w.node);
+        std::sort(byNumber.begin(), byNumber.end());
+        for (const auto& input : inputs_) {
+            if (has(input.node)) waiting(input.node).wanted = true;
+        }
+        for (const NodeId node : byNumber) {
+            g_.tape().forEachNext(node, [&](const Autograd::Edge& edge) {
+                if (edge.node.valid() && waiting(edge.node).wanted) waiting(node).wanted = true;
+            });
+        }
+    }
+
+    [[nodiscard]] bool takesPart(NodeId node) { return inputs_.empty() || waiting(node).wanted; }
+
+    // Whether the node's own rule runs: with inputs, only where the way to one goes on.
+    [[nodiscard]] bool runs(NodeId node) {
+        if (inputs_.empty()) return true;
+        if (isLeaf(node)) return r_.accumulate && takesPart(node);
+        if (r_.accumulate && std::any_of(inputs_.begin(), inputs_.end(), [&](const auto& input) { return input.node == node; })) return true;
+        bool goesOn = false;
+        g_.tape().forEachNext(node, [&](const Autograd::Edge& e) { goesOn |= e.node.valid() && takesPart(e.node); });
+        return goesOn;
     }
 
     void begin() {
         Recording& recording = g_.recording();
         sweep_ = recording.log.sweeps.add({SweepMode::Reverse, g_.nodeOf(r_.roots.front()), seeds_.front()->value()});
-        recording.log.events.push_back({EventKind::SweepBegan, sweep_.value});
+        recording.log.events.emplace_back(EventKind::SweepBegan, sweep_.index());
     }
 
     void sweep() {
-        for (std::size_t i = 0; i < roots_.size(); ++i) arrive(roots_[i], seeds_[i]);
+        for (std::size_t i = 0; i < roots_.size(); ++i) {
+            Flow& slot = waiting(roots_[i].node).adjoints.at(roots_[i].output);
+            if (const Flow seed = flowOf(seeds_[i]); seed.any()) slot = slot.any() ? sum(slot, seed) : seed;
+            arrived(roots_[i].node);
+        }
         while (!ready_.empty()) {
             const NodeId node = ready_.top().node;
             ready_.pop();
@@ -229,66 +245,144 @@ private:
         }
     }
 
-    void refuseNan(NodeId node, const std::vector<Var>& amounts) const {
+    void refuseNan(NodeId node, const std::vector<Flow>& amounts) const {
         for (std::size_t i = 0; i < amounts.size(); ++i) {
-            if (!amounts[i]) continue;
-            const Tensor value = amounts[i]->value();
+            if (!amounts[i].variable) continue;
+            const Tensor value = amounts[i].variable->value();
             if (std::none_of(value.numbers().begin(), value.numbers().end(), [](double x) { return std::isnan(x); })) continue;
             failRuntime("Function '" + g_.gradFnName(node) + "' returned nan values in its " + std::to_string(i) + "th output.");
         }
     }
 
-    void arrive(const Autograd::Edge& edge, Var adjoint) {
-        Waiting& w = waiting_[edge.node.value];
-        if (w.adjoints.size() <= edge.output) w.adjoints.resize(edge.output + 1);
-        Var& slot = w.adjoints[edge.output];
-        if (adjoint) slot = slot ? g_.apply(Op::Add, {slot, adjoint}) : std::move(adjoint);
-        if (--w.missing > 0) return;
-        if (!takesPart(edge.node)) return;
-        const std::uint64_t priority = isLeaf(edge.node) ? std::numeric_limits<std::uint64_t>::max() : edge.node.value;
-        ready_.push({priority, edge.node});
+    // --- what flows ---
+
+    [[nodiscard]] Flow flowOf(const Var& v) const {
+        const bool plain = v && !r_.createGraph && !g_.anomaly() && !v->window && v->storage->value.isScalar() && isFloating(v->dtype());
+        return plain ? Flow(Number{v->item(), v->dtype(), false}) : Flow(v);
+    }
+    Var varOf(Flow& flow) {
+        if (!flow.isNumber()) return flow.variable;
+        flow.variable = g_.make(Tensor::number(flow.number, flow.dtype));
+        flow.kind = Flow::Kind::Variable;
+        return flow.variable;
+    }
+    std::uint32_t logged(Flow& flow) {
+        if (flow.logged == Contributions::kNone && flow.any()) {
+            flow.logged = flow.isNumber() ? values().add(flow.number, flow.dtype) : values().add(flow.variable->value());
+        }
+        return flow.logged;
+    }
+    Flow sum(Flow& a, Flow b) {
+        if (a.isNumber() && b.isNumber()) {
+            const auto both = computeNumbers(Op::Add, std::array{Number{a.number, a.dtype, false}, Number{b.number, b.dtype, false}});
+            if (both) return Flow(*both);
+        }
+        return Flow(g_.apply(Op::Add, {varOf(a), varOf(b)}));
     }
 
+    void arrived(NodeId node) {
+        if (--waiting(node).missing > 0 || !takesPart(node)) return;
+        ready_.push({isLeaf(node) ? std::numeric_limits<std::uint64_t>::max() : node.value, node});
+    }
+
+    void send(NodeId from, const Autograd::Edge& edge, Flow& amount) {
+        if (amount.any()) {
+            Watch::work(kWorkOfStep);
+            const std::uint32_t sent = logged(amount);
+            Flow& slot = waiting(edge.node).adjoints.at(edge.output);
+            const std::uint32_t before = logged(slot);
+            // What the sum records with create_graph comes behind the contribution.
+            std::uint32_t after = before != Contributions::kNone && r_.createGraph ? values().add(sumOf(slot, amount)) : Contributions::kNone;
+            if (!r_.createGraph) {
+                slot = slot.any() ? sum(slot, amount) : amount;
+                after = logged(slot);
+            }
+            g_.checkRoom();
+            Log& log = g_.recording().log;
+            log.events.emplace_back(EventKind::Contribution, log.contributions.size());
+            log.contributions.add(sweep_, from, edge.operand, from, edge.node, sent, before, after);
+            if (r_.createGraph) {
+                slot = slot.any() ? sum(slot, amount) : amount;
+                if (before != Contributions::kNone) slot.logged = after;
+            }
+        }
+        arrived(edge.node);
+    }
+    // Its value alone, whatever is recorded otherwise.
+    Tensor sumOf(Flow& a, Flow& b) {
+        g_.setGradEnabled(false);
+        Tensor value = g_.apply(Op::Add, {varOf(a), varOf(b)})->value();
+        g_.setGradEnabled(r_.createGraph);
+        return value;
+    }
+
+    // --- a node's turn ---
+
     void evaluate(NodeId node) {
-        std::vector<Var> adjoints = std::move(waiting_[node.value].adjoints);
-        adjoints.resize(std::max(adjoints.size(), g_.outputCount(node)));
+        Flows adjoints = std::move(waiting(node).adjoints);
+        if (const std::size_t outputs = g_.outputCount(node); outputs > 0) (void)adjoints.at(outputs - 1);
         // A leaf's hooks run inside its node: it received what came before them.
-        if (isLeaf(node) && runs(node)) logStep(node, adjoints, {});
+        if (isLeaf(node) && runs(node)) logStep(node, adjoints);
         for (std::size_t i = 0; i < inputs_.size(); ++i) {  // what grad() gives is what came before the hooks
-            if (inputs_[i].node == node && inputs_[i].output < adjoints.size() && !r_.accumulate) captured_[i] = adjoints[inputs_[i].output];
+            if (inputs_[i].node == node && inputs_[i].output < adjoints.size() && !r_.accumulate) captured_[i] = varOf(adjoints[inputs_[i].output]);
         }
         if (!runs(node)) return;
-        runHooks(node, adjoints);
+        if (g_.hasHooks()) runHooks(node, adjoints);
         if (isLeaf(node)) {
-            accumulate(node, adjoints.front());
+            accumulate(node, adjoints.at(0));
             return;
         }
         if (infoOf(g_.tape().op(node)).autogradName != "*") g_.checkSaved(node);
-        g_.making = {node, static_cast<std::uint8_t>(g_.tape().origin(node).order + 1)};
+        if (adjoints.size() == 1 && adjoints[0].isNumber() && passOnNumber(node, adjoints)) return;
+        passOn(node, adjoints);
+    }
+
+    // The node's rule on plain numbers, where that can be.
+    bool passOnNumber(NodeId node, Flows& adjoints) {
+        GivenNumbers given;
+        if (!runNumberRule(g_, node, {adjoints[0].number, adjoints[0].dtype, false}, given)) return false;
+        if (!keep_) g_.free(node);
+        logStep(node, adjoints);
+        std::array<Flow, 3> amounts;
+        g_.tape().forEachNext(node, [&](const Autograd::Edge& edge) {
+            Flow& amount = amounts[edge.operand];
+            if (edge.node.valid() && takesPart(edge.node) && given[edge.operand]) amount = Flow(*given[edge.operand]);
+            call().addValue(logged(amount));
+        });
+        g_.tape().forEachNext(node, [&](const Autograd::Edge& edge) {
+            if (edge.node.valid()) send(node, edge, amounts[edge.operand]);
+        });
+        return true;
+    }
+
+    void passOn(NodeId node, Flows& adjoints) {
+        g_.making = {node, static_cast<std::uint8_t>(g_.tape().orderOf(node) + 1)};
         std::vector<Var> given = ruleOf(node, adjoints);
         if (!keep_) g_.free(node);
         const std::vector<Autograd::Edge> edges = g_.nextFunctions(node);
-        std::vector<Var> amounts(edges.size());  // by slot
+        std::vector<Flow> amounts(edges.size());  // by slot
+        const Op op = g_.tape().op(node);
+        const bool everybody = op == Op::Cat || op == Op::Stack;  // these compute for everybody, wanted or not
         for (std::size_t i = 0; i < edges.size(); ++i) {
             const std::size_t operand = edges[i].operand;
-            // These compute for everybody, wanted or not.
-            const bool everybody = g_.tape().op(node) == Op::Cat || g_.tape().op(node) == Op::Stack;
-            if (!edges[i].node.valid() && everybody && operand < given.size()) amounts[i] = given[operand];
-            if (edges[i].node.valid() && takesPart(edges[i].node) && operand < given.size() && given[operand]) amounts[i] = validated(node, operand, given[operand]);
+            if (operand >= given.size() || !given[operand]) continue;
+            if (!edges[i].node.valid() && everybody) amounts[i] = flowOf(given[operand]);
+            if (edges[i].node.valid() && takesPart(edges[i].node)) amounts[i] = flowOf(validated(node, operand, given[operand]));
         }
-        logStep(node, adjoints, amounts);
+        logStep(node, adjoints);
+        for (Flow& amount : amounts) call().addValue(logged(amount));
         if (g_.anomaly() && g_.checksNan()) refuseNan(node, amounts);
         for (std::size_t i = 0; i < edges.size(); ++i) {
-            if (!edges[i].node.valid()) continue;
-            logContribution(node, edges[i].operand, edges[i], amounts[i]);
-            arrive(edges[i], amounts[i]);
+            if (edges[i].node.valid()) send(node, edges[i], amounts[i]);
         }
     }
 
-    std::vector<Var> ruleOf(NodeId node, const std::vector<Var>& adjoints) {
-        if (infoOf(g_.tape().op(node)).autogradName == "*") return r_.callFunction(node, adjoints);
-        if (std::none_of(adjoints.begin(), adjoints.end(), [](const Var& v) { return bool(v); })) return {};
-        return runRuleOf(g_, node, adjoints, r_.createGraph);
+    std::vector<Var> ruleOf(NodeId node, Flows& adjoints) {
+        std::vector<Var> variables;
+        for (std::size_t i = 0; i < adjoints.size(); ++i) variables.push_back(varOf(adjoints[i]));
+        if (infoOf(g_.tape().op(node)).autogradName == "*") return r_.callFunction(node, variables);
+        if (std::none_of(variables.begin(), variables.end(), [](const Var& v) { return bool(v); })) return {};
+        return runRuleOf(g_, node, std::move(variables), r_.createGraph);
     }
 
     Var validated(NodeId node, std::size_t i, const Var& adjoint) {
@@ -308,16 +402,17 @@ private:
 
     // --- hooks and leaves ---
 
-    void runHooks(NodeId node, std::vector<Var>& adjoints) {
+    void runHooks(NodeId node, Flows& adjoints) {
         for (const auto& hooked : g_.hooksOf(node)) {
-            if (hooked.output >= adjoints.size() || !adjoints[hooked.output]) continue;
-            Var& adjoint = adjoints[hooked.output];
+            if (hooked.output >= adjoints.size() || !adjoints[hooked.output].any()) continue;
+            const Var adjoint = varOf(adjoints[hooked.output]);
             if (hooked.hook.isEmpty()) {  // retain_grad
                 if (const Var kept = hooked.retains) retain(kept->more().grad, adjoint);
                 continue;
             }
             const Counted program(g_.sweeping, -1);  // the hook is the program's own
-            if (const Var changed = g_.host().callHook(hooked.hook, adjoint)) adjoint = changed;
+            const Var changed = g_.host().callHook(hooked.hook, adjoint);
+            adjoints[hooked.output] = Flow(changed ? changed : adjoint);  // which the hook may have changed in place
         }
     }
 
@@ -327,9 +422,10 @@ private:
         else grad = r_.createGraph ? g_.call(Op::Clone, {adjoint}) : g_.detached(adjoint);
     }
 
-    void accumulate(NodeId node, const Var& adjoint) {
+    void accumulate(NodeId node, Flow& flow) {
         const Var leaf = g_.leafVariable(node);
-        if (!leaf || !adjoint || !leaf->requiresGrad) return;
+        if (!leaf || !flow.any() || !leaf->requiresGrad) return;
+        const Var adjoint = varOf(flow);
         Var& grad = leaf->more().grad;
         if (!grad) {
             if (r_.createGraph) {
@@ -349,7 +445,7 @@ private:
         const NodeId where = g_.tape().op(node) == Op::Input ? node : NodeId();
         Log& log = g_.recording().log;
         log.accumulations.push_back({sweep_, where, adjoint->value(), grad->value()});
-        log.events.push_back({EventKind::Accumulated, static_cast<std::uint32_t>(log.accumulations.size() - 1)});
+        log.events.emplace_back(EventKind::Accumulated, log.accumulations.size() - 1);
     }
 
     std::vector<Var> answer() {
@@ -365,41 +461,9 @@ private:
 
     // --- the record ---
 
-    static std::vector<std::optional<Tensor>> values(const std::vector<Var>& variables) {
-        std::vector<std::optional<Tensor>> out;
-        for (const Var& v : variables) out.push_back(v ? std::optional(v->value()) : std::nullopt);
-        return out;
-    }
-
-    void logStep(NodeId node, const std::vector<Var>& out, const std::vector<Var>& in) {
-        g_.recording().backwardCalls[call_].steps.push_back({node, values(out), values(in)});
-    }
-
-    void logContribution(NodeId node, std::size_t operand, const Autograd::Edge& to, const Var& amount) {
-        if (!amount) return;
-        Watch::work(kWorkOfStep);
-        Contribution row;
-        row.sweep = sweep_;
-        row.node = node;
-        row.operand = static_cast<std::uint8_t>(operand);
-        row.from = node;
-        row.to = to.node;
-        row.amount = amount->value();
-        const Waiting& w = waiting_[to.node.value];
-        row.hadBefore = w.adjoints.size() > to.output && w.adjoints[to.output];
-        if (row.hadBefore) row.before = w.adjoints[to.output]->value();
-        row.after = row.hadBefore ? Tensor() : row.amount;
-        if (row.hadBefore) {
-            const bool enabled = g_.gradEnabled();
-            g_.setGradEnabled(false);
-            row.after = g_.apply(Op::Add, {g_.make(row.before), g_.make(row.amount)})->value();
-            g_.setGradEnabled(enabled);
-        }
-        Log& log = g_.recording().log;
-        if (!row.amount.isScalar()) log.bytesOfValues += static_cast<std::size_t>(row.amount.size()) * sizeof(double) * (row.hadBefore ? 2 : 1);
-        log.contributions.push_back(std::move(row));
-        g_.checkRoom();
-        log.events.push_back({EventKind::Contribution, static_cast<std::uint32_t>(log.contributions.size() - 1)});
+    void logStep(NodeId node, Flows& adjoints) {
+        call().beginStep(node, adjoints.size());
+        for (std::size_t i = 0; i < adjoints.size(); ++i) call().addValue(logged(adjoints[i]));
     }
 };
 

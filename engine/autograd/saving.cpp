@@ -55,11 +55,6 @@ const Row& rowOf(Op op) {
 
 }  // namespace
 
-bool isSlot(Op op, std::size_t operand) {
-    if (!isElementwise(op) || op == Op::Input || op == Op::Constant) return true;
-    return operand < 8 && (infoOf(op).slotBits >> operand & 1) != 0;
-}
-
 unsigned savesOf(Op op, const std::vector<bool>& wanted) {
     const Row& row = rowOf(op);
     unsigned bits = 0;
@@ -70,10 +65,12 @@ unsigned savesOf(Op op, const std::vector<bool>& wanted) {
 }
 
 unsigned savesOf(Op op, std::span<const Var> operands) {
-    std::vector<bool> wanted;
-    wanted.reserve(operands.size());
-    for (const Var& v : operands) wanted.push_back(v && v->requiresGrad);
-    return savesOf(op, wanted);
+    const Row& row = rowOf(op);
+    unsigned bits = 0;
+    for (std::size_t i = 0; i < operands.size() && !row.saves.empty(); ++i) {
+        if (operands[i] && operands[i]->requiresGrad) bits |= row.saves[std::min(i, row.saves.size() - 1)];
+    }
+    return bits;
 }
 
 }  // namespace backstep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which operands of an op are slots of its autograd node, and what the node keeps for its backward pass.
+// What the autograd node of an op keeps for its backward pass.
 #pragma once
 
 #include <span>
@@ -8,10 +8,6 @@
 #include "engine/tape/op.h"
 
 namespace backstep {
-
-// PyTorch's node has one slot for each differentiable operand. Of an elementwise row these are the operands that have a
-// rule (and no NO_SLOT before it); of the others all.
-[[nodiscard]] bool isSlot(Op op, std::size_t operand);
 
 // A bit for each operand, kSavedResultBit for the result, kSavedKeptBit for indices and masks among the attributes. Only
 // what the gradients that are wanted need is saved.

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] std::size_t size() const { return items_.size(); }
     [[nodiscard]] bool empty() const { return items_.empty(); }
     void resize(std::size_t n) { items_.resize(n); }
+    void shrink() { items_.shrink_to_fit(); }
     auto begin() const { return items_.begin(); }
     auto end() const { return items_.end(); }
 

@@ -52,7 +52,7 @@ public:
         for (Group& frame : groupFrames(graph_, rects)) out_.groups.push_back(std::move(frame));
         for (std::size_t i = 0; i < graph_.edges.size(); ++i) edge(i);
         for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(i);
-        if (moment_.contribution != nullptr) flow();
+        if (moment_.contribution) flow();
         for (const GhostFlow& ghost : ghosts) ghostFlow(ghost);
         addUntaken(out_, graph_.untaken, words_.untaken, state_.stop());
         return std::move(out_);
@@ -97,7 +97,7 @@ private:
     [[nodiscard]] bool crossed(const GraphEdge& edge) const { return edge.user.valid() && !edge.cut && state_.crossed(edge.user, edge.operand); }
     // Of a folded group all edges inside are its own: what flows there flows in the box.
     [[nodiscard]] bool isOf(const Contribution& c, std::size_t edge) const { return graph_.edgeOf(c.node, c.operand) == static_cast<int>(edge); }
-    [[nodiscard]] bool isCurrent(std::size_t edge) const { return moment_.contribution != nullptr && isOf(*moment_.contribution, edge); }
+    [[nodiscard]] bool isCurrent(std::size_t edge) const { return moment_.contribution && isOf(*moment_.contribution, edge); }
     [[nodiscard]] bool isAt(NodeId node, const GraphNode& shown) const {
         return node.valid() && (node == shown.node || graph_.indexOf(node) == static_cast<int>(&shown - graph_.nodes.data()));
     }

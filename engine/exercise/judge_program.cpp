@@ -83,7 +83,7 @@ private:
     bool ran(const std::string& wanted) const {
         const auto& log = run_.recording.log;
         return std::any_of(log.events.begin(), log.events.end(), [&](const Event& e) {
-            return e.kind == EventKind::Line && lineOf(run_.source.slice(log.happenings[e.index].span)) == lineOf(wanted);
+            return e.kind == EventKind::Line && lineOf(run_.source.slice(log.spanOf(e))) == lineOf(wanted);
         });
     }
 

@@ -28,9 +28,9 @@ EventKind eventOf(const std::string& kind) {
 
 bool textMatches(const Snapshot& run, const Event& event, const std::string& wanted) {
     if (wanted.empty()) return true;
-    if (event.kind == EventKind::Line) return firstLine(run.source.slice(run.recording.log.happenings[event.index].span)) == wanted;
+    if (event.kind == EventKind::Line) return firstLine(run.source.slice(run.recording.log.spanOf(event))) == wanted;
     if (event.kind < EventKind::Line) return false;
-    return run.recording.log.happenings[event.index].text.find(wanted) != std::string::npos;
+    return run.recording.log.happening(event).text.find(wanted) != std::string::npos;
 }
 
 }  // namespace

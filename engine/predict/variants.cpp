@@ -193,15 +193,15 @@ void Variants::ofSum(const Contribution& c, const Timeline& timeline) {
     add(Slip::MissedNew, *held_, {shown(*held_), target(c.node)});
     add(Slip::SignOfTerm, difference(*held_, c.amount), {shown(c.amount), shown(*held_)});
     add(Slip::Twice, sum(q_.whole, c.amount), {shown(c.amount)});
-    std::vector<const Contribution*> earlier;
+    std::vector<Contribution> earlier;
     for (const std::uint32_t i : timeline.contributionsTo(q_.node)) {
-        const Contribution& other = r_.log.contributions[i];
-        if (other.sweep == c.sweep && timeline.stopOfContribution(i) < q_.stop) earlier.push_back(&other);
+        if (r_.log.contributions.sweepOf(i) == c.sweep && timeline.stopOfContribution(i) < q_.stop) earlier.push_back(r_.log.contributions[i]);
     }
     if (earlier.size() < 2) return;
-    for (const Contribution* other : earlier) {
-        add(Slip::MissedTerm, difference(q_.whole, other->amount), {shown(other->amount), target(other->node)});
-        add(Slip::MissedTerm, sum(other->amount, c.amount), {shown(earlier.front() == other ? earlier.back()->amount : earlier.front()->amount), target(earlier.front() == other ? earlier.back()->node : earlier.front()->node)});
+    for (const Contribution& other : earlier) {
+        const Contribution& forgotten = &other == &earlier.front() ? earlier.back() : earlier.front();
+        add(Slip::MissedTerm, difference(q_.whole, other.amount), {shown(other.amount), target(other.node)});
+        add(Slip::MissedTerm, sum(other.amount, c.amount), {shown(forgotten.amount), target(forgotten.node)});
     }
 }
 

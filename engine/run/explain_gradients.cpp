@@ -113,8 +113,7 @@ void twice(Explaining& e) {
     if (calls.size() < 2) return;
     const auto freed = [&](const BackwardCall& c) {
         if (c.retainGraph.value_or(c.createGraph)) return false;
-        return !node.valid() ||
-               std::any_of(c.steps.begin(), c.steps.end(), [&](const auto& step) { return step.node == node; });
+        return !node.valid() || c.ran(node);
     };
     const auto earlier = std::find_if(calls.begin(), calls.end() - 1, freed);
     if (earlier == calls.end() - 1) return;

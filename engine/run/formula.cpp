@@ -174,7 +174,7 @@ private:
         if (out_.tape.size() > kMaxTapeNodes) stop(DiagnosticKind::TooManyNodes, out_.tape.origin(id).span, {std::to_string(kMaxTapeNodes)});
         if (out_.tape.isConstant(id)) return;
         if (inCondition_) out_.control.push_back(id);
-        else out_.log.events.push_back({EventKind::Recorded, id.value});
+        else out_.log.events.emplace_back(EventKind::Recorded, id.index());
     }
 
     NodeId record(Op op, std::vector<NodeId> operands, Span span) {
@@ -323,7 +323,7 @@ private:
         inCondition_ = outer;
         const double value = out_.tape.scalar(condition);
         const bool taken = value != 0 && !std::isnan(value);
-        out_.log.events.push_back({EventKind::Branched, static_cast<std::uint32_t>(out_.log.branches.size())});
+        out_.log.events.emplace_back(EventKind::Branched, out_.log.branches.size());
         out_.log.branches.push_back({condition, taken, {}});
         return evaluate(taken ? e.whenTrue : e.whenFalse);
     }

@@ -1,48 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run/names.h"
 
-#include <algorithm>
-#include <map>
-#include <set>
+#include <vector>
 
 namespace backstep {
-namespace {
-
-std::string raised(std::size_t number) {
-    static constexpr const char* kDigits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    std::string text = "⁽";
-    for (const char digit : std::to_string(number)) text += kDigits[digit - '0'];
-    return text + "⁾";
-}
-
-}  // namespace
 
 std::string withoutCount(const std::string& name) { return name.substr(0, name.find("⁽")); }
 
 void nameNodes(Recording& recording) {
     Tape& tape = recording.tape;
-    std::map<std::string, std::vector<NodeId>> byName;
-    for (const auto& [node, name] : tape.names()) {
-        if (!name.empty()) byName[name].push_back(NodeId(node));
+    std::vector<std::size_t> times(tape.texts().size()), seen(tape.texts().size());
+    for (std::size_t i = 0; i < tape.size(); ++i) {
+        if (tape.hasName(NodeId(i))) ++times[tape.textOf(NodeId(i)).index()];
     }
-    std::set<std::string> taken;
-    for (auto& [name, nodes] : byName) {
-        taken.insert(name);
-        std::sort(nodes.begin(), nodes.end());
-        for (std::size_t k = 0; k < nodes.size(); ++k) {
-            if (!tape.isConstant(nodes[k])) recording.named.push_back(nodes[k]);
-            if (nodes.size() > 1) tape.rename(nodes[k], name + raised(k + 1));
-        }
+    for (std::size_t i = 0; i < tape.size(); ++i) {
+        const NodeId node(i);
+        if (!tape.hasName(node)) continue;
+        if (!tape.isConstant(node)) recording.named.push_back(node);
+        const std::size_t text = tape.textOf(node).index();
+        if (times[text] > 1) tape.count(node, ++seen[text]);
     }
-    std::sort(recording.named.begin(), recording.named.end());
+    bool isLikeOurs = false;  // a name of the program's is v and a number, too
+    for (std::size_t i = 0; i < tape.texts().size(); ++i) isLikeOurs |= tape.texts()[NameId(i)].starts_with('v');
+    const NameId stem = tape.texts().add("v");
     std::size_t count = 0;
     for (std::size_t i = 0; i < tape.size(); ++i) {
         const NodeId node(i);
-        if (tape.isConstant(node) || !tape.nameOf(node).empty()) continue;
-        std::string name;
-        do name = "v" + std::to_string(++count);
-        while (taken.count(name) > 0);
-        tape.rename(node, std::move(name));
+        if (tape.isConstant(node) || tape.hasName(node)) continue;
+        do ++count;
+        while (isLikeOurs && tape.texts().has("v" + std::to_string(count)));
+        tape.number(node, stem, count);
     }
 }
 

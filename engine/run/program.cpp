@@ -318,11 +318,13 @@ private:
         Recording& recording = out_.recording;
         recording.isProgram = true;
         nameNodes(recording);
+        recording.tape.shrink();
+        recording.log.shrink();
         if (recording.backwardCalls.empty() || recording.log.sweeps.empty()) return;
         const BackwardCall& call = recording.backwardCalls.back();
         recording.output = recording.log.sweeps[SweepId(recording.log.sweeps.size() - 1)].root;
-        for (const BackwardCall::Node& node : call.nodes) {
-            if (recording.tape.op(node.id) == Op::Input) recording.inputs.push_back(node.id);
+        for (const NodeId node : call.nodes) {
+            if (recording.tape.op(node) == Op::Input) recording.inputs.push_back(node);
         }
         std::sort(recording.inputs.begin(), recording.inputs.end());
         recording.function = recording.tape.nameOf(recording.output);

@@ -166,22 +166,24 @@ private:
 
     void backward(const BackwardCall& call) {
         std::unordered_map<std::uint32_t, std::int64_t> number;
-        for (const auto& node : call.nodes) number.emplace(node.id.value, static_cast<std::int64_t>(number.size()));
+        const Tape& tape = run_.recording.tape;
+        for (const NodeId node : call.nodes) number.emplace(node.value, static_cast<std::int64_t>(number.size()));
         json_.beginObject().key("kind").value(std::string_view(call.kind));
         json_.key("line").value(std::int64_t{source_.placeOf(call.span.begin).line}).key("retain_graph");
         if (call.retainGraph) json_.flag(*call.retainGraph);
         else json_.null();
         json_.key("create_graph").flag(call.createGraph).key("nodes").beginArray();
-        for (const auto& node : call.nodes) {
-            json_.beginObject().key("id").value(number[node.id.value]).key("name").value(std::string_view(node.name)).key("next").beginArray();
-            for (const NodeId next : node.next) {
-                if (next.valid()) json_.value(number[next.value]);
+        for (const NodeId node : call.nodes) {
+            json_.beginObject().key("id").value(number[node.value]).key("name").value(tape.autogradName(node)).key("next").beginArray();
+            tape.forEachNext(node, [&](const Tape::Edge& edge) {
+                if (edge.node.valid()) json_.value(number[edge.node.value]);
                 else json_.null();
-            }
+            });
             json_.endArray().endObject();
         }
         json_.endArray().key("steps").beginArray();
-        for (const auto& step : call.steps) {
+        for (std::size_t i = 0; i < call.steps(); ++i) {
+            const BackwardCall::Step step = call.step(i, run_.recording.log.contributions.values());
             json_.beginObject().key("node").value(number[step.node.value]).key("grad_out");
             adjoints(step.gradOut);
             json_.key("grad_in");

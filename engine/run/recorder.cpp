@@ -20,11 +20,17 @@ const Variable* tensorOf(const python::Value& value) {
 
 }  // namespace
 
+bool Recorder::isFull() { return ++told_ > kMaxHappenings; }
+
 void Recorder::add(EventKind kind, Happening happening) {
-    Log& log = recording_.log;
-    if (log.happenings.size() >= kMaxHappenings) return;
-    log.happenings.push_back(std::move(happening));
-    log.events.push_back({kind, static_cast<std::uint32_t>(log.happenings.size() - 1)});
+    if (!isFull()) recording_.log.happened(kind, happening);
+}
+
+const Recorder::Known& Recorder::known(std::string_view name) {
+    const std::size_t mix = name.size() * 31 + static_cast<unsigned char>(name.front()) * 7 + static_cast<unsigned char>(name.back());
+    Known& slot = known_[mix % known_.size()];
+    if (!slot.inLog.valid() || recording_.log.names[slot.inLog] != name) slot = {recording_.log.names.add(name), recording_.tape.texts().add(name)};
+    return slot;
 }
 
 // FNV-1a over what tells one way through the program from another.
@@ -37,7 +43,7 @@ void Recorder::goOn(Span span, std::uint64_t what) {
 void Recorder::lineRun(Span span) {
     line_ = span;
     goOn(span, 0);
-    add(EventKind::Line, {span, {}, 0, {}});
+    if (!isFull()) recording_.log.line(span);
 }
 
 // The first name that a value gets is its name in the graph.
@@ -45,22 +51,26 @@ void Recorder::nameBound(std::string_view name, const python::Value& value, Span
     const Variable* tensor = tensorOf(value);
     if (tensor == nullptr) return;
     const bool onTape = tensor->node.valid() && tensor->nodeRevision == tensor->storage->revision;
-    if (onTape && recording_.tape.nameOf(tensor->node).empty()) recording_.tape.name(tensor->node, std::string(name));
+    const Known& as = known(name);
+    Tape& tape = recording_.tape;
+    if (onTape && tape.op(tensor->node) != Op::Input) tape.name(tensor->node, as.inTape);  // a leaf without a name is called as it hangs
     // Leaves and plain values are put on the tape when they are used: until then the variable keeps its name.
     auto& variable = const_cast<Variable&>(*tensor);
     if (!onTape && (!variable.extra || variable.extra->label.empty())) variable.more().label = std::string(name);
-    add(EventKind::Bound, {span, tensor->node, 0, std::string(name)});
+    if (!isFull()) recording_.log.bound(span, tensor->node, as.inLog);
 }
 
 void Recorder::branchTaken(Span condition, bool truth) {
     goOn(condition, truth ? 2 : 1);
     Log& log = recording_.log;
     if (log.branches.size() >= kMaxHappenings) return;
+    log.events.emplace_back(EventKind::Branched, log.branches.size());
     log.branches.push_back({{}, truth, condition});
-    log.events.push_back({EventKind::Branched, static_cast<std::uint32_t>(log.branches.size() - 1)});
 }
 
-void Recorder::iterationBegun(Span loop, std::int64_t turn) { add(EventKind::Iteration, {loop, {}, turn, {}}); }
+void Recorder::iterationBegun(Span loop, std::int64_t turn) {
+    if (!isFull()) recording_.log.turn(loop, turn);
+}
 
 void Recorder::callEntered(const python::Function& function, Span call) {
     add(EventKind::Entered, {call, {}, ++depth_, function.name ? function.name->text : std::string()});

@@ -2,6 +2,8 @@
 // Watches a program run and writes what it does into the recording's log.
 #pragma once
 
+#include <array>
+
 #include "engine/python/observer.h"
 #include "engine/run/reported.h"
 
@@ -25,12 +27,20 @@ public:
     [[nodiscard]] const std::vector<std::pair<std::string, python::Value>>& locals() const { return locals_; }
 
 private:
+    // A name of the program's text, as the log and the tape know it.
+    struct Known {
+        NameId inLog, inTape;
+    };
+    const Known& known(std::string_view name);
+    [[nodiscard]] bool isFull();
     void add(EventKind kind, Happening happening);
     void goOn(Span span, std::uint64_t what);  // along the path
 
     const Source& source_;
     Recording& recording_;
     ProgramReport& report_;
+    std::array<Known, 256> known_{};  // by a hash of the text
+    std::size_t told_ = 0;
     std::int64_t depth_ = 0;
     std::vector<std::pair<std::string, python::Value>> locals_;
     Span line_;  // at hand

@@ -52,7 +52,7 @@ void point(ProgramRun& run, Pointer& to, const Source& original) {
     }
     Recording& recording = run.recording;
     recording.tape.mapSpans([&](Span s) { return to.span(s); });
-    for (Happening& happening : recording.log.happenings) happening.span = to.span(happening.span);
+    recording.log.mapSpans([&](Span s) { return to.span(s); });
     for (BackwardCall& call : recording.backwardCalls) call.span = to.span(call.span);
     for (Diagnostic& diagnostic : recording.diagnostics) diagnostic.span = to.span(diagnostic.span);
     if (recording.savedFault) recording.savedFault->changed = to.span(recording.savedFault->changed);

@@ -67,7 +67,7 @@ ProgramPath pathOf(const Source& source, const Ast& ast, const ProgramRun& run) 
     }
     for (const Event& event : log.events) {
         if (event.kind != EventKind::Iteration) continue;
-        const Span head = log.happenings[event.index].span;
+        const Span head = log.spanOf(event);
         step(head, conditions.loopAt(head));
     }
     ProgramPath path;

@@ -31,9 +31,10 @@ enum class Reach : std::uint8_t { None, First, Later };
 // Whether the sweep brings the leaf a gradient: of its first value, or of one that the program put there later.
 Reach reachOf(const Recording& r, std::size_t call, NodeId leaf) {
     Reach reach = r.log.sweeps[SweepId(call)].root == leaf ? Reach::First : Reach::None;
-    for (const Contribution& c : r.log.contributions) {
-        if (c.sweep != SweepId(call) || c.to != leaf) continue;
-        if (r.tape.operands(c.node)[c.operand] != leaf) return Reach::Later;
+    const Contributions& all = r.log.contributions;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all.toOf(i) != leaf || all.sweepOf(i) != SweepId(call)) continue;
+        if (r.tape.operands(all.nodeOf(i))[all.operandOf(i)] != leaf) return Reach::Later;
         reach = Reach::First;
     }
     return reach;
@@ -198,8 +199,8 @@ std::optional<Tensor> ProgramRuns::gradientOf(const ProgramRun& run, const Repor
     const Recording& r = run.recording;
     if (reachOf(r, call_, leaf.node) != Reach::First) return std::nullopt;
     for (std::size_t i = r.log.contributions.size(); i-- > 0;) {
-        const Contribution& c = r.log.contributions[i];
-        if (c.sweep == SweepId(call_) && c.to == leaf.node) return c.after;
+        const Contributions& all = r.log.contributions;
+        if (all.toOf(i) == leaf.node && all.sweepOf(i) == SweepId(call_)) return all.afterOf(i);
     }
     return r.log.sweeps[SweepId(call_)].seed;
 }

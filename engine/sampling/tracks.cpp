@@ -53,8 +53,6 @@ int poleOperand(Breaks breaks, const double* p) {
     return breaks == Breaks::PoleB ? 1 : -1;
 }
 
-bool isCondition(Op op) { return op >= Op::Lt && op <= Op::Not; }
-
 // A condition that a sum or a product takes as the number 1 or 0 is a step; one that only chooses is not.
 bool isStep(const Recording& r, NodeId condition) {
     if (condition == r.output) return true;

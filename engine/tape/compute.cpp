@@ -10,8 +10,6 @@
 namespace backstep {
 namespace {
 
-bool isCondition(Op op) { return op >= Op::Lt && op <= Op::Not; }
-
 // Ops that give whole numbers for whole numbers; the rest of the table goes through float32.
 bool keepsWhole(Op op) {
     using enum Op;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happened, in the order it happened: one packed row an event, the details in a table of its kind.
-// Stop k of a run is the state after its first k events.
+// What happened, in the order it happened: four bytes an event, the details packed in a table of its kind.
+// Stop k of a run is the state after its first k events. A million operations are a few dozen bytes each, hence the
+// packing: names, spans and values are told by number, and a row becomes a struct of its own when somebody reads it.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "engine/base/ids.h"
-#include "engine/tensor/tensor.h"
-#include "engine/text/source.h"
+#include "engine/base/names.h"
+#include "engine/tape/contributions.h"
+#include "engine/text/spans.h"
 
 namespace backstep {
 
@@ -20,7 +21,7 @@ enum class EventKind : std::uint8_t {
     SweepBegan,    // index: of sweeps; the root gets its seed
     Contribution,  // index: of contributions
     Accumulated,   // index: of accumulations
-    // Of programs only. `index` is of `happenings` for all of them.
+    // Of programs only: Log::happening() tells what they are about.
     Line,       // a statement begins
     Bound,      // a value got a name
     Iteration,  // a loop's turn begins
@@ -35,9 +36,13 @@ enum class EventKind : std::uint8_t {
 };
 
 struct Event {
-    EventKind kind{};
-    std::uint32_t index = 0;
+    EventKind kind : 5 {};
+    std::uint32_t index : 27 = 0;
+    Event() = default;
+    static constexpr std::size_t kMost = std::size_t{1} << 27;  // of a table's rows
+    Event(EventKind of, std::size_t at) : kind(of), index(static_cast<std::uint32_t>(at) & static_cast<std::uint32_t>(kMost - 1)) {}
 };
+static_assert(sizeof(Event) == 4);
 
 enum class SweepMode : std::uint8_t { Reverse, Forward };
 
@@ -47,20 +52,6 @@ struct Sweep {
     SweepMode mode{};
     NodeId root;
     Tensor seed;
-};
-
-// What flows over one edge. Reverse mode: from `node` to its operand, adjoint × local partial.
-// Forward mode: from the operand to `node`, tangent × local partial.
-struct Contribution {
-    SweepId sweep;
-    NodeId node;
-    std::uint8_t operand = 0;
-    NodeId from;
-    NodeId to;
-    Tensor amount;
-    Tensor before;           // the adjoint or tangent of `to` until now; meaningless if it had none
-    bool hadBefore = false;  // false: this is the first contribution, nothing was there (which is not 0)
-    Tensor after;
 };
 
 // A piecewise formula, an `if` or a `while` chose a side.
@@ -86,19 +77,107 @@ struct Accumulation {
     Tensor after;
 };
 
-struct Log {
+class Log {
+public:
     std::vector<Event> events;
-    std::vector<Contribution> contributions;
+    Contributions contributions;
     std::vector<Branch> branches;
     std::vector<Accumulation> accumulations;
-    std::vector<Happening> happenings;
     Table<SweepId, Sweep> sweeps;
-    std::size_t bytesOfValues = 0;  // of larger adjoints, as far as a program's run counted them
 
-    void happened(EventKind kind, Happening happening) {
-        happenings.push_back(std::move(happening));
-        events.push_back({kind, static_cast<std::uint32_t>(happenings.size() - 1)});
+    // --- writing: one function a kind of row ---
+    void line(Span span) { events.emplace_back(EventKind::Line, spans_.add(span).index()); }
+    void turn(Span loop, std::int64_t number) {
+        events.emplace_back(EventKind::Iteration, turns_.size());
+        turns_.push_back({spans_.add(loop), static_cast<std::int32_t>(number)});
     }
+    void bound(Span span, NodeId node, NameId name) {
+        events.emplace_back(EventKind::Bound, bound_.size());
+        bound_.push_back({spans_.add(span), node, name});
+    }
+    void freed(Span span, NodeId node, std::size_t values) {
+        events.emplace_back(EventKind::Freed, freed_.size());
+        freed_.push_back({node, spans_.add(span).value & 0xffffffU, static_cast<std::uint32_t>(values) & 0xffU});
+    }
+    // Any kind from Line on.
+    void happened(EventKind kind, const Happening& h) {
+        switch (kind) {
+            case EventKind::Line: return line(h.span);
+            case EventKind::Iteration: return turn(h.span, h.number);
+            case EventKind::Bound: return bound(h.span, h.node, names.add(h.text));
+            case EventKind::Freed: return freed(h.span, h.node, static_cast<std::size_t>(h.number));
+            default:
+                events.emplace_back(kind, others_.size());
+                others_.push_back(h);
+        }
+    }
+    // Gives back what was reserved for more.
+    void shrink() {
+        events.shrink_to_fit();
+        contributions.shrink();
+        turns_.shrink_to_fit();
+        bound_.shrink_to_fit();
+        freed_.shrink_to_fit();
+    }
+
+    // --- reading ---
+    Names names;  // of what is bound
+    // Of an event from Line on.
+    [[nodiscard]] Happening happening(const Event& event) const {
+        switch (event.kind) {
+            case EventKind::Line: return {spans_[SpanId(event.index)], {}, 0, {}};
+            case EventKind::Iteration: return {spans_[turns_[event.index].loop], {}, turns_[event.index].turn, {}};
+            case EventKind::Bound: return {spans_[bound_[event.index].span], bound_[event.index].node, 0, names[bound_[event.index].name]};
+            case EventKind::Freed: return {spans_[SpanId(freed_[event.index].span)], freed_[event.index].node, freed_[event.index].values, {}};
+            default: return others_[event.index];
+        }
+    }
+    // The same, without the text.
+    [[nodiscard]] Span spanOf(const Event& event) const {
+        switch (event.kind) {
+            case EventKind::Line: return spans_[SpanId(event.index)];
+            case EventKind::Iteration: return spans_[turns_[event.index].loop];
+            case EventKind::Bound: return spans_[bound_[event.index].span];
+            case EventKind::Freed: return spans_[SpanId(freed_[event.index].span)];
+            default: return others_[event.index].span;
+        }
+    }
+    [[nodiscard]] NodeId nodeOf(const Event& event) const {
+        switch (event.kind) {
+            case EventKind::Line: case EventKind::Iteration: return {};
+            case EventKind::Bound: return bound_[event.index].node;
+            case EventKind::Freed: return freed_[event.index].node;
+            default: return others_[event.index].node;
+        }
+    }
+    // The text has become another one, in which the same things stand elsewhere.
+    template <class F>
+    void mapSpans(F&& f) {
+        spans_.map(f);
+        for (Happening& h : others_) h.span = f(h.span);
+        for (Branch& b : branches) b.span = f(b.span);
+    }
+
+private:
+    struct Turn {
+        SpanId loop;
+        std::int32_t turn = 0;
+    };
+    struct BoundRow {
+        SpanId span;
+        NodeId node;
+        NameId name;
+    };
+    struct FreedRow {
+        NodeId node;
+        std::uint32_t span : 24 = 0;
+        std::uint32_t values : 8 = 0;
+    };
+    std::vector<Turn> turns_;
+    std::vector<BoundRow> bound_;
+    std::vector<FreedRow> freed_;
+    std::vector<Happening> others_;
+    Spans spans_;
 };
 
 }  // namespace backstep

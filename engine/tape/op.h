@@ -71,6 +71,18 @@ struct OpInfo {
 };
 
 [[nodiscard]] const OpInfo& infoOf(Op op);
+
+#ifndef Q_MOC_RUN
+[[nodiscard]] constexpr bool isCondition(Op op) { return op >= Op::Lt && op <= Op::Not; }  // gives true or false
+// PyTorch's node has one slot for each differentiable operand. Of an elementwise row these are the operands that have a
+// rule (and no NO_SLOT before it); of the others all.
+[[nodiscard]] inline bool isSlot(Op op, std::size_t operand) {
+    if (!isElementwise(op) || op == Op::Input || op == Op::Constant) return true;
+    return operand < 8 && (infoOf(op).slotBits >> operand & 1) != 0;
+}
+// PyTorch has no derivative for it: its node has an edge only for what requires grad.
+[[nodiscard]] inline bool hasNoDerivative(Op op) { return infoOf(op).autogradName == "NotImplemented"; }
+#endif
 [[nodiscard]] std::optional<Op> opNamed(std::string_view enumerator);  // "Sin"
 
 // The op with that name of the tables, as rules call it: "tanh_backward"; where two rows share one, the first.

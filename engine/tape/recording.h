@@ -2,6 +2,7 @@
 // A run, whole: its tape, its log and what it ended with.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -13,24 +14,50 @@
 
 namespace backstep {
 
-// One call of backward() or autograd.grad(), as PyTorch's engine ran it.
+// One call of backward() or autograd.grad(), as PyTorch's engine ran it. Names and edges of its nodes are the tape's
+// (Tape::autogradName, Tape::forEachNext).
 struct BackwardCall {
-    struct Node {
-        NodeId id;
-        std::string name;          // "MulBackward0"
-        std::vector<NodeId> next;  // of each slot; none where no gradient goes
-    };
-    struct Step {
-        NodeId node;
-        std::vector<std::optional<Tensor>> gradOut, gradIn;  // what arrived, what it passed on
-    };
     Span span;
     std::string kind;
     std::optional<bool> retainGraph;
     bool createGraph = false;
     std::vector<NodeId> roots;
-    std::vector<Node> nodes;  // breadth first from the roots
-    std::vector<Step> steps;  // in the order in which they ran
+    std::vector<NodeId> nodes;  // breadth first from the roots
+
+    // What arrived at a node and what it passed on, in the order in which the nodes ran.
+    struct Step {
+        NodeId node;
+        std::vector<std::optional<Tensor>> gradOut, gradIn;
+    };
+    [[nodiscard]] std::size_t steps() const { return rows_.size(); }
+    [[nodiscard]] Step step(std::size_t i, const ValueList& values) const {
+        Step out{rows_[i].node, {}, {}};
+        const std::size_t end = i + 1 < rows_.size() ? rows_[i + 1].first : refs_.size();
+        for (std::size_t k = rows_[i].first; k < end; ++k) {
+            auto& list = k < rows_[i].first + rows_[i].outputs ? out.gradOut : out.gradIn;
+            list.push_back(refs_[k] == kNone ? std::nullopt : std::optional(values[refs_[k]]));
+        }
+        return out;
+    }
+
+    [[nodiscard]] bool ran(NodeId node) const {
+        return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return row.node == node; });
+    }
+
+    // Writing: a step, then the indices of its values in Contributions::values(), outputs first.
+    static constexpr std::uint32_t kNone = ~0U;
+    void beginStep(NodeId node, std::size_t outputs) {
+        rows_.push_back({node, static_cast<std::uint32_t>(refs_.size()), static_cast<std::uint32_t>(outputs)});
+    }
+    void addValue(std::uint32_t index) { refs_.push_back(index); }
+
+private:
+    struct Row {
+        NodeId node;
+        std::uint32_t first = 0, outputs = 0;
+    };
+    std::vector<Row> rows_;
+    std::vector<std::uint32_t> refs_;
 };
 
 // A sweep came to a value that an operation had saved and that is not as it was.

@@ -5,67 +5,112 @@
 #include <utility>
 
 #include "engine/tape/compute.h"
+#include "engine/tape/kernels.h"
 
 namespace backstep {
+namespace {
 
-NodeId Tape::add(Node node, const Tensor& value, Origin origin) {
-    if (value.isScalar() && value.dtype() == DType::Float64) {
-        node.scalar = value.item();
-    } else {
-        node.large = true;
-        node.slot = tensors_.size();
-        tensors_.push_back(value);
-        bytesOfValues_ += static_cast<std::size_t>(value.size()) * sizeof(double);
-    }
-    origins_.add(origin);
-    return nodes_.add(node);
+// ⁽²⁾: a name that several nodes have counts them.
+std::string raised(std::uint32_t number) {
+    static constexpr const char* kDigits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string text = "⁽";
+    for (const char digit : std::to_string(number)) text += kDigits[digit - '0'];
+    return text + "⁾";
 }
 
-NodeId Tape::input(std::string name, Tensor value, Span span) {
-    Node node;
-    node.op = Op::Input;
-    node.requiresGrad = isFloating(value.dtype());
-    const NodeId id = add(node, value, {span, {}, 0});
-    this->name(id, std::move(name));
+}  // namespace
+
+NodeId Tape::add(Node node, const Tensor& value, const Origin& origin) {
+    if (value.isScalar()) return addNumber(node, value.item(), value.dtype(), origin);
+    node.large = true;
+    node.slot = tensors_.size();
+    tensors_.push_back(value);
+    bytesOfValues_ += static_cast<std::size_t>(value.size()) * sizeof(double);
+    return finish(node, origin);
+}
+
+NodeId Tape::addNumber(Node node, double value, DType dtype, const Origin& origin) {
+    node.scalar = value;
+    node.dtype = static_cast<std::uint32_t>(dtype) & 7U;
+    return finish(node, origin);
+}
+
+NodeId Tape::finish(const Node& node, const Origin& origin) {
+    places_.add(spans_.add(origin.span));
+    const NodeId id = nodes_.add(node);
+    if (origin.maker.valid() || origin.order > 0) {
+        makings_.resize(id.index() + 1);
+        makings_[id] = {origin.maker, origin.order};
+    }
     return id;
 }
 
-NodeId Tape::constant(Tensor value, Origin origin) { return add(Node{}, value, origin); }
+NodeId Tape::input(std::string_view name, Tensor value, Span span) {
+    Node node(Op::Input);
+    node.requiresGrad = isFloating(value.dtype());
+    const NodeId id = add(node, value, {span, {}, 0});
+    this->name(id, name);
+    return id;
+}
+
+NodeId Tape::constant(const Tensor& value, const Origin& origin) { return add(Node(Op::Constant), value, origin); }
 
 void Tape::setOperands(Node& node, std::span<const NodeId> operands) {
-    node.count = static_cast<std::uint16_t>(operands.size()) & 0x1fff;
     if (operands.size() <= node.operands.size()) {
+        node.count = static_cast<std::uint32_t>(operands.size()) & 3U;
         std::copy(operands.begin(), operands.end(), node.operands.begin());
     } else {
         node.wide = true;
         node.operands[0] = NodeId(wide_.size());
+        node.operands[1] = NodeId(operands.size());
         wide_.insert(wide_.end(), operands.begin(), operands.end());
     }
 }
 
-NodeId Tape::record(Op op, std::span<const NodeId> operands, Origin origin) {
+NodeId Tape::record(Op op, std::span<const NodeId> operands, const Origin& origin) {
+    bool constant = true;
+    bool numbers = true;
+    bool differentiated = false;
+    for (const NodeId id : operands) {
+        const Node& node = nodes_[id];
+        constant &= static_cast<Op>(node.op) == Op::Constant;
+        numbers &= !node.large && static_cast<DType>(node.dtype) == DType::Float64;
+        differentiated |= node.requiresGrad != 0;
+    }
+    Node node(op);
+    if (numbers) {  // the usual case of a formula: no tensor is made
+        std::array<double, kMaxElementwise> values{};
+        for (std::size_t i = 0; i < operands.size(); ++i) values[i] = nodes_[operands[i]].scalar;
+        const double value = scalarKernel64(op)(values.data());
+        const bool truth = isCondition(op) && !conditionsAreNumbers_;
+        if (constant) return addNumber(Node(Op::Constant), value, truth ? DType::Bool : DType::Float64, origin);
+        setOperands(node, operands);
+        node.requiresGrad = differentiated && !truth && !infoOf(op).autogradName.empty();
+        return addNumber(node, value, truth ? DType::Bool : DType::Float64, origin);
+    }
     std::array<Tensor, kMaxElementwise> values;
     std::transform(operands.begin(), operands.end(), values.begin(), [&](NodeId id) { return value(id); });
     Tensor result = compute(op, std::span(values.data(), operands.size())).value();
     if (conditionsAreNumbers_ && result.dtype() == DType::Bool) result = result.cast(DType::Float64);
-    if (std::all_of(operands.begin(), operands.end(), [&](NodeId id) { return isConstant(id); })) return constant(result, origin);
-    Node node;
-    node.op = op;
+    if (constant) return this->constant(result, origin);
     setOperands(node, operands);
-    node.requiresGrad = isFloating(result.dtype()) && !infoOf(op).autogradName.empty() &&
-                        std::any_of(operands.begin(), operands.end(), [&](NodeId id) { return requiresGrad(id); });
+    node.requiresGrad = differentiated && isFloating(result.dtype()) && !infoOf(op).autogradName.empty();
     return add(node, result, origin);
 }
 
-NodeId Tape::append(Op op, std::span<const NodeId> operands, const Tensor& value, Origin origin,
+NodeId Tape::append(Op op, std::span<const NodeId> operands, const Tensor& value, const Origin& origin,
                     std::shared_ptr<const Attributes> attributes) {
-    Node node;
-    node.op = op;
+    Node node(op);
     setOperands(node, operands);
     node.requiresGrad = true;
     const NodeId id = add(node, value, origin);
     if (attributes) attributes_.emplace(id.value, std::move(attributes));
     return id;
+}
+
+Origin Tape::origin(NodeId id) const {
+    const Making making = id.index() < makings_.size() ? makings_[id] : Making();
+    return {spans_[places_[id]], making.maker, making.order};
 }
 
 const Attributes& Tape::attributes(NodeId id) const {
@@ -74,19 +119,37 @@ const Attributes& Tape::attributes(NodeId id) const {
     return found == attributes_.end() ? kNone : *found->second;
 }
 
-Tensor Tape::value(NodeId id) const {
-    const Node& node = nodes_[id];
-    return node.large ? tensors_[node.slot] : Tensor(node.scalar);
+void Tape::shrink() {
+    nodes_.shrink();
+    places_.shrink();
+    makings_.shrink();
+    called_.shrink();
 }
 
-void Tape::name(NodeId id, std::string name) { names_.emplace(id.value, std::move(name)); }
+Tape::Called& Tape::called(NodeId id) {
+    if (called_.size() <= id.index()) called_.resize(std::max(nodes_.size(), id.index() + 1));
+    return called_[id];
+}
 
-void Tape::rename(NodeId id, std::string name) { names_[id.value] = std::move(name); }
+std::string Tape::nameOf(NodeId id) const {
+    if (!hasName(id)) return {};
+    const Called& called = called_[id];
+    if (called.nth == 0) return names_[called.name];
+    if ((called.nth & kPlain) != 0) return names_[called.name] + std::to_string(called.nth & ~kPlain);
+    return names_[called.name] + raised(called.nth);
+}
 
-const std::string& Tape::nameOf(NodeId id) const {
-    static const std::string kNone;
-    const auto found = names_.find(id.value);
-    return found == names_.end() ? kNone : found->second;
+NodeId Tape::autogradNode(NodeId node) const {
+    while (op(node) == Op::Output) node = operands(node)[0];
+    if (versions_.empty() || op(node) != Op::Input) return node;
+    const auto version = versions_.find(node.value);
+    return version == versions_.end() ? node : version->second;
+}
+
+std::string Tape::autogradName(NodeId node) const {
+    node = autogradNode(node);
+    const std::string_view name = infoOf(op(node)).autogradName;
+    return name == "*" && !attributes(node).text.empty() ? attributes(node).text : std::string(name);  // "*": the program's own Function
 }
 
 }  // namespace backstep

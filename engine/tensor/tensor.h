@@ -31,6 +31,13 @@ public:
     Tensor(TensorShape shape, std::vector<double> values, DType dtype = DType::Float64);
     // The same from numbers that are already rounded to the dtype.
     [[nodiscard]] static Tensor exact(TensorShape shape, std::vector<double> values, DType dtype);
+    // A number that the dtype holds as it is.
+    [[nodiscard]] static Tensor number(double value, DType dtype) {
+        Tensor out;
+        out.dtype_ = dtype;
+        out.scalar_ = value;
+        return out;
+    }
     [[nodiscard]] static Tensor filled(const TensorShape& shape, double value, DType dtype);
 
     [[nodiscard]] DType dtype() const { return dtype_; }

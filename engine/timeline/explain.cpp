@@ -242,17 +242,18 @@ private:
 
     // Every term of the sum that reaches the node in this sweep: those that have arrived, and how many are to come.
     void accumulation(const Contribution& current) {
-        std::vector<const Contribution*> all;
+        const std::uint32_t here = moment_.event->index;
+        std::vector<std::uint32_t> all;
         for (const std::uint32_t i : timeline_.contributionsTo(out_.node)) {
-            if (r_.log.contributions[i].sweep == current.sweep) all.push_back(&r_.log.contributions[i]);
+            if (r_.log.contributions.sweepOf(i) == current.sweep) all.push_back(i);
         }
         out_.expected = all.size();
         std::vector<Notation> row{derivative(out_.node), relation("=")};
         bool reached = false;
-        for (const Contribution* c : all) {
-            if (all.size() <= kTermsShown) term(row, *c, reached, c == all.front(), c == &current);
+        for (const std::uint32_t i : all) {
+            if (all.size() <= kTermsShown) term(row, r_.log.contributions[i], reached, i == all.front(), i == here);
             if (!reached) ++out_.arrived;
-            if (c == &current) reached = true;
+            if (i == here) reached = true;
         }
         if (all.size() > 1 && all.size() <= kTermsShown) out_.sum = rowOf(std::move(row));
     }

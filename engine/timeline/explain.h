@@ -33,7 +33,7 @@ struct Explanation {
     std::optional<double> partial, amount, result;  // of scalars
     std::optional<Tensor> amountValue, resultValue;  // of tensors too
     EventKind event{};
-    const Happening* happening = nullptr;
+    std::optional<Happening> happening;
     bool ofFormula = true;
 };
 

@@ -83,14 +83,14 @@ private:
     void event(const Event& event) {
         switch (event.kind) {
             case EventKind::Recorded: out_.ofNode[event.index] = top_; break;
-            case EventKind::Line: leaveLoops(happening(event).span); break;
+            case EventKind::Line: leaveLoops(r_.log.spanOf(event)); break;
             case EventKind::Iteration: turn(happening(event)); break;
             case EventKind::Entered: open(Kind::Call, happening(event).span, happening(event).text, 0); break;
             case EventKind::Left: leaveCall(); break;
             default: break;
         }
     }
-    [[nodiscard]] const Happening& happening(const Event& event) const { return r_.log.happenings[event.index]; }
+    [[nodiscard]] Happening happening(const Event& event) const { return r_.log.happening(event); }
 
     void leaveLoops(Span line) {
         while ((top().kind == Kind::Turn || top().kind == Kind::Loop) && !loops_.contains(top().span, line.begin)) close();

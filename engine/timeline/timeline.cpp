@@ -13,7 +13,7 @@ std::vector<std::size_t> endsOfSweeps(const Log& log) {
     for (std::size_t i = 0; i < log.events.size(); ++i) {
         const Event& event = log.events[i];
         if (event.kind == EventKind::SweepBegan) reached(SweepId(event.index), i);
-        if (event.kind == EventKind::Contribution) reached(log.contributions[event.index].sweep, i);
+        if (event.kind == EventKind::Contribution) reached(log.contributions.sweepOf(event.index), i);
         if (event.kind == EventKind::Accumulated) reached(log.accumulations[event.index].sweep, i);
     }
     for (std::size_t& end : ends) {
@@ -43,12 +43,16 @@ std::vector<Phase> phasesOf(const Log& log) {
     return phases;
 }
 
-NodeId receiverOf(const Tape& tape, const Contribution& contribution) {
-    if (contribution.to == contribution.from) return contribution.to;
-    const auto operands = tape.operands(contribution.node);
+NodeId receiverOf(const Recording& recording, std::size_t i) {
+    const Tape& tape = recording.tape;
+    const Contributions& all = recording.log.contributions;
+    const NodeId to = all.toOf(i);
+    if (to == all.fromOf(i)) return to;
+    const NodeId node = all.nodeOf(i);
+    const auto operands = tape.operands(node);
+    const std::uint32_t operand = all.operandOf(i);
     // In forward mode the user of the operand receives, or one of its outputs.
-    if (contribution.to == contribution.node || tape.op(contribution.to) == Op::Output || contribution.operand >= operands.size()) return contribution.to;
-    return operands[contribution.operand];
+    return to == node || tape.op(to) == Op::Output || operand >= operands.size() ? to : operands[operand];
 }
 
 // --- where everything is ---
@@ -65,12 +69,12 @@ Timeline::Timeline(const Recording& recording) : computedAt_(recording.tape.size
             case EventKind::Contribution: contributionStops_[event.index] = stop; break;
             case EventKind::Accumulated: ledgers_[log.accumulations[event.index].leaf.value].push_back({stop, false, false, event.index}); break;
             case EventKind::Zeroed: {
-                const Happening& h = log.happenings[event.index];
+                const Happening h = log.happening(event);
                 if (h.node.valid()) ledgers_[h.node.value].push_back({stop, true, h.text == "None", 0});
                 break;
             }
-            case EventKind::Freed: freed_.emplace(log.happenings[event.index].node.value, stop); break;
-            case EventKind::Line: lines_.emplace_back(stop, log.happenings[event.index].span); break;
+            case EventKind::Freed: freed_.emplace(log.nodeOf(event).value, stop); break;
+            case EventKind::Line: lines_.emplace_back(stop, log.spanOf(event)); break;
             default: break;
         }
     }
@@ -87,12 +91,12 @@ Timeline::Timeline(const Recording& recording) : computedAt_(recording.tape.size
 void Timeline::sortArrivals(const Recording& recording) {
     const Log& log = recording.log;
     arrivalsBegin_.assign(recording.tape.size() + 1, 0);
-    for (const Contribution& c : log.contributions) ++arrivalsBegin_[receiverOf(recording.tape, c).index() + 1];
+    for (std::size_t i = 0; i < log.contributions.size(); ++i) ++arrivalsBegin_[receiverOf(recording, i).index() + 1];
     for (std::size_t i = 1; i < arrivalsBegin_.size(); ++i) arrivalsBegin_[i] += arrivalsBegin_[i - 1];
     arrivals_.resize(log.contributions.size());
     std::vector<std::uint32_t> next(arrivalsBegin_.begin(), arrivalsBegin_.end() - 1);
     for (std::size_t i = 0; i < log.contributions.size(); ++i) {
-        arrivals_[next[receiverOf(recording.tape, log.contributions[i]).index()]++] = static_cast<std::uint32_t>(i);
+        arrivals_[next[receiverOf(recording, i).index()]++] = static_cast<std::uint32_t>(i);
     }
 }
 
@@ -143,14 +147,14 @@ std::span<const std::uint32_t> State::arrivals(NodeId node) const {
 
 std::size_t State::arrived(NodeId node) const { return arrivals(node).size(); }
 
-const Contribution* State::lastTo(NodeId node) const {
+std::optional<Contribution> State::lastTo(NodeId node) const {
     const auto all = arrivals(node);
-    return all.empty() ? nullptr : &recording_->log.contributions[all.back()];
+    return all.empty() ? std::nullopt : std::optional(recording_->log.contributions[all.back()]);
 }
 
 std::optional<Tensor> State::derivative(NodeId node) const {
     if (!sweep_.valid()) return std::nullopt;
-    if (const Contribution* last = lastTo(node)) return last->after;
+    if (const auto all = arrivals(node); !all.empty()) return recording_->log.contributions.afterOf(all.back());
     const Sweep& sweep = recording_->log.sweeps[sweep_];
     return sweep.root == node ? std::optional(sweep.seed) : std::nullopt;
 }
@@ -160,8 +164,8 @@ bool State::crossed(NodeId user, std::size_t operand) const {
     const bool reverse = recording_->log.sweeps[sweep_].mode == SweepMode::Reverse;
     const auto over = arrivals(reverse ? recording_->tape.operands(user)[operand] : user);
     return std::any_of(over.begin(), over.end(), [&](std::uint32_t i) {
-        const Contribution& c = recording_->log.contributions[i];
-        return c.node == user && c.operand == operand;
+        const Contributions& all = recording_->log.contributions;
+        return all.nodeOf(i) == user && all.operandOf(i) == operand;
     });
 }
 
@@ -196,9 +200,9 @@ Moment momentAt(const Recording& recording, std::size_t stop) {
             moment.node = moment.sweep->root;
             break;
         case EventKind::Contribution:
-            moment.contribution = &recording.log.contributions[event.index];
+            moment.contribution = recording.log.contributions[event.index];
             moment.sweep = &recording.log.sweeps[moment.contribution->sweep];
-            moment.node = receiverOf(recording.tape, *moment.contribution);
+            moment.node = receiverOf(recording, event.index);
             moment.other = moment.contribution->from;
             break;
         case EventKind::Accumulated:
@@ -206,7 +210,7 @@ Moment momentAt(const Recording& recording, std::size_t stop) {
             moment.sweep = &recording.log.sweeps[recording.log.accumulations[event.index].sweep];
             break;
         default:
-            moment.happening = &recording.log.happenings[event.index];
+            moment.happening = recording.log.happening(event);
             moment.node = moment.happening->node;
             break;
     }

@@ -80,7 +80,7 @@ public:
     [[nodiscard]] SweepId sweep() const { return sweep_; }
     [[nodiscard]] std::size_t arrived(NodeId node) const;  // contributions of this sweep
     // The last contribution of this sweep to the node; null where none arrived.
-    [[nodiscard]] const Contribution* lastTo(NodeId node) const;
+    [[nodiscard]] std::optional<Contribution> lastTo(NodeId node) const;
     // Whether a contribution of this sweep has gone over the edge from `user` to its operand.
     [[nodiscard]] bool crossed(NodeId user, std::size_t operand) const;
     // The stop at which this sweep has done all it does; the last stop of all where there is none.
@@ -101,16 +101,16 @@ private:
 };
 
 // The node that a contribution is for: the operand itself, which may be one output of several, or one version of a leaf.
-[[nodiscard]] NodeId receiverOf(const Tape& tape, const Contribution& contribution);
+[[nodiscard]] NodeId receiverOf(const Recording& recording, std::size_t contribution);
 
 // The event that leads to `stop`, and the edge or node it is about.
 struct Moment {
     std::optional<Event> event;  // none at stop 0
     NodeId node;                 // what is computed, or receives
     NodeId other;                // where a contribution comes from
-    const Contribution* contribution = nullptr;
+    std::optional<Contribution> contribution;
     const Sweep* sweep = nullptr;
-    const Happening* happening = nullptr;  // what a program did besides computing
+    std::optional<Happening> happening;  // what a program did besides computing
 };
 [[nodiscard]] Moment momentAt(const Recording& recording, std::size_t stop);
 

@@ -28,17 +28,19 @@ std::optional<Snapshot> forwardTwin(const Snapshot& snapshot, Replay& replay, co
         if (event.kind == EventKind::SweepBegan) sweeps = std::max<std::size_t>(sweeps, event.index + 1);
         if (event.kind == EventKind::Accumulated) accumulations = std::max<std::size_t>(accumulations, event.index + 1);
     }
-    log.contributions.resize(contributions);
+    log.contributions.cut(contributions);
     log.sweeps.resize(sweeps);
     log.accumulations.resize(accumulations);
     const SweepId own = log.sweeps.add({SweepMode::Forward, leaf, tangent});
-    log.events.push_back({EventKind::SweepBegan, own.value});
+    log.events.emplace_back(EventKind::SweepBegan, own.index());
     for (const Crossing& crossing : swept.crossings) {
         const WayEdge& edge = reach.edges[crossing.edge];
         const NodeId from = snapshot.recording.tape.operands(edge.node)[edge.operand];
-        log.events.push_back({EventKind::Contribution, static_cast<std::uint32_t>(log.contributions.size())});
-        log.contributions.push_back({own, edge.node, static_cast<std::uint8_t>(edge.operand), from, edge.value, crossing.amount,
-                                     crossing.before.value_or(Tensor()), crossing.before.has_value(), crossing.after});
+        ValueList& values = log.contributions.values();
+        const std::uint32_t amount = values.add(crossing.amount);
+        log.events.emplace_back(EventKind::Contribution, log.contributions.size());
+        if (crossing.before) log.contributions.add(own, edge.node, edge.operand, from, edge.value, amount, values.add(*crossing.before), values.add(crossing.after));
+        else log.contributions.add(own, edge.node, edge.operand, from, edge.value, amount);
     }
     twin.phases = phasesOf(log);
     twin.timeline = std::make_shared<const Timeline>(twin.recording);
@@ -49,7 +51,7 @@ std::size_t crossedBy(const Recording& recording, SweepId sweep, std::size_t sto
     std::size_t crossed = 0;
     for (std::size_t i = 0; i < stop && i < recording.log.events.size(); ++i) {
         const Event& event = recording.log.events[i];
-        if (event.kind == EventKind::Contribution && recording.log.contributions[event.index].sweep == sweep) ++crossed;
+        if (event.kind == EventKind::Contribution && recording.log.contributions.sweepOf(event.index) == sweep) ++crossed;
     }
     return crossed;
 }
