@@ -2,7 +2,6 @@
 #include "app/application.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QSettings>
 #include <QTimer>
 #include <clocale>
@@ -30,11 +29,7 @@ int runWindow(int& argc, char** argv) {
 
     MainWindow window({{.program = defaultLayoutProgram(), .timeLimit = std::chrono::milliseconds(500)}, true, true, &language});
     const QStringList arguments = QApplication::arguments().mid(1);
-    if (!arguments.isEmpty() && !(QFileInfo(arguments.first()).isFile() && window.openFile(arguments.first()).isEmpty())) {
-        SessionState state;
-        state.text = arguments.first();
-        window.session()->reset(state);  // what was typed on the command line is one's own
-    }
+    if (!arguments.isEmpty()) window.openArgument(arguments.first());
     window.show();
     CrashReport::writeTo(Recovery::standardFolder());
     QTimer::singleShot(0, &window, &MainWindow::offerLost);

@@ -33,11 +33,13 @@ void fill(Request& request, const SavedSession& session) {
     request.mode = session.mode;
     request.seedInput = session.seedInput;
     request.showConstants = session.showConstants;
+    request.fold = session.folds;
     for (const SavedLeaf& leaf : session.leaves) {
         const auto count = static_cast<std::int64_t>(leaf.values.size());
         request.program.overrides.push_back({{{leaf.begin, leaf.end}, leaf.occurrence}, Tensor(TensorShape{count}, leaf.values)});
     }
     if (session.kind == TextKind::Program) return;
+    request.order = session.graphOrder;
     for (const std::string& name : inputNames(parseMath(Source(session.text)).ast)) {
         if (const auto found = session.inputs.find(name); found != session.inputs.end()) request.inputs.values[name] = found->second.value;
     }

@@ -116,8 +116,16 @@ Diagram curveOf(const Snapshot& s, const SavedSession& session, std::optional<st
 }
 
 // `ofLeaf`: a leaf or a call was named, so that a figure is not meant.
-Diagram plotOf(const Snapshot& s, const SavedSession& session, bool ofLeaf, std::optional<std::size_t> call) {
-    if (s.isProgram() && s.report && !s.report->figures.empty() && !ofLeaf) return figureDiagram(figureOf(s.report->figures.back()), kPlotSize);  // what it drew last
+// A figure that the program drew: the one asked for, or the last.
+Diagram drawnFigure(const Snapshot& s, std::optional<int> which) {
+    const int count = s.report ? static_cast<int>(s.report->figures.size()) : 0;
+    if (which.value_or(1) > count) throw CommandError{Exit::Wrong, Words::tr("There is no figure %1: the program draws %n figure(s).", nullptr, count).arg(which.value_or(1))};
+    return figureDiagram(figureOf(s.report->figures[static_cast<std::size_t>(which.value_or(count) - 1)]), kPlotSize);
+}
+
+Diagram plotOf(const Snapshot& s, const SavedSession& session, bool ofLeaf, std::optional<std::size_t> call, std::optional<int> figure) {
+    if (figure && (!s.isProgram() || ofLeaf)) throw CommandError{Exit::Usage, Words::tr("--figure is one that a program draws: not with a formula, --over or --call.")};
+    if (s.isProgram() && !ofLeaf && (figure || (s.report && !s.report->figures.empty()))) return drawnFigure(s, figure);
     if (s.isProgram()) return curveOf(s, session, call);
     SampleRequest request;
     request.variable = session.plotOver;
@@ -226,7 +234,7 @@ void write(const ExportSubject& subject, const QString& path, ExportFormat forma
 void commandExport(const QStringList& words) {
     const Arguments arguments(words,
                               {text("-o"), text("--at"), text("--step"), text("--what"), text("--theme"), text("--scale"), text("--dpi"), text("--range"), text("--over"), text("--order"),
-                               text("--mode"), text("--seed"), text("--direction"), text("--delay"), text("--blank"), text("--lang"), text("--call")},
+                               text("--mode"), text("--seed"), text("--direction"), text("--delay"), text("--blank"), text("--lang"), text("--call"), text("--figure")},
                               {text("--all-steps"), text("--transparent"), text("--constants")});
     ExportOptions options = optionsOf(arguments);
     if (options.allSteps && arguments.has(text("--step"))) throw CommandError{Exit::Usage, Words::tr("Either --step or --all-steps.")};
@@ -244,6 +252,10 @@ void commandExport(const QStringList& words) {
     if (arguments.has(text("--step"))) options.step = static_cast<std::size_t>(arguments.number(text("--step"), last, 0, last));
     else if (arguments.session() && !options.allSteps) options.step = stepOf(*arguments.session(), snapshot);
 
+    std::optional<int> figure;
+    if (arguments.has(text("--figure"))) figure = arguments.number(text("--figure"), 1, 1, 1'000'000);
+    if (figure && options.what != ExportWhat::Plot && options.what != ExportWhat::Both) throw CommandError{Exit::Usage, Words::tr("--figure goes with --what plot or --what both.")};
+
     const auto carried = [&session](std::size_t stop) {
         session.step = stop;
         return QByteArray::fromStdString(sessionJson(session));
@@ -259,7 +271,7 @@ void commandExport(const QStringList& words) {
     const InLanguage language(arguments.value(text("--lang"), QStringLiteral("en")));
     std::optional<Diagram> plot;
     if (options.what == ExportWhat::Plot || options.what == ExportWhat::Both) {
-        plot = plotOf(snapshot, session, arguments.has(text("--over")) || arguments.has(text("--call")), callOf(arguments));
+        plot = plotOf(snapshot, session, arguments.has(text("--over")) || arguments.has(text("--call")), callOf(arguments), figure);
         subject.plot = &*plot;
     }
     for (const Target& target : targets) {

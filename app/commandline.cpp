@@ -38,10 +38,10 @@ constexpr std::array<Command, 7> kCommands{{
      "backstep export FORMULA|FILE|- -o OUT.{svg,png,pdf,html,tex,dot,gif,webp,csv,py}… [--at NAME=VALUE]… [--step K | --all-steps]\n"
      "                [--what graph|plot|both|worksheet|key|derivation] [--theme light|dark|print] [--scale S | --dpi N] [--transparent]\n"
      "                [--direction down|right] [--constants] [--mode reverse|forward] [--seed NAME]\n"
-     "                [--range A:B] [--over NAME] [--call N] [--order N] [--delay MS] [--blank WHAT,…] [--lang en|zh_CN]\n\n"
+     "                [--range A:B] [--over NAME] [--call N] [--figure N] [--order N] [--delay MS] [--blank WHAT,…] [--lang en|zh_CN]\n\n"
      "The graph at step K (default: the last), the plot, or both: as a picture (svg, png, pdf), as TikZ (tex), as a page to\n"
      "step through (html), as an animation (gif, webp), for Graphviz (dot); the tape as a table (csv); the function in PyTorch with its gradients\n"
-     "asserted (py). With --all-steps: a sheet (svg, png), a page a step (pdf), overlays (tex); OUT-%03d.svg is a file a step.\n"},
+     "asserted (py). Of a program that draws figures the plot is the last of them, or figure N. With --all-steps: a sheet (svg, png), a page a step (pdf), overlays (tex); OUT-%03d.svg is a file a step.\n"},
     {"check", commandCheck,
      "backstep check FORMULA|FILE|- [--at NAME=VALUE]… [--call N]\n\n"
      "Each gradient by reverse mode, forward mode and differences; of a program the gradients of its leaves by its own\n"

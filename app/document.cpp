@@ -24,6 +24,7 @@ SavedSession savedOf(const Document& document) {
     saved.seedInput = s.seedInput.toStdString();
     saved.direction = s.direction;
     saved.showConstants = s.showConstants;
+    saved.graphOrder = s.graphOrder;
     saved.folds = s.folds;
     saved.step = static_cast<std::uint64_t>(std::max(0, document.step.value_or(0)));
     saved.more = s.more.toStdString();
@@ -53,6 +54,7 @@ ReadDocument readDocument(const QByteArray& bytes) {
     s.seedInput = QString::fromStdString(saved.seedInput);
     s.direction = saved.direction;
     s.showConstants = saved.showConstants;
+    s.graphOrder = saved.graphOrder;
     s.folds = saved.folds;
     s.more = QString::fromStdString(saved.more);
     document.step = static_cast<int>(std::min<std::uint64_t>(saved.step, std::numeric_limits<int>::max()));

@@ -247,6 +247,7 @@ void Exercises::resetExercise() {
 }
 
 void Exercises::startWalk(std::size_t task) {
+    if (sheet_->exercise().tasks[task].type == exercise::TaskType::Program) return showSolution(task);
     const std::size_t shown = sheet_->exercise().tasks[task].show;
     if (shown != shownNow_) show(shown);
     walk_.clear();
@@ -255,6 +256,16 @@ void Exercises::startWalk(std::size_t task) {
     }
     walkAt_ = 0;
     walkTimer_.start();
+}
+
+// One change, so that one's own program is one undo away.
+void Exercises::showSolution(std::size_t task) {
+    SessionState next = session_->state();
+    next.text = QString::fromStdString(sheet_->model(task, languageOf(sheet_->exercise()).toStdString()).text).trimmed();
+    next.kind = TextKind::Program;
+    next.kindChosen = true;
+    session_->change(next, tr("Show a solution"));
+    say(tr("This is one way to do it. Undo brings your own program back."));
 }
 
 void Exercises::walkOn() {

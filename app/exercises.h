@@ -41,7 +41,11 @@ public:
     void setFolder(const QString& folder);      // a teacher's; empty: none
     bool writeReport(const QString& path);      // .html or .pdf
 
+signals:
+    void closed();
+
 public slots:
+    void takeRoom();
     void showList();
     void open(const QString& path);
     void openNext();
@@ -92,6 +96,7 @@ private:
     void judge(std::size_t task, const exercise::Answer& answer);
     void keep(std::size_t task);
     void startWalk(std::size_t task);
+    void showSolution(std::size_t task);
     void walkOn();
     void fileChanged(const QString& path);
     void askFolder();

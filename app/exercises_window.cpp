@@ -14,6 +14,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/exercises.h"
 #include "app/language.h"
@@ -28,7 +29,7 @@ void Exercises::createDock() {
     content->setObjectName(QStringLiteral("exercisePanel"));
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addStrut(340);  // and more where its buttons need more
+    column->addStrut(300);  // and more where its buttons need more
     message_ = new QLabel(content);
     message_->setObjectName(QStringLiteral("exerciseMessage"));
     message_->setTextFormat(Qt::PlainText);
@@ -45,6 +46,9 @@ void Exercises::createDock() {
     dock_ = new PaneDock(QStringLiteral("exerciseDock"), tr("Exercises"), content, window_);
     window_->addDockWidget(Qt::LeftDockWidgetArea, dock_, Qt::Horizontal);
     dock_->hide();
+    connect(dock_, &QDockWidget::visibilityChanged, this, [this] {
+        if (dock_->isHidden()) emit closed();
+    });
 }
 
 void Exercises::createReader() {
@@ -71,7 +75,7 @@ void Exercises::createReader() {
     };
     button(tr("All exercises"), "exerciseBack", [this] { showList(); });
     row->addStretch();
-    previous_ = button(tr("Previous page"), "exercisePrevious", [this] { showPage(pageNumber_ - 1); });
+    previous_ = button(tr("Back", "to the page before"), "exercisePrevious", [this] { showPage(pageNumber_ - 1); });
     next_ = button(tr("Next page"), "exerciseNext", [this] {
         if (difficulty_ > 0) return practise(difficulty_);
         if (pageNumber_ + 1 < static_cast<int>(sheet_->exercise().pages.size())) return showPage(pageNumber_ + 1);
@@ -86,12 +90,22 @@ void Exercises::createReader() {
     stack_->addWidget(reader_);
 }
 
-// Beside the editor, which keeps room for a line of text.
 void Exercises::showDock() {
     if (dock_->isVisible()) return;
     dock_->show();
+    takeRoom();
+}
+
+// Beside the editor. The graph is what is learned from: in a narrow window the other panes give the room, not it.
+void Exercises::takeRoom() {
     auto* editor = window_->findChild<QDockWidget*>(QStringLiteral("functionDock"));
-    if (editor != nullptr && !dock_->isFloating()) window_->resizeDocks({editor, dock_}, {290, 350}, Qt::Horizontal);
+    auto* card = window_->findChild<QDockWidget*>(QStringLiteral("stepDock"));
+    if (editor == nullptr || card == nullptr || dock_->isFloating() || !dock_->isVisible()) return;
+    constexpr int kPanel = 330, kGraph = 400, kLeastSide = 230;
+    const int sides = window_->width() - kPanel - kGraph;
+    const bool program = session_->isProgram();
+    const int left = std::clamp(program ? sides * 11 / 20 : sides * 9 / 20, kLeastSide, program ? 400 : 300);
+    window_->resizeDocks({editor, dock_, card}, {left, kPanel, std::clamp(sides - left, kLeastSide, 400)}, Qt::Horizontal);
 }
 
 void Exercises::showList() {

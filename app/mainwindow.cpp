@@ -48,6 +48,10 @@ MainWindow::MainWindow(Options options, QWidget* parent) : QMainWindow(parent), 
     createStepMenu();
     createHelpMenu();
     exercises_ = new Exercises(this, &session_, &cursor_);
+    connect(exercises_, &Exercises::closed, this, [this] {
+        const Room& room = session_.isProgram() ? programRoom_ : formulaRoom_;
+        resizeDocks({functionDock_, cardDock_}, {room.left, room.right}, Qt::Horizontal);
+    });
     createModeButton();
     connectViews();
     setAcceptDrops(true);

@@ -10,6 +10,7 @@
 #include "app/exportdialog.h"
 #include "app/session.h"
 #include "engine/diagram/figure.h"
+#include "engine/sampling/differences.h"
 #include "widgets/appearance.h"
 #include "widgets/stepcursor.h"
 
@@ -69,6 +70,7 @@ public:
 
     // A document of ours, a program, or a text with either; a program waits to be run. Empty, or why not.
     QString openFile(const QString& path);
+    void openArgument(const QString& word);  // of the command line: a file or a formula; says itself what is wrong
     QString saveFile(const QString& path);
     bool exportGraph(const QString& path);  // at the step shown; the format by the name's ending
     bool exportPlot(const QString& path);
@@ -92,6 +94,7 @@ protected:
     void changeEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void childEvent(QChildEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     Options options_;
@@ -133,6 +136,9 @@ private:
     QAction* sparks_ = nullptr;
     ExerciseWorker* elementsWorker_ = nullptr;
     ExerciseWorker* ghostWorker_ = nullptr;
+    ExerciseWorker* differencesWorker_ = nullptr;
+    std::shared_ptr<const ProgramCurve> differencesOf_;  // whose errors are known
+    std::shared_ptr<const DifferenceErrors> differenceErrors_;
     bool hiding_ = false;  // and what was known, when the plot and the output were last shown
     std::size_t knownBefore_ = 0;
     PlotView* plot_ = nullptr;
@@ -150,7 +156,6 @@ private:
     PaneDock* tapeDock_ = nullptr;
     PaneDock* cardDock_ = nullptr;
     PaneDock* waysDock_ = nullptr;
-    int order_ = 1;       // how far the graph of a formula is continued: 1 is f alone
     struct Room {
         int left = 330, right = 400, text = 200, tape = 560;
     };
@@ -200,6 +205,7 @@ private:
     void showNodeMenu(NodeId node, const QPoint& at);
     void showElements(NodeId node);
     void findGhosts();
+    void findDifferences();
     void showSparks();
     void createPredictor();
     void createPredictActions(QMenu* menu);

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <algorithm>
 
@@ -106,6 +107,25 @@ QString MainWindow::openFile(const QString& path) {
     setFile(own ? info.absoluteFilePath() : QString());
     warnings_ = warnings;
     return {};
+}
+
+// A file, or a formula: what was typed on the command line is one's own, and runs. The name of a file that cannot be
+// opened is never taken for a formula.
+void MainWindow::openArgument(const QString& word) {
+    static const QRegularExpression kFileName(QStringLiteral("\\.(py|txt|backstep|svg|png|html)$"));
+    if (!QFileInfo::exists(word) && !kFileName.match(word).hasMatch()) {
+        SessionState state;
+        state.text = word;
+        return session_.reset(state);
+    }
+    const QString fault = openFile(word);
+    if (fault.isEmpty() && warnings_.isEmpty()) return;
+    const bool failed = !fault.isEmpty();
+    auto* box = new QMessageBox(failed ? QMessageBox::Warning : QMessageBox::Information, tr("Open"), failed ? fault : warnings_.join(QLatin1Char('\n')), QMessageBox::Ok, this);
+    box->setObjectName(QStringLiteral("openFault"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 QString MainWindow::saveFile(const QString& path) {

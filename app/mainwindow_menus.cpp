@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -13,6 +14,7 @@
 #include "app/examples.h"
 #include "app/functionpane.h"
 #include "app/handbook.h"
+#include "app/language.h"
 #include "app/mainwindow.h"
 #include "app/preferences.h"
 #include "engine/timeline/hunting.h"
@@ -97,8 +99,9 @@ QAction* MainWindow::createHistoryAction(const QString& name, QKeySequence::Stan
     action->setObjectName(name);
     action->setShortcut(keys);
     QUndoStack* stack = session_.history();
-    const auto show = [action, stack, redo] {
-        const QString what = redo ? stack->redoText() : stack->undoText();
+    const auto show = [action, stack, redo, language = options_.language] {
+        const QString said = redo ? stack->redoText() : stack->undoText();
+        const QString what = language == nullptr ? said : language->anew(said);  // it was said when it was done
         action->setText(what.isEmpty() ? (redo ? tr("&Redo") : tr("&Undo")) : (redo ? tr("&Redo %1") : tr("&Undo %1")).arg(what));
         action->setEnabled(redo ? stack->canRedo() : stack->canUndo());
     };
@@ -252,9 +255,24 @@ void MainWindow::createHelpMenu() {
     };
     page("actionTutorial", tr("&Tutorial: Ten Minutes"), QStringLiteral("tutorial"));
     page("actionKeyboard", tr("&Keyboard Shortcuts"), QStringLiteral("keyboard"));
+    qApp->installEventFilter(this);
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionAbout"), tr("&About Backstep")), &QAction::triggered, this, &MainWindow::about);
     connect(add(menu, QStringLiteral("actionAboutQt"), tr("About &Qt")), &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+// A modal dialog shuts out the window and its shortcuts; a handbook of the dialog's own is not shut out.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    QWidget* dialog = QApplication::activeModalWidget();
+    if (event->type() != QEvent::KeyPress || dialog == nullptr || dialog->window() == this || !watched->isWidgetType()) return false;
+    if (!(QKeySequence(static_cast<QKeyEvent*>(event)->key()) == QKeySequence(QKeySequence::HelpContents))) return false;
+    auto* pages = dialog->findChild<Handbook*>();
+    if (pages == nullptr) pages = new Handbook(dialog);
+    pages->show();
+    pages->raise();
+    pages->activateWindow();
+    pages->open(Handbook::placeOf(QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : dialog));
+    return true;
 }
 
 // One window for all of it. F1 opens it at what is said of the control that has the focus.

@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/exerciseworker.h"
 #include "app/mainwindow.h"
 #include "widgets/differencesview.h"
 #include "widgets/figureview.h"
@@ -39,10 +40,12 @@ void MainWindow::createFigureChoice(PaneDock* dock) {
     dock->titleBar()->addWidget(figureChoice_);
 }
 
-// In place of the curves of a formula.
+// In place of the curves.
 void MainWindow::createDifferences(PaneDock* dock) {
     differences_ = new DifferencesView(this);
     plotPages_->addWidget(differences_);
+    differencesWorker_ = new ExerciseWorker(this);
+    connect(differences_, &DifferencesView::programAsked, this, &MainWindow::findDifferences);
     differencesAction_ = new QAction(tr("&Difference Quotients"), dock);
     differencesAction_->setIconText(tr("h"));
     differencesAction_->setObjectName(QStringLiteral("actionDifferences"));
@@ -56,6 +59,39 @@ void MainWindow::createDifferences(PaneDock* dock) {
     button->setAccessibleName(tr("Difference quotients"));
     connect(differencesAction_, &QAction::changed, button, [this, button] { button->setVisible(differencesAction_->isVisible()); });
     dock->titleBar()->addWidget(button);
+}
+
+// How far off the quotients are does not depend on the h that is looked at: that is found out once for a curve.
+void MainWindow::findDifferences() {
+    const auto run = cursor_.snapshot();
+    const auto curve = curve_;
+    if (!run || !run->isProgram() || !curve || !curve->chart.hasPoint) return;
+    const auto errors = differencesOf_ == curve ? differenceErrors_ : nullptr;
+    differencesWorker_->start([this, run, curve, errors, h = differences_->step(), kind = differences_->kind()](const std::stop_token& stop) -> ExerciseWorker::Then {
+        constexpr int kPoints = 60, kPerDecade = 3;
+        const Chart& chart = curve->chart;
+        ProgramOptions options = run->request.program;
+        options.stop = nullptr;
+        const Sampled f = programFunction(run->source, run->program, options, {.leaf = curve->leaf, .element = curve->element, .call = curve->call}, stop);
+        auto found = std::make_shared<ProgramDifferences>();
+        found->h = h;
+        found->kind = kind;
+        const auto known = errors ? std::optional(*errors) : differenceErrors(f, chart.slope, chart.at, kPerDecade);
+        std::vector<double> x{chart.at};
+        for (int i = 0; i <= kPoints; ++i) x.push_back(chart.xMin + (chart.xMax - chart.xMin) * i / kPoints);
+        const auto y = known ? quotients(f, x, h, kind) : std::nullopt;
+        if (!y) return {};
+        found->errors = *known;
+        found->here = y->front();
+        found->x.assign(x.begin() + 1, x.end());
+        found->y.assign(y->begin() + 1, y->end());
+        return [this, curve, found] {
+            if (curve_ != curve) return;
+            differencesOf_ = curve;
+            differenceErrors_ = std::make_shared<const DifferenceErrors>(found->errors);
+            differences_->setFound(found);
+        };
+    });
 }
 
 // The same figure is looked at in the next run, if there is one.
@@ -80,10 +116,10 @@ void MainWindow::showPlot() {
     if (figureShown_ >= count) figureShown_ = 0;
     if (figureShown_ < 0 && !chart_) figureShown_ = 0;
     const bool curve = chart_ && (figureShown_ < 0 || count == 0);
-    const bool differences = differencesAction_->isChecked() && !program && !predictor_->hides();
+    const bool differences = differencesAction_->isChecked() && (!program || curve_) && !predictor_->hides();
     plotPages_->setCurrentWidget(differences ? static_cast<QWidget*>(differences_) : curve || !program ? plotPage_ : figure_);
     differencesAction_->setEnabled(!predictor_->hides());
-    differencesAction_->setVisible(!program);
+    differencesAction_->setVisible(!program || curve_);
     for (QWidget* button : curveButtons_) button->setVisible(curve || !program);
     if (program) curveButtons_.back()->hide();  // a program has no second derivative here
     if (!curve && count > 0) figure_->setFigure(figures_[static_cast<std::size_t>(figureShown_)]);

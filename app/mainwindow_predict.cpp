@@ -37,6 +37,7 @@ void MainWindow::createPredictor() {
         showPlot();
         showOutput();
         waysView_->setHidden(hiding_);  // it looks at the whole sweep
+        showTwin();
     });
     connect(&cursor_, &StepCursor::held, this, [this] {
         timeline_->setPlaying(false);
@@ -68,13 +69,16 @@ void MainWindow::createPredictActions(QMenu* menu) {
 void MainWindow::showCurve() {
     Chart chart = chart_ ? *chart_ : Chart();
     if (chart_ && predictor_->hides()) {
-        std::erase_if(chart.curves, [](const Curve& curve) { return curve.order > 0; });
+        const auto derivative = [](const Curve& curve) { return curve.order > 0; };
+        std::erase_if(chart.curves, derivative);
+        for (Companion& other : chart.companions) std::erase_if(other.curves, derivative);
         chart.slope = std::numeric_limits<double>::quiet_NaN();
         if (cursor_.snapshot() && predictor_->known() < cursor_.snapshot()->endOfForward()) chart.hasPoint = false;
     }
     plot_->setChart(chart);
     const bool formula = cursor_.snapshot() && !cursor_.snapshot()->isProgram();
-    differences_->setRun(formula ? cursor_.snapshot() : nullptr, chart_);
+    if (!formula && curve_) differences_->setProgram(chart_);
+    else differences_->setRun(formula ? cursor_.snapshot() : nullptr, chart_);
     if (sparks_ != nullptr) showSparks();
 }
 

@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <utility>
 
+#include "app/exercises.h"
 #include "app/functionpane.h"
 #include "app/mainwindow.h"
 #include "app/recovery.h"
@@ -108,7 +109,6 @@ void MainWindow::noticeChange() {
 
 void MainWindow::submit(bool run, bool again) {
     Job job{session_.request(), session_.sampleRequest(), session_.state().direction, again, mayBeDamaged_, session_.state().plotOver};
-    job.request.order = session_.isProgram() ? 1 : order_;
     job.request.runProgram = job.request.runProgram && run;
     runs_ = session_.isProgram() && job.request.runProgram;
     if (runs_ && recovery_ && !session_.history()->isClean()) recovery_->keepWaiting();  // it may be what ends us
@@ -200,7 +200,9 @@ void MainWindow::showKind() {
     shownKind_ = session_.state().kind;
     (program ? outputTab_ : tapeTab_)->setChecked(true);
     // Each kind has the room that it had last.
-    (program ? formulaRoom_ : programRoom_) = {functionDock_->width(), cardDock_->width(), functionDock_->height(), tapeDock_->height()};
+    Room& before = program ? formulaRoom_ : programRoom_;
+    const bool shared = exercises_ != nullptr && exercises_->dock()->isVisible();  // then the widths are not its own
+    before = {shared ? before.left : functionDock_->width(), shared ? before.right : cardDock_->width(), functionDock_->height(), tapeDock_->height()};
     giveRoom(program ? programRoom_ : formulaRoom_);
     showOutput();
     showPlot();
@@ -209,6 +211,7 @@ void MainWindow::showKind() {
 void MainWindow::giveRoom(const Room& room) {
     resizeDocks({functionDock_, cardDock_}, {room.left, room.right}, Qt::Horizontal);
     resizeDocks({functionDock_, tapeDock_}, {room.text, room.tape}, Qt::Vertical);
+    if (exercises_ != nullptr) exercises_->takeRoom();
 }
 
 void MainWindow::showRunning() {

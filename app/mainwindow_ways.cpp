@@ -6,11 +6,14 @@
 #include <QTabBar>
 
 #include "app/mainwindow.h"
+#include "app/exerciseworker.h"
 #include "engine/ways/twin.h"
+#include "widgets/differencesview.h"
 #include "widgets/graphview.h"
 #include "widgets/pane.h"
 #include "widgets/panedock.h"
 #include "widgets/panetitle.h"
+#include "widgets/predictor.h"
 #include "widgets/stepcard.h"
 #include "widgets/waysview.h"
 
@@ -39,9 +42,11 @@ void MainWindow::createWays() {
     connect(&cursor_, &StepCursor::runChanged, this, &MainWindow::showTwin);
     connect(waysView_, &WaysView::edgesChosen, graph_, &GraphView::setLitEdges);
     connect(waysView_, &WaysView::orderAsked, this, [this](int order) {
-        order_ = order;
-        submit(cursor_.snapshot() && cursor_.snapshot()->report.has_value());
+        SessionState next = session_.state();
+        next.graphOrder = order;
+        session_.change(next, tr("Continue the graph by derivatives"));
     });
+    connect(&session_, &Session::changed, waysView_, [this] { waysView_->setOrder(session_.state().graphOrder); });
     connect(&cursor_, &StepCursor::stopChanged, this, [this] {
         const auto& ways = waysView_->ways();
         if (sideBySide_->isChecked() && ways && ways->twin == twinCursor_.snapshot() && ways->twin) {
@@ -128,7 +133,8 @@ void MainWindow::showTwin() {
     const auto& ways = waysView_->ways();
     // In forward mode there is no reverse mode to stand beside.
     sideBySide_->setEnabled(!cursor_.snapshot() || cursor_.snapshot()->request.mode == SweepMode::Reverse);
-    const bool on = sideBySide_->isChecked() && sideBySide_->isEnabled();
+    // Nor while answers are held back: the other mode would tell the derivative.
+    const bool on = sideBySide_->isChecked() && sideBySide_->isEnabled() && !(predictor_ != nullptr && predictor_->hides());
     const bool ready = on && ways && ways->twin && ways->snapshot == cursor_.snapshot();
     if (!ready) {
         if (!on || !ways) twinGraph_->hide();
@@ -145,6 +151,8 @@ void MainWindow::showTwin() {
 }
 
 // Nobody waits for what nobody sees.
-bool MainWindow::looksAround() const { return waysView_->busy() && (waysView_->isVisible() || sideBySide_->isChecked()); }
+bool MainWindow::looksAround() const {
+    return (waysView_->busy() && (waysView_->isVisible() || sideBySide_->isChecked())) || (differencesWorker_->busy() && differences_->isVisible());
+}
 
 }  // namespace backstep

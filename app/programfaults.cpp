@@ -12,7 +12,7 @@ namespace backstep {
 namespace {
 
 constexpr int kMost = 100;       // underlines of one kind
-constexpr int kLongest = 300;    // characters under the editor; the output has all
+constexpr int kLongest = 180;    // characters under the editor; the output has all
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ProgramFaults)
@@ -33,6 +33,13 @@ QString messageOf(const Snapshot& snapshot, const ProgramError& error) {
 }
 
 QString withLine(const QString& text, std::uint32_t line) { return line == 0 ? text : Words::tr("Line %1: %2").arg(line).arg(text); }
+
+// Cut between two words, and it is seen that it goes on.
+QString shortened(const QString& text) {
+    if (text.size() <= kLongest) return text;
+    const qsizetype space = text.lastIndexOf(QLatin1Char(' '), kLongest);
+    return text.left(space > kLongest / 2 ? space : kLongest) + QStringLiteral("…");
+}
 
 // A statement over several lines is underlined where it begins, and a place without text under its neighbour.
 EditorRange placeOf(const Source& source, const TextPositions& positions, Span span) {
@@ -57,7 +64,7 @@ ProgramFaults programFaults(const Snapshot& s) {
         const QString message = messageOf(s, *error);
         if (error->line > 0) add(error->span, error->type != "Interrupted", message);
         found.isError = error->type != "Interrupted";
-        found.message = withLine(message, error->line).left(kLongest);
+        found.message = shortened(withLine(message, error->line));
     }
     for (const UnsupportedSyntax& thing : s.program.unsupported) {
         if (found.faults.size() >= kMost) break;

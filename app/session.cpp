@@ -75,6 +75,7 @@ Request Session::request() const {
     request.seedInput = state_.seedInput.toStdString();
     request.showConstants = state_.showConstants;
     request.fold = state_.folds;
+    request.order = isProgram() ? 1 : state_.graphOrder;
     return request;
 }
 

@@ -45,6 +45,7 @@ struct SessionState {
     QString seedInput;      // forward mode
     Direction direction = Direction::topToBottom;
     bool showConstants = false;
+    int graphOrder = 1;     // of a formula: 1 is f alone, 2 continues its graph by that of f′, 3 by that of f″
     std::map<std::string, bool> folds;  // groups of the graph that the reader folded or opened
     QString more;           // fields of a file by a later version, as JSON: kept when it is saved again
     friend bool operator==(const SessionState&, const SessionState&) = default;

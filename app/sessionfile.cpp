@@ -246,6 +246,8 @@ private:
         s_.seedInput = take("seed").toString().left(64).toStdString();
         s_.direction = take("direction").toString() == QLatin1String("right") ? Direction::leftToRight : Direction::topToBottom;
         s_.showConstants = take("constants").toBool();
+        const double graph = take("graph").toDouble(1);
+        s_.graphOrder = graph == 2 || graph == 3 ? static_cast<int>(graph) : 1;
         const QJsonObject folds = take("folds").toObject();
         for (auto it = folds.begin(); it != folds.end(); ++it) {
             if (it.value().isBool() && it.key().size() <= kLongestFold) s_.folds[it.key().toStdString()] = it.value().toBool();

@@ -206,6 +206,28 @@ private slots:
         QCOMPARE(run({QStringLiteral("run"), picture}).out, QByteArray("12.0\n"));  // it carries the value that was set
     }
 
+    void one_of_several_figures_is_exported() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("two.py")), picture = folder.filePath(QStringLiteral("out.svg"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("from matplotlib import pyplot as plt\nplt.plot([1, 2], [3, 4])\nplt.title('earlier')\nplt.figure()\nplt.plot([1, 2], [4, 3])\nplt.title('later')\n");
+        file.close();
+        const auto drawn = [&](QStringList more) {
+            const Ran ran = run(QStringList{QStringLiteral("export"), path, QStringLiteral("--what"), QStringLiteral("plot"), QStringLiteral("-o"), picture} + more);
+            QFile svg(picture);
+            return ran.status == 0 && svg.open(QIODevice::ReadOnly) ? svg.readAll() : QByteArray::number(ran.status) + ran.err;
+        };
+        QVERIFY(drawn({}).contains(">later<"));
+        const QByteArray first = drawn({QStringLiteral("--figure"), QStringLiteral("1")});
+        QVERIFY2(first.contains(">earlier<") && !first.contains(">later<"), first.constData());
+        QVERIFY(drawn({QStringLiteral("--figure"), QStringLiteral("2")}).contains(">later<"));
+        const QByteArray none = drawn({QStringLiteral("--figure"), QStringLiteral("3")});
+        QVERIFY2(none.startsWith("1") && none.contains("no figure 3") && none.contains("draws 2 figure"), none.constData());
+        QVERIFY(drawn({QStringLiteral("--figure"), QStringLiteral("0")}).startsWith("2"));
+        QVERIFY(run({QStringLiteral("export"), path, QStringLiteral("--figure"), QStringLiteral("1"), QStringLiteral("-o"), picture}).status == 2);  // of the graph
+    }
+
     void plot_writes_a_table() {
         const Ran ran = run(words({"plot", "x^2", "--range", "-1:1", "--samples", "5", "--order", "2", "--csv"}));
         QCOMPARE(ran.status, 0);

@@ -118,6 +118,28 @@ private slots:
         }
     }
 
+    void a_program_is_held_against_differences_too() {
+        SessionState state;
+        state.text = QStringLiteral("import torch\nx = torch.tensor(1.0, requires_grad=True)\ny = torch.exp(x)\ny.backward()\n");
+        window_->session()->reset(state);
+        QVERIFY(settled());
+        auto* action = child<QAction>("actionDifferences");
+        QVERIFY(QTest::qWaitFor([&] { return action->isVisible(); }, 20000));  // with the curve
+        action->trigger();
+        auto* view = child<DifferencesView>("differences");
+        QVERIFY(view->isVisible());
+        const auto* sentence = child<QLabel>("differencesSentence");
+        QVERIFY(QTest::qWaitFor([&] { return settled() && sentence->text().contains(QStringLiteral("quotient")); }, 20000));
+        view->setStep(0.1);
+        const QString expected = QString::number((std::exp(1.1) - std::exp(1.0)) / 0.1, 'f', 8).left(6);
+        QVERIFY2(QTest::qWaitFor([&] { return sentence->text().contains(QStringLiteral("quotient ") + expected); }, 20000), qPrintable(sentence->text()));
+        QVERIFY(sentence->text().contains(QStringLiteral("truncation")));
+        // float32 has half the digits: its best h is far larger than that of float64.
+        view->setStep(1e-7);
+        QVERIFY2(QTest::qWaitFor([&] { return sentence->text().contains(QStringLiteral("rounding")); }, 20000), qPrintable(sentence->text()));
+        QVERIFY(figureTexts().join(u'|').contains(QStringLiteral("best h = ")));
+    }
+
     void the_kind_is_chosen_by_mouse() {
         QTest::mouseClick(child<QToolButton>("differencesButton"), Qt::LeftButton);
         auto* view = child<DifferencesView>("differences");

@@ -53,6 +53,7 @@ SessionState randomState(QRandomGenerator& random) {
     state.mode = random.bounded(2) == 1 ? SweepMode::Forward : SweepMode::Reverse;
     state.direction = random.bounded(2) == 1 ? Direction::leftToRight : Direction::topToBottom;
     state.showConstants = random.bounded(2) == 1;
+    state.graphOrder = 1 + static_cast<int>(random.bounded(3));
     for (const char* group : {"loop 3", "λ.call"}) state.folds[group] = random.bounded(2) == 1;
     return state;
 }

@@ -186,6 +186,29 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return !exercises()->walking(); }, 5000));
     }
 
+    void show_me_writes_a_program_that_one_can_take_back() {
+        const auto shipped = shippedExercises();
+        const auto with = std::find_if(shipped.begin(), shipped.end(), [](const QString& path) { return path.contains(u"150-accumulate"_s); });
+        QVERIFY(with != shipped.end());
+        open(*with);
+        const auto& tasks = exercises()->sheet()->exercise().tasks;
+        const auto found = std::find_if(tasks.begin(), tasks.end(), [](const exercise::Task& t) { return t.type == exercise::TaskType::Program; });
+        QVERIFY(found != tasks.end());
+        const auto number = static_cast<std::size_t>(found - tasks.begin());
+        for (int page = 0; exercises()->page()->task(number) == nullptr; ++page) exercises()->showPage(page);
+        QVERIFY(ready());
+        const QString own = window_->session()->state().text;
+        QTest::mouseClick(task(number)->findChild<QPushButton*>(u"showMe"_s), Qt::LeftButton);
+        QVERIFY(ready());
+        QVERIFY(window_->session()->state().text != own);
+        QVERIFY(exercises()->message().contains(u"one way to do it"_s));
+        task(number)->check();
+        QVERIFY(ready());
+        QVERIFY2(task(number)->progress().done, qPrintable(task(number)->replyText()));
+        window_->findChild<QAction*>(u"actionUndo"_s)->trigger();
+        QCOMPARE(window_->session()->state().text, own);
+    }
+
     void the_step_shown_can_be_the_answer() {
         open(shippedExercises()[5]);
         QVERIFY(QTest::qWaitFor([&] { return window_->cursor()->stop() == 1; }, 5000));  // where the file says it opens

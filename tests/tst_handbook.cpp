@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "app/handbook.h"
 #include "app/language.h"
@@ -191,6 +192,25 @@ private slots:
         QCOMPARE(handbook->place(), place);
         QVERIFY(handbook->isVisible() && handbook->pages()->toPlainText().size() > 500);
         QCOMPARE(window_->findChild<QAction*>(QStringLiteral("actionHandbook"))->shortcut(), QKeySequence(Qt::Key_F1));
+    }
+
+    void f1_opens_it_from_a_dialog_too() {
+        bool opened = false;
+        QTimer::singleShot(0, window_.get(), [&] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            if (dialog == nullptr) return;
+            QTest::keyClick(dialog, Qt::Key_F1);
+            auto* handbook = dialog->findChild<Handbook*>();
+            opened = handbook != nullptr && handbook->isVisible() && !handbook->pages()->toPlainText().isEmpty();
+            if (handbook != nullptr) {  // it takes the mouse although the dialog shuts out the window
+                QTest::mouseClick(handbook->pages()->viewport(), Qt::LeftButton);
+                opened = opened && handbook->isEnabled();
+                handbook->close();
+            }
+            dialog->close();
+        });
+        window_->findChild<QAction*>(QStringLiteral("actionPreferences"))->trigger();
+        QVERIFY(opened);
     }
 
     void it_changes_its_language_with_the_window_and_stays_where_it_is() {

@@ -181,6 +181,30 @@ private slots:
         desk.panel.setInputs({inputOf("z", 2)});
         QCOMPARE(desk.panel.inputs().size(), 1);
     }
+    void aLongNumberIsShortenedWholeAndComesBackToBeWritten() {
+        Desk desk({inputOf("w", -0.0052941837482912)});
+        ValueField* field = desk.field("w");
+        const QString shown = field->text();
+        QVERIFY2(shown.startsWith(QStringLiteral("-0.00529")) && shown.size() < 12, qPrintable(shown));
+        QVERIFY(field->fontMetrics().horizontalAdvance(shown) <= field->width() - 12);
+        QCOMPARE(field->toolTip(), QStringLiteral("-0.0052941837482912"));
+        field->setFocus();
+        QCOMPARE(field->text(), QStringLiteral("-0.0052941837482912"));
+        field->clearFocus();
+        QCOMPARE(field->text(), shown);
+        QCOMPARE(desk.values.count(), 0);  // nothing was written
+        QCOMPARE(field->value(), -0.0052941837482912);
+        desk.panel.setInputs({inputOf("w", 1.2345678901e-5)});
+        QVERIFY2(field->text().endsWith(QStringLiteral("e-5")) || field->text().endsWith(QStringLiteral("e-05")), qPrintable(field->text()));
+    }
+    void aLongNameTakesItsShareOfTheRow() {
+        Desk desk({inputOf("the_first_layer.weight[0, 0]", 1), inputOf("x", 2)});
+        const auto* slider = desk.slider("x");
+        QVERIFY(slider->width() >= 60);
+        desk.panel.resize(700, 200);
+        QTest::qWait(1);
+        QVERIFY(desk.slider("x")->width() > 200);
+    }
     void aScreenReaderHearsTheNumber() {
         Desk desk({inputOf("x", 2.5)});
         QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(desk.slider("x"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two languages: nothing is left untranslated, nothing is clipped, and everything on screen follows a change at once.
+// Long because each way in which a text may be forgotten is tried on the same window.
 // A made-up language (long, in accented letters, from right to left) shows what was forgotten in any language.
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -465,6 +466,18 @@ private slots:
         openProgram(QStringLiteral("import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = x * x\ny.backward()\n"));
         QTest::qWait(50);
         QVERIFY2(isNone(clipped(window_.get())), qPrintable(none_));
+    }
+
+    void what_can_be_undone_is_said_in_the_language_of_now() {
+        language_->speak(QStringLiteral("en"));
+        start();
+        window_->findChild<QAction*>(QStringLiteral("actionLeftToRight"))->trigger();
+        const auto* undo = window_->findChild<QAction*>(QStringLiteral("actionUndo"));
+        QVERIFY2(undo->text().contains(QStringLiteral("Turn the graph")), qPrintable(undo->text()));
+        language_->speak(QStringLiteral("zh_CN"));
+        QVERIFY2(!undo->text().contains(QStringLiteral("Turn")) && undo->text().contains(QStringLiteral("图")), qPrintable(undo->text()));
+        language_->speak(QStringLiteral("en"));
+        QVERIFY(undo->text().contains(QStringLiteral("Turn the graph")));
     }
 
     // Letters to press in one menu differ.

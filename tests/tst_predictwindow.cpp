@@ -101,6 +101,18 @@ private slots:
     }
     void cleanup() { window_.reset(); }
 
+    void the_other_mode_tells_nothing_while_answers_are_held_back() {
+        child<QAction>("actionSideBySide")->trigger();
+        QVERIFY(settled());
+        auto* twin = child<GraphView>("twinGraph");
+        QVERIFY(twin->isVisible());
+        child<QAction>("actionPredict")->trigger();
+        QVERIFY(!twin->isVisible());
+        child<QAction>("actionPredict")->trigger();
+        QVERIFY(settled());
+        QVERIFY(twin->isVisible());
+    }
+
     void a_sweep_is_predicted_by_keyboard_alone() {
         show(QStringLiteral("f(x) = x * sin(x)"));
         QVERIFY(settled());

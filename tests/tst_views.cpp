@@ -171,6 +171,32 @@ private slots:
             for (int i = 0; i < seen.view.nodeCount(); ++i) QCOMPARE(seen.view.nodeRect(i), places[i]);
         }
     }
+    void whatCouldNotBeReadIsShownInPartAndTheStepIsInSight() {
+        // A chain of many operations in a small view.
+        Seen seen("f(x) = sin(cos(sin(cos(sin(cos(sin(cos(x))))))))", 0);
+        seen.view.resize(420, 320);
+        QCOMPARE(seen.view.zoom(), GraphView::kLeastReadable);
+        QVERIFY(!seen.isWithin());
+        for (std::size_t stop = 1; stop <= seen.cursor.stops(); ++stop) {
+            seen.cursor.setStop(static_cast<int>(stop));
+            const Moment moment = momentAt(seen.cursor.snapshot()->recording, stop);
+            const int index = moment.node.valid() ? seen.cursor.snapshot()->graph.indexOf(moment.node) : -1;
+            if (index < 0) continue;
+            QVERIFY2(QRectF(seen.view.rect()).contains(seen.view.nodeRect(index)), qPrintable(QString::number(stop)));
+        }
+        const QRectF before = seen.view.nodeRect(0);
+        seen.cursor.setStop(static_cast<int>(seen.cursor.stops()));
+        QCOMPARE(seen.view.nodeRect(0), before);  // in sight already: nothing moves
+        seen.view.fit();
+        QVERIFY(seen.isWithin());
+        QVERIFY(seen.view.zoom() < GraphView::kLeastReadable);
+        seen.cursor.setStop(1);
+        QVERIFY(seen.isWithin());
+        seen.drag({210, 300}, {250, 310});  // a place of one's own is kept
+        const QRectF own = seen.view.nodeRect(2);
+        seen.cursor.setStop(5);
+        QCOMPARE(seen.view.nodeRect(2), own);
+    }
     void anotherInputMovesNothing() {
         Seen seen(kFormula, 14);
         const QRectF before = seen.view.nodeRect(4);

@@ -295,6 +295,13 @@ private slots:
         click("graphOrder3Button");
         QVERIFY(settled());
         QVERIFY(child<GraphView>("graph")->nodeCount() > before + 20);
+        QCOMPARE(window_->session()->state().graphOrder, 3);  // so it is saved, and can be undone
+        child<QAction>("actionUndo")->trigger();
+        QVERIFY(settled());
+        QCOMPARE(child<GraphView>("graph")->nodeCount(), before);
+        QVERIFY(child<QAction>("graphOrder1")->isChecked());
+        click("graphOrder3Button");
+        QVERIFY(settled());
         click("graphOrder1Button");
         QVERIFY(settled());
         QCOMPARE(child<GraphView>("graph")->nodeCount(), before);

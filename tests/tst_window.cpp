@@ -10,6 +10,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QMessageBox>
+#include <QFileInfo>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -223,6 +225,52 @@ private slots:
         window_->setAppearance(AppearanceMode::light);
         QTest::qWait(300);
         QCOMPARE(window_->grab().toImage(), light);
+    }
+
+    void several_functions_are_drawn_at_once() {
+        const auto write = [this](const QString& text) {
+            SessionState state;
+            state.text = text;
+            window_->session()->reset(state);
+        };
+        write(QStringLiteral("f(x) = x^2\ng(x) = sin(x)\nh(x) = f(x) - g(x)"));
+        QVERIFY(settled());
+        const auto titles = [this] {
+            QStringList out;
+            for (const Group& group : window_->exportDocument().plot->groups) {
+                if (group.role == "curve") out << QString::fromStdString(group.title);
+            }
+            return out;
+        };
+        QCOMPARE(titles(), (QStringList{QStringLiteral("f(x)"), QStringLiteral("f′(x)"), QStringLiteral("g(x)"), QStringLiteral("g′(x)"), QStringLiteral("h(x)"), QStringLiteral("h′(x)")}));
+        write(QStringLiteral("f(x) = x^2\na = 3\nh(x) = a f(x)"));
+        QVERIFY(settled());
+        QCOMPARE(titles(), (QStringList{QStringLiteral("f(x)"), QStringLiteral("f′(x)"), QStringLiteral("h(x)"), QStringLiteral("h′(x)")}));
+        write(QStringLiteral("f(t) = t^2\nh(x) = f(x)"));  // a function of something else
+        QVERIFY(settled());
+        QCOMPARE(titles(), (QStringList{QStringLiteral("h(x)"), QStringLiteral("h′(x)")}));
+    }
+
+    void the_name_of_a_file_that_cannot_be_opened_is_no_formula() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("broken.backstep"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{ \"backstep\": ");
+        file.close();
+        const QString before = window_->session()->state().text;
+        for (const QString& word : {path, QStringLiteral("no such file.py")}) {
+            window_->openArgument(word);
+            auto* box = window_->findChild<QMessageBox*>(QStringLiteral("openFault"));
+            QVERIFY(box != nullptr && box->isVisible());
+            QVERIFY2(box->text().contains(QFileInfo(word).fileName()) || box->text().size() > 20, qPrintable(box->text()));
+            QCOMPARE(window_->session()->state().text, before);
+            delete box;
+        }
+        window_->openArgument(QStringLiteral("x^3"));
+        QVERIFY(settled());
+        QCOMPARE(window_->session()->state().text, QStringLiteral("x^3"));
+        QVERIFY(window_->findChild<QMessageBox*>(QStringLiteral("openFault")) == nullptr);
     }
 
     void it_exports_graph_and_plot() {

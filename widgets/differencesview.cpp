@@ -102,8 +102,24 @@ void DifferencesView::setKind(Quotient kind) {
 void DifferencesView::setRun(std::shared_ptr<const Snapshot> snapshot, std::shared_ptr<const Chart> chart) {
     snapshot_ = std::move(snapshot);
     chart_ = std::move(chart);
+    program_ = false;
     stale_ = true;
     if (isVisible()) compute();
+}
+
+void DifferencesView::setProgram(std::shared_ptr<const Chart> chart) {
+    snapshot_.reset();
+    chart_ = std::move(chart);
+    program_ = true;
+    found_.reset();
+    stale_ = true;
+    if (isVisible()) compute();
+}
+
+void DifferencesView::setFound(std::shared_ptr<const ProgramDifferences> found) {
+    found_ = std::move(found);
+    errors_ = found_->errors;
+    present();
 }
 
 void DifferencesView::showEvent(QShowEvent* event) {
@@ -133,9 +149,16 @@ FigureAxes DifferencesView::curves() const {
     constexpr int kPoints = 240;
     std::vector<double> x;
     for (int i = 0; i <= kPoints; ++i) x.push_back(chart_->xMin + (chart_->xMax - chart_->xMin) * i / kPoints);
-    const auto exact = valuesAt(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, x, 1)[1];
-    axes.lines.push_back(line(x, exact, tr("f′, automatic"), Ink::backward, "--", 1.6));
-    axes.lines.push_back(line(x, quotients(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, x, step(), kind_), tr("difference quotient"), Ink::second, "-", 1.2));
+    if (program_) {
+        for (const Curve& curve : chart_->curves) {
+            if (curve.order == 1) axes.lines.push_back(line(curve.x, curve.y, tr("f′, automatic"), Ink::backward, "--", 1.6));
+        }
+        axes.lines.push_back(line(found_->x, found_->y, tr("difference quotient"), Ink::second, "-", 1.2));
+    } else {
+        const auto exact = valuesAt(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, x, 1)[1];
+        axes.lines.push_back(line(x, exact, tr("f′, automatic"), Ink::backward, "--", 1.6));
+        axes.lines.push_back(line(x, quotients(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, x, step(), kind_), tr("difference quotient"), Ink::second, "-", 1.2));
+    }
     axes.yLimits = std::pair(chart_->yMin, chart_->yMax);
     axes.xLimits = std::pair(chart_->xMin, chart_->xMax);
     axes.legend = std::vector<std::string>{};
@@ -180,15 +203,24 @@ void DifferencesView::refresh() {
     value_->setText(QStringLiteral("h = ") + shown(step()));
     value_->setMinimumWidth(value_->fontMetrics().horizontalAdvance(QStringLiteral("h = 7.94e−16 ")));
     slider_->setAccessibleDescription(value_->text());
-    const bool any = snapshot_ && chart_ && chart_->hasPoint && !stale_;
-    if (!any) {
+    const bool any = (snapshot_ || program_) && chart_ && chart_->hasPoint;
+    if (!any || stale_) {
         sentence_->clear();
-        return figure_->clear(tr("Difference quotients are shown of a formula with an input."));
+        return figure_->clear(any ? QString() : tr("Difference quotients are shown where there is a curve of f."));
     }
+    if (program_ && !(found_ && found_->h == step() && found_->kind == kind_)) {
+        if (!found_) figure_->clear(tr("The program is run again with x + h …"));
+        emit programAsked();
+        return;
+    }
+    present();
+}
+
+void DifferencesView::present() {
     Figure figure;
     figure.axes = {curves(), errors()};
     figure_->setFigure(std::move(figure));
-    const double quotient = quotients(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, {chart_->at}, step(), kind_)[0];
+    const double quotient = program_ ? found_->here : quotients(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, {chart_->at}, step(), kind_)[0];
     const double best = kind_ == Quotient::Forward ? errors_.bestForward : errors_.bestCentral;
     const QString numbers = tr("At %1 = %2: quotient %3, f′ %4, off by %5.")
                                 .arg(QString::fromStdString(chart_->variable), shown(chart_->at), QString::fromStdString(significant(quotient, 8)),

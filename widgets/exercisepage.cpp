@@ -30,7 +30,7 @@ ExercisePage::ExercisePage(std::shared_ptr<const exercise::Sheet> sheet, std::si
             widgets_[piece.index] = task;
             column->addWidget(task);
         } else if (piece.kind == exercise::Piece::Kind::Show) {
-            auto* show = new QPushButton(tr("Show it again"), content);
+            auto* show = new QPushButton(tr("Show the example again"), content);
             show->setObjectName(QStringLiteral("show-%1").arg(piece.show));
             show->setToolTip(tr("Put what this page speaks of into the editor"));
             connect(show, &QPushButton::clicked, this, [this, at = piece.show] { emit showRequested(at); });

@@ -193,7 +193,8 @@ void ExerciseTask::createButtons() {
     };
     check_ = button(task().type == TaskType::FreeText ? tr("Compare") : tr("Check"), "check", [this] { check(); });
     hint_ = button({}, "hint", [this] { showHint(); });
-    if (sheet_->shown(task().show) != nullptr && task().type != TaskType::Program) button(tr("Show me"), "showMe", [this] { emit walkRequested(task_); });
+    const bool plays = task().type == TaskType::Program ? !task().solution.text.empty() : sheet_->shown(task().show) != nullptr;
+    if (plays) button(tr("Show me"), "showMe", [this] { emit walkRequested(task_); });
     row->addStretch();
     column_->addLayout(row);
 }

@@ -129,12 +129,17 @@ void GraphView::showRun() {
     const auto inSight = [this](int i) { return nodeRect(i).intersects(rect()); };
     bool any = false;
     for (int i = 0; i < nodeCount() && !any; ++i) any = inSight(i);
-    if (!placedByHand_ || !any) fit();
+    if (!any) placedByHand_ = false;
+    if (!placedByHand_) {
+        whole_ = false;
+        place();
+    }
 }
 
 void GraphView::showStop() {
     const bool forwards = cursor_->stop() == lastStop_ + 1;
     rebuild();
+    if (!whole_) followMoment();
     travel_.stop();
     const bool wanted = motion_ && forwards && isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     if (wanted && !diagram_.groups.empty() && diagram_.groups.back().role == "chip") travel_.start();
@@ -173,13 +178,59 @@ QString GraphView::tipOf(int index) const { return nodeTip(*cursor_, static_cast
 
 void GraphView::fit() {
     placedByHand_ = false;
+    whole_ = true;
+    place();
+}
+
+double GraphView::wholeZoom() const {
+    return std::clamp(std::min({width() / diagram_.size.width, (height() - legendHeight()) / diagram_.size.height, kMostFit}), kLeastZoom, kMostZoom);
+}
+
+// As large as it fits; where that is too small to read and the reader did not ask for the whole, a part of it.
+void GraphView::place() {
     if (nodes_.isEmpty() || width() <= 0 || height() <= 0) return;
-    const double roomX = width(), roomY = height() - legendHeight();
+    placeAt(whole_ ? wholeZoom() : std::max(wholeZoom(), kLeastReadable));
+    if (!whole_) followMoment();
+}
+
+void GraphView::placeAt(double zoom) {
     const double before = zoom_;
-    zoom_ = std::clamp(std::min({roomX / diagram_.size.width, roomY / diagram_.size.height, kMostFit}), kLeastZoom, kMostZoom);
-    origin_ = {std::round((roomX - diagram_.size.width * zoom_) / 2), std::round((roomY - diagram_.size.height * zoom_) / 2)};
+    zoom_ = zoom;
+    const double roomX = width(), roomY = height() - legendHeight();
+    const auto at = [](double room, double size, bool centred) { return std::round(size <= room || centred ? (room - size) / 2 : 0); };
+    origin_ = {at(roomX, diagram_.size.width * zoom_, true), at(roomY, diagram_.size.height * zoom_, whole_)};
     update();
     if (zoom_ != before) emit zoomChanged(zoom_);
+}
+
+std::optional<QRectF> GraphView::momentRect() const {
+    if (!cursor_->snapshot()) return std::nullopt;
+    const Moment moment = momentAt(cursor_->snapshot()->recording, cursor_->stop());
+    QRectF rect;
+    for (const NodeId id : {moment.node, moment.other}) {
+        const int index = id.valid() ? cursor_->snapshot()->graph.indexOf(id) : -1;
+        if (index < 0 || index >= nodeCount()) continue;
+        const QRectF bounds = toQt(group(index).bounds);
+        const QRectF both = rect.united(bounds);
+        if (!rect.isNull() && (both.width() * zoom_ > width() - 24 || both.height() * zoom_ > height() - legendHeight() - 24)) continue;
+        rect = both;
+    }
+    if (rect.isNull()) return std::nullopt;
+    return rect;
+}
+
+// Brings what the step is about into sight, where part of the graph is not. A place chosen by hand is the reader's.
+void GraphView::followMoment() {
+    const auto target = momentRect();
+    if (placedByHand_ || !target) return;
+    const double sizeX = diagram_.size.width * zoom_, sizeY = diagram_.size.height * zoom_, roomX = width(), roomY = height() - legendHeight();
+    const auto along = [](double origin, double size, double room, double from, double to) {
+        if (size <= room || (origin + from >= 8 && origin + to <= room - 8)) return origin;
+        return std::round(std::clamp(room / 2 - (from + to) / 2, room - size, 0.0));
+    };
+    origin_ = {along(origin_.x(), sizeX, roomX, target->left() * zoom_, target->right() * zoom_),
+               along(origin_.y(), sizeY, roomY, target->top() * zoom_, target->bottom() * zoom_)};
+    update();
 }
 
 void GraphView::zoomIn() { zoomAt(QRectF(rect()).center(), 1.25); }

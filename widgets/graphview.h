@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The graph at the cursor's stop, under a zoom and a position of its own. Stepping never moves anything.
+// The graph at the cursor's stop, under a zoom and a position of its own. Stepping moves nothing while all of it is in sight;
+// a graph that could not be read at that size is shown in part, and the part with the step comes into sight.
 //
 // Mouse: the wheel zooms at the pointer, dragging pans, hovering a node focuses it, a click activates it, a double click
 // beside the nodes fits. Keys: Tab and Shift+Tab walk through the nodes in the order of the tape and leave the view
@@ -9,6 +10,7 @@
 
 #include <QVariantAnimation>
 #include <QWidget>
+#include <optional>
 
 #include "engine/diagram/diagram.h"
 #include "engine/ghosts.h"
@@ -25,6 +27,7 @@ public:
     static constexpr double kLeastZoom = 0.2;
     static constexpr double kMostZoom = 4;
     static constexpr double kMostFit = 1.25;
+    static constexpr double kLeastReadable = 0.62;  // below this nobody reads a node
 
     explicit GraphView(StepCursor* cursor, QWidget* parent = nullptr);
 
@@ -62,7 +65,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
 
 public slots:
-    void fit();
+    void fit();  // all of it, however small
     void zoomIn();
     void zoomOut();
     void zoomToActualSize();
@@ -108,6 +111,7 @@ private:
     QPointF origin_;  // of the diagram, in the view
     double zoom_ = 1;
     bool placedByHand_ = false;  // zoomed or panned since it was last fitted
+    bool whole_ = false;         // the reader wants all of it, however small
     QPointF pressedAt_;
     QPointF originBefore_;
     bool dragging_ = false;
@@ -123,6 +127,11 @@ private:
     void zoomAt(QPointF point, double factor);
     void moveTo(QPointF origin);
     void reveal(const QRectF& rect);
+    void place();
+    void placeAt(double zoom);
+    [[nodiscard]] double wholeZoom() const;
+    [[nodiscard]] std::optional<QRectF> momentRect() const;  // in the diagram
+    void followMoment();
     void hover(int index);
     bool focusTowards(int key);
     void toggleGroup(int group);

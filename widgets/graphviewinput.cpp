@@ -80,7 +80,7 @@ void GraphView::changeEvent(QEvent* event) {
 
 void GraphView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if (!placedByHand_) fit();
+    if (!placedByHand_) place();
 }
 
 void GraphView::wheelEvent(QWheelEvent* event) {

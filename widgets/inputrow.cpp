@@ -17,7 +17,7 @@
 namespace backstep {
 namespace {
 
-constexpr int kLongestName = 96;
+constexpr int kShortName = 60, kLongestName = 150;
 constexpr int kSlant = 4;  // an italic letter leans out of its box
 
 }  // namespace
@@ -117,9 +117,9 @@ void InputRowView::setChoiceShown(bool shown) {
     plotOver_->setVisible(shown);
 }
 
-int InputRowView::nameWidth() const {
+int InputRowView::nameWidth(int room) const {
     const int whole = QFontMetrics(mathFont(1.25)).horizontalAdvance(row_.name) + kSlant;
-    return qBound(16, whole, kLongestName);
+    return qBound(16, whole, std::clamp(room * 3 / 10, kShortName, kLongestName));
 }
 
 void InputRowView::setNameWidth(int width) {
@@ -136,7 +136,7 @@ void InputRowView::elideName() {
     QPalette palette;
     palette.setColor(QPalette::WindowText, ink(row_.differs ? Ink::forward : Ink::text));
     name_->setPalette(palette);
-    name_->setText(QFontMetrics(name_->font()).elidedText(row_.name, Qt::ElideMiddle, kLongestName - kSlant));
+    name_->setText(QFontMetrics(name_->font()).elidedText(row_.name, Qt::ElideMiddle, name_->width() - kSlant));
     const QString whole = name_->text() == row_.name ? QString() : row_.name;
     const QString tip = row_.differs ? tr("%1 has another value than in the text").arg(row_.name) : whole;
     name_->setToolTip(tip.isEmpty() ? tip : Qt::convertFromPlainText(tip));

@@ -30,7 +30,7 @@ public:
     void setRow(const InputRow& row);  // of the same name; emits nothing
     void setChoiceShown(bool shown);
     void setNameWidth(int width);
-    [[nodiscard]] int nameWidth() const;
+    [[nodiscard]] int nameWidth(int room) const;  // that it would take; of that room at most three tenths
     [[nodiscard]] const InputRow& row() const { return row_; }
 
 signals:

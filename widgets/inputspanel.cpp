@@ -78,7 +78,7 @@ QVector<InputRow> InputsPanel::inputs() const {
 
 void InputsPanel::alignNames() {
     int width = 0;
-    for (const InputRowView* view : views_) width = qMax(width, view->nameWidth());
+    for (const InputRowView* view : views_) width = qMax(width, view->nameWidth(viewport()->width()));
     for (InputRowView* view : views_) view->setNameWidth(width);
 }
 
@@ -107,6 +107,11 @@ void InputsPanel::retranslate() {
     QPalette quiet;
     quiet.setColor(QPalette::WindowText, ink(Ink::quiet));
     nothing_->setPalette(quiet);
+    alignNames();
+}
+
+void InputsPanel::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
     alignNames();
 }
 

@@ -31,6 +31,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] bool hasNamesOf(const QVector<InputRow>& rows) const;

@@ -6,9 +6,11 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "widgets/appearance.h"
@@ -158,17 +160,23 @@ void OutputPage::paintEvent(QPaintEvent* event) {
     painter.drawText(viewport()->rect().adjusted(2, 4, -12, -4), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, sentence_);
 }
 
-OutputView::OutputView(QWidget* parent) : QWidget(parent), page_(new OutputPage(this)), card_(new ErrorCard(this)) {
+OutputView::OutputView(QWidget* parent) : QWidget(parent), page_(new OutputPage(this)), card_(new ErrorCard(this)), cardRoom_(new QScrollArea(this)) {
     setObjectName(QStringLiteral("output"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(page_, 100);
-    column->addWidget(card_);
+    cardRoom_->setObjectName(QStringLiteral("errorRoom"));
+    cardRoom_->setFrameShape(QFrame::NoFrame);
+    cardRoom_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    cardRoom_->setFocusPolicy(Qt::NoFocus);
+    cardRoom_->setWidgetResizable(true);
+    cardRoom_->setWidget(card_);
+    column->addWidget(cardRoom_);
     column->addStretch(1);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    card_->hide();
+    cardRoom_->hide();
     connect(page_, &OutputPage::lineActivated, this, &OutputView::lineActivated);
     connect(card_, &ErrorCard::lineActivated, this, &OutputView::lineActivated);
     connect(card_, &ErrorCard::fixAsked, this, &OutputView::fixAsked);
@@ -179,15 +187,29 @@ void OutputView::setReport(std::shared_ptr<const ProgramReport> report, std::sha
     report_ = std::move(report);
     page_->setPlaceholder(sentenceWhenEmpty);
     page_->setOutput(report_ ? outputText(*report_) : OutputText());
-    card_->setVisible(report_ && report_->error);
-    fitPage();
     if (report_ && report_->error) card_->setError(*report_->error, std::move(explanation));
+    card_->setVisible(report_ && report_->error);
+    cardRoom_->setVisible(report_ && report_->error);
+    cardRoom_->verticalScrollBar()->setValue(0);
+    fitPage();
 }
 
-// The error follows what was printed; where much was printed it stays at the bottom.
+// The error follows what was printed; where much was printed it stays at the bottom, and a few lines stay above it.
 void OutputView::fitPage() {
     const bool ends = report_ && report_->error;
     page_->setMaximumHeight(ends ? page_->contentHeight() : QWIDGETSIZE_MAX);
+    if (!ends) return;
+    const int printed = std::min(page_->contentHeight(), 4 * page_->fontMetrics().lineSpacing());
+    const auto tall = [this](int width) { return card_->hasHeightForWidth() ? card_->heightForWidth(width) : card_->sizeHint().height(); };
+    const int room = std::max(height() - printed, 60);
+    int wanted = tall(width());
+    if (wanted > room) wanted = tall(width() - cardRoom_->verticalScrollBar()->sizeHint().width());
+    cardRoom_->setFixedHeight(std::min(wanted, room));
+}
+
+void OutputView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitPage();
 }
 
 void OutputView::changeEvent(QEvent* event) {

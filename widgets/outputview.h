@@ -10,6 +10,7 @@
 #include "widgets/outputtext.h"
 
 class QLabel;
+class QScrollArea;
 
 namespace backstep {
 
@@ -66,11 +67,13 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     std::shared_ptr<const ProgramReport> report_;
     OutputPage* page_;
     ErrorCard* card_;
+    QScrollArea* cardRoom_;
 
     void showMenu(const QPoint& at);
     void fitPage();

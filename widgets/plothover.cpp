@@ -72,7 +72,7 @@ PlotHover crosshairAt(const PlotOrder& order, const PlotScene& scene, double px)
         const double y = readCurve(chart, line.order, x);
         if (!std::isfinite(y)) continue;
         const QString number = QString::fromStdString(significant(y, kNodeDigits));
-        parts.push_back({QStringLiteral("%1 = %2").arg(curveName(chart, line.order), number), textInkOf(line.order)});
+        parts.push_back({QStringLiteral("%1 = %2").arg(line.name, number), textInkOf(line.order)});
         if (!scene.frame.hasY(y)) continue;
         hover.dots.append({scene.at(x, y), inkOfCurve(line.order)});
         if (line.order == 0) hover.y = hover.dots.last().at.y();

@@ -32,13 +32,16 @@ public:
         if (!order_.chart->anyFinite) return say();
         labelGaps();
         if (order_.chart->hasPoint) labelPoint();
+        if (!scene_.companions.empty()) nameCurves();
     }
 
 private:
     void reserve() {
         const Rect area = scene_.frame.area;
-        for (const PlotLine& line : scene_.lines) {
-            for (const Polyline& piece : line.pieces) taken_.addLine(piece, kCurveWeight);
+        for (const auto* lines : {&scene_.lines, &scene_.companions}) {
+            for (const PlotLine& line : *lines) {
+                for (const Polyline& piece : line.pieces) taken_.addLine(piece, kCurveWeight);
+            }
         }
         for (const GapMark& gap : scene_.gaps) {
             for (const double x : {gap.left, gap.right}) taken_.addLine({{x, area.y}, {x, area.bottom()}}, kGapWeight);
@@ -58,10 +61,15 @@ private:
         scene_.texts.append({rect, text, ink, font, isBacked, false});
     }
 
-    // Beside the end of the axis, in the margin.
+    // Beside the end of the axis, in the margin; a long name beneath the numbers.
     void nameVariable() {
         const QFont font = mathFont();
         const QFontMetricsF metrics(font);
+        if (scene_.variableBelow) {
+            const QString text = metrics.elidedText(QString::fromStdString(order_.chart->variable), Qt::ElideMiddle, scene_.area.width());
+            const double width = metrics.horizontalAdvance(text) + 2;
+            return add({scene_.area.x() + scene_.area.width() - width, scene_.size.height() - metrics.height() - 2, width, metrics.height()}, text, Ink::quiet, font);
+        }
         const double left = scene_.area.x() + scene_.area.width() + 5;
         const QString text = metrics.elidedText(QString::fromStdString(order_.chart->variable), Qt::ElideMiddle,
                                                 scene_.size.width() - left - 2);
@@ -108,6 +116,20 @@ private:
             }
             candidates.push_back({{mark.right + 6, y, label.width, label.height}, penalty + 2});
             candidates.push_back({{mark.left - 6 - label.width, y, label.width, label.height}, penalty + 4});
+        }
+    }
+
+    // Of one function the title bar says which curve is which.
+    void nameCurves() {
+        QFont font = plotLabelFont();
+        font.setBold(true);
+        const QFontMetricsF metrics(font);
+        for (const auto* lines : {&scene_.lines, &scene_.companions}) {
+            for (const PlotLine& line : *lines) {
+                const QString text = metrics.elidedText(line.name, Qt::ElideMiddle, 90);
+                const Size size{metrics.horizontalAdvance(text) + 1, metrics.height()};
+                place(candidatesAlong(line.pieces, size, scene_.frame.area), text, line.order == 1 ? Ink::backwardText : inkOfCurve(line.order), font);
+            }
         }
     }
 

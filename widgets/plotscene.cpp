@@ -15,6 +15,7 @@ namespace backstep {
 namespace {
 
 constexpr int kTop = 10, kLeast = 26, kTickGap = 6;
+constexpr double kVariableRoom = 50;
 constexpr double kBeyond = 3;  // px by which curves run past the area, where they are cut off
 
 std::vector<PlotTick> ticksFor(double lo, double hi, int about) {
@@ -61,7 +62,12 @@ public:
         addFrame();
         if (chart_.anyFinite) {
             for (const Curve& curve : chart_.curves) {
-                if (isShown(curve.order)) addCurve(curve);
+                if (isShown(curve.order)) scene_.lines.push_back({curve.order, piecesOf(curve, scene_.frame, kBeyond), curveName(chart_.function, curve.order)});
+            }
+            for (const Companion& other : chart_.companions) {
+                for (const Curve& curve : other.curves) {
+                    if (isShown(curve.order)) scene_.companions.push_back({curve.order, piecesOf(curve, scene_.frame, kBeyond), curveName(other.function, curve.order)});
+                }
             }
             if (chart_.hasPoint) addPoint();
         }
@@ -83,14 +89,15 @@ private:
         shown.xMax = order_.x.hi;
         shown.yMin = order_.y.lo;
         shown.yMax = order_.y.hi;
-        const int bottom = qCeil(metrics.height()) + kTickGap + 6;
+        const double named = QFontMetricsF(mathFont()).horizontalAdvance(QString::fromStdString(chart_.variable));
+        scene_.variableBelow = named > kVariableRoom;
+        const int bottom = qCeil(metrics.height()) + kTickGap + 6 + (scene_.variableBelow ? qCeil(QFontMetricsF(mathFont()).height()) : 0);
         const int height = std::max(scene_.size.height() - kTop - bottom, 1);
         PlotFrame& frame = scene_.frame;
         frame = frameOf(shown, {0, 0, 1, double(height)});
         if (chart_.anyFinite) scene_.yTicks = ticksFor(frame.yMin, frame.yMax, std::clamp(height / 44, 2, 40));
         const int left = std::max(kLeast, qCeil(widest(scene_.yTicks, metrics)) + kTickGap + 8);
-        const QString variable = QString::fromStdString(chart_.variable);
-        const int right = qBound(16, qCeil(QFontMetricsF(plotLabelFont()).horizontalAdvance(variable)) + 10, 60);
+        const int right = scene_.variableBelow ? 16 : std::max(16, qCeil(named) + 10);
         scene_.area = {left, kTop, std::max(scene_.size.width() - left - right, 1), height};
         frame.area = rectOf(scene_.area);
         scene_.xTicks = horizontalTicks(frame, metrics);
@@ -116,8 +123,6 @@ private:
         }
         for (PlotTick& tick : scene_.xTicks) tick.at = pixel(tick.at);
     }
-
-    void addCurve(const Curve& curve) { scene_.lines.push_back({curve.order, piecesOf(curve, scene_.frame, kBeyond)}); }
 
     [[nodiscard]] bool isSeen(double y) const {
         return std::isfinite(y) && scene_.frame.hasX(chart_.at) && scene_.frame.hasY(y);
@@ -166,8 +171,8 @@ PlotScene layOutPlot(const PlotOrder& order, QSize size) {
     return scene;
 }
 
-QString curveName(const Chart& chart, int order) {
-    QString f = QString::fromStdString(chart.function);
+QString curveName(const std::string& function, int order) {
+    const QString f = QString::fromStdString(function);
     switch (order) {
         case 0: return f;
         case 1: return f + QChar(0x2032);

@@ -49,10 +49,12 @@ struct PlotText {
 struct PlotLine {
     int order = 0;
     std::vector<Polyline> pieces;
+    QString name;  // f′
 };
 
 struct PlotScene {
     bool hasChart = false;
+    bool variableBelow = false;  // its name is too long for the margin beside the axis
     QSize size;
     QRect area;
     PlotFrame frame;
@@ -60,6 +62,7 @@ struct PlotScene {
     std::vector<double> xBetween;        // grid lines without a label
     std::optional<double> zeroX, zeroY;  // where the axes are
     std::vector<PlotLine> lines;
+    std::vector<PlotLine> companions;  // of other functions of the text
     std::vector<GapMark> gaps;
     std::optional<QLineF> tangent;
     std::optional<QPointF> ring, dot;  // on f and on f′
@@ -78,7 +81,7 @@ struct PlotScene {
 [[nodiscard]] PlotScene layOutPlot(const PlotOrder& order, QSize size);
 
 // f, f′, f″ …
-[[nodiscard]] QString curveName(const Chart& chart, int order);
+[[nodiscard]] QString curveName(const std::string& function, int order);
 [[nodiscard]] Ink inkOfCurve(int order);
 [[nodiscard]] QFont plotTickFont();
 [[nodiscard]] QFont plotLabelFont();

@@ -71,6 +71,14 @@ QPen penOf(int order) {
     return pen;
 }
 
+QPen paleOf(QPen pen) {
+    QColor colour = pen.color();
+    colour.setAlphaF(0.6F);
+    pen.setColor(colour);
+    pen.setWidthF(1.2);
+    return pen;
+}
+
 }  // namespace
 
 class PlotSurface::Plot : public QCustomPlot {
@@ -131,10 +139,14 @@ private:
         yAxis->setRange(area.y() - 1, area.y() + area.height() - 1);
         xTicker_->set(scene.xTicks, scene.xBetween);
         yTicker_->set(scene.yTicks, {});
-        takeLines(scene.lines);
+        takeLines(scene);
     }
 
-    void takeLines(const std::vector<PlotLine>& lines) {
+    // Those of other functions first, beneath, thin and pale.
+    void takeLines(const PlotScene& scene) {
+        std::vector<const PlotLine*> lines;
+        for (const PlotLine& line : scene.companions) lines.push_back(&line);
+        for (const PlotLine& line : scene.lines) lines.push_back(&line);
         while (graphCount() > int(lines.size())) removeGraph(graphCount() - 1);
         while (graphCount() < int(lines.size())) {
             addGraph();
@@ -142,8 +154,9 @@ private:
         }
         for (int i = 0; i < graphCount(); ++i) {
             QVector<double> x, y;
-            for (const Polyline& piece : lines[std::size_t(i)].pieces) addPiece(piece, x, y);
-            graph(i)->setPen(penOf(lines[std::size_t(i)].order));
+            const PlotLine& line = *lines[std::size_t(i)];
+            for (const Polyline& piece : line.pieces) addPiece(piece, x, y);
+            graph(i)->setPen(std::size_t(i) < scene.companions.size() ? paleOf(penOf(line.order)) : penOf(line.order));
             graph(i)->setData(x, y, true);
         }
     }

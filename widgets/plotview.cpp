@@ -115,14 +115,14 @@ PlotOrder PlotView::order() const {
     order.isOutlined = hasFocus() && isFocusByKey_;
     order.pointText = pointText();
     order.pointLines =
-        QStringList{tr("%1(%2) = %3").arg(curveName(*chart_, 0), number(chart_->at), number(chart_->value))};
+        QStringList{tr("%1(%2) = %3").arg(curveName(chart_->function, 0), number(chart_->at), number(chart_->value))};
     if (!std::isnan(chart_->slope)) order.pointLines.append(tr("slope %1").arg(number(chart_->slope)));
     return order;
 }
 
 QString PlotView::pointText() const {
     if (!chart_ || !chart_->hasPoint) return {};
-    const QString value = tr("%1(%2) = %3").arg(curveName(*chart_, 0), number(chart_->at), number(chart_->value));
+    const QString value = tr("%1(%2) = %3").arg(curveName(chart_->function, 0), number(chart_->at), number(chart_->value));
     return std::isnan(chart_->slope) ? value : tr("%1, slope %2").arg(value, number(chart_->slope));
 }
 
@@ -134,7 +134,7 @@ void PlotView::describe() {
         return;
     }
     const QString variable = QString::fromStdString(chart_->variable);
-    setAccessibleName(tr("Plot of %1(%2)").arg(curveName(*chart_, 0), variable));
+    setAccessibleName(tr("Plot of %1(%2)").arg(curveName(chart_->function, 0), variable));
     QStringList parts{tr("%1 from %2 to %3.").arg(variable, number(ranges_.x().lo), number(ranges_.x().hi))};
     if (!chart_->anyFinite) parts.append(tr("No finite value in this range."));
     if (chart_->hasPoint) parts.append(pointText() + QLatin1Char('.'));

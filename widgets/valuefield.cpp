@@ -4,7 +4,9 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <algorithm>
 
+#include "engine/base/numbers.h"
 #include "widgets/appearance.h"
 #include "widgets/flatpaint.h"
 #include "widgets/valuetext.h"
@@ -20,20 +22,28 @@ ValueField::ValueField(QWidget* parent) : QLineEdit(parent) {
 
 QSize ValueField::sizeHint() const {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(QStringLiteral("-0.000")) + 22, metrics.height() + 8};
+    return {metrics.horizontalAdvance(QStringLiteral("-0.000000")) + 22, metrics.height() + 8};
 }
 
+// While it is not being written in, no more digits than fit: a number that is cut off reads as another one.
 void ValueField::show(double value) {
-    setText(valueText(value));
-    setCursorPosition(0);  // of a long number the front matters
-    setToolTip(text());
+    const QString whole = valueText(value);
+    QString shown = whole;
+    const int room = sizeHint().width() - 18;
+    for (int digits = 9; digits > 0 && !hasFocus() && fontMetrics().horizontalAdvance(shown) > room; --digits) {
+        shown = QString::fromStdString(significant(value, digits));
+        shown.replace(QChar(0x2212), QLatin1Char('-'));
+    }
+    setText(shown);
+    setCursorPosition(0);
+    setToolTip(whole);
     markValidity();
 }
 
 void ValueField::setValue(double value) {
-    if (value == value_ && hasFocus() && isModified()) return;
+    if (value == value_ && hasFocus()) return;  // it stands there, or something is being written
     value_ = value;
-    if (text() != valueText(value)) show(value);
+    show(value);
 }
 
 bool ValueField::isInvalid() const {
@@ -50,14 +60,14 @@ void ValueField::markValidity() {
 
 void ValueField::commit() {
     const auto value = readValue(text());
-    const bool changed = value && *value != value_;
-    if (value) value_ = *value;
+    const bool changed = isModified() && value && *value != value_;
+    if (changed) value_ = *value;
     show(value_);
     if (changed) emit committed(value_);
 }
 
 void ValueField::nudge(double steps) {
-    const double from = readValue(text()).value_or(value_);
+    const double from = isModified() ? readValue(text()).value_or(value_) : value_;
     const double to = tidyValue(from + steps * nudge_, qMin(nudge_, nudge_ * qAbs(steps)));
     value_ = to;
     show(to);
@@ -85,9 +95,19 @@ void ValueField::keyPressEvent(QKeyEvent* event) {
     QLineEdit::keyPressEvent(event);
 }
 
+void ValueField::focusInEvent(QFocusEvent* event) {
+    QLineEdit::focusInEvent(event);
+    if (isModified() || text() == valueText(value_)) return;
+    const bool all = hasSelectedText();
+    show(value_);
+    if (all) selectAll();
+}
+
 void ValueField::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason && isModified()) commit();
+    if (event->reason() == Qt::PopupFocusReason) return;
+    if (isModified()) commit();
+    else show(value_);
 }
 
 void ValueField::changeEvent(QEvent* event) {

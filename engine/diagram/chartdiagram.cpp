@@ -60,7 +60,10 @@ public:
         reserveFrame();
         const std::vector<GapMark> marks = gapMarks(chart_, frame_.plot);
         for (const GapMark& mark : marks) drawGap(mark);
-        for (const Curve& curve : chart_.curves) drawCurve(curve);
+        for (const Companion& other : chart_.companions) {
+            for (const Curve& curve : other.curves) drawCurve(curve, other.function, true);
+        }
+        for (const Curve& curve : chart_.curves) drawCurve(curve, chart_.function, false);
         if (chart_.hasPoint) drawPoint();
         labelGaps(marks);
         if (chart_.hasPoint) labelPoint();
@@ -72,6 +75,7 @@ private:
     struct DrawnCurve {
         int order;
         std::vector<Polyline> pieces;
+        std::string function;
     };
 
     void reserveFrame() {
@@ -104,19 +108,21 @@ private:
         }
     }
 
-    void drawCurve(const Curve& curve) {
-        DrawnCurve drawn{curve.order, piecesOf(curve, frame_.plot, kBeyond)};
+    void drawCurve(const Curve& curve, const std::string& function, bool besides) {
+        DrawnCurve drawn{curve.order, piecesOf(curve, frame_.plot, kBeyond), function};
         Group& group = addGroup("curve-" + std::to_string(drawn_.size()), "curve",
-                                nameOf(chart_.function, curve.order) + "(" + chart_.variable + ")");
+                                nameOf(function, curve.order) + "(" + chart_.variable + ")");
         group.clipped = true;
-        const Stroke stroke = strokeOf(curve.order);
+        Stroke stroke = strokeOf(curve.order);
+        if (besides) stroke.width = 1;
+        const double opacity = besides ? 0.6 : 1;
         for (const Polyline& piece : drawn.pieces) {
             taken_.addLine(piece, kCurveWeight);
             if (piece.size() == 1) {
                 group.items.push_back(
-                    {CircleShape{piece.front(), stroke.width * 0.7, true, stroke.ink, {stroke.ink, 0, {}}}, 1});
+                    {CircleShape{piece.front(), stroke.width * 0.7, true, stroke.ink, {stroke.ink, 0, {}}}, opacity});
             } else {
-                group.items.push_back({PathShape{piece, false, stroke, 0}, 1});
+                group.items.push_back({PathShape{piece, false, stroke, 0}, opacity});
             }
         }
         drawn_.push_back(std::move(drawn));
@@ -253,50 +259,14 @@ private:
         const Rect within{2, 2, diagram_.size.width - 3, diagram_.size.height - 4};
         for (std::size_t i = 0; i < drawn_.size(); ++i) {
             const DrawnCurve& drawn = drawn_[i];
-            const std::string text = elideMiddle(nameOf(chart_.function, drawn.order), 90, kLabelSize, true);
-            const Placement place = bestOf(curveCandidates(drawn, sizeOf(text, kLabelSize, true)), taken_, within);
+            const std::string text = elideMiddle(nameOf(drawn.function, drawn.order), 90, kLabelSize, true);
+            const Placement place = bestOf(candidatesAlong(drawn.pieces, sizeOf(text, kLabelSize, true), area_), taken_, within);
             if (!place.found || place.covered >= kTextWeight) continue;
             Group& group = addGroup("curve-label-" + std::to_string(i), "label", {});
             addBacking(group, place);
             const Ink ink = drawn.order == 1 ? Ink::backwardText : strokeOf(drawn.order).ink;
             group.items.push_back({textIn(place.rect, text, kLabelSize, ink, true), 1});
             taken_.addRect(place.rect, kTextWeight);
-        }
-    }
-
-    // Best in the margin where the curve leaves the area on the right; otherwise along the curve, from its right end.
-    [[nodiscard]] std::vector<Candidate> curveCandidates(const DrawnCurve& curve, Size label) const {
-        std::vector<Candidate> candidates;
-        double travelled = 0;
-        for (std::size_t n = curve.pieces.size(); n-- > 0;) {
-            const Polyline& piece = curve.pieces[n];
-            for (std::size_t i = piece.size(); i-- > 0;) {
-                const Point p = piece[i];
-                if (p.x >= area_.right() && p.y >= area_.y && p.y <= area_.bottom())
-                    candidates.push_back({{area_.right() + 5, p.y - label.height / 2, label.width, label.height}, 0});
-                if (i == 0) continue;
-                addAlong(p, piece[i - 1], label, travelled, candidates);
-            }
-        }
-        return candidates;
-    }
-
-    void addAlong(Point a, Point b, Size label, double& travelled, std::vector<Candidate>& candidates) const {
-        const double length = std::hypot(b.x - a.x, b.y - a.y);
-        const int steps = 1 + static_cast<int>(length / 8);
-        for (int s = 0; s < steps; ++s) {
-            const Point p{a.x + (b.x - a.x) * s / steps, a.y + (b.y - a.y) * s / steps};
-            travelled += length / steps;
-            if (!area_.contains(p)) continue;
-            for (const double gap : {4.0, 9.0}) {
-                const double penalty = 10 + travelled * 0.25 + gap;
-                candidates.push_back(
-                    {{p.x - label.width / 2, p.y - gap - label.height, label.width, label.height}, penalty});
-                candidates.push_back({{p.x - label.width / 2, p.y + gap, label.width, label.height}, penalty + 3});
-                candidates.push_back({{p.x + gap, p.y - label.height / 2, label.width, label.height}, penalty + 1});
-                candidates.push_back(
-                    {{p.x - gap - label.width, p.y - label.height / 2, label.width, label.height}, penalty + 2});
-            }
         }
     }
 

@@ -10,6 +10,7 @@
 namespace backstep {
 namespace {
 
+constexpr double kVariableRoom = 50;
 constexpr double kTickSize = 10.5;
 constexpr double kVariableSize = 12;
 constexpr double kTop = 10, kBottom = 30, kLeast = 30;
@@ -56,8 +57,8 @@ void addText(ChartFrame& frame, Point at, Anchor anchor, double size, const std:
 void addTexts(ChartFrame& frame, Size size) {
     const PlotFrame& plot = frame.plot;
     const double axisY = plot.hasY(0) ? plot.at(plot.xMin, 0).y : plot.area.bottom();
-    addText(frame, {plot.area.right() + 5, axisY + capHeight(kVariableSize) / 3}, Anchor::start, kVariableSize,
-            frame.variable);
+    if (textWidth(frame.variable, kVariableSize) > kVariableRoom) addText(frame, {plot.area.right(), size.height - 5}, Anchor::end, kVariableSize, frame.variable);
+    else addText(frame, {plot.area.right() + 5, axisY + capHeight(kVariableSize) / 3}, Anchor::start, kVariableSize, frame.variable);
     for (std::size_t i = 0; i < frame.y.at.size(); ++i) {
         const double y = plot.at(plot.xMin, frame.y.at[i]).y;
         addText(frame, {plot.area.x - 6, y + capHeight(kTickSize) / 2}, Anchor::end, kTickSize, frame.y.labels[i]);
@@ -100,9 +101,11 @@ Item hairline(const Polyline& points, Ink ink, double opacity) {
 
 ChartFrame chartFrame(const Chart& chart, Size size) {
     ChartFrame frame;
-    frame.variable = elideMiddle(chart.variable, 60, kVariableSize);
-    const double right = std::max(22.0, textWidth(frame.variable, kVariableSize) + 10);
-    const double height = std::max(size.height - kTop - kBottom, 1.0);
+    const double named = textWidth(chart.variable, kVariableSize);
+    const bool below = named > kVariableRoom;  // beneath the numbers of the axis, rather than beside it
+    frame.variable = below ? elideMiddle(chart.variable, std::max(size.width - 2 * kLeast, kVariableRoom), kVariableSize) : chart.variable;
+    const double right = below ? 22.0 : std::max(22.0, named + 10);
+    const double height = std::max(size.height - kTop - kBottom - (below ? kVariableSize * 1.4 : 0), 1.0);
     frame.plot = frameOf(chart, {kLeast, kTop, 1, height});
     frame.y =
         ticksFor(frame.plot.yMin, frame.plot.yMax, std::clamp(static_cast<int>(std::min(height, 1e4) / 44), 2, 40));

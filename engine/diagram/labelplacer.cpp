@@ -103,4 +103,40 @@ std::vector<Candidate> candidatesAround(Point point, Size label, const Rect& wit
     return candidates;
 }
 
+namespace {
+
+void addAlong(Point a, Point b, Size label, const Rect& area, double& travelled, std::vector<Candidate>& candidates) {
+    const double length = std::hypot(b.x - a.x, b.y - a.y);
+    const int steps = 1 + static_cast<int>(length / 8);
+    for (int s = 0; s < steps; ++s) {
+        const Point p{a.x + (b.x - a.x) * s / steps, a.y + (b.y - a.y) * s / steps};
+        travelled += length / steps;
+        if (!area.contains(p)) continue;
+        for (const double gap : {4.0, 9.0}) {
+            const double penalty = 10 + travelled * 0.25 + gap;
+            candidates.push_back({{p.x - label.width / 2, p.y - gap - label.height, label.width, label.height}, penalty});
+            candidates.push_back({{p.x - label.width / 2, p.y + gap, label.width, label.height}, penalty + 3});
+            candidates.push_back({{p.x + gap, p.y - label.height / 2, label.width, label.height}, penalty + 1});
+            candidates.push_back({{p.x - gap - label.width, p.y - label.height / 2, label.width, label.height}, penalty + 2});
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Candidate> candidatesAlong(const std::vector<std::vector<Point>>& pieces, Size label, const Rect& area) {
+    std::vector<Candidate> candidates;
+    double travelled = 0;
+    for (std::size_t n = pieces.size(); n-- > 0;) {
+        const std::vector<Point>& piece = pieces[n];
+        for (std::size_t i = piece.size(); i-- > 0;) {
+            const Point p = piece[i];
+            if (p.x >= area.right() && p.y >= area.y && p.y <= area.bottom())
+                candidates.push_back({{area.right() + 5, p.y - label.height / 2, label.width, label.height}, 0});
+            if (i > 0) addAlong(p, piece[i - 1], label, area, travelled, candidates);
+        }
+    }
+    return candidates;
+}
+
 }  // namespace backstep

@@ -45,4 +45,8 @@ struct Placement {
 // Candidates for a label of this size around a point, all over `within`, the near ones and those above preferred.
 [[nodiscard]] std::vector<Candidate> candidatesAround(Point point, Size label, const Rect& within);
 
+// For the name of a curve, whose pieces lie in order of x: best in the margin where it leaves `area` on the right; otherwise
+// along it, from its right end.
+[[nodiscard]] std::vector<Candidate> candidatesAlong(const std::vector<std::vector<Point>>& pieces, Size label, const Rect& area);
+
 }  // namespace backstep

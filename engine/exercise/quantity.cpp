@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "engine/autodiff/sweep.h"
 #include "engine/base/numbers.h"
+#include "engine/timeline/saved.h"
 
 namespace backstep::exercise {
 namespace {
@@ -117,8 +119,25 @@ private:
         if (what == "operations") {
             return static_cast<double>(std::count_if(nodes.begin(), nodes.end(), [](const GraphNode& n) { return n.kind == GraphNode::Kind::Operation || n.kind == GraphNode::Kind::Output; }));
         }
+        if (what == "saved") return kept(shown_.recording.tape);
+        if (what == "saved_first" && shown_.ok() && !shown_.isProgram()) {
+            Tape tape = shown_.recording.tape;
+            static_cast<void>(recordGradient(tape, shown_.recording.output, shown_.recording.inputs, 1));
+            return kept(tape);
+        }
         if ((what == "first" || what == "second") && shown_.ok() && !shown_.isProgram()) return recorded(what == "second");
         return unknown("count(" + what + ")");
+    }
+
+    // The values that operations keep for a backward pass over them, each once.
+    [[nodiscard]] static double kept(const Tape& tape) {
+        std::set<NodeId> all;
+        for (std::size_t i = 0; i < tape.size(); ++i) {
+            for (const NodeId id : savedBy(tape, NodeId(i))) {
+                if (!tape.isConstant(id)) all.insert(id);
+            }
+        }
+        return static_cast<double>(all.size());
     }
 
     // Operations that differentiating puts on the tape; a constant costs nothing at run time and is not counted.

@@ -4,7 +4,8 @@
 //   value(v)  adjoint(v)  tangent(v)  partial(v, w)      a node's value, v̄, v̇, ∂v/∂w; of a node of a tensor, (v, i) is element i
 //   derivative(x)  second(x)  second(x, y)               of a formula: ∂f/∂x, ∂²f/∂x², ∂²f/∂x∂y
 //   variable(x)  variable(x, i)  grad(x)  grad(x, i)     of a program, at its end
-//   count(nodes | operations | edges | steps | contributions | inputs | first | second | prints)
+//   count(nodes | operations | edges | steps | contributions | inputs | first | second | prints |
+//         saved (values that operations keep for a backward pass) | saved_first (the same, with that of f′))
 //     first, second: operations that the gradient, and then the whole Hessian, record on the tape
 #pragma once
 

@@ -29,6 +29,7 @@ std::string sessionJson(const SavedSession& s) {
     json.key("order").value(std::int64_t{s.plotOrder}).endObject();
     json.key("mode").value(s.mode == SweepMode::Forward ? "forward" : "reverse").key("seed").value(s.seedInput);
     json.key("direction").value(s.direction == Direction::leftToRight ? "right" : "down").key("constants").flag(s.showConstants);
+    if (s.graphOrder > 1) json.key("graph").value(std::int64_t{s.graphOrder});
     if (!s.folds.empty()) {
         json.key("folds").beginObject();
         for (const auto& [group, folded] : s.folds) json.key(group).flag(folded);

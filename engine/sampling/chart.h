@@ -24,12 +24,19 @@ struct Gap {
     std::string text;  // the operation as written: "1 / x"
 };
 
+// Another function of the same text over the same axis: f(x) = … above g(x) = … .
+struct Companion {
+    std::string function;
+    std::vector<Curve> curves;
+};
+
 struct Chart {
     std::string function = "f";  // "f" for f(x) = …
     std::string variable = "x";  // on the horizontal axis
     double xMin = -5, xMax = 5;
     double yMin = -5, yMax = 5;  // robust: a pole does not ruin it
     std::vector<Curve> curves;
+    std::vector<Companion> companions;
     std::vector<Gap> gaps;
     bool hasPoint = false;  // the point of the current inputs
     double at = 0;          // x of the point

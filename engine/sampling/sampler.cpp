@@ -250,12 +250,37 @@ std::optional<Chart> sample(Paths& paths, const SampleRequest& request, std::sto
     return Sampler(paths, request, std::move(stop)).run();
 }
 
+namespace {
+
+// The functions above the last line that have the plotted input as a parameter; the text up to such a line is a formula of its own.
+void addCompanions(Chart& chart, const Source& source, const Ast& ast, const FormulaInputs& inputs, const SampleRequest& request, const std::stop_token& stop) {
+    constexpr std::size_t kMostCompanions = 6;
+    for (std::size_t i = 0; i + 1 < ast.body.size() && chart.companions.size() < kMostCompanions; ++i) {
+        const auto* function = std::get_if<FunctionStmt>(&ast.stmts[ast.body[i]].node);
+        if (function == nullptr || std::find(function->parameters.begin(), function->parameters.end(), request.variable) == function->parameters.end()) continue;
+        Ast until = ast;
+        until.body.resize(i + 1);
+        Tracks tracks(source, until, inputs, request.variable, request.order);
+        std::optional<Chart> other = sample(tracks, request, stop);
+        if (!other || !other->anyFinite) continue;
+        chart.yMin = chart.anyFinite ? std::min(chart.yMin, other->yMin) : other->yMin;
+        chart.yMax = chart.anyFinite ? std::max(chart.yMax, other->yMax) : other->yMax;
+        chart.anyFinite = true;
+        chart.companions.push_back({function->name, std::move(other->curves)});
+    }
+}
+
+}  // namespace
+
 std::optional<Chart> sampleFormula(const Source& source, const Ast& ast, const FormulaInputs& inputs, const SampleRequest& request, std::stop_token stop) {
     const std::vector<std::string> names = inputNames(ast);
     SampleRequest full = request;
     if (full.variable.empty() && !names.empty()) full.variable = names.front();
     Tracks tracks(source, ast, inputs, full.variable, full.order);
-    return sample(tracks, full, std::move(stop));
+    std::optional<Chart> chart = sample(tracks, full, stop);
+    if (chart) addCompanions(*chart, source, ast, inputs, full, stop);
+    if (stop.stop_requested()) return std::nullopt;
+    return chart;
 }
 
 std::vector<std::vector<double>> valuesAt(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& variable,

@@ -210,6 +210,16 @@ Notation markOf(Kind kind, std::string text, Ink ink) {
 
 Notation bracketed(Notation inside) { return nest(Kind::paren, {std::move(inside)}); }
 
+// A program's name is one word unless it is written as mathematics is: w_out, theta_12, but not log_prob or a_long_name.
+bool isSubscripted(const std::string& name, std::size_t underscore) {
+    constexpr std::size_t kLongestIndex = 6;
+    if (underscore == 0 || underscore + 1 >= name.size() || name.find('_', underscore + 1) != std::string::npos) return false;
+    std::size_t after = 0;
+    static_cast<void>(decodeUtf8(name, after));
+    const bool number = name.find_first_not_of("0123456789", underscore + 1) == std::string::npos;
+    return number || (after == underscore && name.size() - underscore - 1 <= kLongestIndex);
+}
+
 // v12 and x_1 have a subscript; a word of several letters is upright, as in a program.
 Notation nameNotation(const std::string& name, NodeId link) {
     if (const auto raised = name.find("⁽"); raised != std::string::npos && raised > 0) {  // the third b of a loop
@@ -219,7 +229,7 @@ Notation nameNotation(const std::string& name, NodeId link) {
     }
     std::string stem = name;
     std::string index;
-    if (const auto underscore = name.find('_'); underscore != std::string::npos && underscore > 0 && underscore + 1 < name.size()) {
+    if (const auto underscore = name.find('_'); underscore != std::string::npos && isSubscripted(name, underscore)) {
         stem = name.substr(0, underscore);
         index = name.substr(underscore + 1);
     } else if (const auto digit = name.find_first_of("0123456789"); digit == 1 && name.find_first_not_of("0123456789", 1) == std::string::npos) {
@@ -266,7 +276,11 @@ Term applied(Op op, std::vector<Term> t, bool tensors) {
         case Sub: return infix(Kind::binary, "−", Grip::Sum, std::move(t), true);
         case Mul: return infix(Kind::binary, tensors ? "⊙" : "·", Grip::Product, std::move(t), false);
         case Div: return {nest(Kind::fraction, {std::move(t[0].notation), std::move(t[1].notation)}), Grip::Product, {}};
-        case Neg: return {rowOf({leaf(Kind::prefix, "−"), held(std::move(t[0]), Grip::Product)}), Grip::Sign, {}};
+        case Neg: {
+            const bool negative = toPlainText(t[0].notation).starts_with("−");  // never two signs side by side
+            Notation operand = negative ? bracketed(std::move(t[0].notation)) : held(std::move(t[0]), Grip::Product);
+            return {rowOf({leaf(Kind::prefix, "−"), std::move(operand)}), Grip::Sign, {}};
+        }
         case Pow: return power(std::move(t[0]), std::move(t[1]));
         case Square: return power(std::move(t[0]), numberTerm(2, 1));
         case Sqrt: return {nest(Kind::root, {std::move(t[0].notation)}), Grip::Atom, {}};

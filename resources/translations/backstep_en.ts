@@ -20,6 +20,13 @@
             <numerusform>%n values that were set belong to no leaf of the program.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There is no figure %1: the program draws %n figure(s).</source>
+        <translation>
+            <numerusform>There is no figure %1: the program draws %n figure.</numerusform>
+            <numerusform>There is no figure %1: the program draws %n figures.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GradLedger</name>

@@ -202,6 +202,20 @@
         <source>--call is for programs: a formula has one output.</source>
         <translation>--call 用于程序：公式只有一个输出。</translation>
     </message>
+    <message numerus="yes">
+        <source>There is no figure %1: the program draws %n figure(s).</source>
+        <translation>
+            <numerusform>没有第 %1 个图：程序画了 %n 个图。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--figure is one that a program draws: not with a formula, --over or --call.</source>
+        <translation>--figure 指程序画出的图：不能与公式、--over 或 --call 一起使用。</translation>
+    </message>
+    <message>
+        <source>--figure goes with --what plot or --what both.</source>
+        <translation>--figure 要与 --what plot 或 --what both 一起使用。</translation>
+    </message>
 </context>
 <context>
     <name>DomainWords</name>
@@ -5127,10 +5141,6 @@
         <translation>最佳 h = %1</translation>
     </message>
     <message>
-        <source>Difference quotients are shown of a formula with an input.</source>
-        <translation>差商用于带有输入的公式。</translation>
-    </message>
-    <message>
         <source>At %1 = %2: quotient %3, f′ %4, off by %5.</source>
         <translation>%1 = %2 处：差商 %3，f′ %4，相差 %5。</translation>
     </message>
@@ -5145,6 +5155,14 @@
     <message>
         <source>This h is about the best.</source>
         <translation>这个 h 差不多是最佳的。</translation>
+    </message>
+    <message>
+        <source>Difference quotients are shown where there is a curve of f.</source>
+        <translation>有 f 的曲线时，这里显示差商。</translation>
+    </message>
+    <message>
+        <source>The program is run again with x + h …</source>
+        <translation>正在用 x + h 再次运行程序……</translation>
     </message>
 </context>
 <context>
@@ -5225,16 +5243,16 @@
 <context>
     <name>backstep::ExercisePage</name>
     <message>
-        <source>Show it again</source>
-        <translation>再次展示</translation>
-    </message>
-    <message>
         <source>Put what this page speaks of into the editor</source>
         <translation>把本页所讲的内容放进编辑器</translation>
     </message>
     <message>
         <source>Page of the exercise</source>
         <translation>练习的一页</translation>
+    </message>
+    <message>
+        <source>Show the example again</source>
+        <translation>再次载入示例</translation>
     </message>
 </context>
 <context>
@@ -5335,10 +5353,6 @@
         <translation>所有练习</translation>
     </message>
     <message>
-        <source>Previous page</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
         <source>E&amp;xercises</source>
         <translation>练习(&amp;X)</translation>
     </message>
@@ -5409,6 +5423,19 @@
     <message>
         <source>As the &amp;Window</source>
         <translation>与窗口相同(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show a solution</source>
+        <translation>显示一种解法</translation>
+    </message>
+    <message>
+        <source>This is one way to do it. Undo brings your own program back.</source>
+        <translation>这是一种写法。撤销即可恢复您自己的程序。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>to the page before</comment>
+        <translation>上一页</translation>
     </message>
 </context>
 <context>
@@ -6603,6 +6630,10 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Show the S&amp;core of Predictions</source>
         <translation>显示预测的成绩(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Continue the graph by derivatives</source>
+        <translation>用导数延续计算图</translation>
     </message>
 </context>
 <context>

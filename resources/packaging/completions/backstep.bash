@@ -15,7 +15,7 @@ _backstep() {
         --blank) words='values adjoints partials' ;;
         --order) words='0 1 2' ;;
         -o) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
-        --at | --step | --scale | --dpi | --range | --over | --samples | --seed | --call | --limits | --delay) return ;;
+        --at | --step | --scale | --dpi | --range | --over | --samples | --seed | --call | --figure | --limits | --delay) return ;;
         exercise) words='list validate grade' ;;
         *)
             case $command in
@@ -23,7 +23,7 @@ _backstep() {
                 eval) words='--at --order --json --help' ;;
                 steps) words='--at --mode --seed --json --help' ;;
                 plot) words='--range --samples --order --over --at --call --csv --help' ;;
-                export) words='-o --at --step --all-steps --what --blank --theme --scale --dpi --transparent --direction --constants --mode --seed --range --over --call --order --delay --lang --help' ;;
+                export) words='-o --at --step --all-steps --what --blank --theme --scale --dpi --transparent --direction --constants --mode --seed --range --over --call --figure --order --delay --lang --help' ;;
                 check) words='--at --call --help' ;;
             esac
             ;;

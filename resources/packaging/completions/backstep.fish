@@ -20,6 +20,7 @@ complete -c backstep -n '__fish_seen_subcommand_from steps export' -l seed -x -d
 complete -c backstep -n '__fish_seen_subcommand_from plot export' -l range -x -d 'A:B'
 complete -c backstep -n '__fish_seen_subcommand_from plot export' -l over -x -d 'Input of the plot'
 complete -c backstep -n '__fish_seen_subcommand_from plot export check' -l call -x -d 'Backward call of a program'
+complete -c backstep -n '__fish_seen_subcommand_from export' -l figure -x -d 'Figure that a program draws'
 complete -c backstep -n '__fish_seen_subcommand_from plot' -l samples -x -d 'How many'
 complete -c backstep -n '__fish_seen_subcommand_from plot' -l csv -d 'As a table'
 complete -c backstep -n '__fish_seen_subcommand_from export' -s o -r -d 'File to write'
