@@ -252,6 +252,7 @@ private:
     void askOpen();
     void askSave();
     void save();
+    void sayNotSaved(const QString& fault);
     bool mayLose();
     void createDocument();
     void setFile(const QString& path);

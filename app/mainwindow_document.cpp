@@ -125,7 +125,20 @@ void MainWindow::save() {
         if (box.clickedButton() == other) return askSave();
         if (box.clickedButton() != over) return;
     }
-    if (const QString fault = saveFile(path_); !fault.isEmpty()) QMessageBox::warning(this, tr("Save"), fault);
+    if (const QString fault = saveFile(path_); !fault.isEmpty()) sayNotSaved(fault);
+}
+
+// Nothing is lost by it: that, and the way out, is said with the reason.
+void MainWindow::sayNotSaved(const QString& fault) {
+    if (recovery_) recovery_->keepNow();
+    QMessageBox box(QMessageBox::Warning, tr("Save"), fault, QMessageBox::NoButton, this);
+    box.setObjectName(QStringLiteral("notSaved"));
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("The document is still open, and the file is as it was. Save it in another place, or try again later."));
+    const QAbstractButton* other = box.addButton(tr("Save &As…"), QMessageBox::AcceptRole);
+    box.addButton(QMessageBox::Cancel);
+    box.exec();
+    if (box.clickedButton() == other) askSave();
 }
 
 // Whether the document may go. Asks only where something would be lost.

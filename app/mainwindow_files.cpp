@@ -153,7 +153,7 @@ void MainWindow::askSave() {
                                                 tr("Backstep document (*.backstep);;Python program (*.py);;Text (*.txt)"));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".backstep");
-    if (const QString fault = saveFile(path); !fault.isEmpty()) QMessageBox::warning(this, tr("Save As"), fault);
+    if (const QString fault = saveFile(path); !fault.isEmpty()) sayNotSaved(fault);
 }
 
 void MainWindow::newDocument(const QString& text, TextKind kind) {

@@ -77,12 +77,13 @@ QJsonObject parsed(QByteArray text) {
     requireModest(text);
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const qsizetype at = std::clamp<qsizetype>(error.offset, 0, text.size());  // Qt looks one byte beyond the end of an open string
     const bool unterminated = error.error == QJsonParseError::UnterminatedObject || error.error == QJsonParseError::UnterminatedArray || error.error == QJsonParseError::UnterminatedString;
-    if (unterminated && QByteArrayView(text).sliced(error.offset).trimmed().isEmpty()) {
+    if (unterminated && QByteArrayView(text).sliced(at).trimmed().isEmpty()) {
         throw Fault{Words::tr("It ends too early; the file may be incomplete.")};
     }
     // The reader stands behind the character that it could not take.
-    if (error.error != QJsonParseError::NoError) throw Fault{Words::tr("It is not JSON at %1: %2.").arg(placeIn(text, std::max(0, error.offset - 1)), error.errorString())};
+    if (error.error != QJsonParseError::NoError) throw Fault{Words::tr("It is not JSON at %1: %2.").arg(placeIn(text, std::max<qsizetype>(0, at - 1)), error.errorString())};
     if (!document.isObject()) throw Fault{Words::tr("It is JSON, but no session: an object is wanted.")};
     return document.object();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line on formulas and programs that break such programs, each in a process that may use a GiB of addresses, a
 // small stack and little time: its exit status, the place it names, what it took, and that it says so without odd characters.
-#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -13,11 +12,12 @@
 #include <unistd.h>
 
 #include <climits>
-#include <map>
+
+#include "tests/hostile_texts.h"
+
+using namespace backstep;
 
 namespace {
-
-const QString kData = QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/");
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool kSanitized = true;  // they need addresses, stack and time of their own
@@ -37,33 +37,6 @@ void allow(int resource, rlim_t most) {
     setrlimit(resource, &limit);  // NOLINT(misc-include-cleaner)
 }
 
-QByteArray contentsOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-// Texts that are nothing but long.
-QByteArray made(const QString& name) {
-    static const std::map<QString, QByteArray> kTexts{
-        {QStringLiteral("prog_long_line_1e6"), "x = 1" + QByteArray(" + 1").repeated(250'000) + "\n"},
-        {QStringLiteral("prog_nested_parens_1e5"), "x = " + QByteArray(100'000, '(') + "1" + QByteArray(100'000, ')') + "\n"},
-        {QStringLiteral("prog_nested_index_1e5"), "x = [0]\ny = x" + QByteArray("[0]").repeated(60'000) + "\n"},
-        {QStringLiteral("prog_not_chain_1e5"), "x = " + QByteArray("not ").repeated(50'000) + "True\n"},
-        {QStringLiteral("prog_minus_chain_1e5"), "x = " + QByteArray(100'000, '-') + "1\n"},
-        {QStringLiteral("prog_ternary_chain_1e4"), "x = " + QByteArray("1 if 0 else ").repeated(10'000) + "2\n"},
-        {QStringLiteral("prog_attr_chain_1e4"), "x = 1\ny = x" + QByteArray(".a").repeated(30'000) + "\n"},
-        {QStringLiteral("prog_elif_1e4"), [] {
-             QByteArray text = "x = 5\nif x == 0:\n    pass\n";
-             for (int i = 1; i < 10'000; ++i) text += "elif x == " + QByteArray::number(i) + ":\n    pass\n";
-             return text;
-         }()},
-        {QStringLiteral("prog_identifier_1e6"), QByteArray(1'000'000, 'a') + " = 1\n"},
-        {QStringLiteral("prog_int_literal_1e6"), "x = " + QByteArray(1'000'000, '9') + "\n"},
-        {QStringLiteral("func_sum_1e6"), QByteArray("x+").repeated(999'999) + "x"}};
-    const auto found = kTexts.find(name);
-    return found == kTexts.end() ? QByteArray() : found->second;
-}
-
 }  // namespace
 
 class TestHostileCommands : public QObject {
@@ -72,13 +45,11 @@ class TestHostileCommands : public QObject {
     QTemporaryDir folder_;
 
     [[nodiscard]] QString fileOf(const QString& name) const {
-        for (const auto* folder : {"hostile/", "hostile_programs/", "hostile_commands/"}) {
-            const QString path = kData + QLatin1String(folder) + name + QStringLiteral(".txt");
-            if (QFile::exists(path)) return path;
-        }
+        const QString known = hostileFile(name);
+        if (!known.isEmpty()) return known;
         const QString path = folder_.filePath(name + QStringLiteral(".txt"));
         QFile file(path);
-        const QByteArray text = made(name);
+        const QByteArray text = hostileText(name);
         if (text.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) qFatal("no such text: %s", qPrintable(name));
         return path;
     }
@@ -125,9 +96,7 @@ class TestHostileCommands : public QObject {
     // Those that take at most so many milliseconds.
     static void rows(int longest) {
         QTest::addColumn<QStringList>("row");
-        const QStringList lines = QString::fromUtf8(contentsOf(kData + QStringLiteral("hostile_commands/EXPECT.tsv"))).split(u'\n', Qt::SkipEmptyParts);
-        for (const QString& line : lines.mid(1)) {
-            const QStringList row = line.split(u'\t');
+        for (const QStringList& row : hostileRows()) {
             if (row.value(4).toInt() <= longest) QTest::newRow(qPrintable(row[0])) << row;
         }
     }
@@ -163,7 +132,7 @@ private slots:
 
     // What is typed until now is a text, too.
     void every_beginning_of_a_program_is_read() {
-        const QByteArray text = contentsOf(kData + QStringLiteral("hostile_programs/prog_fstring_nested.txt"));
+        const QByteArray text = hostileText(QStringLiteral("prog_fstring_nested"));
         QVERIFY(!text.isEmpty());
         QFile file(folder_.filePath(QStringLiteral("beginning.txt")));
         for (qsizetype n = 0; n < text.size(); n += 7) {

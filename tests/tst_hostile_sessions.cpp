@@ -137,6 +137,19 @@ private slots:
             QVERIFY(read.document || !read.fault.isEmpty());
         }
     }
+
+    // Wherever it was cut off, and as it is said to the reader: nothing beyond the end is looked at.
+    void a_document_that_ends_too_early_is_said_to() {
+        const QByteArray good = documentText(Document{window_->session()->state(), 3}).trimmed();
+        for (qsizetype n = 10; n < good.size(); ++n) {
+            const ReadDocument read = readDocument(good.left(n));
+            QVERIFY(!read.document);
+            const bool said = read.fault.contains(QLatin1String("ends too early")) || read.fault.contains(QLatin1String("not JSON"));
+            QVERIFY2(said, qPrintable(read.fault));
+            // An open string or object is known to be one.
+            if (good[n - 1] == ',' || (good.left(n).count('"') % 2 == 1 && good[n - 1] != '\\')) QVERIFY2(read.fault.contains(QLatin1String("ends too early")), good.left(n).right(30).constData());
+        }
+    }
 };
 
 QTEST_MAIN(TestHostileSessions)

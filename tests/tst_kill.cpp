@@ -61,6 +61,23 @@ int type(int argc, char** argv) {
     return QApplication::exec();
 }
 
+// The process that crashes while it writes a page: its document is kept, and its editing is over.
+int exportUntilTheEnd(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("backstep"));
+    CrashReport::writeTo(Recovery::standardFolder());
+    MainWindow window(MainWindow::Options{{.program = defaultLayoutProgram()}, false, true});
+    window.show();
+    auto* editor = window.findChild<CodeEditor*>(QStringLiteral("editor"));
+    editor->selectAll();
+    editor->insertPlainText(QStringLiteral("sin(x)*x + 17"));
+    if (!QTest::qWaitFor([&] { return window.isSettled(); }, 30000)) return 1;
+    QTest::qWait(2200);  // it is kept by now
+    std::printf("1 %lld\n", static_cast<long long>(monotonic()));
+    std::fflush(stdout);
+    while (true) window.exportGraph(QString::fromLocal8Bit(argv[2]));
+}
+
 struct Edit {
     int number = 0;
     qint64 at = 0;
@@ -86,11 +103,15 @@ class TestKill : public QObject {
     // The edits that the process said before `end` was done to it.
     template <class End>
     QList<Edit> editsUntil(int seed, int after, End end) {
+        return saidUntil({QStringLiteral("--type"), QString::number(seed)}, after, end);
+    }
+    template <class End>
+    QList<Edit> saidUntil(const QStringList& words, int after, End end) {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("XDG_STATE_HOME"), state_.path());
         process.setProcessEnvironment(environment);
-        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--type"), QString::number(seed)});
+        process.start(QCoreApplication::applicationFilePath(), words);
         if (!process.waitForReadyRead(30000)) return {};
         QElapsedTimer clock;
         for (clock.start(); clock.elapsed() < after;) process.waitForReadyRead(static_cast<int>(after - clock.elapsed()) + 1);
@@ -144,11 +165,31 @@ private slots:
         QVERIFY(QFile::exists(report->file));
         QVERIFY(!CrashReport::take(folder()));  // offered once
         QCOMPARE(Recovery::lostIn(folder()).size(), std::size_t{1});
+        for (const QString& name : QDir(folder()).entryList(QDir::Files)) QFile::remove(folder() + QLatin1Char('/') + name);
+    }
+
+    void a_crash_inside_an_export_costs_neither_the_document_nor_the_file() {
+        for (const int after : {1, 17, 40, 66, 93}) {
+            const QString path = state_.filePath(QStringLiteral("picture%1.svg").arg(after));
+            const auto said = saidUntil({QStringLiteral("--export"), path}, after, [](pid_t process) { ::kill(process, SIGSEGV); });
+            QVERIFY(!said.isEmpty());
+            const auto lost = Recovery::lostIn(folder());
+            QCOMPARE(lost.size(), std::size_t{1});
+            const auto document = Recovery::take(lost.front());
+            QVERIFY(document);
+            QCOMPARE(document->state.text, QStringLiteral("sin(x)*x + 17"));
+            QVERIFY(CrashReport::take(folder()));
+            QFile picture(path);
+            if (!picture.open(QIODevice::ReadOnly)) continue;  // none was finished
+            const QByteArray bytes = picture.readAll();
+            QVERIFY2(bytes.trimmed().endsWith("</svg>"), bytes.right(80).constData());
+        }
     }
 };
 
 int main(int argc, char** argv) {
     if (argc > 2 && qstrcmp(argv[1], "--type") == 0) return type(argc, argv);
+    if (argc > 2 && qstrcmp(argv[1], "--export") == 0) return exportUntilTheEnd(argc, argv);
     qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");  // two hundred kills take longer than Qt lets a test take
     QCoreApplication application(argc, argv);
     TestKill test;

@@ -95,7 +95,7 @@ QString kindOf(const QString& name) {
     if (name == "qcustomplot.h"_L1) return u"qcustomplot"_s;
     if (name == "gmpxx.h"_L1) return u"gmp"_s;
     if (name == "benchmark/benchmark.h"_L1) return u"benchmark"_s;
-    if (name == "toml++/toml.h"_L1) return u"toml"_s;
+    if (name.startsWith("toml++/"_L1)) return u"toml"_s;
     if (name == "gif_lib.h"_L1 || name == "webp/encode.h"_L1 || name == "webp/mux.h"_L1) return u"animation"_s;
     if (posix.match(name).hasMatch()) return u"posix"_s;
     if (graphviz.match(name).hasMatch()) return u"graphviz"_s;

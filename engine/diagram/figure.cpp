@@ -102,7 +102,7 @@ void addBars(FigureAxes& axes, const Reported& r) {
     const std::vector<double> feet = numbers(r, "barfeet");
     const std::vector<std::string> colours = texts(find(r, "barcolors"));
     for (std::size_t i = 0; i < bars->items.size(); ++i) {
-        const std::vector<double> bar = numbers(&bars->items[i].second);
+        const std::vector<double> bar = numbers(&bars->items[i].value);
         if (bar.size() != 3) continue;
         axes.bars.push_back({bar[0], i < feet.size() ? feet[i] : 0, bar[1], bar[2], i < colours.size() ? colour(colours[i]) : std::nullopt});
     }
@@ -150,12 +150,12 @@ FigureAxes axesOf(const Reported& r) {
     const std::vector<std::string> notes = texts(find(r, "texts"));
     const Reported* places = find(r, "textplaces");
     for (std::size_t i = 0; places != nullptr && i < notes.size() && i < places->items.size(); ++i) {
-        const std::vector<double> at = numbers(&places->items[i].second);
+        const std::vector<double> at = numbers(&places->items[i].value);
         if (at.size() == 2) axes.notes.push_back({notes[i], at[0], at[1]});
     }
     if (const Reported* words = find(r, "categories"); words != nullptr && words->items.size() == 2) {
-        axes.xWords = texts(&words->items[0].second);
-        axes.yWords = texts(&words->items[1].second);
+        axes.xWords = texts(&words->items[0].value);
+        axes.yWords = texts(&words->items[1].value);
     }
     if (const std::vector<double> place = numbers(r, "place"); place.size() == 3 && place[0] >= 1 && place[1] >= 1 && place[2] >= 1) {
         for (std::size_t i = 0; i < 3; ++i) axes.place[i] = static_cast<int>(std::min(place[i], 64.0));

@@ -120,7 +120,7 @@ private:
     std::optional<Failure> numbers(const Property& p) {
         const std::string name = text(p.variable);
         const std::vector<double> given = numbersOf(run_, name, p.gradient);
-        const bool there = std::any_of(run_.report->variables.begin(), run_.report->variables.end(), [&](const auto& v) { return v.first == name; });
+        const bool there = std::any_of(run_.report->variables.begin(), run_.report->variables.end(), [&](const auto& v) { return v.name == name; });
         if (!there) return Failure{Mistake::NoVariable, {name}};
         if (given.empty()) return Failure{p.gradient ? Mistake::NoGradient : Mistake::NoVariable, {name}};
         Faults ignored;

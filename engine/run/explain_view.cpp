@@ -317,7 +317,7 @@ std::optional<Reported> ProgramView::value(ExprId id) const {
     }
     const auto container = [&](const char* kind, const std::vector<ExprId>& items) {
         Reported r = plain(kind);
-        for (const ExprId item : items) r.items.emplace_back(std::string(), value(item).value_or(Reported()));
+        for (const ExprId item : items) r.items.push_back({std::string(), value(item).value_or(Reported())});
         r.size = items.size();
         return r;
     };
@@ -358,7 +358,7 @@ std::optional<Reported> ProgramView::value(ExprId id) const {
             const long at = std::stol(index->text);
             const long size = static_cast<long>(object->items.size());
             if (at < size && at >= -size)
-                return object->items[static_cast<std::size_t>(at < 0 ? at + size : at)].second;
+                return object->items[static_cast<std::size_t>(at < 0 ? at + size : at)].value;
         }
     }
     if (const NodeId n = node(id); n.valid()) {

@@ -106,11 +106,11 @@ private:
         } else if ((is(value, t.list) || is(value, t.tuple) || is(value, t.set)) && depth < 3) {
             const std::vector<Value> items = vm_.toVector(value);
             out.size = items.size();
-            for (std::size_t i = 0; i < items.size() && items.size() <= kItems; ++i) out.items.emplace_back(std::string(), of(items[i], depth + 1));
+            for (std::size_t i = 0; i < items.size() && items.size() <= kItems; ++i) out.items.push_back({std::string(), of(items[i], depth + 1)});
         } else if (is(value, t.dict) && depth < 3) {
             const auto& dict = *static_cast<python::Dict*>(value.object());
             for (const auto& entry : dict.entries) {
-                if (!entry.key.isEmpty()) out.items.emplace_back(vm_.str(entry.key), of(entry.value, depth + 1));
+                if (!entry.key.isEmpty()) out.items.push_back({vm_.str(entry.key), of(entry.value, depth + 1)});
             }
             out.size = out.items.size();
             out.kind = "dict";
@@ -147,11 +147,11 @@ Reported figureOf(python::Interpreter& vm, const Value& value) {
     else if (is(t.dict)) {
         out.kind = "dict";
         for (const auto& entry : static_cast<python::Dict*>(value.object())->entries) {
-            if (!entry.key.isEmpty()) out.items.emplace_back(vm.str(entry.key), figureOf(vm, entry.value));
+            if (!entry.key.isEmpty()) out.items.push_back({vm.str(entry.key), figureOf(vm, entry.value)});
         }
     } else if (is(t.list) || is(t.tuple)) {
         out.kind = "list";
-        for (const Value& item : vm.toVector(value)) out.items.emplace_back(std::string(), figureOf(vm, item));
+        for (const Value& item : vm.toVector(value)) out.items.push_back({std::string(), figureOf(vm, item)});
     } else {
         out.kind = "str";
         out.text = vm.str(value);
@@ -263,7 +263,7 @@ private:
         execute(vm, [&] {
             Reporter reporter(vm);
             for (const auto& [name, value] : recorder_->locals()) {
-                if (!reporter.isDefinition(value)) out_.report.error->locals.emplace_back(name, reporter.of(value));
+                if (!reporter.isDefinition(value)) out_.report.error->locals.push_back({name, reporter.of(value)});
             }
         });
     }
@@ -281,7 +281,7 @@ private:
                 const std::string& name = static_cast<python::Str*>(entry.key.object())->text;
                 if (name.starts_with("__")) continue;
                 if (reporter.isDefinition(entry.value)) report.definitions.push_back(name);
-                else report.variables.emplace_back(name, reporter.of(entry.value));
+                else report.variables.push_back({name, reporter.of(entry.value)});
             }
             std::sort(report.definitions.begin(), report.definitions.end());
             for (const Value& figure : notes.figures) report.figures.push_back(figureOf(vm, figure));

@@ -13,6 +13,8 @@
 
 namespace backstep {
 
+struct ReportedItem;
+
 // A value of the program at its end.
 struct Reported {
     std::string kind;                // "tensor", "ndarray", "float", "int", "bool", "str", "list", "tuple", "dict", "none", or a type's name
@@ -22,8 +24,14 @@ struct Reported {
     bool requiresGrad = false, isLeaf = true;
     std::string gradFn;              // as PyTorch's C++ names it: "torch::autograd::CopyBackwards"; empty: none
     std::shared_ptr<const Reported> grad;
-    std::vector<std::pair<std::string, Reported>> items;  // list, tuple, set: without names
+    std::vector<ReportedItem> items; // list, tuple, set: without names
     std::size_t size = 0;            // of a container whose items are too many to keep
+};
+
+// Not a pair: one of them may not be asked about while what it holds is incomplete.
+struct ReportedItem {
+    std::string name;
+    Reported value;
 };
 
 struct ReportedWarning {
@@ -56,7 +64,7 @@ struct ProgramError {
     std::string hint;       // of Unsupported: the nearest thing that is supported
     std::string suggestion; // the name that was meant, as Python finds it; may be empty
     std::string limit;      // of Limit: which one: "Steps", "Memory" …
-    std::vector<std::pair<std::string, Reported>> locals;  // of the function where it was raised, as they were then
+    std::vector<ReportedItem> locals;  // of the function where it was raised, as they were then
 };
 
 // A leaf that requires grad and that a recorded operation used, in the order of first use.
@@ -73,7 +81,7 @@ struct ProgramReport {
     std::vector<ReportedPrint> prints;  // the first of them, in order
     std::vector<ReportedEcho> echo;
     std::vector<ReportedWarning> warnings;
-    std::vector<std::pair<std::string, Reported>> variables;  // globals at the end, in the order they were first bound
+    std::vector<ReportedItem> variables;  // globals at the end, in the order they were first bound
     std::vector<std::string> definitions;                     // functions, classes, modules
     std::vector<ReportedFigure> figures;
     std::vector<ReportedLeaf> leaves;

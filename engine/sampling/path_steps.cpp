@@ -87,7 +87,8 @@ std::vector<ProgramPath> differencesOf(const std::vector<ProgramPath>& paths) {
     };
     std::vector<ProgramPath> out;
     for (const ProgramPath& path : paths) out.push_back({{}, path.error});
-    for (const auto& [key, step] : all) {
+    for (const auto& entry : all) {
+        const PathStep& step = entry.second;  // clang 14 lets no lambda see a structured binding
         const PathStep* first = in(paths.front(), step);
         const bool shared = std::all_of(paths.begin(), paths.end(), [&](const ProgramPath& p) {
             const PathStep* s = in(p, step);

@@ -39,7 +39,8 @@ template <class T>
 T interleaved(const double* x, std::size_t stride, std::size_t n) {
     const std::size_t each = n / kInterleaved;
     std::array<T, kInterleaved> sums{};
-    for (std::size_t k = 0; k < kInterleaved; ++k) sums[k] = cascade<T>(x + k * stride, stride * kInterleaved, each);
+    // Of nothing there may be no place to begin at.
+    for (std::size_t k = 0; k < kInterleaved && each > 0; ++k) sums[k] = cascade<T>(x + k * stride, stride * kInterleaved, each);
     for (std::size_t i = each * kInterleaved; i < n; ++i) sums[0] += static_cast<T>(x[i * stride]);
     for (std::size_t k = 1; k < kInterleaved; ++k) sums[0] += sums[k];
     return sums[0];

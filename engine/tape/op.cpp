@@ -46,7 +46,17 @@ constexpr std::array<OpInfo, kOpCount> kInfos{{
 
 }  // namespace
 
-const OpInfo& infoOf(Op op) { return kInfos[static_cast<std::size_t>(op)]; }
+const OpInfo& infoOf(Op op) {
+#ifdef BACKSTEP_WRONG_RULE  // one test builds this file so: the window must notice that the sine's derivative is not its own
+    static const OpInfo kWrong = [] {
+        OpInfo sine = kInfos[static_cast<std::size_t>(Op::Sin)];
+        sine.rules[0] = "v * sin(a)";
+        return sine;
+    }();
+    if (op == Op::Sin) return kWrong;
+#endif
+    return kInfos[static_cast<std::size_t>(op)];
+}
 
 std::optional<Op> opNamed(std::string_view enumerator) {
 #define OP(op, ...) \

@@ -13,6 +13,8 @@ BUILD_PACKAGES=(g++ cmake ninja-build pkg-config ccache
 # The fonts that tests/fonts.conf pins beyond those; readers of what is exported. pdflatex, dot and chromium are used where they are.
 TEST_PACKAGES=(fonts-noto-cjk librsvg2-bin poppler-utils)
 LINT_PACKAGES=(clang-format-14 clang-tidy-14)
+FUZZ_PACKAGES=(clang-14 libclang-rt-14-dev)
+COVERAGE_PACKAGES=(gcovr)
 # Measuring; python3-torch is a peer to measure against, taken where it is installed already.
 BENCH_PACKAGES=(libbenchmark-dev valgrind python3)
 

@@ -5996,6 +5996,10 @@
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
+        <source>The document is still open, and the file is as it was. Save it in another place, or try again later.</source>
+        <translation>文档仍然打开着，文件保持原样。请另存到其他位置，或稍后再试。</translation>
+    </message>
+    <message>
         <source>The changes have not been saved.</source>
         <translation>有修改尚未保存。</translation>
     </message>
