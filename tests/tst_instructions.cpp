@@ -53,7 +53,7 @@ private slots:
     }
 
 private:
-    static constexpr double kTape = 1550, kProgram = 20000;
+    static constexpr double kTape = 700, kProgram = 5000;
 };
 
 QTEST_GUILESS_MAIN(TstInstructions)

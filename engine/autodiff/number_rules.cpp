@@ -1,19 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/autodiff/number_rules.h"
 
-#include <map>
+#include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 namespace backstep {
+namespace {
 
-NumberRule::NumberRule(const Rule& rule) {
-    for (const Rule::Node& node : rule.nodes) {
-        if (node.kind == Rule::Kind::Number) constants_.push_back(node.number);
+// What a part of a rule comes to, where that does not depend on anything.
+std::optional<double> numberOf(const Rule::Node& node, const std::vector<std::optional<double>>& known) {
+    if (node.kind == Rule::Kind::Number) return node.number;
+    if (node.kind == Rule::Kind::Tensor) return known[node.children[0]];
+    if (node.kind != Rule::Kind::Apply) return std::nullopt;
+    std::array<double, kMaxElementwise> values{};
+    for (std::size_t i = 0; i < node.count; ++i) {
+        if (!known[node.children[i]]) return std::nullopt;
+        values[i] = *known[node.children[i]];
+    }
+    return scalarKernel64(node.op)(values.data());
+}
+
+}  // namespace
+
+// Numbers of the text are Python's: what is computed of them alone is not rounded to the dtype, and known now.
+NumberRule::NumberRule(const Rule& rule, DType dtype) : isSingle_(dtype == DType::Float32) {
+    std::vector<std::optional<double>> known(rule.nodes.size());
+    for (std::size_t n = 0; n < rule.nodes.size(); ++n) known[n] = numberOf(rule.nodes[n], known);
+    for (const std::optional<double>& number : known) {
+        if (number) constants_.push_back(*number);
     }
     std::vector<std::uint8_t> registers;  // of each node of the tree; children come before what uses them
     std::size_t constant = kFirst;
     std::size_t next = kFirst + constants_.size();
-    for (const Rule::Node& node : rule.nodes) {
+    for (std::size_t n = 0; n < rule.nodes.size(); ++n) {
+        const Rule::Node& node = rule.nodes[n];
         std::size_t at = 0;
         switch (node.kind) {
             using enum Rule::Kind;
@@ -21,10 +42,14 @@ NumberRule::NumberRule(const Rule& rule) {
             case Y: at = kY; break;
             case V: at = kV; break;
             case Number: at = constant++; break;
-            case Tensor: at = registers[node.children[0]]; break;
+            case Tensor: at = known[n] ? constant++ : registers[node.children[0]]; break;
             case Apply: {
+                if (known[n]) {
+                    at = constant++;
+                    break;
+                }
                 Step step;
-                step.kernel = scalarKernel64(node.op);
+                step.kernel = isSingle_ ? scalarKernel32(node.op) : scalarKernel64(node.op);
                 step.count = node.count;
                 for (std::size_t i = 0; i < node.count; ++i) step.operands[i] = registers[node.children[i]];
                 steps_.push_back(step);
@@ -36,46 +61,61 @@ NumberRule::NumberRule(const Rule& rule) {
         registers.push_back(static_cast<std::uint8_t>(at));
     }
     result_ = registers.back();
+    if (result_ == kV) form_ = Form::Passes;
+    else if (steps_.size() == 1 && result_ == next - 1) form_ = Form::OneStep;
 }
 
-namespace {
+double NumberRule::runAny(const Inputs& in) const {
+    std::array<double, kRegisters> r;
+    std::copy(in.operands.begin(), in.operands.end(), r.begin());
+    r[kY] = in.y;
+    r[kV] = in.v;
+    std::copy(constants_.begin(), constants_.end(), r.begin() + kFirst);
+    std::size_t next = kFirst + constants_.size();
+    for (const Step& step : steps_) {
+        std::array<double, kMaxElementwise> read;
+        for (std::size_t i = 0; i < step.count; ++i) read[i] = r[step.operands[i]];
+        r[next++] = step.kernel(read.data());
+    }
+    return isSingle_ ? static_cast<double>(static_cast<float>(r[result_])) : r[result_];
+}
 
-std::vector<NumberRule> makeRules() {
+NumberRules::NumberRules(DType dtype) {
     static const Rule kNothing{{Rule::Node{}}};
-    std::vector<NumberRule> rules;
-    rules.reserve(kElementwiseEnd * 3);
+    rules_.reserve(kElementwiseEnd * 3);
     for (std::size_t op = 0; op < kElementwiseEnd; ++op) {
         for (std::size_t i = 0; i < 3; ++i) {
             const bool has = op >= 2 && !infoOf(static_cast<Op>(op)).rules[i].empty();
-            rules.emplace_back(has ? ruleOf(static_cast<Op>(op), i) : kNothing);
+            rules_.emplace_back(has ? ruleOf(static_cast<Op>(op), i) : kNothing, dtype);
         }
     }
-    return rules;
 }
 
-}  // namespace
-
-const NumberRule& numberRuleOf(Op op, std::size_t operand) {
-    static const std::vector<NumberRule> kRules = makeRules();
-    return kRules[static_cast<std::size_t>(op) * 3 + operand];
+const NumberRules& NumberRules::of(DType dtype) {
+    static const NumberRules kSingle(DType::Float32), kDouble(DType::Float64);
+    return dtype == DType::Float64 ? kDouble : kSingle;
 }
 
 std::vector<double> numberAdjoints(const Tape& tape, NodeId output) {
     std::vector<double> adjoint(output.index() + 1, 0.0);
-    std::vector<bool> reached(adjoint.size(), false);  // which is not the same as being 0: think of 0 · ∞
+    std::vector<std::uint8_t> reached(adjoint.size(), 0);  // which is not the same as being 0: think of 0 · ∞
     adjoint[output.index()] = 1;
-    reached[output.index()] = true;
-    std::array<double, kMaxElementwise> values{};
+    reached[output.index()] = 1;
+    const NumberRules& rules = NumberRules::of(DType::Float64);
+    NumberRule::Inputs in{};
     for (std::size_t i = output.index() + 1; i-- > 0;) {
         const NodeId node(i);
-        const double v = adjoint[i];
-        if (!reached[i] || !tape.requiresGrad(node)) continue;
+        if (reached[i] == 0 || !tape.requiresGrad(node)) continue;
         const auto operands = tape.operands(node);
-        for (std::size_t k = 0; k < operands.size(); ++k) values[k] = tape.scalar(operands[k]);
+        const Op op = tape.op(node);
+        for (std::size_t k = 0; k < operands.size(); ++k) in.operands[k] = tape.scalar(operands[k]);
+        in.y = tape.scalar(node);
+        in.v = adjoint[i];
         for (std::size_t k = 0; k < operands.size(); ++k) {
+            const std::size_t to = operands[k].index();
             if (!tape.requiresGrad(operands[k])) continue;
-            reached[operands[k].index()] = true;
-            adjoint[operands[k].index()] += numberRuleOf(tape.op(node), k).run(values.data(), operands.size(), tape.scalar(node), v);
+            reached[to] = 1;
+            adjoint[to] += rules(op, k).run(in);
         }
     }
     return adjoint;

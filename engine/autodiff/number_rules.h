@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules of op.def as straight-line code over doubles: what is in the text, without a tree to walk or a tensor to make.
-// It is a reverse sweep's inner loop; a sweep that is logged, or goes through tensors, runs the rules themselves.
+// The rules of op.def as straight-line code over numbers of one floating dtype: what is in the text, without a tree to walk or a tensor to make.
+// It is a reverse sweep's inner loop; a sweep that goes through tensors runs the rules themselves.
 #pragma once
 
 #include <array>
@@ -14,22 +14,26 @@ namespace backstep {
 
 class NumberRule {
 public:
-    explicit NumberRule(const Rule& rule);
+    NumberRule(const Rule& rule, DType dtype);  // Float32 or Float64: what every step is rounded to
 
-    // ∂y/∂operand · v at these operands (as many as the op has) and y.
-    [[nodiscard]] double run(const double* operands, std::size_t count, double y, double v) const {
-        std::array<double, kRegisters> r;
-        for (std::size_t i = 0; i < count; ++i) r[i] = operands[i];
-        r[kY] = y;
-        r[kV] = v;
-        for (std::size_t i = 0; i < constants_.size(); ++i) r[kFirst + i] = constants_[i];
-        std::size_t next = kFirst + constants_.size();
-        for (const Step& step : steps_) {
-            std::array<double, kMaxElementwise> in{};
-            for (std::size_t i = 0; i < step.count; ++i) in[i] = r[step.operands[i]];
-            r[next++] = step.kernel(in.data());
+    // What a rule reads: the operands (as many as the op has), y and v.
+    struct Inputs {
+        std::array<double, kMaxElementwise> operands;
+        double y, v;
+    };
+    // ∂y/∂operand · v.
+    [[nodiscard]] double run(const Inputs& in) const {
+        switch (form_) {
+            case Form::Passes: return in.v;
+            case Form::OneStep: {
+                std::array<double, kMaxElementwise> read;
+                const Step& step = steps_.front();
+                for (std::size_t i = 0; i < step.count; ++i) read[i] = valueAt(in, step.operands[i]);
+                return step.kernel(read.data());
+            }
+            case Form::Any: break;
         }
-        return r[result_];
+        return runAny(in);
     }
 
 private:
@@ -39,12 +43,30 @@ private:
         std::uint8_t count = 0;
         std::array<std::uint8_t, kMaxElementwise> operands{};
     };
+    enum class Form : std::uint8_t { Passes, OneStep, Any };  // most rules pass v on, or do one thing with it
+
+    [[nodiscard]] double valueAt(const Inputs& in, std::size_t at) const {
+        return at < kY ? in.operands[at] : at == kV ? in.v : at == kY ? in.y : constants_[at - kFirst];
+    }
+    [[nodiscard]] double runAny(const Inputs& in) const;
+
     std::vector<Step> steps_;
     std::vector<double> constants_;
     std::uint8_t result_ = 0;
+    bool isSingle_ = false;
+    Form form_ = Form::Any;
 };
 
-[[nodiscard]] const NumberRule& numberRuleOf(Op op, std::size_t operand);
+// The rules of one dtype.
+class NumberRules {
+public:
+    static const NumberRules& of(DType dtype);
+    [[nodiscard]] const NumberRule& operator()(Op op, std::size_t operand) const { return rules_[static_cast<std::size_t>(op) * 3 + operand]; }
+
+private:
+    explicit NumberRules(DType dtype);
+    std::vector<NumberRule> rules_;
+};
 
 // ∂output/∂node for all nodes up to the output, of a tape whose values are all float64 numbers without dimensions; 0 where
 // nothing arrives. Eight bytes a node.

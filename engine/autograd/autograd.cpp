@@ -106,11 +106,24 @@ std::optional<Number> numbersAlone(Op op, std::span<const Var> operands) {
 }  // namespace
 
 Var Autograd::numberResult(Op op, std::span<const Var> operands, const Tensor& value) {
-    if (!needsGrad(operands) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty()) return result(value, {});
-    const NodeId node = record(op, operands, std::span(&value, 1), {});
+    if (!isFloating(value.dtype()) || !needsGrad(operands) || infoOf(op).autogradName.empty()) return result(value, {});
+    checkRoom();
+    std::array<NodeId, kMaxElementwise> nodes;
+    for (std::size_t i = 0; i < operands.size(); ++i) nodes[i] = quickNodeOf(operands[i]);
+    const NodeId node = tape().append(op, std::span(nodes.data(), operands.size()), value, originNow());
+    recording_.log.events.emplace_back(EventKind::Recorded, node.index());
+    if (anomaly_ && host_.stack) madeAt_[node.value] = host_.stack();
     Var out = result(value, node);
     save(node, op, operands, out, {});
     return out;
+}
+
+// What nodeOf() gives, for the usual case of a variable that is on the tape as it is.
+NodeId Autograd::quickNodeOf(const Var& variable) {
+    const Variable& v = *variable;
+    const bool isThere = v.node.valid() && v.nodeRevision == v.storage->revision && (!v.extra || !v.extra->base);
+    if (isThere && (v.isLeaf ? (tape().op(v.node) == Op::Input) == v.requiresGrad : v.requiresGrad)) return v.node;
+    return nodeOf(variable);
 }
 
 Var Autograd::apply(Op op, const Var& a, double number, DType dtype) {
@@ -379,7 +392,8 @@ void Autograd::retainGrad(const Var& variable) {
 // --- saved values ---
 
 Autograd::SavedRange& Autograd::beginSaving(NodeId node) {
-    if (savedRanges_.size() <= node.index()) savedRanges_.resize(node.index() + 1);
+    if (savedRanges_.size() == node.index()) savedRanges_.add({});
+    else if (savedRanges_.size() < node.index()) savedRanges_.resize(node.index() + 1);
     SavedRange& range = savedRanges_[node];
     range.first = static_cast<std::uint32_t>(saved_.size());
     return range;
@@ -411,10 +425,10 @@ std::span<const Autograd::Saved> Autograd::savedBy(NodeId node) const {
 
 bool Autograd::isFreed(NodeId node) const { return node.index() < savedRanges_.size() && savedRanges_[node].freed; }
 
-void Autograd::free(NodeId node) {
+void Autograd::free(NodeId node, Span by) {
     if (node.index() >= savedRanges_.size()) savedRanges_.resize(node.index() + 1);
     SavedRange& range = savedRanges_[node];
-    if (!range.freed && range.count > 0) recording_.log.freed(where(), node, range.count);
+    if (!range.freed && range.count > 0) recording_.log.freed(by, node);
     range.freed = true;
     for (std::size_t i = 0; i < range.count; ++i) saved_[range.first + i].variable = {};
 }

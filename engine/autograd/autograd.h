@@ -146,7 +146,7 @@ public:
     Var savedValue(NodeId node, std::uint8_t what, bool tracked);
     [[nodiscard]] std::span<const Saved> savedBy(NodeId node) const;
     [[nodiscard]] bool isFreed(NodeId node) const;
-    void free(NodeId node);
+    void free(NodeId node, Span by);  // `by`: the call of backward() that needs them no more
     // Throws PyTorch's errors when the node's saved values are freed or were changed in place.
     void checkSaved(NodeId node);
 
@@ -193,6 +193,7 @@ private:
     Var laidOut(Tensor value, std::span<const Var> operands, NodeId node);
     NodeId constantOf(const Tensor& value, bool isPythonNumber);
     Var numberResult(Op op, std::span<const Var> operands, const Tensor& value);
+    NodeId quickNodeOf(const Var& variable);
     void save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept);
     void checkInplace(const Var& self, bool anyRequiresGrad) const;
     void write(const Var& self, const Tensor& value);

@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <queue>
 
 #include "engine/autograd/flow.h"
 #include "engine/autograd/number_rules.h"
+#include "engine/autograd/number_sweep.h"
 #include "engine/autograd/ops_shape.h"
 #include "engine/autograd/rules.h"
 #include "engine/base/watch.h"
@@ -54,6 +54,7 @@ public:
         describe();
         findRoots();
         findInputs();
+        if (sweepNumbers()) return {};
         explore();
         begin();
         const bool enabled = g_.gradEnabled();
@@ -79,12 +80,6 @@ private:
         bool wanted = false;        // only when there are inputs: it leads to one
         Flows adjoints;             // by output
     };
-    struct Task {
-        std::uint64_t priority = 0;
-        NodeId node;
-        bool operator<(const Task& other) const { return priority < other.priority; }
-    };
-
     Autograd& g_;
     const BackwardRequest& r_;
     bool keep_ = false;
@@ -95,7 +90,7 @@ private:
     std::vector<std::uint32_t> marks_;  // by node: its place in waiting_ + 1
     std::vector<Waiting> waiting_;      // breadth first from the roots
     std::size_t explored_ = 0;          // of waiting_: whose users' edges are counted
-    std::priority_queue<Task> ready_;
+    std::priority_queue<ReadyNode> ready_;
     SweepId sweep_;
     std::size_t call_ = 0;
 
@@ -168,14 +163,8 @@ private:
         call.retainGraph = r_.retainGraph;
         call.createGraph = r_.createGraph;
         for (const Var& root : r_.roots) {
-            const NodeId node = g_.gradFn(root);
-            if (!node.valid()) continue;
-            call.roots.push_back(g_.autogradNode(node));
-            add(call.roots.back());
+            if (const NodeId node = g_.gradFn(root); node.valid()) call.roots.push_back(g_.autogradNode(node));
         }
-        follow();
-        call.nodes.reserve(waiting_.size());
-        for (const Waiting& w : waiting_) call.nodes.push_back(w.node);
         call_ = g_.recording().backwardCalls.size();
         g_.recording().backwardCalls.push_back(std::move(call));
     }
@@ -214,6 +203,33 @@ private:
         Recording& recording = g_.recording();
         sweep_ = recording.log.sweeps.add({SweepMode::Reverse, g_.nodeOf(r_.roots.front()), seeds_.front()->value()});
         recording.log.events.emplace_back(EventKind::SweepBegan, sweep_.index());
+        call().sweep = sweep_;
+    }
+
+    // The quick way, where nothing needs another.
+    bool sweepNumbers() {
+        if (r_.createGraph || !r_.accumulate || !inputs_.empty() || roots_.size() != 1 || roots_[0].output != 0 || g_.hasHooks() || g_.anomaly()) return false;
+        const Flow seed = seeds_[0] ? flowOf(seeds_[0]) : Flow();
+        const NodeId root = roots_[0].node;
+        if (!seed.isNumber() || !g_.tape().isNumber(root) || seed.dtype != g_.tape().dtype(root)) return false;
+        NumberSweep numbers(g_, root);
+        if (!numbers.fits()) return false;
+        begin();
+        const bool enabled = g_.gradEnabled();
+        g_.setGradEnabled(false);
+        const Counted inSweep(g_.sweeping, 1);
+        const auto accumulated = [&](NodeId leaf, const Number& adjoint) {
+            Flow flow(adjoint);
+            accumulate(leaf, flow);
+        };
+        try {
+            numbers.run({sweep_, call_, {seed.number, seed.dtype, false}, keep_, accumulated});
+        } catch (...) {
+            g_.setGradEnabled(enabled);
+            throw;
+        }
+        g_.setGradEnabled(enabled);
+        return true;
     }
 
     void sweep() {
@@ -282,7 +298,7 @@ private:
 
     void arrived(NodeId node) {
         if (--waiting(node).missing > 0 || !takesPart(node)) return;
-        ready_.push({isLeaf(node) ? std::numeric_limits<std::uint64_t>::max() : node.value, node});
+        ready_.push({isLeaf(node) ? ReadyNode::kFirst : node.value, node});
     }
 
     void send(NodeId from, const Autograd::Edge& edge, Flow& amount) {
@@ -341,7 +357,7 @@ private:
     bool passOnNumber(NodeId node, Flows& adjoints) {
         GivenNumbers given;
         if (!runNumberRule(g_, node, {adjoints[0].number, adjoints[0].dtype, false}, given)) return false;
-        if (!keep_) g_.free(node);
+        if (!keep_) g_.free(node, call().span);
         logStep(node, adjoints);
         std::array<Flow, 3> amounts;
         g_.tape().forEachNext(node, [&](const Autograd::Edge& edge) {
@@ -358,7 +374,7 @@ private:
     void passOn(NodeId node, Flows& adjoints) {
         g_.making = {node, static_cast<std::uint8_t>(g_.tape().orderOf(node) + 1)};
         std::vector<Var> given = ruleOf(node, adjoints);
-        if (!keep_) g_.free(node);
+        if (!keep_) g_.free(node, call().span);
         const std::vector<Autograd::Edge> edges = g_.nextFunctions(node);
         std::vector<Flow> amounts(edges.size());  // by slot
         const Op op = g_.tape().op(node);
@@ -393,9 +409,8 @@ private:
         const Tensor value = g_.tape().value(operand);
         const auto wide = broadcastShapes(value.shape(), adjoint->shape());
         if (!wide || *wide != adjoint->shape()) {
-            const auto text = [](const TensorShape& s) { return sizeText(s).substr(11, sizeText(s).size() - 12); };
             failRuntime("Function " + g_.gradFnName(node) + " returned an invalid gradient at index " + std::to_string(i) + " - got " +
-                        text(adjoint->shape()) + " but expected shape compatible with " + text(value.shape()));
+                        ops::textOf(adjoint->shape()) + " but expected shape compatible with " + ops::textOf(value.shape()));
         }
         return reducedTo(g_, adjoint, value.shape(), value.dtype());
     }

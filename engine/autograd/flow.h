@@ -2,6 +2,7 @@
 // What flows through a reverse sweep: numbers as they are, everything else as variables.
 #pragma once
 
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,14 @@ struct Flow {
     explicit Flow(Var v) : kind(v ? Kind::Variable : Kind::None), variable(std::move(v)) {}
     [[nodiscard]] bool any() const { return kind != Kind::None; }
     [[nodiscard]] bool isNumber() const { return kind == Kind::Number; }
+};
+
+// A node at which everything has arrived. As PyTorch's engine has it, the one recorded last goes first, a leaf at once.
+struct ReadyNode {
+    static constexpr std::uint64_t kFirst = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t priority = 0;
+    NodeId node;
+    bool operator<(const ReadyNode& other) const { return priority < other.priority; }
 };
 
 // The adjoints of a node's outputs; nearly always there is one.

@@ -29,7 +29,7 @@ using StmtId = Id<struct StmtTag>;    // a statement of the syntax tree
 using SweepId = Id<struct SweepTag>;  // one pass over the tape
 
 // A vector that only its own kind of index opens.
-template <class I, class T>
+template <class I, class T, class Items = std::vector<T>>
 class Table {
 public:
     Table() = default;
@@ -49,7 +49,7 @@ public:
     auto end() const { return items_.end(); }
 
 private:
-    std::vector<T> items_;
+    Items items_;
 };
 
 // For std::visit with one lambda per alternative.

@@ -9,6 +9,8 @@
 namespace backstep::modules {
 namespace {
 
+constexpr std::int64_t kExactInt = std::int64_t{1} << 53;
+
 // Subtraction is refused for bools: a mask is meant to be inverted by other means.
 void checkSubtraction(DType a, DType b) {
     if (a == DType::Bool && b == DType::Bool) {
@@ -115,7 +117,30 @@ Var compared(Autograd& g, CompareOp op, const Var& a, const Var& b) {
 
 // --- the slots of the type ---
 
+namespace {
+
+// + − × / of floating numbers without dimensions, the way that most operations of a small program go. Null: the long way.
+Var quick(Autograd& g, BinaryOp op, const Value& self, const Value& other, bool reflected) {
+    constexpr std::array<Op, 4> kOps{Op::Add, Op::Sub, Op::Mul, Op::Div};
+    const std::size_t which = op == BinaryOp::Add ? 0 : op == BinaryOp::Subtract ? 1 : op == BinaryOp::Multiply ? 2 : op == BinaryOp::Divide ? 3 : 4;
+    if (which > 3 || (reflected && which % 2 == 1)) return {};
+    const auto plain = [&](const Value& v) -> Variable* {
+        if (!v.isObject() || v.object()->type != g.host().tensorType) return nullptr;
+        auto* x = static_cast<Variable*>(v.object());
+        return !x->window && !x->isNumber && x->storage->value.isScalar() && isFloating(x->storage->value.dtype()) ? x : nullptr;
+    };
+    Variable* a = plain(self);
+    if (a == nullptr) return {};
+    if (other.isFloat()) return g.apply(kOps[which], Var(a), other.real(), DType::Float64);
+    if (other.isInt() && std::abs(other.integer()) < kExactInt) return g.apply(kOps[which], Var(a), static_cast<double>(other.integer()), DType::Int64);
+    if (Variable* b = plain(other)) return g.apply(kOps[which], {Var(a), Var(b)});
+    return {};
+}
+
+}  // namespace
+
 Value tensorBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& other, bool reflected) {
+    if (Var result = quick(gradOf(vm), op, self, other, reflected)) return Value(std::move(result));
     if (op == BinaryOp::MatrixMultiply) {
         if (!isTensor(vm, other)) return Value::notImplemented();
         return reflected ? tensorMatmul(vm, other, self) : tensorMatmul(vm, self, other);

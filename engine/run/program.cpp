@@ -320,10 +320,11 @@ private:
         nameNodes(recording);
         recording.tape.shrink();
         recording.log.shrink();
+        for (BackwardCall& each : recording.backwardCalls) each.shrink();
         if (recording.backwardCalls.empty() || recording.log.sweeps.empty()) return;
         const BackwardCall& call = recording.backwardCalls.back();
         recording.output = recording.log.sweeps[SweepId(recording.log.sweeps.size() - 1)].root;
-        for (const NodeId node : call.nodes) {
+        for (const NodeId node : call.nodes(recording.tape)) {
             if (recording.tape.op(node) == Op::Input) recording.inputs.push_back(node);
         }
         std::sort(recording.inputs.begin(), recording.inputs.end());

@@ -167,13 +167,14 @@ private:
     void backward(const BackwardCall& call) {
         std::unordered_map<std::uint32_t, std::int64_t> number;
         const Tape& tape = run_.recording.tape;
-        for (const NodeId node : call.nodes) number.emplace(node.value, static_cast<std::int64_t>(number.size()));
+        const std::vector<NodeId> nodes = call.nodes(tape);
+        for (const NodeId node : nodes) number.emplace(node.value, static_cast<std::int64_t>(number.size()));
         json_.beginObject().key("kind").value(std::string_view(call.kind));
         json_.key("line").value(std::int64_t{source_.placeOf(call.span.begin).line}).key("retain_graph");
         if (call.retainGraph) json_.flag(*call.retainGraph);
         else json_.null();
         json_.key("create_graph").flag(call.createGraph).key("nodes").beginArray();
-        for (const NodeId node : call.nodes) {
+        for (const NodeId node : nodes) {
             json_.beginObject().key("id").value(number[node.value]).key("name").value(tape.autogradName(node)).key("next").beginArray();
             tape.forEachNext(node, [&](const Tape::Edge& edge) {
                 if (edge.node.valid()) json_.value(number[edge.node.value]);
@@ -182,14 +183,13 @@ private:
             json_.endArray().endObject();
         }
         json_.endArray().key("steps").beginArray();
-        for (std::size_t i = 0; i < call.steps(); ++i) {
-            const BackwardCall::Step step = call.step(i, run_.recording.log.contributions.values());
+        call.forEachStep(tape, run_.recording.log.contributions, [&](const BackwardCall::Step& step) {
             json_.beginObject().key("node").value(number[step.node.value]).key("grad_out");
             adjoints(step.gradOut);
             json_.key("grad_in");
             adjoints(step.gradIn);
             json_.endObject();
-        }
+        });
         json_.endArray().endObject();
     }
 };

@@ -6,9 +6,9 @@
 #include <cstddef>
 #include <iterator>
 #include <unordered_map>
-#include <vector>
 
 #include "engine/base/ids.h"
+#include "engine/base/rows.h"
 #include "engine/tensor/value_list.h"
 
 namespace backstep {
@@ -88,6 +88,7 @@ public:
         return rows_[i].operand == kFar ? far_.at(static_cast<std::uint32_t>(i)).operand : rows_[i].operand;
     }
     [[nodiscard]] bool hadBefore(std::size_t i) const { return rows_[i].sum; }
+    [[nodiscard]] Tensor amountOf(std::size_t i) const { return values_[rows_[i].sum ? sums_[rows_[i].value].amount : rows_[i].value]; }
     [[nodiscard]] Tensor afterOf(std::size_t i) const { return values_[rows_[i].sum ? sums_[rows_[i].value].after : rows_[i].value]; }
     // Forgets all but the first n.
     void cut(std::size_t n) { rows_.resize(std::min(n, rows_.size())); }
@@ -140,8 +141,8 @@ private:
         SweepId sweep;
         std::uint32_t operand = 0;
     };
-    std::vector<Row> rows_;
-    std::vector<Sum> sums_;
+    Rows<Row> rows_;
+    Rows<Sum> sums_;
     std::unordered_map<std::uint32_t, Far> far_;
     ValueList values_;
 };

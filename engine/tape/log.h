@@ -4,12 +4,16 @@
 // packing: names, spans and values are told by number, and a row becomes a struct of its own when somebody reads it.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <iterator>
 #include <string>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/base/names.h"
+#include "engine/base/rows.h"
 #include "engine/tape/contributions.h"
 #include "engine/text/spans.h"
 
@@ -79,7 +83,7 @@ struct Accumulation {
 
 class Log {
 public:
-    std::vector<Event> events;
+    Rows<Event> events;
     Contributions contributions;
     std::vector<Branch> branches;
     std::vector<Accumulation> accumulations;
@@ -88,16 +92,22 @@ public:
     // --- writing: one function a kind of row ---
     void line(Span span) { events.emplace_back(EventKind::Line, spans_.add(span).index()); }
     void turn(Span loop, std::int64_t number) {
+        const SpanId span = spans_.add(loop);
+        if (span.index() < kInlineLoops && number < kInlineTurns) {
+            events.emplace_back(EventKind::Iteration, kInline | span.index() * kInlineTurns | static_cast<std::size_t>(number));
+            return;
+        }
         events.emplace_back(EventKind::Iteration, turns_.size());
-        turns_.push_back({spans_.add(loop), static_cast<std::int32_t>(number)});
+        turns_.push_back({span, static_cast<std::int32_t>(number)});
     }
     void bound(Span span, NodeId node, NameId name) {
         events.emplace_back(EventKind::Bound, bound_.size());
-        bound_.push_back({spans_.add(span), node, name});
+        bound_.push_back({placeOf(spans_.add(span), name), node});
     }
-    void freed(Span span, NodeId node, std::size_t values) {
+    void freed(Span span, NodeId node) {
+        if (freeings_.empty() || !(spans_[freeings_.back().span] == span)) freeings_.push_back({spans_.add(span), static_cast<std::uint32_t>(freed_.size())});
         events.emplace_back(EventKind::Freed, freed_.size());
-        freed_.push_back({node, spans_.add(span).value & 0xffffffU, static_cast<std::uint32_t>(values) & 0xffU});
+        freed_.push_back(node);
     }
     // Any kind from Line on.
     void happened(EventKind kind, const Happening& h) {
@@ -105,7 +115,7 @@ public:
             case EventKind::Line: return line(h.span);
             case EventKind::Iteration: return turn(h.span, h.number);
             case EventKind::Bound: return bound(h.span, h.node, names.add(h.text));
-            case EventKind::Freed: return freed(h.span, h.node, static_cast<std::size_t>(h.number));
+            case EventKind::Freed: return freed(h.span, h.node);
             default:
                 events.emplace_back(kind, others_.size());
                 others_.push_back(h);
@@ -126,9 +136,9 @@ public:
     [[nodiscard]] Happening happening(const Event& event) const {
         switch (event.kind) {
             case EventKind::Line: return {spans_[SpanId(event.index)], {}, 0, {}};
-            case EventKind::Iteration: return {spans_[turns_[event.index].loop], {}, turns_[event.index].turn, {}};
-            case EventKind::Bound: return {spans_[bound_[event.index].span], bound_[event.index].node, 0, names[bound_[event.index].name]};
-            case EventKind::Freed: return {spans_[SpanId(freed_[event.index].span)], freed_[event.index].node, freed_[event.index].values, {}};
+            case EventKind::Iteration: return {spanOf(event), {}, (event.index & kInline) != 0 ? event.index % kInlineTurns : turns_[event.index].turn, {}};
+            case EventKind::Bound: return {spanOf(event), bound_[event.index].node, 0, names[places_[bound_[event.index].place].name]};
+            case EventKind::Freed: return {spanOf(event), freed_[event.index], 0, {}};
             default: return others_[event.index];
         }
     }
@@ -136,9 +146,12 @@ public:
     [[nodiscard]] Span spanOf(const Event& event) const {
         switch (event.kind) {
             case EventKind::Line: return spans_[SpanId(event.index)];
-            case EventKind::Iteration: return spans_[turns_[event.index].loop];
-            case EventKind::Bound: return spans_[bound_[event.index].span];
-            case EventKind::Freed: return spans_[SpanId(freed_[event.index].span)];
+            case EventKind::Iteration: return spans_[(event.index & kInline) != 0 ? SpanId((event.index & ~kInline) / kInlineTurns) : turns_[event.index].loop];
+            case EventKind::Bound: return spans_[places_[bound_[event.index].place].span];
+            case EventKind::Freed: {
+                const auto after = std::upper_bound(freeings_.begin(), freeings_.end(), event.index, [](std::uint32_t i, const Freeing& f) { return i < f.first; });
+                return spans_[std::prev(after)->span];
+            }
             default: return others_[event.index].span;
         }
     }
@@ -146,7 +159,7 @@ public:
         switch (event.kind) {
             case EventKind::Line: case EventKind::Iteration: return {};
             case EventKind::Bound: return bound_[event.index].node;
-            case EventKind::Freed: return freed_[event.index].node;
+            case EventKind::Freed: return freed_[event.index];
             default: return others_[event.index].node;
         }
     }
@@ -159,23 +172,40 @@ public:
     }
 
 private:
+    // A turn's loop and number are in the event itself, where they fit: 26 bits.
+    static constexpr std::uint32_t kInline = 1U << 26, kInlineTurns = 1U << 18, kInlineLoops = kInline / kInlineTurns;
     struct Turn {
         SpanId loop;
         std::int32_t turn = 0;
     };
-    struct BoundRow {
+    struct BoundPlace {  // where a text binds which name
         SpanId span;
-        NodeId node;
         NameId name;
     };
-    struct FreedRow {
+    struct BoundRow {
+        std::uint32_t place = 0;
         NodeId node;
-        std::uint32_t span : 24 = 0;
-        std::uint32_t values : 8 = 0;
     };
-    std::vector<Turn> turns_;
-    std::vector<BoundRow> bound_;
-    std::vector<FreedRow> freed_;
+    struct Freeing {  // one call's: the nodes from `first` on
+        SpanId span;
+        std::uint32_t first = 0;
+    };
+    std::uint32_t placeOf(SpanId span, NameId name) {
+        const std::uint64_t key = std::uint64_t{span.value} << 32 | name.value;
+        std::uint32_t& recent = recentPlaces_[key * 31 % recentPlaces_.size()];
+        if (recent < places_.size() && places_[recent].span == span && places_[recent].name == name) return recent;
+        const auto [place, isNew] = placeNumbers_.try_emplace(key, static_cast<std::uint32_t>(places_.size()));
+        if (isNew) places_.push_back({span, name});
+        return recent = place->second;
+    }
+
+    Rows<Turn> turns_;
+    std::vector<BoundPlace> places_;
+    std::unordered_map<std::uint64_t, std::uint32_t> placeNumbers_;
+    std::array<std::uint32_t, 64> recentPlaces_{};
+    Rows<BoundRow> bound_;
+    std::vector<Freeing> freeings_;
+    Rows<NodeId> freed_;
     std::vector<Happening> others_;
     Spans spans_;
 };

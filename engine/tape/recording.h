@@ -2,7 +2,7 @@
 // A run, whole: its tape, its log and what it ended with.
 #pragma once
 
-#include <algorithm>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -16,48 +16,62 @@ namespace backstep {
 
 // One call of backward() or autograd.grad(), as PyTorch's engine ran it. Names and edges of its nodes are the tape's
 // (Tape::autogradName, Tape::forEachNext).
-struct BackwardCall {
+class BackwardCall {
+public:
     Span span;
     std::string kind;
     std::optional<bool> retainGraph;
     bool createGraph = false;
-    std::vector<NodeId> roots;
-    std::vector<NodeId> nodes;  // breadth first from the roots
+    SweepId sweep;              // none where it failed before it began
+    std::vector<NodeId> roots;  // nodes of PyTorch's graph; a leaf is none
 
-    // What arrived at a node and what it passed on, in the order in which the nodes ran.
+    // Breadth first from the roots.
+    [[nodiscard]] std::vector<NodeId> nodes(const Tape& tape) const;
+
+    // What arrived at a node and what it passed on, by slot.
     struct Step {
         NodeId node;
         std::vector<std::optional<Tensor>> gradOut, gradIn;
     };
-    [[nodiscard]] std::size_t steps() const { return rows_.size(); }
-    [[nodiscard]] Step step(std::size_t i, const ValueList& values) const {
-        Step out{rows_[i].node, {}, {}};
-        const std::size_t end = i + 1 < rows_.size() ? rows_[i + 1].first : refs_.size();
-        for (std::size_t k = rows_[i].first; k < end; ++k) {
-            auto& list = k < rows_[i].first + rows_[i].outputs ? out.gradOut : out.gradIn;
-            list.push_back(refs_[k] == kNone ? std::nullopt : std::optional(values[refs_[k]]));
-        }
-        return out;
-    }
+    // In the order in which the nodes ran.
+    void forEachStep(const Tape& tape, const Contributions& all, const std::function<void(const Step&)>& f) const;
+    [[nodiscard]] bool ran(NodeId node) const;
 
-    [[nodiscard]] bool ran(NodeId node) const {
-        return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return row.node == node; });
-    }
-
-    // Writing: a step, then the indices of its values in Contributions::values(), outputs first.
+    // --- writing; values are known by their index in Contributions::values() ---
     static constexpr std::uint32_t kNone = ~0U;
+    // A node with one output that passes on what the contributions say which are logged next.
+    void addStep(NodeId node, std::uint32_t arrived) { rows_.push_back({node, arrived}); }
+    // The first step's contributions begin here; then every step is one of those above.
+    void beginPlain(std::size_t contribution) {
+        plain_ = true;
+        first_ = contribution;
+    }
+    // Any other: the outputs' values, then the slots'.
     void beginStep(NodeId node, std::size_t outputs) {
-        rows_.push_back({node, static_cast<std::uint32_t>(refs_.size()), static_cast<std::uint32_t>(outputs)});
+        rows_.push_back({node, static_cast<std::uint32_t>(lists_.size())});
+        lists_.push_back({static_cast<std::uint32_t>(refs_.size()), static_cast<std::uint32_t>(outputs)});
     }
     void addValue(std::uint32_t index) { refs_.push_back(index); }
+    // Gives back what was reserved for more.
+    void shrink() {
+        rows_.shrink_to_fit();
+        lists_.shrink_to_fit();
+        refs_.shrink_to_fit();
+    }
 
 private:
     struct Row {
         NodeId node;
-        std::uint32_t first = 0, outputs = 0;
+        std::uint32_t at = 0;  // plain: the value that arrived; else of lists_
     };
-    std::vector<Row> rows_;
-    std::vector<std::uint32_t> refs_;
+    struct List {
+        std::uint32_t first = 0, outputs = 0;  // of refs_
+    };
+    Rows<Row> rows_;
+    Rows<List> lists_;
+    Rows<std::uint32_t> refs_;
+    std::size_t first_ = 0;
+    bool plain_ = false;
 };
 
 // A sweep came to a value that an operation had saved and that is not as it was.

@@ -108,6 +108,8 @@ NodeId Tape::append(Op op, std::span<const NodeId> operands, const Tensor& value
     return id;
 }
 
+double Tape::scalarOfLarge(NodeId id) const { return value(id).item(); }
+
 Origin Tape::origin(NodeId id) const {
     const Making making = id.index() < makings_.size() ? makings_[id] : Making();
     return {spans_[places_[id]], making.maker, making.order};

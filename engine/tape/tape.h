@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/base/names.h"
+#include "engine/base/rows.h"
 #include "engine/tape/attributes.h"
 #include "engine/tape/op.h"
 #include "engine/tensor/tensor.h"
@@ -47,7 +48,7 @@ public:
         const Node& node = nodes_[id];
         return node.large ? tensors_[node.slot] : Tensor::number(node.scalar, static_cast<DType>(node.dtype));
     }
-    [[nodiscard]] double scalar(NodeId id) const { return nodes_[id].large ? value(id).item() : nodes_[id].scalar; }
+    [[nodiscard]] double scalar(NodeId id) const { return nodes_[id].large ? scalarOfLarge(id) : nodes_[id].scalar; }
     [[nodiscard]] DType dtype(NodeId id) const { return nodes_[id].large ? tensors_[nodes_[id].slot].dtype() : static_cast<DType>(nodes_[id].dtype); }
     [[nodiscard]] bool isNumber(NodeId id) const { return !nodes_[id].large; }  // its value has no dimensions
     [[nodiscard]] bool isConstant(NodeId id) const { return op(id) == Op::Constant; }
@@ -135,6 +136,7 @@ private:
             double scalar = 0;
             std::uint64_t slot;
         };
+        Node() = default;
         explicit Node(Op of) : op(static_cast<std::uint32_t>(of)) {}
     };
     static_assert(sizeof(Node) == 24);
@@ -148,17 +150,18 @@ private:
     };
     static constexpr std::uint32_t kPlain = 1U << 31;  // of nth: v2, not x⁽²⁾
 
+    [[nodiscard]] double scalarOfLarge(NodeId id) const;
     NodeId add(Node node, const Tensor& value, const Origin& origin);
     NodeId addNumber(Node node, double value, DType dtype, const Origin& origin);
     NodeId finish(const Node& node, const Origin& origin);
     void setOperands(Node& node, std::span<const NodeId> operands);
     Called& called(NodeId id);
 
-    Table<NodeId, Node> nodes_;
-    Table<NodeId, SpanId> places_;
+    Table<NodeId, Node, Rows<Node>> nodes_;
+    Table<NodeId, SpanId, Rows<SpanId>> places_;
     Spans spans_;
     Table<NodeId, Making> makings_;  // as far as the last node that a rule made
-    Table<NodeId, Called> called_;   // as far as the last node with a name
+    Table<NodeId, Called, Rows<Called>> called_;   // as far as the last node with a name
     Names names_;
     std::unordered_map<std::uint32_t, std::shared_ptr<const Attributes>> attributes_;
     std::unordered_map<std::uint32_t, NodeId> versions_;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Many values in a row: 9 bytes for a number, whatever its dtype; larger ones share their numbers with whoever has them.
+// Many values in a row: 8 bytes for a number as long as all have one dtype, else 9; larger ones share their numbers with whoever
+// has them.
 #pragma once
 
 #include <bit>
 #include <vector>
 
+#include "engine/base/rows.h"
 #include "engine/tensor/tensor.h"
 
 namespace backstep {
@@ -15,19 +17,16 @@ public:
         if (value.isScalar()) return add(value.item(), value.dtype());
         large_.push_back(value);
         bytesOfValues_ += static_cast<std::size_t>(value.size()) * sizeof(double);
-        numbers_.push_back(std::bit_cast<double>(static_cast<std::uint64_t>(large_.size() - 1)));
-        kinds_.push_back(kLarge);
-        return static_cast<std::uint32_t>(kinds_.size() - 1);
+        return addKind(std::bit_cast<double>(static_cast<std::uint64_t>(large_.size() - 1)), kLarge);
     }
     std::uint32_t add(double number, DType dtype) {
-        numbers_.push_back(number);
-        kinds_.push_back(static_cast<std::uint8_t>(dtype));
-        return static_cast<std::uint32_t>(kinds_.size() - 1);
+        return addKind(number, static_cast<std::uint8_t>(dtype));
     }
     [[nodiscard]] Tensor operator[](std::size_t i) const {
-        return kinds_[i] == kLarge ? large_[std::bit_cast<std::uint64_t>(numbers_[i])] : Tensor::number(numbers_[i], static_cast<DType>(kinds_[i]));
+        const std::uint8_t kind = kinds_.empty() ? kind_ : kinds_[i];
+        return kind == kLarge ? large_[std::bit_cast<std::uint64_t>(numbers_[i])] : Tensor::number(numbers_[i], static_cast<DType>(kind));
     }
-    [[nodiscard]] std::size_t size() const { return kinds_.size(); }
+    [[nodiscard]] std::size_t size() const { return numbers_.size(); }
     void shrink() {
         numbers_.shrink_to_fit();
         kinds_.shrink_to_fit();
@@ -37,8 +36,16 @@ public:
 
 private:
     static constexpr std::uint8_t kLarge = 255;
-    std::vector<double> numbers_;
-    std::vector<std::uint8_t> kinds_;
+    std::uint32_t addKind(double number, std::uint8_t kind) {
+        if (numbers_.empty()) kind_ = kind;
+        if (kinds_.empty() && kind != kind_) kinds_.resize(numbers_.size(), kind_);
+        numbers_.push_back(number);
+        if (kind != kind_ || !kinds_.empty()) kinds_.push_back(kind);
+        return static_cast<std::uint32_t>(numbers_.size() - 1);
+    }
+    Rows<double> numbers_;
+    std::uint8_t kind_ = 0;     // of all of them …
+    Rows<std::uint8_t> kinds_;  // … until there is another: then of each
     std::vector<Tensor> large_;
     std::size_t bytesOfValues_ = 0;
 };
