@@ -20,6 +20,7 @@ constexpr double kBehind = 150;    // px of detour that standing behind another 
 constexpr double kBehindNode = 2000;
 constexpr double kAbroad = 2;      // each px outside of home counts this much
 constexpr double kClose = 24;      // farther away, or behind an edge, a leader shows where the chip belongs
+constexpr double kReach = 500;     // along the path, from its middle
 constexpr double kWindow = 100;    // around the path and the chip: what lies farther away is not looked at
 
 struct Side {
@@ -62,6 +63,22 @@ Point alongPath(const ChipPlacer::Path& path, double share) {
     return path.back();
 }
 
+// What lies within `reach` of the middle, along the path: beside a long edge a chip is looked for there only.
+ChipPlacer::Path middleOf(const ChipPlacer::Path& path, double reach) {
+    double length = 0;
+    for (std::size_t i = 1; i < path.size(); ++i) length += std::hypot(path[i].x - path[i - 1].x, path[i].y - path[i - 1].y);
+    if (length <= 2 * reach) return path;
+    const double first = 0.5 - reach / length, last = 0.5 + reach / length;
+    ChipPlacer::Path middle{alongPath(path, first)};
+    double before = 0;
+    for (std::size_t i = 1; i < path.size(); ++i) {
+        before += std::hypot(path[i].x - path[i - 1].x, path[i].y - path[i - 1].y);
+        if (before > first * length && before < last * length) middle.push_back(path[i]);
+    }
+    middle.push_back(alongPath(path, last));
+    return middle;
+}
+
 struct Spot {
     Candidate candidate;
     ChipPlacer::Path leader;
@@ -97,7 +114,8 @@ double beyond(const Rect& r, const Rect& home) {
 }  // namespace
 
 // All happens in a window around the path, so that a large graph costs no more than a small one.
-ChipPlacer::Place ChipPlacer::place(Size chip, const Path& path, std::size_t own, const Rect& within, const Rect& home) const {
+ChipPlacer::Place ChipPlacer::place(Size chip, const Path& whole, std::size_t own, const Rect& within, const Rect& home) const {
+    const Path path = middleOf(whole, kReach);
     const Rect window = grown(boundsOf(path), chip.width + kWindow, chip.height + kWindow);
     const Point corner{window.x, window.y};
     Occupancy taken({window.width, window.height});

@@ -44,6 +44,7 @@ void Occupancy::mark(Point p, int weight) {
 void Occupancy::addLine(const std::vector<Point>& points, int weight) {
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const Point a = points[i], b = points[i + 1];
+        if (std::max(a.x, b.x) < 0 || std::max(a.y, b.y) < 0 || std::min(a.x, b.x) > columns_ * kCell || std::min(a.y, b.y) > rows_ * kCell) continue;
         const double length = std::min(std::hypot(b.x - a.x, b.y - a.y), 1e5);
         const int steps = 1 + static_cast<int>(length / (kCell / 2));
         for (int s = 0; s <= steps; ++s) {

@@ -3,14 +3,35 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
+#include <vector>
 
 #include "engine/layout/conversion.h"
 
 namespace backstep {
+
+namespace {
+
+// dot puts a node of its own wherever an edge passes a rank, and its time grows with the square of these and more. How many
+// that would be, by longest paths along edges that go from an earlier node to a later one, as they do on a tape.
+std::size_t longEdges(const LayoutRequest& request) {
+    std::vector<std::size_t> rank(request.nodes.size(), 0);
+    std::vector<LayoutEdge> edges;
+    std::copy_if(request.edges.begin(), request.edges.end(), std::back_inserter(edges),
+                 [&](const LayoutEdge& e) { return e.from < e.to && e.to < rank.size(); });
+    std::sort(edges.begin(), edges.end(), [](const LayoutEdge& a, const LayoutEdge& b) { return a.from < b.from; });
+    for (const LayoutEdge& e : edges) rank[e.to] = std::max(rank[e.to], rank[e.from] + 1);
+    std::size_t count = 0;
+    for (const LayoutEdge& e : edges) count += rank[e.to] - rank[e.from] - 1;
+    return count;
+}
+
+}  // namespace
 
 std::string defaultLayoutProgram() {
     if (const char* named = std::getenv("BACKSTEP_LAYOUT"); named != nullptr && *named != '\0') {
@@ -32,7 +53,7 @@ LayoutHelper::LayoutHelper(Options options) : options_(std::move(options)), chil
 
 std::optional<Layout> LayoutHelper::layout(const LayoutRequest& request, const std::stop_token& stop) {
     const bool waits = failures_ > 1 && ChildProcess::Clock::now() < retryAt_;
-    const bool tooLarge = request.nodes.size() > options_.maxNodes;
+    const bool tooLarge = request.nodes.size() > options_.maxNodes || longEdges(request) > options_.maxLongEdges;
     std::optional<Layout> result;
     if (!stop.stop_requested() && !waits && !tooLarge && !request.nodes.empty()) {
         result = askHelper(request, stop);

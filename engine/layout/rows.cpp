@@ -155,29 +155,44 @@ std::vector<bool> chooseDetailed(const Dag& dag, const Ranks& ranks) {
     return detailed;
 }
 
-void link(Layers& layers, const std::vector<Index>& chain) {
-    for (std::size_t i = 1; i < chain.size(); ++i) {
-        layers.slots[chain[i - 1]].below.push_back(chain[i]);
-        layers.slots[chain[i]].above.push_back(chain[i - 1]);
-    }
+void link(Layers& layers, Index upper, Index lower) {
+    layers.slots[upper].below.push_back(lower);
+    layers.slots[lower].above.push_back(upper);
 }
+
+// In a large graph the long edges of one node share their dummies, as branches of one trunk: a loop whose turns all use the
+// same variable has as many dummies as turns then, not as many as their square.
+constexpr std::size_t kMostOwnDummies = 2'000;
 
 void addChains(Layers& layers, const Dag& dag, const Ranks& ranks) {
     const std::vector<bool> detailed = chooseDetailed(dag, ranks);
+    std::size_t own = 0;
+    for (Index a = 0; a < dag.arcs.size(); ++a) own += detailed[a] ? ranks.row[dag.arcs[a].to] - ranks.row[dag.arcs[a].from] - 1 : 0;
+    const bool shares = own > kMostOwnDummies;
+    std::vector<std::vector<Index>> trunks(shares ? dag.out.size() : 0);  // of a node: its dummies, row by row
+    const auto dummyAt = [&](Index above, Index row) {
+        Slot dummy;
+        dummy.row = row;
+        dummy.dummy = true;
+        layers.slots.push_back(std::move(dummy));
+        const auto slot = static_cast<Index>(layers.slots.size() - 1);
+        link(layers, above, slot);
+        return slot;
+    };
     for (Index a = 0; a < dag.arcs.size(); ++a) {
         const Dag::Arc& arc = dag.arcs[a];
         Chain& chain = layers.chains[arc.edge];
         chain.upward = arc.upward;
         chain.slots.push_back(arc.from);
         for (Index row = ranks.row[arc.from] + 1; detailed[a] && row < ranks.row[arc.to]; ++row) {
-            chain.slots.push_back(static_cast<Index>(layers.slots.size()));
-            Slot dummy;
-            dummy.row = row;
-            dummy.dummy = true;
-            layers.slots.push_back(std::move(dummy));
+            const std::size_t at = row - ranks.row[arc.from] - 1;
+            const bool isThere = shares && at < trunks[arc.from].size();
+            const Index slot = isThere ? trunks[arc.from][at] : dummyAt(chain.slots.back(), row);
+            if (shares && !isThere) trunks[arc.from].push_back(slot);
+            chain.slots.push_back(slot);
         }
+        link(layers, chain.slots.back(), arc.to);
         chain.slots.push_back(arc.to);
-        link(layers, chain.slots);
     }
 }
 

@@ -20,6 +20,9 @@ void addRow(Row row);
 // Seconds that a Python program prints on its last line; negative where it fails (no such module).
 double pythonSeconds(const std::string& program);
 
+// Seconds that a command of the shell takes with this on its standard input, from its start to its end; negative where it fails.
+double commandSeconds(const std::string& command, const std::string& input);
+
 // Memory in use by this process's heap.
 std::size_t heapBytes();
 

@@ -4,6 +4,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -79,6 +80,15 @@ double pythonSeconds(const std::string& program) {
     }
     std::remove(path);
     return seconds;
+}
+
+double commandSeconds(const std::string& command, const std::string& input) {
+    const auto begin = std::chrono::steady_clock::now();
+    FILE* pipe = popen((command + " >/dev/null 2>&1").c_str(), "w");
+    if (pipe == nullptr) return -1;
+    std::fwrite(input.data(), 1, input.size(), pipe);
+    if (pclose(pipe) != 0) return -1;
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
 std::size_t heapBytes() {
