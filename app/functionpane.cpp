@@ -9,7 +9,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTextBlock>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "engine/syntax/functions.h"
@@ -122,6 +124,7 @@ void FunctionPane::connectInputs() {
         next.plotOver = name;
         session_->change(next, tr("Plot over %1").arg(name));
     });
+    connect(inputs_, &InputsPanel::elementAsked, this, [this](const QString& whole, const QString& index, bool* taken) { *taken = pickElement(whole, index); });
 }
 
 void FunctionPane::connectBanner() {
@@ -140,7 +143,7 @@ void FunctionPane::connectBanner() {
 
 void FunctionPane::setInput(const QString& name, double value, bool finished) {
     if (session_->isProgram()) {
-        const QVector<LeafRow> rows = leavesOf_ ? leafRows(*leavesOf_, session_->state().leaves) : QVector<LeafRow>();
+        const QVector<LeafRow> rows = leafRowsNow();
         if (const LeafRow* row = rowNamed(rows, name)) setLeaf(row->key, row->element, name, value, finished);
         return;
     }
@@ -185,19 +188,53 @@ void FunctionPane::writeLeaves() {
     session_->change(next, tr("Write the values into the text"));
 }
 
+// Of a large leaf the number that was picked; before, the one that the plot runs over.
+QVector<LeafRow> FunctionPane::leafRowsNow() const {
+    if (!leavesOf_) return {};
+    ElementPicks picks = picks_;
+    const auto over = leafNamed(*leavesOf_, session_->state().plotOver);
+    for (const LeafRow& row : leafRows(*leavesOf_, {})) {
+        if (over && !row.whole.isEmpty() && row.key == over->key && !picks.contains(row.whole)) picks[row.whole] = over->element;
+    }
+    return leafRows(*leavesOf_, session_->state().leaves, picks);
+}
+
+// "[3, 0]", "3, 0" or "3,0". The rows are made anew once the question is closed, which is asked from one of them.
+bool FunctionPane::pickElement(const QString& whole, QString index) {
+    index = index.trimmed();
+    if (!index.startsWith(QLatin1Char('['))) index = QLatin1Char('[') + index + QLatin1Char(']');
+    const auto place = leavesOf_ ? leafNamed(*leavesOf_, whole + index) : std::nullopt;
+    if (!place) return false;
+    const QVector<LeafRow> before = leafRowsNow();
+    const bool plotted = std::any_of(before.begin(), before.end(), [&](const LeafRow& row) {
+        return row.whole == whole && (row.name == session_->state().plotOver || (plotted_ && plotted_->key == row.key && plotted_->element == row.element));
+    });
+    picks_[whole] = place->element;
+    QTimer::singleShot(0, this, [this, whole, plotted] {
+        const QVector<LeafRow> rows = leafRowsNow();
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const LeafRow& r) { return r.whole == whole; });
+        if (row == rows.end()) return;
+        if (!plotted) return showLeaves();
+        SessionState next = session_->state();
+        next.plotOver = row->name;
+        session_->change(next, tr("Plot over %1").arg(row->name));
+    });
+    return true;
+}
+
 // One row a number of the last good run's leaves.
 void FunctionPane::showLeaves() {
     const auto& run = shown_ && shown_->isProgram() && shown_->report && shown_->program.ok() ? shown_ : cursor_->snapshot();
     leavesOf_ = run && run->isProgram() && run->report ? std::shared_ptr<const ProgramReport>(run, &*run->report) : nullptr;
     if (session_->waitsForRun()) leavesOf_.reset();
     const SessionState& state = session_->state();
-    const QVector<LeafRow> leaves = leavesOf_ ? leafRows(*leavesOf_, state.leaves) : QVector<LeafRow>();
+    const QVector<LeafRow> leaves = leafRowsNow();
     const LeafRow* chosen = rowNamed(leaves, state.plotOver);
     if (chosen == nullptr) chosen = plotted_ ? rowOf(leaves, plotted_->key, plotted_->element) : nullptr;
     QVector<InputRow> rows;
     for (const LeafRow& leaf : leaves) {
         const InputSetting setting = session_->input(leaf.name);
-        rows.append({leaf.name, leaf.value, setting.minimum, setting.maximum, &leaf == chosen, leaf.differs});
+        rows.append({leaf.name, leaf.value, setting.minimum, setting.maximum, &leaf == chosen, leaf.differs, leaf.whole});
     }
     inputs_->setInputs(rows);
     inputs_->setVisible(!rows.isEmpty());

@@ -63,6 +63,7 @@ private:
     NoticeBar* differing_ = nullptr;  // leaves that have other numbers than the text says
     QAction* write_ = nullptr;
     std::optional<LeafPlace> plotted_;
+    ElementPicks picks_;  // of large leaves: which number has the row
     std::shared_ptr<const ProgramReport> leavesOf_;  // whose leaves have rows
     NoticeBar* waiting_ = nullptr;
     bool pasting_ = false;
@@ -73,6 +74,8 @@ private:
     void create();
     void connectEditor();
     void connectInputs();
+    [[nodiscard]] QVector<LeafRow> leafRowsNow() const;
+    bool pickElement(const QString& whole, QString index);
     void connectBanner();
     void takeText();
     void showSession();

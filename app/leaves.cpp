@@ -81,19 +81,20 @@ ExprId argumentAt(const Ast& ast, Span span) {
 
 }  // namespace
 
-QVector<LeafRow> leafRows(const ProgramReport& report, const QVector<LeafSetting>& settings) {
+QVector<LeafRow> leafRows(const ProgramReport& report, const QVector<LeafSetting>& settings, const ElementPicks& picks) {
     QVector<LeafRow> rows;
     const std::vector<QString> names = namesOf(report);
     for (std::size_t k = 0; k < names.size(); ++k) {
         const ReportedLeaf& leaf = report.leaves[k];
         const std::span<const double> numbers = leaf.value.numbers();
-        if (names[k].isEmpty() || numbers.size() > kMostElements) continue;
-        if (rows.size() + static_cast<qsizetype>(numbers.size()) > kMostRows) continue;
+        if (names[k].isEmpty() || numbers.empty() || rows.size() >= kMostRows) continue;
+        const bool one = numbers.size() > kMostElements || rows.size() + static_cast<qsizetype>(numbers.size()) > kMostRows;
         const LeafSetting* setting = settingOf(settings, leaf.key);
         const bool set = setting != nullptr && static_cast<std::size_t>(setting->values.size()) == numbers.size();
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            rows.append(
-                {leaf.key, i, elementName(names[k], leaf.value, i), set ? setting->values[static_cast<qsizetype>(i)] : numbers[i], set});
+        const std::size_t first = one ? std::min(picks.value(names[k], 0), numbers.size() - 1) : 0;
+        for (std::size_t i = first; i < (one ? first + 1 : numbers.size()); ++i) {
+            rows.append({leaf.key, i, elementName(names[k], leaf.value, i), set ? setting->values[static_cast<qsizetype>(i)] : numbers[i], set,
+                         one ? names[k] : QString()});
         }
     }
     return rows;

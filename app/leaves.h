@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include <QMap>
 #include <QStringList>
 
 #include "app/session.h"
@@ -16,10 +17,13 @@ struct LeafRow {
     QString name;  // x, or x[2], or W[0, 1]; x (2) where two leaves have one name
     double value = 0;
     bool differs = false;  // from the text
+    QString whole;         // the name of a leaf too large for rows, one of whose numbers this is
 };
 
-// Scalars, and the elements of small tensors, as far as a person can overlook them.
-[[nodiscard]] QVector<LeafRow> leafRows(const ProgramReport& report, const QVector<LeafSetting>& settings);
+// Scalars, the elements of small tensors, and one number of each larger one, as far as a person can overlook them. Which
+// number of a larger one: `picks`, by its name; the first where it says nothing.
+using ElementPicks = QMap<QString, std::size_t>;
+[[nodiscard]] QVector<LeafRow> leafRows(const ProgramReport& report, const QVector<LeafSetting>& settings, const ElementPicks& picks = {});
 [[nodiscard]] const LeafRow* rowNamed(const QVector<LeafRow>& rows, const QString& name);
 [[nodiscard]] const LeafRow* rowOf(const QVector<LeafRow>& rows, const LeafKey& key, std::size_t element);
 

@@ -216,7 +216,7 @@ void MainWindow::createStepMenu() {
     });
     connect(&cursor_, &StepCursor::runChanged, broken,
             [this, broken] { broken->setEnabled(cursor_.snapshot() && firstNotFinite(cursor_.snapshot()->recording) > 0); });
-    QAction* zero = add(menu, QStringLiteral("actionFirstZero"), tr("First Gradient that Is Exactly &0"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+    QAction* zero = add(menu, QStringLiteral("actionFirstZero"), tr("First Gradient that Is Exactly &0 or None"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
     zero->setEnabled(false);
     connect(zero, &QAction::triggered, this, [this] {
         if (cursor_.snapshot()) cursor_.setStop(static_cast<int>(firstZero(cursor_.snapshot()->recording)));

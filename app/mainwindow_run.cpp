@@ -99,6 +99,8 @@ void MainWindow::setKind(TextKind kind, bool chosen) {
 // A program that is being typed is only read, and runs after a pause; what is put there whole runs at once.
 void MainWindow::noticeChange() {
     showKind();
+    // Another document: what the one before printed is no longer about anything.
+    if (session_.history()->count() == 0) output_->setReport(nullptr, nullptr, {});
     pause_.stop();
     const bool typed = session_.history()->count() > 0 && session_.state().text != ran_;
     const bool later = session_.isProgram() && typed && !session_.waitsForRun();

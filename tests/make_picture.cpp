@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
     if (window.session()->isProgram()) window.runProgram();
     if (!QTest::qWaitFor([&] { return window.isSettled(); }, 10000)) return 1;
     window.cursor()->setStop(at(5, QStringLiteral("14")).toInt());
-    QTest::qWait(window.session()->isProgram() ? 3000 : 400);  // the curve of a program comes later
+    QTest::qWait(window.session()->isProgram() ? 6000 : 400);  // the curve of a program comes later
     QWidget* part = &window;
     for (qsizetype i = 7; i < arguments.size(); ++i) {
         if (arguments[i].startsWith(QLatin1Char('='))) part = window.findChild<QWidget*>(arguments[i].mid(1));

@@ -16,6 +16,7 @@
 #include <QXmlStreamReader>
 
 #include "engine/base/numbers.h"
+#include "engine/diagram/elidenames.h"
 #include "engine/diagram/arrow.h"
 #include "engine/diagram/chartdiagram.h"
 #include "engine/diagram/metrics.h"
@@ -278,6 +279,11 @@ void TestDiagram::a_text_too_long_is_cut_in_the_middle() {
     QCOMPARE(cut.substr(cut.size() - 5), name.substr(name.size() - 5));
     QCOMPARE(elideMiddle(name, 0, 13), std::string("…"));
     QCOMPARE(elideMiddle("", 0, 13), std::string());
+    // Of an expression the names give way first: what is done with them is still read.
+    const std::string product = elideNames(" = input_batch_of_the_exercise @ the_first_layer_of_the_network", 220, 13);
+    QVERIFY2(textWidth(product, 13) <= 220 && product.find(" @ ") != std::string::npos && product.starts_with(" = input"), product.c_str());
+    QVERIFY(textWidth(elideNames(" = a_name + another_name * some_name - the_last_name", 60, 13), 13) <= 60);
+    QCOMPARE(elideNames(" = x + y", 1000, 13), std::string(" = x + y"));
 }
 
 void TestDiagram::a_cut_never_splits_a_character_or_a_mark() {

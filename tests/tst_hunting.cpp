@@ -102,6 +102,8 @@ private slots:
         QTest::newRow("at zero") << "f(x) = x^2" << 0. << "a power is flat where its argument is 0";
         QTest::newRow("clamped") << "f(x) = clamp(x, 0, 1)" << 4. << "outside the bounds";
         QTest::newRow("relu of a program") << "import torch\nx = torch.tensor([-1., -2.], requires_grad=True)\ny = torch.relu(x).sum()\ny.backward()\n" << 0. << "dead relus. No argument is positive";
+        QTest::newRow("none because of detach") << "import torch\nx = torch.tensor(2., requires_grad=True)\nw = torch.tensor(3., requires_grad=True)\ny = x * x\nz = y.detach() * w\nz.backward()\n" << 0.
+                                              << "why x has no gradient: only what detach()";
         QTest::newRow("the other operand") << "f(x) = max(x, 5)" << 1. << "the other operand was picked";
     }
     void a_gradient_of_zero_has_a_reason() {

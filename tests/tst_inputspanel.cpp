@@ -188,6 +188,8 @@ private slots:
         QVERIFY2(shown.startsWith(QStringLiteral("-0.00529")) && shown.size() < 12, qPrintable(shown));
         QVERIFY(field->fontMetrics().horizontalAdvance(shown) <= field->width() - 12);
         QCOMPARE(field->toolTip(), QStringLiteral("-0.0052941837482912"));
+        desk.panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.panel));
         field->setFocus();
         QCOMPARE(field->text(), QStringLiteral("-0.0052941837482912"));
         field->clearFocus();

@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
+#include <QPointer>
+#include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -85,6 +87,54 @@ private slots:
     }
     void cleanup() { window_.reset(); }
 
+    void the_output_of_another_document_is_gone() {
+        const QTemporaryDir folder;
+        const auto file = [&](const char* name, const char* text) {
+            const QString path = folder.filePath(QLatin1String(name));
+            QFile out(path);
+            return out.open(QIODevice::WriteOnly) && out.write(text) > 0 ? path : QString();
+        };
+        QVERIFY(window_->openFile(file("a.py", "print(a，b)\n")).isEmpty());
+        QVERIFY(settled());
+        auto* output = child<OutputView>("output");
+        const auto headline = [&] { return output->hasReport() ? output->errorCard()->findChild<QLabel*>(QStringLiteral("errorHeadline"))->text() : QString(); };
+        QVERIFY2(headline().contains(QStringLiteral("U+FF0C")), qPrintable(headline()));
+        QVERIFY(window_->openFile(file("b.py", "print(“a”)\n")).isEmpty());
+        QVERIFY(settled());
+        QVERIFY2(headline().contains(QStringLiteral("U+201C")), qPrintable(headline()));
+    }
+    void a_number_of_a_large_leaf_is_chosen_and_changed() {
+        SessionState state;
+        state.text = QStringLiteral("import torch\nW = torch.arange(20.0).reshape(4, 5).requires_grad_()\n(W * W).sum().backward()\nprint(W.grad[3, 4])\n");
+        window_->session()->reset(state);
+        QVERIFY(settled());
+        auto* panel = child<InputsPanel>("inputs");
+        QCOMPARE(panel->inputs().size(), 1);
+        QCOMPARE(panel->inputs()[0].name, QStringLiteral("W[0, 0]"));
+        const auto ask = [&] {
+            QTest::mouseClick(panel->findChild<QToolButton*>(QStringLiteral("pickElement")), Qt::LeftButton);
+            return window_->findChild<QLineEdit*>(QStringLiteral("elementIndex"));
+        };
+        QPointer<QLineEdit> line = ask();
+        QVERIFY(line != nullptr && line->isVisible());
+        QCOMPARE(line->text(), QStringLiteral("[0, 0]"));
+        line->setText(QStringLiteral("4, 0"));  // there are rows 0 to 3
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(line != nullptr && line->isVisible());
+        QCOMPARE(line->accessibleDescription(), QStringLiteral("There is no such element."));
+        line->setText(QStringLiteral("3,4"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return panel->inputs().size() == 1 && panel->inputs()[0].name == QStringLiteral("W[3, 4]"); }));
+        QCOMPARE(panel->inputs()[0].value, 19.0);
+        auto* field = panel->findChild<QLineEdit*>(QStringLiteral("inputValue"));
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("2"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(settled());
+        QVERIFY2(child<OutputView>("output")->everything().contains(QStringLiteral("tensor(4.)")), qPrintable(child<OutputView>("output")->everything()));
+        QCOMPARE(panel->inputs()[0].name, QStringLiteral("W[3, 4]"));
+    }
     void a_pasted_program_runs_by_itself_and_prints() {
         paste(kProgram);
         QVERIFY(window_->session()->isProgram());

@@ -66,7 +66,6 @@ void ElementsView::showElements(const QString& title, const Elements& elements, 
     const std::size_t end = snapshot->stops();
     cursor_.setRun(std::move(snapshot), std::move(layout), end);
     refresh();
-    graph_->fit();
 }
 
 void ElementsView::showRefusal(const QString& title, const QString& sentence) {

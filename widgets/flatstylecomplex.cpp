@@ -22,7 +22,9 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
         case PM_SliderControlThickness:
         case PM_SliderLength: return kHandleSize;
         case PM_ButtonShiftHorizontal:
-        case PM_ButtonShiftVertical: return 0;
+        case PM_ButtonShiftVertical:
+        case PM_TabBarTabShiftHorizontal:
+        case PM_TabBarTabShiftVertical: return 0;
         case PM_ToolBarFrameWidth:
         case PM_MenuBarPanelWidth:
         case PM_MenuBarVMargin: return 0;

@@ -203,9 +203,15 @@ void GraphView::placeAt(double zoom) {
     if (zoom_ != before) emit zoomChanged(zoom_);
 }
 
+// Of a step that is about no node: where the one before was that is.
 std::optional<QRectF> GraphView::momentRect() const {
     if (!cursor_->snapshot()) return std::nullopt;
-    const Moment moment = momentAt(cursor_->snapshot()->recording, cursor_->stop());
+    constexpr std::size_t kFarthest = 500;
+    const Recording& recording = cursor_->snapshot()->recording;
+    const auto isDrawn = [this](NodeId id) { return id.valid() && cursor_->snapshot()->graph.indexOf(id) >= 0; };
+    std::size_t stop = cursor_->stop();
+    Moment moment = momentAt(recording, stop);
+    for (std::size_t back = 0; !isDrawn(moment.node) && stop > 1 && back < kFarthest; ++back) moment = momentAt(recording, --stop);
     QRectF rect;
     for (const NodeId id : {moment.node, moment.other}) {
         const int index = id.valid() ? cursor_->snapshot()->graph.indexOf(id) : -1;

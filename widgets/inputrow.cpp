@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "widgets/appearance.h"
+#include "widgets/elementpopup.h"
 #include "widgets/icons.h"
 #include "widgets/rangepopup.h"
 #include "widgets/valuefield.h"
@@ -23,7 +24,7 @@ constexpr int kSlant = 4;  // an italic letter leans out of its box
 }  // namespace
 
 InputRowView::InputRowView(const InputRow& row, QWidget* parent)
-    : QWidget(parent), row_(row), name_(new QLabel(this)), field_(new ValueField(this)), slider_(new ValueSlider(this)),
+    : QWidget(parent), row_(row), name_(new QLabel(this)), pick_(new QToolButton(this)), field_(new ValueField(this)), slider_(new ValueSlider(this)),
       plotOver_(new QToolButton(this)) {
     setObjectName(QStringLiteral("input_") + row.name);
     name_->setObjectName(QStringLiteral("inputName"));
@@ -31,6 +32,12 @@ InputRowView::InputRowView(const InputRow& row, QWidget* parent)
     slider_->setObjectName(QStringLiteral("inputSlider"));
     plotOver_->setObjectName(QStringLiteral("plotOverButton"));
     name_->setTextFormat(Qt::PlainText);
+    pick_->setObjectName(QStringLiteral("pickElement"));
+    pick_->setText(QStringLiteral("…"));
+    pick_->setFixedSize(26, 26);
+    pick_->setAutoRaise(true);
+    pick_->setFocusPolicy(Qt::TabFocus);
+    connect(pick_, &QToolButton::clicked, this, &InputRowView::askElement);
     plotOver_->setIcon(icon(QStringLiteral("curve"), IconInk::quiet));
     plotOver_->setIconSize(QSize(18, 18));
     plotOver_->setFixedSize(26, 26);
@@ -42,6 +49,7 @@ InputRowView::InputRowView(const InputRow& row, QWidget* parent)
     line->setContentsMargins(0, 2, 0, 2);
     line->setSpacing(8);
     line->addWidget(name_);
+    line->addWidget(pick_);
     line->addWidget(field_);
     line->addWidget(slider_, 1);
     line->addWidget(plotOver_);
@@ -68,6 +76,7 @@ void InputRowView::setRow(const InputRow& row) {
     field_->setNudge(10 * slider_->step());
     field_->setValue(row_.value);
     plotOver_->setChecked(row_.plotOver);
+    pick_->setVisible(!row_.whole.isEmpty());
     retranslate();
 }
 
@@ -113,6 +122,15 @@ void InputRowView::askRange() {
     popup->openUnder(*slider_);
 }
 
+void InputRowView::askElement() {
+    auto* popup = new ElementPopup(row_.whole, row_.name.mid(row_.whole.size()), [this](const QString& index) {
+        bool taken = false;
+        emit elementAsked(row_.whole, index, &taken);
+        return taken;
+    }, this);
+    popup->openUnder(*pick_);
+}
+
 void InputRowView::setChoiceShown(bool shown) {
     plotOver_->setVisible(shown);
 }
@@ -146,6 +164,8 @@ void InputRowView::retranslate() {
     elideName();
     name_->setAccessibleName(row_.name);
     name_->setAccessibleDescription(row_.differs ? tr("%1 has another value than in the text").arg(row_.name) : QString());
+    pick_->setAccessibleName(tr("Choose another element of %1").arg(row_.whole));
+    pick_->setToolTip(Qt::convertFromPlainText(pick_->accessibleName()));
     field_->setAccessibleName(tr("Value of %1").arg(row_.name));
     slider_->setAccessibleName(tr("Slider of %1").arg(row_.name));
     slider_->setToolTip(tr("%1 to %2. Double-click to change the range.")

@@ -19,6 +19,7 @@ struct InputRow {
     double maximum = 5;
     bool plotOver = false;
     bool differs = false;  // from what the text says
+    QString whole{};       // the tensor, where only one of its many numbers has a row: another one can be chosen
     friend bool operator==(const InputRow&, const InputRow&) = default;
 };
 
@@ -26,6 +27,7 @@ class InputRowView : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr int kPickRoom = 34;  // of the button that chooses an element
     explicit InputRowView(const InputRow& row, QWidget* parent = nullptr);
     void setRow(const InputRow& row);  // of the same name; emits nothing
     void setChoiceShown(bool shown);
@@ -37,6 +39,7 @@ signals:
     void valueChanged(const QString& name, double value, bool finished);
     void rangeChanged(const QString& name, double minimum, double maximum);
     void plotOverChosen(const QString& name);
+    void elementAsked(const QString& whole, const QString& index, bool* taken);  // answered at once
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,9 +52,11 @@ private:
     void applyRange(double minimum, double maximum);
     void take(double value, bool finished);
     void askRange();
+    void askElement();
 
     InputRow row_;
     QLabel* name_ = nullptr;
+    QToolButton* pick_ = nullptr;
     ValueField* field_ = nullptr;
     ValueSlider* slider_ = nullptr;
     QToolButton* plotOver_ = nullptr;

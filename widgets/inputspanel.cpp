@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "widgets/appearance.h"
 
@@ -52,6 +53,7 @@ void InputsPanel::rebuild(const QVector<InputRow>& rows) {
         connect(view, &InputRowView::valueChanged, this, &InputsPanel::valueChanged);
         connect(view, &InputRowView::rangeChanged, this, &InputsPanel::rangeChanged);
         connect(view, &InputRowView::plotOverChosen, this, &InputsPanel::choose);
+        connect(view, &InputRowView::elementAsked, this, &InputsPanel::elementAsked);
         view->setChoiceShown(rows.size() > 1);
         column_->insertWidget(column_->count() - 1, view);
         views_.append(view);
@@ -79,7 +81,9 @@ QVector<InputRow> InputsPanel::inputs() const {
 void InputsPanel::alignNames() {
     int width = 0;
     for (const InputRowView* view : views_) width = qMax(width, view->nameWidth(viewport()->width()));
-    for (InputRowView* view : views_) view->setNameWidth(width);
+    // A row whose element can be chosen has a button for that beside its name.
+    const bool picks = std::any_of(views_.begin(), views_.end(), [](const InputRowView* view) { return !view->row().whole.isEmpty(); });
+    for (InputRowView* view : views_) view->setNameWidth(width + (picks && view->row().whole.isEmpty() ? InputRowView::kPickRoom : 0));
 }
 
 void InputsPanel::setRoom(int rows) {

@@ -28,6 +28,7 @@ signals:
     void valueChanged(const QString& name, double value, bool finished);
     void rangeChanged(const QString& name, double minimum, double maximum);
     void plotOverChanged(const QString& name);
+    void elementAsked(const QString& whole, const QString& index, bool* taken);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -27,7 +27,7 @@ bool mayBreakBefore(const Notation& left, const Notation& right, Level level) {
             const bool clings = left.kind == Kind::prefix || left.kind == Kind::upright || left.kind == Kind::relation || left.kind == Kind::binary;
             return !clings && right.kind != Kind::paren && right.kind != Kind::upright;
         }
-        case Level::opened: return true;
+        case Level::opened: return right.text != ", ";  // a comma ends a line and begins none
     }
     return false;
 }
@@ -108,6 +108,7 @@ private:
         for (std::size_t begin = from; begin < to;) {
             std::size_t end = begin + 1;
             while (end < to && !mayBreakBefore(run.at(end - 1), run.at(end), level)) ++end;
+            if (level == Level::opened && begin == from && end == to) end = begin + 1;  // what is too wide with its comma
             place(run, begin, end, level == Level::opened ? level : static_cast<Level>(static_cast<int>(level) + 1), depth);
             begin = end;
         }

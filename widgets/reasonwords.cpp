@@ -45,6 +45,7 @@ public:
             case Flat: return tr("The reason for the 0: %1 is flat between its jumps, so its slope is 0 everywhere.").arg(operation());
             case NotTaken: return tr("The reason for the 0: the other operand was picked.");
             case Stationary: return tr("The reason for the 0: the slope of %1 is 0 here.").arg(operation());
+            case CutOff: return tr("This is why %1 has no gradient: only what detach() left behind leads from it to the output.").arg(name());
         }
         return {};
     }

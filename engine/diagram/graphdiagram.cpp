@@ -8,6 +8,7 @@
 #include "engine/base/numbers.h"
 #include "engine/diagram/chipplacer.h"
 #include "engine/diagram/edgepath.h"
+#include "engine/diagram/elidenames.h"
 #include "engine/diagram/groupframes.h"
 #include "engine/diagram/metrics.h"
 #include "engine/diagram/nodeshape.h"
@@ -195,7 +196,7 @@ private:
         std::vector<TextRun> runs{{elideMiddle(g.name, forName, kTitleSize, true), true, false, Ink::text}};
         if (!expression.empty()) {
             const double left = room - textWidth(runs[0].text, kTitleSize, true);
-            runs.push_back({elideMiddle(expression, left + 1, kTitleSize, false), false, folded, Ink::text});
+            runs.push_back({elideNames(expression, left + 1, kTitleSize), false, folded, Ink::text});
         }
         const double opacity = state_.computed(g.node) ? 1 : 0.55;
         const Point at{rect.centre().x - textWidth(shape, kSmallSize, false) / 2, rect.centre().y - 7};

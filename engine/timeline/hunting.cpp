@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include "engine/autodiff/sweep.h"
 #include "engine/timeline/terms.h"
@@ -25,6 +26,23 @@ std::optional<double> elementOf(const Tape& tape, NodeId node, std::size_t k, st
 bool isZeroOf(std::optional<double> x) { return x && *x == 0; }
 bool isInfinite(std::optional<double> x) { return x && std::isinf(*x); }
 
+// An input that got no gradient although a sweep ran, and on which the detached value `from` depends; none: there is no such.
+NodeId cutOffBy(const Recording& recording, NodeId from) {
+    const Log& log = recording.log;
+    if (!from.valid() || log.sweeps.size() == 0) return {};
+    std::vector<bool> reached(recording.tape.size(), false), above(recording.tape.size(), false);
+    for (const Event& event : log.events) {
+        if (event.kind == EventKind::Contribution) reached[log.contributions[event.index].to.index()] = true;
+    }
+    above[from.index()] = true;
+    for (std::size_t i = from.index() + 1; i-- > 0;) {
+        if (!above[i]) continue;
+        if (recording.tape.op(NodeId(i)) == Op::Input && recording.tape.requiresGrad(NodeId(i)) && !reached[i]) return NodeId(i);
+        for (const NodeId operand : recording.tape.operands(NodeId(i))) above[operand.index()] = true;
+    }
+    return {};
+}
+
 class Why {
 public:
     Why(const Recording& recording, const Timeline& timeline, std::size_t stop)
@@ -34,6 +52,9 @@ public:
         if (!moment_.event) return {};
         if (moment_.event->kind == EventKind::Recorded && tape_.op(moment_.node) != Op::Input && tape_.op(moment_.node) != Op::Constant) return ofValue();
         if (moment_.event->kind == EventKind::Contribution) return ofContribution(*moment_.contribution);
+        if (moment_.event->kind == EventKind::Detached) {
+            if (const NodeId input = cutOffBy(r_, r_.log.nodeOf(*moment_.event)); input.valid()) return {Cause::CutOff, input, 0, false};
+        }
         return {};
     }
 
@@ -193,6 +214,9 @@ std::size_t firstZero(const Recording& recording) {
         if (event.kind != EventKind::Contribution) continue;
         const Contribution& c = log.contributions[event.index];
         if (log.sweeps[c.sweep].mode == SweepMode::Reverse && isAllZero(c.amount)) return i + 1;
+    }
+    for (std::size_t i = 0; i < log.events.size() && !recording.cuts.empty(); ++i) {
+        if (log.events[i].kind == EventKind::Detached && cutOffBy(recording, log.nodeOf(log.events[i])).valid()) return i + 1;
     }
     return 0;
 }

@@ -10,7 +10,8 @@ namespace backstep {
 
 // The first stop, forward or backward, at which a NaN or an infinity appears; 0: everywhere finite.
 [[nodiscard]] std::size_t firstNotFinite(const Recording& recording);
-// The first stop of a reverse sweep at which nothing but zeros arrives; 0: there is none.
+// The first stop of a reverse sweep at which nothing but zeros arrives; without one, the first detach() that leaves an input
+// without a gradient; 0: there is neither.
 [[nodiscard]] std::size_t firstZero(const Recording& recording);
 
 // How many numbers of a value are NaN, and how many infinite.
@@ -45,6 +46,8 @@ struct Reason {
         Flat,              // the local derivative is 0 everywhere
         NotTaken,          // another operand was picked
         Stationary,        // a maximum, a minimum: the local derivative is 0 here
+        // Of a gradient that is None.
+        CutOff,            // all that leads from the input `node` to an output goes through this detach(), or through none
     };
     Cause cause = Cause::None;
     NodeId node;          // what had it before, the other factor, the operation

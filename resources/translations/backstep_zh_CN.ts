@@ -4348,6 +4348,10 @@
         <source>The reason for the 0: the slope of %1 is 0 here.</source>
         <translation>为 0 的原因：%1 的斜率在这里为 0。</translation>
     </message>
+    <message>
+        <source>This is why %1 has no gradient: only what detach() left behind leads from it to the output.</source>
+        <translation>%1 没有梯度的原因就在这里：从它到输出的路径被 detach() 截断了。</translation>
+    </message>
 </context>
 <context>
     <name>RepairWords</name>
@@ -5166,6 +5170,17 @@
     </message>
 </context>
 <context>
+    <name>backstep::ElementPopup</name>
+    <message>
+        <source>Element of %1</source>
+        <translation>%1 的元素</translation>
+    </message>
+    <message>
+        <source>There is no such element.</source>
+        <translation>没有这个元素。</translation>
+    </message>
+</context>
+<context>
     <name>backstep::ElementsView</name>
     <message>
         <source>back</source>
@@ -5804,6 +5819,10 @@
     <message>
         <source>%1 has another value than in the text</source>
         <translation>%1 的值与文本中不同</translation>
+    </message>
+    <message>
+        <source>Choose another element of %1</source>
+        <translation>选择 %1 的另一个元素</translation>
     </message>
 </context>
 <context>
@@ -6600,10 +6619,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>%1，按元素展开</translation>
     </message>
     <message>
-        <source>First Gradient that Is Exactly &amp;0</source>
-        <translation>第一个恰好为 0 的梯度(&amp;0)</translation>
-    </message>
-    <message>
         <source>&amp;Difference Quotients</source>
         <translation>差商(&amp;D)</translation>
     </message>
@@ -6638,6 +6653,10 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>Continue the graph by derivatives</source>
         <translation>用导数延续计算图</translation>
+    </message>
+    <message>
+        <source>First Gradient that Is Exactly &amp;0 or None</source>
+        <translation>第一个恰为 0 或缺失的梯度(&amp;0)</translation>
     </message>
 </context>
 <context>
