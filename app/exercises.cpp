@@ -87,9 +87,13 @@ QString Exercises::languageOf(const exercise::Exercise& exercise) const {
 void Exercises::fillList() {
     QList<ExerciseEntry> entries;
     const auto add = [&](const QString& path, bool teachers) {
-        const auto source = readExerciseFile(path);
-        if (!source) return;
-        const exercise::Read read = exercise::readExercise(*source);
+        auto known = shipped_.find(path);
+        if (known == shipped_.end()) {
+            const auto source = readExerciseFile(path);
+            if (!source) return;
+            known = shipped_.emplace(path, exercise::readExercise(*source)).first;
+        }
+        const exercise::Read& read = known->second;
         const QString language = languageOf(read.exercise);
         const QString title = titleOf(read.exercise, language);
         entries << ExerciseEntry{path, QString::fromStdString(read.exercise.id), title.isEmpty() ? QFileInfo(path).fileName() : title, in(read.exercise.about, language),
@@ -99,6 +103,7 @@ void Exercises::fillList() {
     if (!folder_.isEmpty()) {
         for (const QString& path : exercisesIn(folder_)) add(path, true);
     }
+    std::erase_if(shipped_, [](const auto& each) { return !each.first.startsWith(QLatin1Char(':')); });  // a teacher's may
     list_->setEntries(entries);
 }
 

@@ -5,6 +5,7 @@
 #include <QFileSystemWatcher>
 #include <QPointer>
 #include <QTimer>
+#include <map>
 
 #include "app/exerciseworker.h"
 #include "app/session.h"
@@ -71,6 +72,7 @@ private:
     std::vector<std::pair<std::size_t, QString>> walk_;
     std::size_t walkAt_ = 0;
 
+    std::map<QString, exercise::Read> shipped_;  // by path: they never change
     QString path_, folder_;
     QString language_;  // that is shown
     std::shared_ptr<const exercise::Sheet> sheet_;

@@ -99,6 +99,7 @@ QString MainWindow::openFile(const QString& path) {
         if (program) document.state.kind = TextKind::Program;
         document.state.kindChosen = program;
     }
+    if (!CodeEditor::refusalOf(document.state.text).isEmpty()) return tr("%1 is too large for an editor. It can be run on the command line.").arg(info.fileName());
     mayBeDamaged_ = true;
     wantedStep_ = document.step;
     session_.reset(document.state, Session::Origin::Opened);

@@ -300,6 +300,8 @@ void TestExercise::a_fault_is_told_at_its_place_data() {
     row("a newer format", "+++\nbackstep = 2\nid = \"e\"\ntitle = \"T\"\n+++\n", {u"NewerFormat 2:12"_s});
     row("an unknown key", "+++\nbackstep = 1\nid = \"e\"\ntitel = \"T\"\ntitle = \"T\"\n+++\n", {u"UnknownKey 4:1"_s});
     for (const char* c : {"é", "я", "。", "，", "　", "🙂"}) row(c, "+++\nbackstep = 1\nid = \"e\"\ntitle = \"T\"\norder = 2" + QByteArray(c) + "\n+++\n", {u"BadToml 5:10"_s});  // none of them is a blank
+    row("a list of tables without a name", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\n[[* x]]"), {u"BadToml 14:3"_s});
+    row("a table without a name", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\n[，]"), {u"BadToml 14:2"_s});
     row("no TOML", "+++\nbackstep = = 1\n+++\n", {u"BadToml 2:12"_s});
     row("a value named as a constant", "+++\nbackstep = 1\nid = \"e\"\ntitle = \"T\"\n[values]\npi = 3\n+++\n", {u"BadName 6:1"_s});
     row("an empty range", "+++\nbackstep = 1\nid = \"e\"\ntitle = \"T\"\n[values]\nq = { from = 3, to = 1 }\n+++\n", {u"OutOfRange 6:5"_s});

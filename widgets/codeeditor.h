@@ -42,6 +42,7 @@ public:
 
     // Number, top and height of text of each line on screen, for the gutter.
     [[nodiscard]] QVector<std::tuple<int, double, double>> visibleLines() const;
+    [[nodiscard]] static QString refusalOf(const QString& text);  // to be pasted or opened; empty: none
 
 public slots:
     void toggleComment();  // of the lines of the selection, or the line at the caret

@@ -156,9 +156,22 @@ private:
             QVector<double> x, y;
             const PlotLine& line = *lines[std::size_t(i)];
             for (const Polyline& piece : line.pieces) addPiece(piece, x, y);
-            graph(i)->setPen(std::size_t(i) < scene.companions.size() ? paleOf(penOf(line.order)) : penOf(line.order));
+            QPen pen = std::size_t(i) < scene.companions.size() ? paleOf(penOf(line.order)) : penOf(line.order);
+            // Qt joins the strokes of a thick line with care: where a curve swings a thousand times that takes a second, and is a blot.
+            if (turnsOf(line) > kMostTurns) pen = QPen(pen.color(), 0);
+            graph(i)->setPen(pen);
             graph(i)->setData(x, y, true);
         }
+    }
+
+    static constexpr std::size_t kMostTurns = 300;
+    // How often it goes up after it went down.
+    static std::size_t turnsOf(const PlotLine& line) {
+        std::size_t turns = 0;
+        for (const Polyline& piece : line.pieces) {
+            for (std::size_t k = 2; k < piece.size(); ++k) turns += (piece[k].y - piece[k - 1].y) * (piece[k - 1].y - piece[k - 2].y) < 0 ? 1 : 0;
+        }
+        return turns;
     }
 
     // With an end that nothing is joined to. A lone sample is a dot: a stroke shorter than it is wide.

@@ -21,6 +21,7 @@ namespace backstep {
 namespace {
 
 constexpr double kTableText = 0.96;
+constexpr int kMeasuredTexts = 200;
 constexpr int kLeastExpression = 56;  // px: room for something around the "…"
 
 void copy(const QString& text) { QGuiApplication::clipboard()->setText(text); }
@@ -189,15 +190,26 @@ void TapeView::fitColumns() {
     const QFontMetrics digits(numberFont());
     for (const auto column : {TapeModel::Value, TapeModel::Derivative}) {
         int width = headerWidth(column);
-        for (const QString& number : model_->numbersOf(column)) width = std::max(width, digits.horizontalAdvance(number) + 2 * TapeRows::kPadding);
+        // Digits are all as wide: only the longest need to be measured.
+        const QStringList numbers = model_->numbersOf(column);
+        qsizetype longest = 0;
+        for (const QString& number : numbers) longest = std::max(longest, number.size());
+        int measured = 0;
+        for (const QString& number : numbers) {
+            if (number.size() + 2 < longest || ++measured > kMeasuredTexts) continue;
+            width = std::max(width, digits.horizontalAdvance(number) + 2 * TapeRows::kPadding);
+        }
         table_->setColumnWidth(column, width);
         left -= width;
     }
     int names = headerWidth(TapeModel::Node);
-    for (int row = 0; row < model_->rowCount(); ++row) {
+    const int most = std::max(left * 2 / 5, 28);
+    // Of a long tape some, evenly: the names of a loop are much alike.
+    const int stride = 1 + model_->rowCount() / kMeasuredTexts;
+    for (int row = 0; row < model_->rowCount() && names < most; row += stride) {
         names = std::max(names, table_->fontMetrics().horizontalAdvance(model_->index(row, TapeModel::Node).data().toString()) + 2 * TapeRows::kPadding);
     }
-    names = std::min(names, std::max(left * 2 / 5, 28));
+    names = std::min(names, most);
     table_->setColumnWidth(TapeModel::Node, names);
     table_->setColumnWidth(TapeModel::Expression, std::max(left - names, kLeastExpression));
 }

@@ -40,6 +40,7 @@ JsonWriter& JsonWriter::value(double number) {
     separate();
     if (std::isnan(number)) out_ += "\"NaN\"";
     else if (std::isinf(number)) out_ += number > 0 ? "\"Infinity\"" : "\"-Infinity\"";
+    else if (number == 0 && std::signbit(number)) out_ += "-0.0";  // "-0" is a whole number to some readers, and loses its sign
     else out_ += shortest(number);
     return *this;
 }
@@ -57,7 +58,7 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 }
 
 JsonWriter& JsonWriter::value32(double number) {
-    if (!std::isfinite(number)) return value(number);
+    if (!std::isfinite(number) || number == 0) return value(number);
     std::array<char, 32> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), static_cast<float>(number));
     separate();

