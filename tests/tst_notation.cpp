@@ -325,6 +325,17 @@ private slots:
         }
     }
 
+    // Half a number reads as another one.
+    void aListOfNumbersBreaksAtItsCommas() {
+        const double one = MathBox(number("1.1111111"), 19).width();
+        const Notation list = row({word("softmax"), number("[[1.1111111, 2.2222222, 3.3333333], [4.4444444, 5.5555555]]")});
+        for (const double width : {one * 1.7, one * 2.6, one * 3.4}) {
+            const std::vector<MathLine> lines = breakIntoLines(list, 19, width);
+            QVERIFY(lines.size() > 1 && lines.size() <= 6);
+            for (std::size_t i = 1; i < lines.size(); ++i) QVERIFY(lines[i].box.width() >= one - 0.5);
+        }
+    }
+
     void aLineBreaksAtARelationFirst() {
         QCOMPARE(breakIntoLines(step(), 19, 2000).size(), std::size_t(1));
         const std::vector<MathLine> lines = breakIntoLines(step(), 19, 380);

@@ -51,11 +51,30 @@ std::vector<Notation> openedScript(const Notation& n, double ratio) {
     return out;
 }
 
+// A list of numbers ends its lines at commas: half a number reads as another one.
+std::vector<Notation> cutAtCommas(const Notation& n, const QString& text, qsizetype length) {
+    std::vector<Notation> out;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype comma = at + length < text.size() ? text.lastIndexOf(QLatin1String(", "), at + length) : -1;
+        if (at + length < text.size() && comma < at) comma = text.indexOf(QLatin1String(", "), at + length);
+        const qsizetype end = comma < at ? text.size() : comma + 2;
+        Notation piece = n;
+        if (n.kind != Kind::symbol && end < text.size()) piece.kind = Kind::prefix;
+        piece.text = text.mid(at, end - at).toStdString();
+        out.push_back(std::move(piece));
+        at = end;
+    }
+    return out;
+}
+
 std::vector<Notation> cut(const Notation& n, double ratio) {
     const QString text = QString::fromStdString(n.text);
     const auto pieces = static_cast<qsizetype>(std::ceil(std::clamp(ratio, 1.0, 1e4) * 1.2));
     const qsizetype length = std::max<qsizetype>(1, text.size() / std::max<qsizetype>(2, pieces));
     std::vector<Notation> out;
+    if (text.contains(QLatin1String(", "))) out = cutAtCommas(n, text, length);
+    if (out.size() > 1) return out;
+    out.clear();
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = std::min(text.size(), at + length);
         if (end < text.size() && text[end].isLowSurrogate()) ++end;
