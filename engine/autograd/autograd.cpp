@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Long because what an operation computes, records and saves is one story.
-// Operations on variables, and what they leave on the tape.
+// Operations on variables, and what they leave on the tape. What is changed in place: writing.cpp.
 #include "engine/autograd/autograd.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "engine/autograd/numbers.h"
-#include "engine/autograd/ops_shape.h"
 #include "engine/autograd/saving.h"
 #include "engine/python/errors.h"
 #include "engine/tape/shaped.h"
@@ -31,15 +28,9 @@ Var Autograd::make(Tensor value) {
         if (Storage::bytesInUse() > host_.memory) host_.full(Host::Room::Memory);
     }
     out->storage->value = std::move(value);
+    out->isInference = inference_;
     return out;
 }
-
-namespace {
-
-// Whether the variable shows all of its storage, in order.
-bool wholeOf(const Variable& v) { return !v.window || (v.window->offset == 0 && v.size() == v.storage->value.size() && v.isContiguous()); }
-
-}  // namespace
 
 Var Autograd::number(double value, DType dtype) {
     Var out = make(Tensor(value, dtype));
@@ -57,7 +48,6 @@ Var Autograd::result(Tensor value, NodeId node) {
     return out;
 }
 
-// The same; where an operand is not contiguous, the result lies in memory as it does.
 Var Autograd::laidOut(Tensor value, std::span<const Var> operands, NodeId node) {
     const bool plain = std::all_of(operands.begin(), operands.end(), [](const Var& v) { return !v || v->isContiguous(); });
     if (plain || value.dims() < 2) return result(std::move(value), node);
@@ -73,14 +63,16 @@ Var Autograd::laidOut(Tensor value, std::span<const Var> operands, NodeId node) 
 }
 
 bool Autograd::needsGrad(std::span<const Var> operands) const {
-    if (!gradEnabled_) return false;
+    if (!gradEnabled_ || inference_) return false;
     bool any = false;
+    bool normal = false;  // of tensors made in inference mode alone nothing is recorded
     for (const Var& v : operands) {
         if (!v) continue;
         follow(*v);
         any |= v->requiresGrad;
+        normal |= !v->isInference;
     }
-    return any;
+    return any && normal;
 }
 
 Origin Autograd::originNow() const { return {where(), making.maker, making.order}; }
@@ -88,6 +80,19 @@ Origin Autograd::originNow() const { return {where(), making.maker, making.order
 // --- operations ---
 
 namespace {
+
+// Operations other than elementwise ones whose result lies in memory as these operands do: none, the first, or all.
+std::size_t laidOutLike(Op op, std::size_t operands) {
+    switch (op) {
+        case Op::Clone: case Op::ToCopy: case Op::Flip: case Op::IndexFill: case Op::IndexFillTensor: case Op::IndexPut: case Op::IndexPutImpl:
+        case Op::SoftMarginLoss: return 1;
+        case Op::MseLoss: case Op::SmoothL1Loss: case Op::HuberLoss: case Op::BinaryCrossEntropy: case Op::BinaryCrossEntropyWithLogits: return operands;
+        default: return 0;
+    }
+}
+
+// Elementwise, but always in row-major order.
+bool ownLayout(Op op) { return op == Op::Prelu || op == Op::LogSigmoid; }
 
 // A number without dimensions that lies in its storage as it is.
 bool isPlain(const Variable& v) { return !v.window && v.storage->value.isScalar(); }
@@ -140,20 +145,13 @@ Var Autograd::apply(Op op, std::span<const Var> operands) {
     const TensorShape shape = broadcastOf(operands);
     if (host_.checkSize && !shape.empty()) host_.checkSize(shape);
     Tensor value = computeElementwise(op, operands);
-    if (!needsGrad(operands) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty()) return laidOut(std::move(value), operands, {});
+    const std::span<const Var> like = ownLayout(op) ? std::span<const Var>() : operands;
+    if (!needsGrad(operands) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty()) return laidOut(std::move(value), like);
     const NodeId node = record(op, operands, std::span(&value, 1), {});
-    Var out = laidOut(std::move(value), operands, node);
+    Var out = laidOut(std::move(value), like, node);
     save(node, op, operands, out, {});
     return out;
 }
-
-namespace {
-
-bool keepsLayout(Op op) {
-    return op == Op::Clone || op == Op::ToCopy || op == Op::MaskedFill || op == Op::MaskedFillTensor;
-}
-
-}  // namespace
 
 Var Autograd::call(Op op, std::span<const Var> operands, Attributes attributes, std::span<const Var> kept) {
     return callMany(op, operands, std::move(attributes), kept).front();
@@ -164,10 +162,11 @@ std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attrib
     values.reserve(operands.size());
     for (const Var& v : operands) values.push_back(v ? v->value() : Tensor());
     std::vector<Tensor> outputs = computeShaped(op, values, attributes);
+    const std::span<const Var> like = operands.first(laidOutLike(op, operands.size()));
     std::vector<Var> out;
     out.reserve(outputs.size());
     if (outputs.empty() || !needsGrad(operands) || !isFloating(outputs[0].dtype()) || infoOf(op).autogradName.empty()) {
-        for (Tensor& value : outputs) out.push_back(keepsLayout(op) ? laidOut(std::move(value), operands, {}) : make(std::move(value)));
+        for (Tensor& value : outputs) out.push_back(laidOut(std::move(value), like));
         return out;
     }
     const NodeId node = record(op, operands, outputs, std::move(attributes));
@@ -181,8 +180,7 @@ std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attrib
             which->n = static_cast<std::int64_t>(k);
             own = tape().append(Op::Output, std::span(&node, 1), outputs[k], originNow(), std::move(which));
         }
-        if (keepsLayout(op)) out.push_back(laidOut(std::move(outputs[k]), operands, own));
-        else out.push_back(result(std::move(outputs[k]), differentiable ? own : NodeId()));
+        out.push_back(laidOut(std::move(outputs[k]), like, differentiable ? own : NodeId()));
     }
     save(node, op, operands, out.front(), kept);
     return out;
@@ -279,7 +277,7 @@ NodeId Autograd::nodeOf(const Var& variable) {
         }
         if (v.leaf == Variable::kNoLeaf) {
             v.leaf = static_cast<std::uint32_t>(leaves_.size());
-            leaves_.push_back({variable, v.node, wholeOf(v) ? v.storage->creation : LeafKey()});
+            leaves_.push_back({variable, v.node, showsWhole(v) ? v.storage->creation : LeafKey()});
         }
         leafOfNode_[v.node.value] = v.leaf;
         if (leaves_[v.leaf].first != v.node) tape().addVersion(v.node, leaves_[v.leaf].first);
@@ -336,6 +334,7 @@ Var Autograd::leafVariable(NodeId input) const {
 bool Autograd::hasGradFn(const Var& variable) { return variable->requiresGrad && !variable->isLeaf; }
 
 void Autograd::setRequiresGrad(const Var& variable, bool on) {
+    if (on && variable->isInference && !inference_) failRuntime("Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.");
     if (hasGradFn(variable)) {
         if (on) return;
         failRuntime("you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph "
@@ -345,7 +344,7 @@ void Autograd::setRequiresGrad(const Var& variable, bool on) {
         failRuntime("only Tensors of floating point dtype can require gradients");
     }
     variable->requiresGrad = on;
-    if (on && !variable->storage->creation.valid() && wholeOf(*variable)) created(variable);
+    if (on && !variable->storage->creation.valid() && showsWhole(*variable)) created(variable);
     if (!variable->extra || !variable->extra->follows) return;
     variable->extra->follows = false;
     variable->node = {};  // a leaf of its own from now on
@@ -372,8 +371,16 @@ std::vector<Autograd::Hooked> Autograd::hooksOf(NodeId node) const {
 
 std::size_t Autograd::addHook(const Var& variable, python::Value hook) {
     if (!variable->requiresGrad) failRuntime("cannot register a hook on a tensor that doesn't require gradient");
+    // A variable's hooks stay together, at the node that it had at the first of them.
+    for (auto& [node, hooks] : hooks_) {
+        const auto first = std::find_if(hooks.begin(), hooks.end(), [&](const Hooked& h) { return h.retains == variable && !h.hook.isEmpty(); });
+        if (first == hooks.end()) continue;
+        const std::uint32_t output = first->output;
+        hooks.push_back({output, std::move(hook), variable, ++hookCount_});
+        return hookCount_;
+    }
     const NodeId node = nodeOf(variable);
-    hooks_[autogradNode(node).value].push_back({outputNumber(node), std::move(hook), {}, ++hookCount_});
+    hooks_[autogradNode(node).value].push_back({outputNumber(node), std::move(hook), variable, ++hookCount_});
     return hookCount_;
 }
 
@@ -391,6 +398,23 @@ void Autograd::retainGrad(const Var& variable) {
 
 // --- saved values ---
 
+namespace {
+
+void refuseInference(unsigned wanted, Op op, std::span<const Var> operands, std::span<const Var> kept) {
+    const auto refuse = [](const Var& v) {
+        if (v && v->isInference) {
+            failRuntime("Inference tensors cannot be saved for backward. To work around you can make a clone to get a normal tensor and use it in "
+                        "autograd.");
+        }
+    };
+    for (std::size_t i = 0; i < operands.size() && i < kSavedKeptBit; ++i) {
+        if ((wanted >> i & 1) != 0 && !(operands[i] && operands[i]->isNumber && !isSlot(op, i))) refuse(operands[i]);
+    }
+    if ((wanted >> kSavedKeptBit & 1) != 0) std::for_each(kept.begin(), kept.end(), refuse);
+}
+
+}  // namespace
+
 Autograd::SavedRange& Autograd::beginSaving(NodeId node) {
     if (savedRanges_.size() == node.index()) savedRanges_.add({});
     else if (savedRanges_.size() < node.index()) savedRanges_.resize(node.index() + 1);
@@ -401,6 +425,7 @@ Autograd::SavedRange& Autograd::beginSaving(NodeId node) {
 
 void Autograd::save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept) {
     const unsigned wanted = savesOf(op, operands);
+    refuseInference(wanted, op, operands, kept);
     SavedRange& range = beginSaving(node);
     for (std::size_t i = 0; i < operands.size() && i < kSavedKeptBit; ++i) {
         if ((wanted >> i & 1) == 0 || !operands[i]) continue;
@@ -488,179 +513,6 @@ void Autograd::checkSaved(NodeId node) {
                     std::to_string(saved.version) + " instead. Hint: enable anomaly detection to find the operation that failed to compute " +
                     "its gradient, with torch.autograd.set_detect_anomaly(True).");
     }
-}
-
-// --- in place ---
-
-namespace {
-
-// floating -> whole and whole -> bool lose what they hold: not in place.
-bool canCast(DType from, DType to) {
-    if (isFloating(from) && !isFloating(to)) return false;
-    return from == DType::Bool || to != DType::Bool;
-}
-
-// The same place of memory twice: what would it hold afterwards?
-void checkOverlap(const Variable& self) {
-    if (!self.window || self.size() == 0) return;
-    for (std::size_t d = 0; d < self.window->shape.size(); ++d) {
-        if (self.window->shape[d] > 1 && self.window->strides[d] == 0) {
-            failRuntime("unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please "
-                        "clone() the tensor before performing the operation.");
-        }
-    }
-}
-
-// Another part of the same memory that lies partly there: refused where both are whole stretches. PyTorch looks no
-// further, and what comes out then shows the order in which its loops went.
-void checkOverlap(const Variable& self, const Variable& other, bool copy) {
-    if (&self == &other || self.storage != other.storage || self.size() == 0 || other.size() == 0) return;
-    const Window a = windowOf(self);
-    const Window b = windowOf(other);
-    if (isDense(a) && isDense(b)) {
-        const bool same = a.offset == b.offset && self.size() == other.size();
-        if (same ? a.strides == b.strides : a.offset >= b.offset + other.size() || b.offset >= a.offset + self.size()) return;
-        failRuntime("unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. "
-                    "Please clone() the tensor before performing the operation.");
-    }
-    std::vector<std::int64_t> mine = placesOf(a);
-    std::vector<std::int64_t> theirs = placesOf(b);
-    if (mine == theirs) return;
-    std::sort(mine.begin(), mine.end());
-    if (std::none_of(theirs.begin(), theirs.end(), [&](std::int64_t p) { return std::binary_search(mine.begin(), mine.end(), p); })) return;
-    // A copy of short rows goes number by number, in an order that is known: copiedInOrder().
-    if (copy && (a.shape.empty() || a.shape.back() < 16) && self.shape() == other.shape() && self.dtype() == other.dtype()) return;
-    python::unsupported("changing a part of a tensor in place by another that overlaps it", "clone() the other part first");
-}
-
-// What self holds after taking the numbers of other one by one, which may lie where self does.
-Tensor copiedInOrder(const Variable& self, const Variable& other) {
-    if (self.storage != other.storage || !self.window || self.shape() != other.shape()) {
-        return other.value().cast(self.dtype()).expandedTo(self.shape());
-    }
-    const std::vector<std::int64_t> to = placesOf(*self.window);
-    const std::vector<std::int64_t> from = placesOf(windowOf(other));
-    const std::span<const double> before = self.storage->value.numbers();
-    std::vector<double> memory(before.begin(), before.end());
-    // The innermost loop runs along the dimension with the smallest strides.
-    const std::vector<std::int64_t> walk = commonStrides({*self.window, windowOf(other)}, self.shape());
-    std::vector<std::size_t> order(to.size());
-    const std::vector<std::int64_t> places = placesOf({self.shape(), walk, 0});
-    for (std::size_t i = 0; i < order.size(); ++i) order[static_cast<std::size_t>(places[i])] = i;
-    for (const std::size_t i : order) memory[static_cast<std::size_t>(to[i])] = memory[static_cast<std::size_t>(from[i])];
-    std::vector<double> out(to.size());
-    for (std::size_t i = 0; i < to.size(); ++i) out[i] = memory[static_cast<std::size_t>(to[i])];
-    return Tensor::exact(self.shape(), std::move(out), self.dtype());
-}
-
-}  // namespace
-
-void Autograd::checkInplace(const Var& self, bool anyRequiresGrad) const {
-    if (!gradEnabled_ || !anyRequiresGrad) return;
-    follow(*self);
-    if (self->extra && self->extra->base) {
-        refuseView(*self, false);
-        if (self->requiresGrad && self->extra->base->isLeaf) {
-            failRuntime("a view of a leaf Variable that requires grad is being used in an in-place operation.");
-        }
-    }
-    if (self->requiresGrad && self->isLeaf) failRuntime("a leaf Variable that requires grad is being used in an in-place operation.");
-}
-
-void Autograd::checkOverlaps(std::span<const Var> operands, bool copy) {
-    checkOverlap(*operands[0]);
-    for (const Var& other : operands.subspan(1)) checkOverlap(*operands[0], *other, copy);
-}
-
-void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attributes, std::span<const Var> kept) {
-    const Var& self = operands[0];
-    const bool track = needsGrad(operands) && !infoOf(op).autogradName.empty();
-    checkInplace(self, track);
-    if (isElementwise(op) || op == Op::CopyInto) checkOverlaps(operands, op == Op::CopyInto);
-    Tensor value;
-    if (isElementwise(op)) {
-        const TensorShape shape = broadcastOf(operands);
-        if (shape != self->shape()) {
-            failRuntime("output with shape " + ops::textOf(self->shape()) + " doesn't match the broadcast shape " + ops::textOf(shape));
-        }
-        value = computeElementwise(op, operands);
-        if (!canCast(value.dtype(), self->dtype())) {
-            failRuntime(std::string("result type ") + scalarTypeName(value.dtype()) + " can't be cast to the desired output type " +
-                        scalarTypeName(self->dtype()));
-        }
-    } else {
-        std::vector<Tensor> values;
-        for (const Var& v : operands) values.push_back(v ? v->value() : Tensor());
-        value = op == Op::CopyInto ? copiedInOrder(*self, *operands[1]) : computeShaped(op, values, attributes).front();
-    }
-    value = value.cast(self->dtype());
-    if (!track || !isFloating(self->dtype())) {
-        write(self, value);
-        return;
-    }
-    const NodeId node = record(op, operands, std::span(&value, 1), std::move(attributes));
-    const NodeId base = baseNode(self);
-    write(self, value);
-    save(node, op, operands, self, kept);
-    rebase(self, node, base);
-}
-
-void Autograd::overwrite(Op op, const Var& self, const Tensor& value) {
-    const bool track = needsGrad(std::span(&self, 1));
-    checkInplace(self, track);
-    if (!track) {
-        write(self, value.cast(self->dtype()));
-        return;
-    }
-    const NodeId node = record(op, std::span(&self, 1), std::span(&value, 1), {});
-    const NodeId base = baseNode(self);
-    write(self, value.cast(self->dtype()));
-    rebase(self, node, base);
-}
-
-void Autograd::assign(const Var& self, const Tensor& value) { write(self, value.cast(self->dtype())); }
-
-void Autograd::write(const Var& self, const Tensor& value) {
-    Storage& storage = *self->storage;
-    if (wholeOf(*self)) {
-        storage.value = value.expandedTo(self->shape()).reshaped(storage.value.shape());
-    } else {
-        // Only what changes: in a window that shows a place twice (unfold), what stays as it is at one must not undo the other.
-        const Tensor full = value.expandedTo(self->shape());
-        const std::vector<std::int64_t> all = placesOf(*self->window);
-        std::vector<std::int64_t> places;
-        std::vector<double> numbers;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const double number = full.at(static_cast<std::int64_t>(i));
-            if (std::bit_cast<std::uint64_t>(number) == std::bit_cast<std::uint64_t>(storage.value.at(all[i]))) continue;
-            places.push_back(all[i]);
-            numbers.push_back(number);
-        }
-        if (!places.empty()) storage.value = storage.value.with(places, numbers);
-    }
-    ++(self->ownVersion ? *self->ownVersion : storage.version);
-    ++storage.revision;
-    storage.changed = where();
-    // Numbers that were filled in later were not given where the memory was made. One call may write several times.
-    if (storage.creation.valid()) {
-        if (!(storage.changed == storage.creation.span)) storage.creation = creations_.next(storage.changed);
-        replaceNumbers(storage);
-    }
-    if (sweeping == 0) logChange(*self);
-}
-
-// Zeroing what a leaf has accumulated is an event of its own.
-void Autograd::logChange(const Variable& changed) {
-    Log& log = recording_.log;
-    const auto holds = [&](const Leaf& leaf) { return leaf.variable->grad() && leaf.variable->grad()->storage == changed.storage; };
-    const auto leaf = std::find_if(leaves_.begin(), leaves_.end(), holds);
-    if (leaf != leaves_.end()) {
-        const Tensor value = changed.storage->value;
-        const auto& numbers = value.numbers();
-        const bool zero = std::all_of(numbers.begin(), numbers.end(), [](double x) { return x == 0; });
-        if (zero) return log.happened(EventKind::Zeroed, {where(), leaf->first, 0, "0"});
-    }
-    log.happened(EventKind::Changed, {where(), changed.node, changed.version(), changed.extra ? changed.extra->label : std::string()});
 }
 
 }  // namespace backstep

@@ -49,6 +49,8 @@ public:
     Var make(const Tensor& value, std::vector<std::int64_t> strides);  // the same, with these strides in memory
     // The program gave the variable its numbers here: others are put in their place where somebody wants that.
     void created(const Var& variable);
+    // What an elementwise operation on the operands gives: where one of them is not contiguous, it lies in memory as they do.
+    Var laidOut(Tensor value, std::span<const Var> operands, NodeId node = {});
     Var number(double value, DType dtype);  // a Python number: see Variable::isNumber
     // A new variable's numbers, kept in memory with these strides instead.
     void relayout(const Var& fresh, std::vector<std::int64_t> strides);
@@ -93,6 +95,9 @@ public:
     // --- modes ---
     [[nodiscard]] bool gradEnabled() const { return gradEnabled_; }
     void setGradEnabled(bool on) { gradEnabled_ = on; }
+    // Nothing is recorded whatever the other mode says, and what is made can never be part of a graph.
+    [[nodiscard]] bool inference() const { return inference_; }
+    void setInference(bool on) { inference_ = on; }
 
     // --- anomaly detection: nodes remember where they were made, a sweep fails at the first NaN that a node gives ---
     void setAnomaly(bool on, bool checksNan) { anomaly_ = on, checksNan_ = checksNan; }
@@ -190,7 +195,6 @@ private:
     NodeId baseNode(const Var& self);
     NodeId record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes);
     Var result(Tensor value, NodeId node);
-    Var laidOut(Tensor value, std::span<const Var> operands, NodeId node);
     NodeId constantOf(const Tensor& value, bool isPythonNumber);
     Var numberResult(Op op, std::span<const Var> operands, const Tensor& value);
     NodeId quickNodeOf(const Var& variable);
@@ -199,12 +203,14 @@ private:
     void write(const Var& self, const Tensor& value);
     void logChange(const Variable& changed);
     void replaceNumbers(Storage& storage);
+    void changed(Variable& self);
     void rebase(const Var& self, NodeId node, NodeId base);
     [[nodiscard]] Origin originNow() const;
 
     Recording& recording_;
     Host host_;
     bool gradEnabled_ = true;
+    bool inference_ = false;
     bool anomaly_ = false, checksNan_ = true;
     std::unordered_map<std::uint32_t, std::string> madeAt_;
     std::unordered_map<std::uint32_t, std::vector<Hooked>> hooks_;  // by PyTorch's node

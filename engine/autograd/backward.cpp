@@ -235,7 +235,8 @@ private:
     void sweep() {
         for (std::size_t i = 0; i < roots_.size(); ++i) {
             Flow& slot = waiting(roots_[i].node).adjoints.at(roots_[i].output);
-            if (const Flow seed = flowOf(seeds_[i]); seed.any()) slot = slot.any() ? sum(slot, seed) : seed;
+            const bool given = i < r_.seeds.size() && r_.seeds[i];  // its memory may become a gradient's
+            if (const Flow seed = given ? Flow(seeds_[i]) : flowOf(seeds_[i]); seed.any()) slot = slot.any() ? sum(slot, seed) : seed;
             arrived(roots_[i].node);
         }
         while (!ready_.empty()) {
@@ -378,15 +379,19 @@ private:
         const std::vector<Autograd::Edge> edges = g_.nextFunctions(node);
         std::vector<Flow> amounts(edges.size());  // by slot
         const Op op = g_.tape().op(node);
-        const bool everybody = op == Op::Cat || op == Op::Stack;  // these compute for everybody, wanted or not
+        const bool everybody = op == Op::Cat || op == Op::Stack || op == Op::BlockDiag;  // these compute for everybody, wanted or not
         for (std::size_t i = 0; i < edges.size(); ++i) {
             const std::size_t operand = edges[i].operand;
             if (operand >= given.size() || !given[operand]) continue;
-            if (!edges[i].node.valid() && everybody) amounts[i] = flowOf(given[operand]);
-            if (edges[i].node.valid() && takesPart(edges[i].node)) amounts[i] = flowOf(validated(node, operand, given[operand]));
+            const bool goesOn = edges[i].node.valid() && takesPart(edges[i].node);
+            if (goesOn) amounts[i] = flowOf(validated(node, operand, given[operand]));
+            else if (everybody) amounts[i] = flowOf(given[operand]);
         }
         logStep(node, adjoints);
         for (Flow& amount : amounts) call().addValue(logged(amount));
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            if (edges[i].node.valid() && !takesPart(edges[i].node)) amounts[i] = {};
+        }
         if (g_.anomaly() && g_.checksNan()) refuseNan(node, amounts);
         for (std::size_t i = 0; i < edges.size(); ++i) {
             if (edges[i].node.valid()) send(node, edges[i], amounts[i]);
@@ -431,10 +436,35 @@ private:
         }
     }
 
-    // Later sweeps add to it.
+    // Later sweeps add to it. What the node gave goes on: it is a copy that is kept.
     void retain(Var& grad, const Var& adjoint) {
         if (grad) grad = g_.apply(Op::Add, {grad, adjoint});
-        else grad = r_.createGraph ? g_.call(Op::Clone, {adjoint}) : g_.detached(adjoint);
+        else grad = r_.createGraph ? g_.call(Op::Clone, {adjoint}) : g_.make(adjoint->value());
+    }
+
+    // Whether the adjoint may be the leaf's gradient as it lies in memory. (The leaf's shape may have changed since.)
+    static bool liesAs(const Window& leaf, const Window& adjoint) {
+        if (!isDense(leaf)) return isContiguous(adjoint);
+        for (std::size_t d = 0; d < adjoint.shape.size(); ++d) {
+            const std::int64_t stride = adjoint.strides[d];
+            if (adjoint.shape[d] == 1 ? stride == 0 : d < leaf.strides.size() && stride != leaf.strides[d]) return false;
+        }
+        return true;
+    }
+
+    // As PyTorch has it, an adjoint that nobody else holds becomes the gradient itself. Where it is a view (of a seed that the
+    // program gave, of what goes on to another leaf) the two share memory from then on.
+    Var firstGrad(const Var& leaf, const Var& adjoint) {
+        const Window own = windowOf(*leaf);
+        constexpr std::uint32_t kOurs = 2;  // in what flowed here, and as `adjoint`
+        if (adjoint->refs == kOurs && liesAs(own, windowOf(*adjoint))) return g_.detached(adjoint);
+        const TensorShape shape = broadcastOf(std::array{leaf, adjoint});
+        if (shape != leaf->shape()) {
+            failRuntime("output with shape " + ops::textOf(leaf->shape()) + " doesn't match the broadcast shape " + ops::textOf(shape));
+        }
+        const Var grad = g_.make(adjoint->value().expandedTo(shape));
+        if (isDense(own) && !isContiguous(own)) g_.relayout(grad, own.strides);
+        return grad;
     }
 
     void accumulate(NodeId node, Flow& flow) {
@@ -448,8 +478,7 @@ private:
                 g_.inplace(Op::CopyInto, std::array{empty, adjoint});
                 grad = empty;
             } else {
-                const Tensor value = adjoint->value();  // in the leaf's shape, which may have changed since
-                grad = g_.make(value.size() == leaf->size() ? value.reshaped(leaf->shape()) : value);
+                grad = firstGrad(leaf, adjoint);
             }
         } else if (r_.createGraph) {
             grad = g_.apply(Op::Add, {grad, adjoint});

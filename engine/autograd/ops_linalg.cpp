@@ -366,12 +366,15 @@ Var kron(Autograd& g, const Var& a, const Var& b) {
     if (!b->isContiguous()) g.relayout(right, reshaped(windowOf(*b), sb)->strides);
     const Var product = g.apply(Op::Mul, {left, right});
     if (!reshaped(windowOf(*product), shape)) (void)view(g, product, shape);  // which says why not
-    return unsafeView(g, product, shape);
+    const Var out = unsafeView(g, product, shape);
+    if (!product->isContiguous()) g.relayout(out, reshaped(windowOf(*product), shape)->strides);
+    return out;
 }
 
 Var linear(Autograd& g, const Var& x, const Var& weight, const Var& bias) {
     if (bias && x->dims() == 2) return addmm(g, bias, x, t(g, weight));
     if (bias && x->dims() == 3 && x->isContiguous()) {
+        if (weight->dims() != 2) failRuntime("mat2 must be a matrix, got " + text(static_cast<std::int64_t>(weight->dims())) + "-D tensor");
         const Var turned = t(g, weight);  // before the view, as PyTorch's compiler has it
         const Var flat = view(g, x, {x->shape()[0] * x->shape()[1], x->shape()[2]});
         const Var out = addmm(g, bias, flat, turned);
@@ -386,8 +389,8 @@ Var linear(Autograd& g, const Var& x, const Var& weight, const Var& bias) {
 
 Var cross(Autograd& g, const Var& a, const Var& b, std::int64_t dim) {
     if (a->dims() != b->dims()) failRuntime("linalg.cross: inputs must have the same number of dimensions.");
-    const std::size_t d = wrapped(dim, a->dims());
-    const auto size = [&](const Var& v) { return v->dims() == 0 ? 1 : v->shape()[d]; };
+    const std::size_t d = existing(dim, a);
+    const auto size = [&](const Var& v) { return v->shape()[d]; };
     if (size(a) != 3 || size(b) != 3) {
         failRuntime("linalg.cross: inputs dimension " + text(dim) + " must have length 3. Got " + text(size(a)) + " and " + text(size(b)));
     }

@@ -94,13 +94,13 @@ Var matrixNorm(Autograd& g, const Var& a, const MatrixNorm& norm, std::vector<st
 
 Var linalgNorm(Autograd& g, const Var& a, const std::optional<MatrixNorm>& norm, const std::optional<std::vector<std::int64_t>>& dims, bool keepdim,
                std::optional<DType> dtype) {
-    if (norm && !norm->order) return matrixNorm(g, a, *norm, dims.value_or(std::vector<std::int64_t>{-2, -1}), keepdim, dtype);
     if (dims && dims->size() != 1 && dims->size() != 2) {
         failRuntime("linalg.norm: If dim is specified, it must be of length 1 or 2. Got " + textOf(*dims));
     }
     if (!dims && norm && a->dims() != 1 && a->dims() != 2) {
         failRuntime("linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got " + std::to_string(a->dims()) + "D.");
     }
+    if (norm && !norm->order) return matrixNorm(g, a, *norm, dims.value_or(std::vector<std::int64_t>{-2, -1}), keepdim, dtype);
     if (norm && ((dims && dims->size() == 2) || (!dims && a->dims() == 2))) {
         return matrixNorm(g, a, *norm, dims.value_or(std::vector<std::int64_t>{0, 1}), keepdim, dtype);
     }

@@ -210,7 +210,7 @@ Var renorm(Autograd& g, const Var& a, double p, std::int64_t dim, double largest
     if (p <= 0) failRuntime("renorm: non-positive-norm not supported");
     if (a->dims() < 2) failRuntime("renorm: input needs at least 2 dimensions, got " + std::to_string(a->dims()) + " dimensions");
     Attributes attributes;
-    attributes.dims = {dim};
+    attributes.dims = {static_cast<std::int64_t>(wrapped(dim, a->dims()))};
     attributes.number = p;
     attributes.other = largest;
     return g.call(Op::Renorm, {a}, std::move(attributes));
@@ -224,7 +224,13 @@ Picked extremeDim(Autograd& g, const Var& a, std::int64_t dim, bool keepdim, boo
 }
 
 Picked sort(Autograd& g, const Var& a, std::int64_t dim, bool descending) {
-    return pick(g, Op::Sort, a, placesInOrder(a->value(), dim, descending), dim, true);
+    Picked out = pick(g, Op::Sort, a, placesInOrder(a->value(), dim, descending), dim, true);
+    if (!a->isContiguous()) {  // both lie in memory as a does
+        const std::vector<std::int64_t> strides = commonStrides({windowOf(*a)}, a->shape());
+        g.relayout(out.values, strides);
+        g.relayout(out.places, strides);
+    }
+    return out;
 }
 
 Picked topk(Autograd& g, const Var& a, std::int64_t k, std::int64_t dim, bool largest, bool sorted) {

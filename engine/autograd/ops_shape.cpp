@@ -120,14 +120,15 @@ Var flatten(Autograd& g, const Var& x, std::int64_t start, std::int64_t end) {
 Var unflatten(Autograd& g, const Var& x, std::int64_t dim, Sizes sizes) {
     const std::size_t d = wrapped(dim, x->dims());
     if (sizes.empty()) failRuntime("unflatten: sizes must be non-empty");
-    if (x->dims() == 0) failRuntime("unflatten: Provided sizes " + textOf(sizes) + " don't multiply up to the size of dim 0 (1) in the input tensor");
-    const std::int64_t own = x->shape()[d];
-    if (std::count(sizes.begin(), sizes.end(), -1) != 0) {
-        sizes = inferred(sizes, own);
-    } else if (elementCount(sizes) != own) {
+    const std::int64_t own = x->shape()[existing(static_cast<std::int64_t>(d), x)];
+    const auto open = std::count(sizes.begin(), sizes.end(), -1);
+    if (open > 1) failRuntime("unflatten got an unexpected error:\nonly one dimension can be inferred");
+    const std::int64_t known = open == 0 ? elementCount(sizes) : -elementCount(sizes);
+    if (open == 0 ? known != own : known <= 0 || own % known != 0) {
         failRuntime("unflatten: Provided sizes " + textOf(sizes) + " don't multiply up to the size of dim " + number(static_cast<std::int64_t>(d)) +
                     " (" + number(own) + ") in the input tensor");
     }
+    sizes = inferred(sizes, own);
     Sizes shape = x->shape();
     shape.erase(shape.begin() + static_cast<std::ptrdiff_t>(d));
     shape.insert(shape.begin() + static_cast<std::ptrdiff_t>(d), sizes.begin(), sizes.end());
@@ -432,8 +433,7 @@ std::vector<Var> tensorSplit(Autograd& g, const Var& x, const Sizes& indices, st
 }
 
 std::vector<Var> unbind(Autograd& g, const Var& x, std::int64_t dim) {
-    if (x->dims() == 0) failIndex("Dimension specified as " + number(dim) + " but tensor has no dimensions");
-    const std::size_t d = wrapped(dim, x->dims());
+    const std::size_t d = existing(static_cast<std::int64_t>(wrapped(dim, x->dims())), x);
     std::vector<Window> windows;
     for (std::int64_t i = 0; i < x->shape()[d]; ++i) windows.push_back(selected(windowOf(*x), static_cast<std::int64_t>(d), i));
     return g.views(Op::Unbind, x, std::move(windows), alongDim(d));

@@ -6,7 +6,6 @@
 
 #include "engine/autograd/ops_shape.h"
 #include "engine/python/errors.h"
-#include "engine/tape/indexing.h"
 
 namespace backstep::ops {
 namespace {
@@ -129,7 +128,10 @@ Var roll(Autograd& g, const Var& x, const Sizes& shifts, const Sizes& dims) {
     }
     Attributes a;
     a.sizes = shifts;
-    for (const std::int64_t dim : dims) a.dims.push_back(static_cast<std::int64_t>(wrapped(dim, x->dims())));
+    for (const std::int64_t dim : dims) {
+        if (x->size() > 0) a.dims.push_back(static_cast<std::int64_t>(existing(dim, x)));
+    }
+    if (x->size() == 0 && !dims.empty()) return g.call(Op::Clone, {x});
     return g.call(Op::Roll, {x}, std::move(a));
 }
 
@@ -146,10 +148,11 @@ Var rot90(Autograd& g, const Var& x, std::int64_t times, const Sizes& dims) {
     Attributes a;
     a.n = times;
     a.dims = {static_cast<std::int64_t>(wrapped(dims[0], x->dims())), static_cast<std::int64_t>(wrapped(dims[1], x->dims()))};
-    const bool swapped = times % 2 != 0;
     const Var out = g.call(Op::Rot90, {x}, a);
-    // It is flipped and then seen transposed.
-    if (swapped) g.relayout(out, transposed(contiguousWindow(x->shape()), a.dims[0], a.dims[1]).strides);
+    // It is flipped, where it lies as x does, and then seen transposed.
+    Window window{x->shape(), commonStrides({windowOf(*x)}, x->shape()), 0};
+    if (times % 2 != 0) window = transposed(std::move(window), a.dims[0], a.dims[1]);
+    if (!isContiguous(window)) g.relayout(out, window.strides);
     return out;
 }
 
@@ -173,7 +176,7 @@ Var diagEmbed(Autograd& g, const Var& x, std::int64_t offset, std::int64_t dim1,
 }
 
 Var triangle(Autograd& g, const Var& x, std::int64_t diagonal, bool upper) {
-    static_cast<void>(existing(-2, x));
+    if (x->size() > 0) static_cast<void>(existing(-2, x));
     Attributes a;
     a.n = diagonal;
     return g.call(upper ? Op::Triu : Op::Tril, {x}, std::move(a));
@@ -247,6 +250,12 @@ Operation scatterAdd(const Var& x, std::int64_t dim, const Var& index, const Var
 }
 
 void Operation::refuseOverlap() const {
+    if (op == Op::MaskedFill || op == Op::MaskedFillTensor) {
+        const auto wide = broadcastShapes(operands[0]->shape(), attributes.tensors[0].shape());
+        if (wide && *wide != operands[0]->shape()) {
+            failRuntime("output with shape " + textOf(operands[0]->shape()) + " doesn't match the broadcast shape " + textOf(*wide));
+        }
+    }
     constexpr std::array kChecked{Op::IndexAdd, Op::IndexCopy, Op::Scatter, Op::ScatterAdd, Op::Put, Op::IndexPut, Op::IndexPutImpl};
     if (std::find(kChecked.begin(), kChecked.end(), op) == kChecked.end()) return;
     const Var& self = operands[0];
@@ -266,7 +275,10 @@ Operation indexSelect(const Var& x, std::int64_t dim, const Var& index) {
     if (x->dims() == 0 && index->size() != 1) failIndex("index_select(): Index to scalar can have only 1 value, got " + number(index->size()) + " value(s)");
     const Tensor places = index->value();
     for (const double i : places.numbers()) {
-        if (i < 0 || i >= static_cast<double>(sizeAlong(x, d))) failIndex("index out of range in self");
+        if (i >= 0 && i < static_cast<double>(sizeAlong(x, d))) continue;
+        // PyTorch goes another way along the second dimension.
+        if (d == 1) failRuntime("INDICES element is out of DATA bounds, id=" + number(static_cast<std::int64_t>(i)) + " axis_dim=" + number(sizeAlong(x, d)));
+        failIndex("index out of range in self");
     }
     return prepared(Op::IndexSelect, {x}, static_cast<std::int64_t>(d), index);
 }
@@ -416,113 +428,6 @@ Operation put(const Var& x, const Var& index, const Var& source, bool accumulate
     if (x->dtype() != source->dtype()) failRuntime("put_(): self and source expected to have the same dtype, but got self.dtype = " + std::string(typeWord(x->dtype())) + " and source.dtype = " + typeWord(source->dtype()));
     Operation out = flat(Op::Put, {x, source}, index, "put_");
     out.attributes.flag = accumulate;
-    return out;
-}
-
-// --- x[i, :, j] ---
-
-namespace {
-
-// A row of places for each dimension of a mask, from those of all together.
-std::vector<Tensor> placesOfMask(const Tensor& mask) {
-    std::vector<std::vector<double>> rows(mask.dims());
-    const std::vector<std::int64_t> strides = contiguousStrides(mask.shape());
-    for (std::int64_t i = 0; i < mask.size(); ++i) {
-        if (mask.at(i) == 0) continue;
-        for (std::size_t d = 0; d < rows.size(); ++d) rows[d].push_back(static_cast<double>(i / strides[d] % mask.shape()[d]));
-    }
-    std::vector<Tensor> out;
-    for (std::vector<double>& row : rows) {
-        const auto n = static_cast<std::int64_t>(row.size());
-        out.push_back(Tensor::exact({n}, std::move(row), DType::Int64));
-    }
-    return out;
-}
-
-// The attributes of Index and IndexPut: masks as places, bounds and shapes checked.
-Operation indexed(const Var& x, const std::vector<Var>& indices) {
-    Operation out;
-    out.operands = {x};
-    std::size_t d = 0;
-    for (const Var& index : indices) {
-        if (!index) {
-            ++d;
-            continue;
-        }
-        if (index->dtype() != DType::Int64 && index->dtype() != DType::Bool) failIndex("tensors used as indices must be long, byte or bool tensors");
-        if (index->dtype() != DType::Bool) {
-            out.attributes.dims.push_back(static_cast<std::int64_t>(d++));
-            out.attributes.tensors.push_back(index->value());
-            out.kept.push_back(index);
-            continue;
-        }
-        for (std::size_t k = 0; k < index->dims(); ++k) {
-            if (d + k < x->dims() && index->shape()[k] == x->shape()[d + k]) continue;
-            failIndex("The shape of the mask " + textOf(index->shape()) + " at index " + count(k) +
-                      " does not match the shape of the indexed tensor " + textOf(x->shape()) + " at index " + count(d + k));
-        }
-        out.kept.push_back(index);
-        for (Tensor& places : placesOfMask(index->value())) {
-            out.attributes.dims.push_back(static_cast<std::int64_t>(d++));
-            out.attributes.tensors.push_back(std::move(places));
-        }
-    }
-    if (d > x->dims()) failIndex("too many indices for tensor of dimension " + count(x->dims()) + " (got " + count(d) + ")");
-    TensorShape common;
-    std::string shapes;
-    for (const Tensor& index : out.attributes.tensors) shapes += (shapes.empty() ? "" : ", ") + textOf(index.shape());
-    for (const Tensor& index : out.attributes.tensors) {
-        const auto both = broadcastShapes(common, index.shape());
-        if (!both) failIndex("shape mismatch: indexing tensors could not be broadcast together with shapes " + shapes);
-        common = *both;
-    }
-    for (std::size_t k = 0; k < out.attributes.tensors.size(); ++k) {
-        const std::int64_t dim = out.attributes.dims[k];
-        const std::int64_t size = x->shape()[static_cast<std::size_t>(dim)];
-        for (const double i : out.attributes.tensors[k].numbers()) {
-            if (i >= static_cast<double>(-size) && i < static_cast<double>(size)) continue;
-            failIndex("index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + number(dim) + " with size " + number(size));
-        }
-    }
-    return out;
-}
-
-}  // namespace
-
-Operation index(const Var& x, std::vector<Var> indices) {
-    Operation out = indexed(x, indices);
-    out.op = Op::Index;
-    return out;
-}
-
-Operation indexPut(const Var& x, std::vector<Var> indices, const Var& values, bool accumulate) {
-    Operation out = indexed(x, indices);
-    out.op = Op::IndexPut;
-    if (x->dtype() != values->dtype()) {
-        failRuntime(std::string("Index put requires the source and destination dtypes match, got ") + typeWord(x->dtype()) +
-                    " for the destination and " + typeWord(values->dtype()) + " for the source.");
-    }
-    TensorShape result;
-    static_cast<void>(indexedPlaces(x->shape(), out.attributes.tensors, out.attributes.dims, result));
-    const auto both = broadcastShapes(values->shape(), result);
-    if (!both || *both != result) {
-        failRuntime("shape mismatch: value tensor of shape " + textOf(values->shape()) + " cannot be broadcast to indexing result of shape " +
-                    textOf(result));
-    }
-    out.operands.push_back(values);
-    out.attributes.flag = accumulate;
-    return out;
-}
-
-Var nonzero(Autograd& g, const Var& x) {
-    const Tensor value = x->value();
-    const std::vector<Tensor> rows = placesOfMask(value);
-    std::int64_t n = 0;
-    for (const double v : value.numbers()) n += v != 0;
-    std::vector<double> places(rows.size() * static_cast<std::size_t>(n));
-    for (std::size_t i = 0; i < places.size(); ++i) places[i] = rows[i % rows.size()].at(static_cast<std::int64_t>(i / rows.size()));
-    const Var out = g.make(Tensor::exact({n, static_cast<std::int64_t>(rows.size())}, std::move(places), DType::Int64));
-    g.relayout(out, {1, std::max<std::int64_t>(n, 1)});
     return out;
 }
 

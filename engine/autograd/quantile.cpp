@@ -91,16 +91,18 @@ Var quantile(Autograd& g, const Var& a, double q, const QuantileOptions& options
 
 Var quantile(Autograd& g, const Var& a, const Var& q, const QuantileOptions& options) {
     check(a, q, options);
+    std::optional<std::int64_t> dim;
+    if (options.dim) dim = static_cast<std::int64_t>(wrapped(*options.dim, a->dims()));
     TensorShape lanes;  // without the dimension of the quantiles
-    if (options.dim && a->dims() > 0) {
+    if (dim && a->dims() > 0) {
         lanes = a->shape();
-        if (options.keepdim) lanes[static_cast<std::size_t>(*options.dim)] = 1;
-        else lanes.erase(lanes.begin() + *options.dim);
+        if (options.keepdim) lanes[static_cast<std::size_t>(*dim)] = 1;
+        else lanes.erase(lanes.begin() + *dim);
     } else if (options.keepdim) {
         lanes.assign(a->dims(), 1);
     }
-    const bool last = options.dim && *options.dim == static_cast<std::int64_t>(a->dims()) - 1;
-    Var sorted = !options.dim ? flatten(g, a) : last || a->dims() == 0 ? a : transpose(g, unsqueeze(g, a, -1), *options.dim, -1);
+    const bool last = dim && *dim == static_cast<std::int64_t>(a->dims()) - 1;
+    Var sorted = !dim ? flatten(g, a) : last ? a : transpose(g, unsqueeze(g, a, -1), *dim, -1);
     sorted = sort(g, sorted, std::max<std::int64_t>(static_cast<std::int64_t>(sorted->dims()) - 1, 0), false).values;
     TensorShape shape = lanes;
     shape.push_back(sorted->dims() == 0 ? 1 : sorted->shape().back());
@@ -119,7 +121,10 @@ Var quantile(Autograd& g, const Var& a, const Var& q, const QuantileOptions& opt
                                                               : mapped(a->dtype(), [](double) { return 0.5; });
         out = g.apply(Op::LerpTensor, {out, above, weights});
     }
-    return q->dims() == 0 ? squeezedLast(g, out) : movedToFront(g, out);
+    const bool between = options.interpolation == "linear" || options.interpolation == "midpoint";
+    out = q->dims() == 0 ? squeezedLast(g, out) : movedToFront(g, out);
+    out->storage->version = (between ? 1U : 0U) + (q->dims() == 0 ? 1U : 3U);  // so many changes in place
+    return out;
 }
 
 }  // namespace backstep::ops

@@ -19,7 +19,11 @@ public:
     using Ref = Var;
     explicit VariableMachine(const Turn& turn) : turn_(turn), g_(turn.g) {}
 
-    Var operand(std::size_t i) const { return turn_.operand(i); }
+    Var operand(std::size_t i) const {
+        const Var out = turn_.operand(i);
+        // The rule of a power counts with its exponent as a double, also where that is a whole number.
+        return out->isNumber && g_.tape().op(turn_.node()) == Op::PowNumber ? number(out->item()) : out;
+    }
     Var y() const { return turn_.result(); }
     Var v() const { return turn_.v(); }
     Var number(double value) const { return g_.number(value, DType::Float64); }

@@ -79,12 +79,11 @@ void BlockDiag(Turn& turn) {
         const TensorShape shape = turn.shapeOf(i);
         const std::int64_t rows = shape.size() == 2 ? shape[0] : 1;
         const std::int64_t columns = shape.empty() ? 1 : shape.back();
-        if (turn.needs(i)) {
-            Var part = ops::slice(turn.g, ops::slice(turn.g, turn.v(), 0, row, row + rows), 1, column, column + columns);
-            if (shape.empty()) part = ops::squeeze(turn.g, part, -1);
-            if (shape.size() < 2) part = ops::squeeze(turn.g, part, shape.empty() ? -1 : 0);
-            turn.give(i, part);
-        }
+        // Also where nobody needs it.
+        Var part = ops::slice(turn.g, ops::slice(turn.g, turn.v(), 0, row, row + rows), 1, column, column + columns);
+        if (shape.empty()) part = ops::squeeze(turn.g, part, -1);
+        if (shape.size() < 2) part = ops::squeeze(turn.g, part, shape.empty() ? -1 : 0);
+        turn.give(i, part);
         row += rows;
         column += columns;
     }

@@ -16,6 +16,10 @@ bool Variable::isContiguous() const { return !window || backstep::isContiguous(*
 
 Tensor Variable::value() const { return window ? seenThrough(storage->value, *window) : storage->value; }
 
+bool showsWhole(const Variable& v) {
+    return !v.window || (v.window->offset == 0 && v.size() == v.storage->value.size() && v.isContiguous());
+}
+
 Window windowOf(const Variable& variable) { return variable.window ? *variable.window : contiguousWindow(variable.shape()); }
 
 const Var& Variable::grad() const {

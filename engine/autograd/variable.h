@@ -60,7 +60,7 @@ struct Variable : python::Instance {
     bool isLeaf = true;
     bool isNumber = false;           // a Python number on its way into an operation: does not promote dtypes of its kind
     bool isParameter = false;
-    bool isInference = false;
+    bool isInference = false;        // made in inference mode, or a view of such a one: never part of a graph
 
     static constexpr std::uint32_t kNoLeaf = ~0U;
 
@@ -79,6 +79,8 @@ struct Variable : python::Instance {
     VariableExtra& more();
 };
 
+// Whether the variable shows all of its storage, in order.
+[[nodiscard]] bool showsWhole(const Variable& variable);
 // The variable's window, also where it is the whole storage.
 [[nodiscard]] Window windowOf(const Variable& variable);
 

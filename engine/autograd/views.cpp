@@ -18,6 +18,20 @@ ViewOrigin originOf(const Variable& of, ViewOrigin own) {
     return own == ViewOrigin::Ordinary && of.extra && of.extra->base ? of.extra->origin : own;
 }
 
+// The gradient that a variable keeps is that of its value: retain_grad goes with it to another node.
+void takeAlong(std::unordered_map<std::uint32_t, std::vector<Autograd::Hooked>>& hooks, const Var& variable) {
+    if (!variable->extra || !variable->extra->retainsGrad) return;
+    for (auto& [node, of] : hooks) {
+        const auto kept = std::find_if(of.begin(), of.end(), [&](const Autograd::Hooked& h) { return h.retains == variable && h.hook.isEmpty(); });
+        if (kept == of.end()) continue;
+        Autograd::Hooked moved = std::move(*kept);
+        of.erase(kept);
+        moved.output = 0;
+        hooks[variable->node.value].push_back(std::move(moved));
+        return;
+    }
+}
+
 // A view takes no memory, however many elements it shows; only its dimensions have a limit, which is never below this.
 constexpr std::size_t kOrdinaryDims = 8;
 
@@ -40,7 +54,7 @@ Var Autograd::view(Op op, const Var& of, Window window, Attributes attributes, V
     out->isInference = of->isInference;
     VariableExtra& extra = out->more();
     extra.base = of->extra && of->extra->base ? of->extra->base : of;
-    extra.origin = originOf(*of, !gradEnabled_ ? ViewOrigin::NoGrad : origin);
+    extra.origin = originOf(*of, inference_ ? ViewOrigin::InferenceMode : !gradEnabled_ ? ViewOrigin::NoGrad : origin);
     follow(*out);
     if (!gradEnabled_ || !needsGrad(std::span(&of, 1))) return out;
     const Tensor value = out->value();
@@ -94,6 +108,7 @@ std::vector<Var> Autograd::views(Op op, const Var& of, std::vector<Window> windo
 
 Var Autograd::detached(const Var& of) {
     Var out = python::make<Variable>(host_.tensorType);
+    out->isInference = of->isInference;
     out->storage = of->storage;
     if (of->window) out->window = std::make_unique<Window>(*of->window);
     out->ownVersion = of->ownVersion;
@@ -164,6 +179,7 @@ NodeId Autograd::gradFn(const Var& variable) {
     v.nodeRevision = v.storage->revision;
     v.requiresGrad = true;
     v.isLeaf = false;
+    takeAlong(hooks_, variable);
     return v.node;
 }
 
@@ -199,7 +215,7 @@ void Autograd::rebase(const Var& self, NodeId node, NodeId base) {
     target->nodeRevision = target->storage->revision;
     target->requiresGrad = true;
     target->isLeaf = false;
-    if (target == self) return;
+    if (target == self) return takeAlong(hooks_, self);
     follow(*self);
     static_cast<void>(gradFn(self));  // through the base's window from now on
 }
@@ -215,13 +231,12 @@ void Autograd::rewindow(Op op, const Var& self, Window window, Attributes attrib
         node = record(op, std::span(&self, 1), std::span(&value, 1), std::move(attributes));
     }
     self->window = std::make_unique<Window>(std::move(window));
-    ++(self->ownVersion ? *self->ownVersion : self->storage->version);
-    ++self->storage->revision;
-    self->storage->changed = where();
+    changed(*self);
     if (!track) return;
     self->node = node;
     self->nodeVersion = self->version();
     self->nodeRevision = self->storage->revision;
+    takeAlong(hooks_, self);
 }
 
 }  // namespace backstep

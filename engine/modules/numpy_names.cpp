@@ -14,7 +14,7 @@ constexpr std::string_view kPrelude =
     "fromfunction frompyfunc gradient hamming hanning histogram histogram_bin_edges iinfo imag in1d index_exp indices "
     "insert intersect1d isclose iscomplex iscomplexobj isin isneginf isposinf isreal isrealobj isscalar issubdtype iterable "
     "ix_ kron ldexp may_share_memory median meshgrid mgrid nan_to_num nanargmax nanargmin nancumsum nanmax nanmean "
-    "nanmedian nanmin nanprod nanstd nansum nanvar ndenumerate ndindex ogrid pad percentile piecewise place poly poly1d "
+    "nanmedian nanmin nanprod nanstd nansum nanvar ndenumerate ndindex nditer ogrid pad percentile piecewise place poly poly1d "
     "polyadd polyder polydiv polyfit polyint polymul polysub polyval printoptions put_along_axis putmask quantile r_ "
     "ravel_multi_index real resize rollaxis rot90 s_ select setdiff1d setxor1d shares_memory sinc take_along_axis tensordot "
     "trace trapz tri tril tril_indices tril_indices_from trim_zeros triu triu_indices triu_indices_from union1d "

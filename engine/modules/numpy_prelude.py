@@ -1718,6 +1718,106 @@ class ndenumerate:
             yield index, self.arr[index]
 
 
+class nditer:
+    """One array, element by element in the order of its memory."""
+
+    def __init__(self, op, flags=None, op_flags=None, op_dtypes=None, order="K", casting="safe", op_axes=None, itershape=None,
+                 buffersize=0):
+        for name, given in (("op_dtypes", op_dtypes), ("op_axes", op_axes), ("itershape", itershape)):
+            if given is not None:
+                _backstep.unsupported("numpy.nditer(…, " + name + "=…)")
+        if isinstance(op, (tuple, list)):
+            _backstep.unsupported("numpy.nditer of several arrays", "zip")
+        self._flags = tuple(flags or ())
+        for flag in self._flags:
+            if flag not in ("multi_index", "c_index", "refs_ok", "zerosize_ok"):
+                _backstep.unsupported("numpy.nditer(…, flags=['" + str(flag) + "'])")
+        wanted = op_flags[0] if op_flags and isinstance(op_flags[0], (tuple, list)) else op_flags or ["readonly"]
+        for flag in wanted:
+            if flag not in ("readonly", "readwrite"):
+                _backstep.unsupported("numpy.nditer(…, op_flags=['" + str(flag) + "'])")
+        self._writes = "readwrite" in wanted
+        self._array = asarray(op)
+        if self._array.size == 0 and "zerosize_ok" not in self._flags:
+            raise ValueError("Iteration of zero-sized operands is not enabled")
+        if order not in ("K", "C") or self._array.ndim > 1 and not np.shares_memory(self._array, self._array.ravel()):
+            _backstep.unsupported("numpy.nditer in another order than that of memory", "numpy.ndenumerate")
+        self.ndim, self.shape, self.itersize, self.nop = self._array.ndim, self._array.shape, self._array.size, 1
+        self.reset()
+
+    def reset(self):
+        self.iterindex = 0
+        self._begun = False
+
+    @property
+    def finished(self):
+        return self.iterindex >= self.itersize
+
+    @property
+    def multi_index(self):
+        if self.finished:
+            raise ValueError("Iterator is past the end")
+        if "multi_index" not in self._flags:
+            raise ValueError("Iterator is not tracking a multi-index")
+        return self._place()
+
+    @property
+    def index(self):
+        if "c_index" not in self._flags:
+            raise ValueError("Iterator does not have an index")
+        if self.finished:
+            raise ValueError("Iterator is past the end")
+        return self.iterindex
+
+    def _place(self):
+        left, place = self.iterindex, []
+        for size in self.shape[::-1]:
+            place.insert(0, left % size)
+            left //= size
+        return tuple(place)
+
+    @property
+    def value(self):
+        if self.finished:
+            raise ValueError("Iterator is past the end")
+        element = self._array[self._place() + (...,)]
+        return element if self._writes else element[()]  # what cannot be written to
+
+    def __getitem__(self, index):
+        if index not in (0, -1):
+            raise IndexError(f"Iterator operand index {index} is out of bounds")
+        return self.value
+
+    def __setitem__(self, index, value):
+        if not self._writes:
+            raise RuntimeError("Iterator operand 0 is not writeable")
+        self[index][...] = value
+
+    def __len__(self):
+        return 1
+
+    def iternext(self):
+        self.iterindex += 1
+        return not self.finished
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._begun:
+            self.iternext()
+        self._begun = True
+        if self.finished:
+            raise StopIteration
+        return self.value
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        pass
+
+
 # ---- numpy.linalg ----
 
 def linalg_norm(x, ord=None, axis=None, keepdims=False):

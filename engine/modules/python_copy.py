@@ -57,7 +57,7 @@ def copy(x):
 
 def deepcopy(x, memo=None, _nil=[]):
     cls = type(x)
-    if cls in _ATOMIC:
+    if cls in _ATOMIC or cls.__name__ in ("dtype", "device"):
         return x
     if memo is None:
         memo = {}

@@ -26,7 +26,6 @@ struct FunctionNode {
 struct Functions {
     std::vector<FunctionNode> nodes;
     std::unordered_map<std::uint32_t, std::size_t> byNode;
-    bool inference = false;
 };
 
 struct HandleObject : python::Object {
@@ -145,9 +144,14 @@ void defineModes(Interpreter& vm) {
         gradOf(vm).setGradEnabled(a.truth(0));
         return Value::none();
     });
-    defineFunctionOf(vm, "torch", "is_inference_mode_enabled()", [](Interpreter& vm, Arguments&) { return Value(functionsOf(vm).inference); });
+    defineFunctionOf(vm, "torch", "is_inference_mode_enabled()", [](Interpreter& vm, Arguments&) { return Value(gradOf(vm).inference()); });
+    defineFunctionOf(vm, "torch", "is_inference(input)", [](Interpreter& vm, Arguments& a) {
+        if (!isTensor(vm, a[0])) failType("is_inference(): argument 'input' (position 1) must be Tensor, not " + vm.typeOf(a[0])->name);
+        return Value(asVar(a[0])->isInference);
+    });
+    defineMethodOf(vm, "is_inference(self)", [](Interpreter&, Arguments& a) { return Value(asVar(a[0])->isInference); });
     defineFunctionOf(vm, "torch._C", "_set_inference_mode(mode)", [](Interpreter& vm, Arguments& a) {
-        functionsOf(vm).inference = a.truth(0);
+        gradOf(vm).setInference(a.truth(0));
         return Value::none();
     });
     defineFunctionOf(vm, "torch", "is_anomaly_enabled()", [](Interpreter& vm, Arguments&) { return Value(gradOf(vm).anomaly()); });

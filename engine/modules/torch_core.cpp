@@ -300,7 +300,10 @@ void defineAttributes(Interpreter& vm) {
         const NodeId node = gradOf(vm).gradFn(asVar(self));
         return Value(static_cast<std::int64_t>(node.valid() ? gradOf(vm).outputNumber(node) : 0));
     });
-    readOnly("_version", [](Interpreter&, const Value& self) { return Value(static_cast<std::int64_t>(asVar(self)->version())); });
+    readOnly("_version", [](Interpreter&, const Value& self) {
+        if (asVar(self)->isInference) failRuntime("Inference tensors do not track version counter.");
+        return Value(static_cast<std::int64_t>(asVar(self)->version()));
+    });
     readOnly("_base", [](Interpreter&, const Value& self) { return toValue(asVar(self)->extra ? asVar(self)->extra->base : Var()); });
     readOnly("retains_grad", [](Interpreter&, const Value& self) { return Value(asVar(self)->extra && asVar(self)->extra->retainsGrad); });
     readOnly("grad_fn", [](Interpreter& vm, const Value& self) { return gradFnValue(vm, gradOf(vm).gradFn(asVar(self))); });

@@ -99,7 +99,7 @@ void addLogic(Interpreter& vm) {
                                     Question{"signbit", [](const double* x) { return std::signbit(x[0]) ? 1.0 : 0.0; }}}) {
         defineTorch(vm, name, {"(Tensor input, *, Tensor out=None)"}, [ask = ask](TorchCall& c) {
             const Var a = c.tensor(0);
-            return Value(c.g.make(mapElementwise(std::array{a}, a->dtype(), DType::Bool, ask)));
+            return Value(c.g.laidOut(mapElementwise(std::array{a}, a->dtype(), DType::Bool, ask), std::array{a}));
         });
     }
     defineTorch(vm, "isreal", {"(Tensor input)"}, [](TorchCall& c) { return Value(c.g.make(Tensor::filled(c.tensor(0)->shape(), 1, DType::Bool))); });
@@ -133,7 +133,8 @@ Var bitwise(Autograd& g, BinaryOp op, const Var& a, const Var& b, bool inplace) 
             failRuntime("result type " + dtypeWord(dtype) + " can't be cast to the desired output type Bool");
         }
         if (inplace) Autograd::checkOverlaps(std::array{a, b});
-        return stored(g, mapElementwise(std::array{a, b}, dtype, dtype, function), a, inplace);
+        Tensor value = mapElementwise(std::array{a, b}, dtype, dtype, function);
+        return inplace ? stored(g, std::move(value), a, true) : g.laidOut(std::move(value), std::array{a, b});
     };
     switch (op) {
         case BinaryOp::BitAnd: return run("bitwise_and_cpu", bitAnd, true);
@@ -148,8 +149,9 @@ Var bitwiseNot(Autograd& g, const Var& a, bool inplace) {
     const DType dtype = a->dtype();
     if (isFloating(dtype)) notImplementedFor("bitwise_not_cpu", dtype);
     const bool isBool = dtype == DType::Bool;
-    return stored(g, mapElementwise(std::array{a}, dtype, dtype, isBool ? [](const double* x) { return x[0] == 0 ? 1.0 : 0.0; }
-                                                                        : [](const double* x) { return -x[0] - 1; }), a, inplace);
+    Tensor value = mapElementwise(std::array{a}, dtype, dtype, isBool ? [](const double* x) { return x[0] == 0 ? 1.0 : 0.0; }
+                                                                      : [](const double* x) { return -x[0] - 1; });
+    return inplace ? stored(g, std::move(value), a, true) : g.laidOut(std::move(value), std::array{a});
 }
 
 void addElementwiseLogic(Interpreter& vm) {
@@ -157,7 +159,14 @@ void addElementwiseLogic(Interpreter& vm) {
     addLogic(vm);
     addBits(vm);
     const char* close = "(Tensor input, Tensor other, float rtol=1e-05, float atol=1e-08, bool equal_nan=False)";
-    defineTorch(vm, "isclose", {close}, [](TorchCall& c) { return Value(c.g.make(closeness(c))); });
+    defineTorch(vm, "isclose", {close}, [](TorchCall& c) {
+        const Var out = c.g.laidOut(closeness(c), std::array{c.tensor(0), c.tensor(1)});
+        // So many changes in place.
+        const bool nan = c.truth(4, false) && isFloating(c.tensor(0)->dtype());
+        const bool tolerant = c.real(2, 1e-5) != 0 || c.real(3, 1e-8) != 0;
+        out->storage->version = (nan ? 1U : 0U) + (tolerant ? 1U : 0U);
+        return Value(out);
+    });
     defineTorch(vm, "allclose", {close}, [](TorchCall& c) {
         const Tensor close = closeness(c);
         for (const double x : close.numbers()) {

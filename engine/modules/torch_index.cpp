@@ -191,7 +191,15 @@ Value tensorGetItem(Interpreter& vm, const Value& self, const Value& key) {
     Autograd& g = gradOf(vm);
     Indexing indexing(vm, x);
     if (!applySimple(vm, indexing, key, true)) indexing.apply(keyItems(vm, key));
-    if (!indexing.indices().empty()) return toValue(ops::index(indexing.result(), indexing.indices()).call(g));
+    if (!indexing.indices().empty()) {
+        const Var out = ops::index(indexing.result(), indexing.indices()).call(g);
+        if (key.isBool() && key.boolean() && !x->isContiguous()) {  // lies in memory as x does
+            std::vector<std::int64_t> strides = commonStrides({windowOf(*x)}, x->shape());
+            strides.insert(strides.begin(), x->size());
+            g.relayout(out, std::move(strides));
+        }
+        return toValue(out);
+    }
     if (indexing.isSelf()) return toValue(g.view(Op::Alias, x, windowOf(*x), {}));
     return toValue(indexing.result());
 }
@@ -210,7 +218,7 @@ void tensorSetItem(Interpreter& vm, const Value& self, const Value& key, const V
     while (!shape.empty() && shape.front() == 1) shape.erase(shape.begin());
     const Var values = shape == from->shape() ? from : ops::view(g, from, shape);
     g.checkChange(std::array{to, values});
-    ops::indexPut(to, indexing.indices(), values, false).inplace(g);
+    ops::indexPut(to, indexing.indices(), values, false, &g).inplace(g);
 }
 
 Value tensorIterate(Interpreter& vm, const Value& self) {

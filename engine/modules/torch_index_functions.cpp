@@ -74,17 +74,15 @@ void defineAlong(Interpreter& vm) {
             failRuntime("torch.take_along_dim(): input and indices should have the same number of dimensions, but got " + std::to_string(x->dims()) +
                         " dimensions for input, and " + std::to_string(index->dims()) + " dimensions for indices");
         }
-        const std::size_t d = ops::wrapped(in.integer(2, "dim"), x->dims());
+        const std::size_t d = ops::existing(static_cast<std::int64_t>(ops::wrapped(in.integer(2, "dim"), x->dims())), x);
         // The two broadcast against each other in all other dimensions.
         TensorShape ofX = x->shape(), ofIndex = index->shape();
-        if (!ofX.empty()) {
-            ofX[d] = ofIndex[d] = 1;
-            const auto both = broadcastShapes(ofX, ofIndex);
-            if (!both) failRuntime("The size of tensor a must match the size of tensor b");
-            ofX = ofIndex = *both;
-            ofX[d] = x->shape()[d];
-            ofIndex[d] = index->shape()[d];
-        }
+        ofX[d] = ofIndex[d] = 1;
+        const auto both = broadcastShapes(ofX, ofIndex);
+        if (!both) failRuntime("The size of tensor a must match the size of tensor b");
+        ofX = ofIndex = *both;
+        ofX[d] = x->shape()[d];
+        ofIndex[d] = index->shape()[d];
         return toValue(ops::gather(ops::expand(in.g, x, ofX), static_cast<std::int64_t>(d), ops::expand(in.g, index, ofIndex)).call(in.g));
     });
 }
@@ -193,6 +191,11 @@ void defineSearching(Interpreter& vm) {
         if (in.has(5)) python::unsupported("torch.searchsorted(…, sorter=…)");
         const Tensor sorted = in.tensor(0, "sorted_sequence")->value();
         const Tensor values = in.tensorOrNumber(1, "input")->value();
+        if (values.dims() == 0 && sorted.dims() != 1) {
+            failRuntime("torch.searchsorted(): input value can be a scalar only when boundaries tensor dimension is 1, but we got boundaries tensor dim(" +
+                        std::to_string(sorted.dims()) + ") and input value's dim(0) numel(1)");
+        }
+        if (sorted.dims() == 0) failRuntime("torch.searchsorted(): boundaries tensor should have positive dimension, but got 0 dimension");
         const bool fits = sorted.dims() == 1 || (sorted.dims() == values.dims() && std::equal(sorted.shape().begin(), sorted.shape().end() - 1, values.shape().begin()));
         if (!fits) {
             failRuntime("torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input "

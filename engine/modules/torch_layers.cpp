@@ -202,7 +202,10 @@ Value gated(TorchCall& c) {
         failRuntime("Halving dimension must be even, but dimension " + std::to_string(dim) + " is size " + std::to_string(x->shape()[dim]));
     }
     needFloating(x, "glu_cpu");
-    return toValue(c.g.call(Op::Glu, {x}, std::move(attributes)));
+    const Var out = c.g.call(Op::Glu, {x}, std::move(attributes));
+    const Window half = sliced(windowOf(*x), static_cast<std::int64_t>(dim), 0, x->shape()[dim] / 2, 1);
+    if (!x->isContiguous()) c.g.relayout(out, commonStrides({half}, half.shape));  // lies in memory as the halves do
+    return toValue(out);
 }
 
 Value softMargin(TorchCall& c) {
@@ -212,10 +215,9 @@ Value softMargin(TorchCall& c) {
     // As the product of both with broadcasting would say it.
     static_cast<void>(broadcastOf(std::array{x, target}));
     if (!isFloating(x->dtype())) failRuntime("result type Float can't be cast to the desired output type " + dtypeWord(x->dtype()));
-    if (target->dtype() != x->dtype() && isFloating(target->dtype())) python::unsupported("soft_margin_loss of two dtypes", "target.to(input.dtype)");
     Attributes attributes;
     attributes.n = c.integer(2, 1);
-    attributes.tensors = {target->value()};
+    attributes.tensors = {target->value().cast(x->dtype())};
     return toValue(c.g.call(Op::SoftMarginLoss, {x}, std::move(attributes), std::array{target}));
 }
 

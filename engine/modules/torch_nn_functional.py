@@ -197,7 +197,7 @@ def linear(input, weight, bias=None):
         return torch.matmul(input, weight.t())
     if input.dim() == 2:
         return torch.addmm(bias, input, weight.t())
-    if input.dim() == 3 and input.is_contiguous() and weight.dim() == 2:
+    if input.dim() == 3 and input.is_contiguous():
         rows, columns, features = input.size()
         turned = weight.t()  # before the view, as PyTorch's compiler has it
         flat = torch.addmm(bias, input.view(rows * columns, features), turned)
@@ -229,7 +229,7 @@ def one_hot(tensor, num_classes=-1):
         num_classes = highest + 1
     elif num_classes <= highest:
         raise RuntimeError("Class values must be smaller than num_classes.")
-    result = torch.zeros(tuple(tensor.size()) + (num_classes,), dtype=torch.int64)
+    result = torch.empty(tuple(tensor.size()) + (num_classes,), dtype=torch.int64).zero_()
     return result.scatter_(-1, tensor.unsqueeze(-1), 1)
 
 

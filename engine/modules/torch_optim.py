@@ -117,7 +117,7 @@ class Optimizer:
             for group in self.param_groups:
                 for param in group["params"]:
                     if param.grad is not None:
-                        gradient = -param.grad if group["maximize"] else param.grad
+                        gradient = -param.grad if group.get("maximize") else param.grad
                         self._update(group, param, gradient, self.state[param])
         finally:
             torch._C._set_grad_enabled(enabled)
@@ -340,7 +340,8 @@ def _refused(name):
     return Refused
 
 
-for _name in "Adadelta Adamax ASGD LBFGS NAdam RAdam Rprop SparseAdam".split():
+for _name in "LBFGS SparseAdam".split():
     globals()[_name] = _refused(_name)
 
-from torch.optim import lr_scheduler  # last: it builds on Optimizer
+from torch.optim._others import ASGD, Adadelta, Adamax, NAdam, RAdam, Rprop  # last: they build on Optimizer
+from torch.optim import lr_scheduler

@@ -648,6 +648,7 @@ def _multiply(matrices, split, i, j):
 def _multi_dot(tensors):
     if len(tensors) < 2:
         raise RuntimeError("multi_dot(): expected at least 2 tensors but got " + str(len(tensors)))
+    given = tensors
     tensors = list(tensors)
     shape = []
     for place in (0, -1):
@@ -664,8 +665,8 @@ def _multi_dot(tensors):
             raise RuntimeError(f"multi_dot(): tensor {i + 1} must be 2D but got {tensor.dim()}D")
     for i in range(1, len(tensors)):
         if tensors[i - 1].size(-1) != tensors[i].size(0):
-            raise RuntimeError(f"multi_dot(): tensors {i - 1} and {i} with shapes {list(tensors[i - 1].size())} and "
-                               f"{list(tensors[i].size())} cannot be multiplied")
+            raise RuntimeError(f"multi_dot(): tensors {i - 1} and {i} with shapes {list(given[i - 1].size())} and "
+                               f"{list(given[i].size())} cannot be multiplied")
     return _multiply(tensors, _best_order(tensors), 0, len(tensors) - 1).view(shape)
 
 
@@ -835,6 +836,8 @@ def _unique_of(kind, input, return_inverse, return_counts, places, counts):
 def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
     if dim is not None and input.dim() > 1:
         _backstep.unsupported("torch.unique with dim", "torch.unique(x)")
+    if dim is not None:
+        input.size(dim)
     flat = input.detach().reshape(-1).tolist()
     values = torch._unique(input.detach()).tolist()
     place = {value: i for i, value in enumerate(values)}
@@ -846,6 +849,8 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
 def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):
     if dim is not None and input.dim() > 1:
         _backstep.unsupported("torch.unique_consecutive with dim", "torch.unique_consecutive(x)")
+    if dim is not None:
+        input.size(dim)
     flat = input.detach().reshape(-1).tolist()
     places, counts = [], []
     for i, value in enumerate(flat):
@@ -864,6 +869,54 @@ def _unique_consecutive_method(self, return_inverse=False, return_counts=False, 
     return unique_consecutive(self, return_inverse, return_counts, dim)
 
 
+def _deepcopy(self, memo):
+    if not self.is_leaf:
+        raise RuntimeError("Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment")
+    if id(self) in memo:
+        return memo[id(self)]
+    with torch.no_grad():
+        if isinstance(self, torch.nn.Parameter):
+            result = type(self)(self.detach().clone(), self.requires_grad)
+            memo[id(self)] = result
+            return result
+        # Tensors that share memory have copies that share memory.
+        root = self if self._base is None else self._base
+        key = ("storage", root.data_ptr() - root.storage_offset() * root.element_size())
+        whole = memo.get(key)
+        if whole is None:
+            whole = root.detach().clone()
+            if whole.stride() != root.stride() or root.storage_offset() != 0:
+                # Only a part of it is left to see.
+                whole = None
+                memo[key] = False
+            else:
+                memo[key] = whole
+        elif whole is False:
+            _backstep.unsupported("copy.deepcopy of several parts of the same memory")
+        if whole is None:
+            result = self.detach().clone()
+        elif self is root:
+            result = whole.detach()
+        else:
+            result = whole.as_strided(self.size(), self.stride(), self.storage_offset()).detach()
+    if self.requires_grad:
+        result.requires_grad_()
+    if self.grad is not None:
+        result.grad = self.grad.__deepcopy__(memo)
+    memo[id(self)] = result
+    return result
+
+
+def _copy(self):
+    if isinstance(self, torch.nn.Parameter):
+        return type(self)(self.data, self.requires_grad)
+    return self.data.requires_grad_() if self.requires_grad else self.data
+
+
+_deepcopy.__name__ = "__deepcopy__"
+_copy.__name__ = "__copy__"
+_backstep.set_method(Tensor, "__deepcopy__", _deepcopy)
+_backstep.set_method(Tensor, "__copy__", _copy)
 _unique_method.__name__ = "unique"
 _unique_consecutive_method.__name__ = "unique_consecutive"
 _backstep.set_method(Tensor, "unique", _unique_method)

@@ -145,7 +145,7 @@ void defineNorms(Interpreter& vm) {
     defineTorch(vm, "dist", {"(Tensor input, Tensor other, Number p=2)"},
                 [](TorchCall& c) { return toValue(ops::dist(c.g, c.tensor(0), c.tensor(1), c.real(2, 2))); });
     defineTorch(vm, "renorm", {"(Tensor input, Number p, int dim, Number maxnorm, *, Tensor out=None)"}, [](TorchCall& c) {
-        return toValue(ops::renorm(c.g, c.tensor(0), c.real(1, 2), wrapDim(c.integer(2, 0), c.tensor(0)->dims()), c.real(3, 0)));
+        return toValue(ops::renorm(c.g, c.tensor(0), c.real(1, 2), c.integer(2, 0), c.real(3, 0)));
     });
 }
 

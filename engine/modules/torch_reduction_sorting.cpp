@@ -56,7 +56,7 @@ void defineMedians(Interpreter& vm) {
                      "(Tensor input, float q, int dim=None, bool keepdim=False, *, str interpolation='linear', Tensor out=None)"},
                     [ignoreNan](TorchCall& c) {
                         ops::QuantileOptions options;
-                        if (c.has(2)) options.dim = dimAt(c, 2, 0);
+                        if (c.has(2)) options.dim = c.integer(2, 0);
                         options.keepdim = c.truth(3, false);
                         options.interpolation = c.has(4) ? c.vm.str(c[4]) : "linear";
                         options.ignoreNan = ignoreNan;

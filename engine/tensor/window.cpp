@@ -173,6 +173,7 @@ Window unsqueezed(Window window, std::int64_t dim) {
 
 Window expanded(const Window& window, const TensorShape& shape) {
     Window out{shape, std::vector<std::int64_t>(shape.size()), window.offset};
+    if (window.shape.empty()) return out;
     const std::size_t pad = shape.size() - window.shape.size();
     for (std::size_t d = shape.size(); d-- > 0;) {
         const bool own = d >= pad;
