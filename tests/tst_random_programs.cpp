@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random programs (tests/oracle/random_programs.py) that once went another way than PyTorch, and what PyTorch did with each;
-// compared as comparison.h says. `tests/oracle/compare_random.py --keep tests/data/random_programs SEED …` adds some.
+// compared as comparison.h says. `tests/oracle/compare_random.py --keep tests/data/random_programs SEED …` adds some. Programs
+// named op_… were written so that every operation's rule runs in one of them.
 #include "engine/run/program_json.h"  // before Qt, which makes macros of names that it uses
+#include "engine/tape/op.h"
 
 #include "tests/comparison.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QTest>
 
 class TstRandomPrograms : public QObject {
     Q_OBJECT
 
+    QSet<QString> ran_;  // names of the nodes whose rule ran
+    qsizetype programs_ = 0;
+    qsizetype compared_ = 0;
+
 private slots:
     void a_random_program_does_what_pytorch_does_data() {
         QTest::addColumn<QString>("path");
         const QDir folder(QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/random_programs"));
-        for (const QString& file : folder.entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name)) {
+        const QStringList files = folder.entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name);
+        programs_ = files.size();
+        for (const QString& file : files) {
             QTest::newRow(qPrintable(file.chopped(3))) << folder.filePath(file.chopped(3));
         }
     }
@@ -33,6 +42,33 @@ private slots:
         QVERIFY(!got.isEmpty());
         const QString differences = agreement::Comparison(got, expected, 1e-5).differences();
         QVERIFY2(differences.isEmpty(), qPrintable(QLatin1Char('\n') + differences));
+        ++compared_;
+        for (const auto& call : expected[QStringLiteral("backward")].toArray()) {
+            const QJsonArray nodes = call.toObject()[QStringLiteral("nodes")].toArray();
+            for (const auto& step : call.toObject()[QStringLiteral("steps")].toArray()) {
+                const QJsonObject node = nodes.at(step.toObject()[QStringLiteral("node")].toInt()).toObject();
+                ran_.insert(node[QStringLiteral("name")].toString());
+            }
+        }
+    }
+
+    void every_operation_went_backward_in_one_of_them() {
+        if (compared_ < programs_) QSKIP("only where all programs were compared");
+        const QSet<QString> others{
+            // of formulas only
+            QStringLiteral("CbrtBackward0"), QStringLiteral("SecBackward0"), QStringLiteral("CscBackward0"), QStringLiteral("CotBackward0"),
+            // which have no derivative
+            QStringLiteral("Unique2Backward0"), QStringLiteral("UniqueConsecutiveBackward0"), QStringLiteral("UniqueDimBackward0"),
+            // inside others only
+            QStringLiteral("IndexPutImplBackward0"), QStringLiteral("LinalgSolveTriangularBackward0"),
+            // whose numbers are random, and whose name depends on how the call was written
+            QStringLiteral("RandomBackward0"), QStringLiteral("BernoulliBackward0")};
+        for (std::size_t op = 2; op < backstep::kOpCount; ++op) {
+            const auto name = backstep::infoOf(static_cast<backstep::Op>(op)).autogradName;
+            const QString text = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+            if (text.isEmpty() || text == QLatin1Char('*') || text == QStringLiteral("NotImplemented")) continue;
+            QVERIFY2(ran_.contains(text) != others.contains(text), qPrintable(text));
+        }
     }
 };
 

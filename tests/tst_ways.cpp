@@ -98,7 +98,7 @@ QStringList programFiles() {
 // Forward mode is the derivative of the backward rule; these rules compute with bare numbers and have none. It is refused by
 // the operation's name.
 bool hasNoForward(Op op) {
-    static const QStringList kNames{u"svdvals"_s, u"soft_margin_loss"_s, u"layer_norm"_s, u"group_norm"_s, u"batch_norm"_s, u"instance_norm"_s, u"embedding"_s, u"glu"_s, u"cdist"_s};
+    static const QStringList kNames{u"svdvals"_s, u"linalg_det"_s, u"soft_margin_loss"_s, u"layer_norm"_s, u"group_norm"_s, u"batch_norm"_s, u"instance_norm"_s, u"embedding"_s, u"glu"_s, u"cdist"_s};
     return op == Op::Svdvals || kNames.contains(QString::fromUtf8(infoOf(op).name.data(), static_cast<qsizetype>(infoOf(op).name.size())));
 }
 

@@ -200,6 +200,7 @@ Var baddbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales sca
 }
 
 Var addbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
+    if (g.gradEnabled() && (self->requiresGrad || a->requiresGrad || b->requiresGrad)) static_cast<void>(sizeAt(a, 0));  // which is kept
     needExpandable(g, self, {sizeAt(a, 1), sizeAt(b, 2)});
     needBatches(a, b);
     needSameType(a, b);

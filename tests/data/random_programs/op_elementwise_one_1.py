@@ -1,0 +1,66 @@
+import torch
+import torch.nn.functional as F
+torch.manual_seed(1)
+x = torch.tensor([[0.3, -0.7, 1.2], [0.5, 2.0, -1.4]], dtype=torch.float64, requires_grad=True)
+v = torch.tensor([0.4, 1.3, 2.1], dtype=torch.float64)
+m = torch.tensor([[True, False, True], [False, True, True]])
+y0 = x.expm1()
+y1 = x.abs().log2()
+y2 = x.ceil()
+y3 = x.frac()
+y4 = x.tan()
+y5 = (x/3).asin()
+y6 = x.atan()
+y7 = torch.atan2(x, v)
+print(y0.detach(), y1.detach(), y2.detach(), y3.detach(), y4.detach(), y5.detach(), y6.detach(), y7.detach())
+(y0.sum() + y1.sum() + y2.sum() + y3.sum() + y4.sum() + y5.sum() + y6.sum() + y7.sum()).backward()
+print(x.grad)
+x.grad = None
+y0 = torch.atan2(v, x)
+y1 = x.sinh()
+y2 = x.cosh()
+y3 = (x/3).atanh()
+y4 = x.erfc()
+y5 = x.abs().digamma()
+y6 = torch.polygamma(1, x.abs())
+y7 = 2.5/x
+print(y0.detach(), y1.detach(), y2.detach(), y3.detach(), y4.detach(), y5.detach(), y6.detach(), y7.detach())
+(y0.sum() + y1.sum() + y2.sum() + y3.sum() + y4.sum() + y5.sum() + y6.sum() + y7.sum()).backward()
+print(x.grad)
+x.grad = None
+y0 = torch.rsub(x, v)
+y1 = 2**x
+y2 = x.abs().rsqrt()
+y3 = torch.exp2(x)
+y4 = torch.logaddexp(x, v)
+y5 = torch.logaddexp2(x, v)
+y6 = torch.xlogy(x, 2.0)
+y7 = torch.special.xlog1py(x, v)
+print(y0.detach(), y1.detach(), y2.detach(), y3.detach(), y4.detach(), y5.detach(), y6.detach(), y7.detach())
+(y0.sum() + y1.sum() + y2.sum() + y3.sum() + y4.sum() + y5.sum() + y6.sum() + y7.sum()).backward()
+print(x.grad)
+x.grad = None
+y0 = torch.special.entr(x.abs())
+y1 = torch.erfinv(x/4)
+y2 = torch.deg2rad(x)
+y3 = torch.rad2deg(x)
+y4 = torch.round(x, decimals=1)
+y5 = torch.clamp(x, v, v+1)
+y6 = x.clamp_max(0.5)
+y7 = torch.clamp(x, min=v)
+print(y0.detach(), y1.detach(), y2.detach(), y3.detach(), y4.detach(), y5.detach(), y6.detach(), y7.detach())
+(y0.sum() + y1.sum() + y2.sum() + y3.sum() + y4.sum() + y5.sum() + y6.sum() + y7.sum()).backward()
+print(x.grad)
+x.grad = None
+y0 = torch.clamp(x, max=v)
+y1 = torch.fmin(x, v)
+y2 = torch.copysign(x, -1.0)
+y3 = torch.addcmul(x, x, v, value=0.5)
+y4 = torch.addcdiv(x, x, v, value=0.5)
+y5 = x.sum()-x
+y6 = x*2
+y7 = x/2
+print(y0.detach(), y1.detach(), y2.detach(), y3.detach(), y4.detach(), y5.detach(), y6.detach(), y7.detach())
+(y0.sum() + y1.sum() + y2.sum() + y3.sum() + y4.sum() + y5.sum() + y6.sum() + y7.sum()).backward()
+print(x.grad)
+x.grad = None
