@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because what an operation records, saves and refuses is decided in one place.
 // Operations on variables, and what they leave on the tape. What is changed in place: writing.cpp.
 #include "engine/autograd/autograd.h"
 

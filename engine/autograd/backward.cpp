@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because the sweep is one machine: what is ready, what arrives, what is called and what is freed.
 // The reverse sweep. As PyTorch's engine has it: a node is ready when every user that takes part has sent its adjoint;
 // of those ready the one recorded last goes first, a leaf at once; adjoints are summed in the order of arrival.
 #include "engine/autograd/backward.h"
