@@ -2,6 +2,7 @@
 // Numbers typed, nudged and dragged; ranges that grow; one plot at a time.
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -68,6 +69,14 @@ class tst_InputsPanel : public QObject {
 private slots:
     void initTestCase() { applyAppearance(*qApp, AppearanceMode::light); }
     void cleanup() { applyAppearance(*qApp, AppearanceMode::light); }
+    void aShortNameIsNeverCut() {
+        for (const QString& name : {QStringLiteral("x"), QStringLiteral("w[0]"), QStringLiteral("w[1]"), QStringLiteral("b[0]"), QStringLiteral("loss"), QStringLiteral("Wx[2]")}) {
+            const QByteArray utf8 = name.toUtf8();
+            const Desk desk({inputOf(utf8.constData(), 0)});
+            const QList<QLabel*> labels = desk.panel.findChildren<QLabel*>();
+            QVERIFY2(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == name; }), utf8.constData());
+        }
+    }
     void numbersInFieldsAreShortestAndTidy() {
         QCOMPARE(valueText(0.1), QStringLiteral("0.1"));
         QCOMPARE(valueText(2), QStringLiteral("2"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inputrow.h"
 
+#include <cmath>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -136,7 +137,8 @@ void InputRowView::setChoiceShown(bool shown) {
 }
 
 int InputRowView::nameWidth(int room) const {
-    const int whole = QFontMetrics(mathFont(1.25)).horizontalAdvance(row_.name) + kSlant;
+    // The metrics in whole pixels may be a fraction too small, and a name of three letters would become "…".
+    const int whole = static_cast<int>(std::ceil(QFontMetricsF(mathFont(1.25)).horizontalAdvance(row_.name))) + 1 + kSlant;
     return qBound(16, whole, std::clamp(room * 3 / 10, kShortName, kLongestName));
 }
 

@@ -89,7 +89,7 @@ double spaceBetween(const Notation& left, const Notation& right, bool isScript) 
     double em = space < 0 ? (isScript ? 0 : kEm[static_cast<std::size_t>(-space)]) : kEm[static_cast<std::size_t>(space)];
     if (left.kind == Kind::number && right.kind == Kind::number) em = kEm[1];  // 2 3 is not 23
     // A space that the writer asked for stands instead of the usual one.
-    if (left.kind == Kind::upright) em = std::max(em, spacedWord(left.text).after);
+    if (left.kind == Kind::upright || left.kind == Kind::prefix) em = std::max(em, spacedWord(left.text).after);
     if (right.kind == Kind::upright) em = std::max(em, spacedWord(right.text).before);
     return em;
 }

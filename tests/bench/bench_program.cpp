@@ -36,11 +36,18 @@ double seconds(const std::string& text, ProgramRun* keep = nullptr) {
 const std::string kMul = "    b = b * c\n";
 const std::string kMixed = "    b = b * c\n    b = b + x\n    b = b.sin()\n";
 
+// The best of a few: the first touches memory that nobody had before.
+double best(const std::string& text) {
+    double least = seconds(text);
+    for (int i = 0; i < 4; ++i) least = std::min(least, seconds(text));
+    return least;
+}
+
 // What the loop costs, without the start of the interpreter.
 void ours(benchmark::State& state, const std::string& body, bool backward) {
     for (auto _ : state) {
-        const double start = seconds(program(body, 1, backward));
-        state.SetIterationTime(std::max(1e-9, seconds(program(body, kTurns, backward)) - start));
+        const double start = best(program(body, 1, backward));
+        state.SetIterationTime(std::max(1e-9, best(program(body, kTurns, backward)) - start));
     }
 }
 
@@ -69,7 +76,7 @@ std::string deeper(const std::string& body) {
 // In a module's body, as a program is written: names are globals.
 std::string script(const std::string& before, const std::string& body, const std::string& after) {
     return "import time\n" + before + "best = []\nfor k in range(5):\n    b = x * 1.0\n    t = time.perf_counter()\n    for i in range(" +
-           std::to_string(kTurns) + "):\n" + deeper(body) + after + "    best.append(time.perf_counter() - t)\nprint(sorted(best)[2])\n";
+           std::to_string(kTurns) + "):\n" + deeper(body) + after + "    best.append(time.perf_counter() - t)\nprint(min(best))\n";
 }
 
 void bytes(benchmark::State& state) {
