@@ -61,18 +61,24 @@ void ProgramCompletions::prepare() {
                 names_.append(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())));
             }
             names_.removeDuplicates();
+            language_.clear();
             emit ready();
         });
     });
 }
 
 QVector<Completion> ProgramCompletions::withNames(const QStringList& own) const {
-    const ProgramHelp help;
-    const QSet<QString> known(names_.begin(), names_.end());
-    QVector<Completion> all;
-    for (const QString& name : names_) all.append({name, {}, help.of(name)});
+    const QString ownHelp = ProgramHelp::ofOwnName();
+    if (language_ != ownHelp) {  // said anew when the language changes
+        language_ = ownHelp;
+        const ProgramHelp help;
+        known_ = QSet<QString>(names_.begin(), names_.end());
+        named_.clear();
+        for (const QString& name : names_) named_.append({name, {}, help.of(name)});
+    }
+    QVector<Completion> all = named_;
     for (const QString& name : own) {
-        if (!known.contains(name)) all.append({name, {}, ProgramHelp::ofOwnName()});
+        if (!known_.contains(name)) all.append({name, {}, ownHelp});
     }
     return all;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <thread>
 
@@ -27,6 +28,10 @@ signals:
 
 private:
     QStringList names_;
+    // With their help, in the language that the help of a program's own name is in.
+    mutable QVector<Completion> named_;
+    mutable QSet<QString> known_;
+    mutable QString language_;
     std::jthread thread_;
     bool asked_ = false;
 };

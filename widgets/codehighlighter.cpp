@@ -9,6 +9,8 @@
 namespace backstep {
 namespace {
 
+constexpr qsizetype kLongLine = 2'000;
+
 constexpr int kKindProperty = QTextFormat::UserProperty + 1;
 
 // Vermilion, violet and green have meanings of their own in this window; code gets along without them.
@@ -44,7 +46,11 @@ void CodeHighlighter::setProvider(ColouringProvider provider, LineStateProvider 
 
 void CodeHighlighter::highlightBlock(const QString& text) {
     if (!provider_) return;
+    // Every stretch of its own colour is shaped by itself, each time the line is laid out: a line of thousands of numbers would
+    // hold up the window. Of such a line only what is quoted is told apart.
+    const bool isLong = text.size() > kLongLine;
     for (const Colouring& part : provider_(text, currentBlock().blockNumber())) {
+        if (isLong && part.kind != Colouring::Kind::string && part.kind != Colouring::Kind::comment) continue;
         setFormat(part.start, part.length, formatOf(part.kind));
     }
     setCurrentBlockState(states_ ? states_(currentBlock().blockNumber()) : -1);

@@ -48,18 +48,27 @@ CompletionPopup::CompletionPopup(QPlainTextEdit* editor)
 }
 
 void CompletionPopup::setCompletions(const QVector<Completion>& completions) {
-    QVector<Completion> sorted = completions;
-    std::stable_sort(sorted.begin(), sorted.end(),
+    completions_ = completions;
+    listed_ = false;
+    if (isOpen()) list();
+}
+
+// Thousands of names are made into a list when the first is looked up, not while a document is opened.
+void CompletionPopup::list() {
+    listed_ = true;
+    std::stable_sort(completions_.begin(), completions_.end(),
                      [](const Completion& a, const Completion& b) { return a.name < b.name; });
     model_->clear();
-    for (const Completion& completion : sorted) {
+    QList<QStandardItem*> items;
+    for (const Completion& completion : completions_) {
         auto* item = new QStandardItem(completion.name);
         item->setData(completion.signature, CompletionDelegate::SignatureRole);
         item->setData(completion.help, CompletionDelegate::HelpRole);
         item->setData(tr("%1: %2").arg(completion.signature.isEmpty() ? completion.name : completion.signature,
                                        completion.help), Qt::AccessibleTextRole);
-        model_->appendRow(item);
+        items.append(item);
     }
+    model_->invisibleRootItem()->appendRows(items);
 }
 
 QAbstractItemView* CompletionPopup::view() const {
@@ -106,6 +115,7 @@ bool CompletionPopup::inQuotedText() const {
 void CompletionPopup::offer(bool evenIfShort) {
     const QString word = wordBeforeCaret();
     if ((!evenIfShort && lastPart(word).size() < kLeastLetters) || editor_->isReadOnly() || inQuotedText()) return close();
+    if (!listed_) list();
     completer_->setCompletionPrefix(word);
     if (completer_->completionCount() == 0 && word.contains(QLatin1Char('.'))) {
         completer_->setCompletionPrefix(QLatin1Char('.') + lastPart(word));

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QAbstractItemView* view() const;
 
 private:
+    void list();
     void accept(const QString& name);
     [[nodiscard]] QString wordBeforeCaret() const;
     [[nodiscard]] bool inQuotedText() const;
@@ -42,6 +43,8 @@ private:
     QPlainTextEdit* editor_;
     QCompleter* completer_;
     QStandardItemModel* model_;
+    QVector<Completion> completions_;
+    bool listed_ = true;  // they are in the model
 };
 
 }  // namespace backstep
