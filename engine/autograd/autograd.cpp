@@ -113,23 +113,10 @@ std::optional<Number> numbersAlone(Op op, std::span<const Var> operands) {
 
 Var Autograd::numberResult(Op op, std::span<const Var> operands, const Tensor& value) {
     if (!isFloating(value.dtype()) || !needsGrad(operands) || infoOf(op).autogradName.empty()) return result(value, {});
-    checkRoom();
-    std::array<NodeId, kMaxElementwise> nodes;
-    for (std::size_t i = 0; i < operands.size(); ++i) nodes[i] = quickNodeOf(operands[i]);
-    const NodeId node = tape().append(op, std::span(nodes.data(), operands.size()), value, originNow());
-    recording_.log.events.emplace_back(EventKind::Recorded, node.index());
-    if (anomaly_ && host_.stack) madeAt_[node.value] = host_.stack();
+    const NodeId node = record(op, operands, std::span(&value, 1), {});
     Var out = result(value, node);
     save(node, op, operands, out, {});
     return out;
-}
-
-// What nodeOf() gives, for the usual case of a variable that is on the tape as it is.
-NodeId Autograd::quickNodeOf(const Var& variable) {
-    const Variable& v = *variable;
-    const bool isThere = v.node.valid() && v.nodeRevision == v.storage->revision && (!v.extra || !v.extra->base);
-    if (isThere && (v.isLeaf ? (tape().op(v.node) == Op::Input) == v.requiresGrad : v.requiresGrad)) return v.node;
-    return nodeOf(variable);
 }
 
 Var Autograd::apply(Op op, const Var& a, double number, DType dtype) {
@@ -257,6 +244,9 @@ Var Autograd::onTape(NodeId node, bool tracked) {
 NodeId Autograd::nodeOf(const Var& variable) {
     Variable& v = *variable;
     const std::uint32_t revision = v.storage->revision;
+    // The usual case: no view, and on the tape as it is.
+    const bool isThere = v.node.valid() && v.nodeRevision == revision && (!v.extra || !v.extra->base);
+    if (isThere && (v.isLeaf ? (tape().op(v.node) == Op::Input) == v.requiresGrad : v.requiresGrad)) return v.node;
     if (const NodeId node = gradFn(variable); node.valid()) {
         if (v.nodeRevision == revision) return node;
         // Changed in place without history: the same grad_fn, another value.

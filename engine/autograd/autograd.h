@@ -197,7 +197,6 @@ private:
     Var result(Tensor value, NodeId node);
     NodeId constantOf(const Tensor& value, bool isPythonNumber);
     Var numberResult(Op op, std::span<const Var> operands, const Tensor& value);
-    NodeId quickNodeOf(const Var& variable);
     void save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept);
     void checkInplace(const Var& self, bool anyRequiresGrad) const;
     void write(const Var& self, const Tensor& value);

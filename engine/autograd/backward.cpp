@@ -20,8 +20,6 @@
 namespace backstep {
 namespace {
 
-constexpr std::int64_t kWorkOfStep = 2'000;  // multiply-adds that take as long as one step of a sweep
-
 std::string sizeText(const TensorShape& shape) {
     std::string out = "torch.Size([";
     for (std::size_t i = 0; i < shape.size(); ++i) out += (i ? ", " : "") + std::to_string(shape[i]);

@@ -12,6 +12,8 @@
 
 namespace backstep {
 
+constexpr std::int64_t kWorkOfStep = 2'000;  // multiply-adds that take as long as one step of a sweep, for Watch
+
 // What flows: a plain number, or a variable where something needs one (create_graph, hooks, tensors).
 struct Flow {
     enum class Kind : std::uint8_t { None, Number, Variable };

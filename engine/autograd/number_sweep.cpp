@@ -10,8 +10,7 @@
 namespace backstep {
 namespace {
 
-constexpr std::size_t kTurnsAtOnce = 64;               // between two looks at whether somebody wants us to stop
-constexpr std::int64_t kWorkOfTurns = 64 * 2'000;      // multiply-adds that take as long
+constexpr std::int64_t kTurnsAtOnce = 64;  // between two looks at whether somebody wants us to stop
 
 double sumOf(double a, double b, DType dtype) {
     return dtype == DType::Float32 ? static_cast<double>(static_cast<float>(a) + static_cast<float>(b)) : a + b;
@@ -87,12 +86,12 @@ void NumberSweep::run(const Request& request) {
     root.adjoint = request.seed.value;
     root.value = log.contributions.values().add(request.seed.value, request.seed.dtype);
     arrived(nodes_.front());
-    std::size_t turns = 0;
+    std::int64_t turns = 0;
     while (!ready_.empty()) {
         const NodeId node = ready_.top().node;
         ready_.pop();
         if (++turns % kTurnsAtOnce == 0) {
-            Watch::work(kWorkOfTurns);
+            Watch::work(kTurnsAtOnce * kWorkOfStep);
             g_.checkRoom();
         }
         turn(node, request);
