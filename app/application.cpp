@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include <clocale>
+
 #include <QApplication>
 #include <QSettings>
 #include <QTimer>
-#include <clocale>
 
 #include "app/crashreport.h"
 #include "app/language.h"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/arguments.h"
 
+#include <cstdio>
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <cstdio>
 
 #include "app/diagnostictext.h"
 #include "app/sessionfile.h"
@@ -47,7 +48,8 @@ void fill(Request& request, const SavedSession& session) {
 
 QByteArray readAll(QFile& file, const QString& name) {
     const QByteArray bytes = file.read(kMostBytes);
-    if (file.error() != QFileDevice::NoError) throw CommandError{Exit::File, Words::tr("%1 cannot be read: %2").arg(name, file.errorString())};
+    if (file.error() != QFileDevice::NoError)
+        throw CommandError{Exit::File, Words::tr("%1 cannot be read: %2").arg(name, file.errorString())};
     if (looksLikeSession(bytes)) return bytes;  // has its own words
     if (const auto fault = encodingFault(bytes)) {
         const QString place = QStringLiteral("%1:%2:%3").arg(name).arg(fault->line).arg(fault->column);
@@ -99,13 +101,13 @@ int Arguments::number(const QString& flag, int otherwise, int least, int most) c
     const QString text = value(flag, QString::number(otherwise));
     bool ok = false;
     const int number = text.toInt(&ok);
-    if (!ok || number < least || number > most) throw CommandError{Exit::Usage, Words::tr("%1 takes a whole number from %2 to %3, not “%4”.").arg(flag).arg(least).arg(most).arg(text)};
+    if (!ok || number < least || number > most)
+        throw CommandError{Exit::Usage,
+                           Words::tr("%1 takes a whole number from %2 to %3, not “%4”.").arg(flag).arg(least).arg(most).arg(text)};
     return number;
 }
 
-double Arguments::real(const QString& flag, double otherwise) const {
-    return has(flag) ? numberOf(value(flag, {}), flag) : otherwise;
-}
+double Arguments::real(const QString& flag, double otherwise) const { return has(flag) ? numberOf(value(flag, {}), flag) : otherwise; }
 
 double numberOf(const QString& text, const QString& where) {
     const bool minus = text.startsWith(QLatin1Char('-')) || text.startsWith(QChar(0x2212));
@@ -126,7 +128,8 @@ Request Arguments::request() const {
         request.text = readAll(input, QStringLiteral("-")).toStdString();
     } else if (QFileInfo(*subject_).isFile()) {
         QFile file(*subject_);
-        if (!file.open(QIODevice::ReadOnly)) throw CommandError{Exit::File, Words::tr("%1 cannot be read: %2").arg(*subject_, file.errorString())};
+        if (!file.open(QIODevice::ReadOnly))
+            throw CommandError{Exit::File, Words::tr("%1 cannot be read: %2").arg(*subject_, file.errorString())};
         const QByteArray bytes = readAll(file, *subject_);
         request.text = bytes.toStdString();
         request.name = subject_->toStdString();
@@ -134,7 +137,8 @@ Request Arguments::request() const {
         if (looksLikeSession(bytes)) {
             SessionRead read = readSession(bytes);
             if (!read.session) throw CommandError{Exit::File, *subject_ + QStringLiteral(": ") + read.fault};
-            for (const QString& warning : read.warnings) complain("warning: " + printable((*subject_ + QStringLiteral(": ") + warning).toStdString()) + "\n");
+            for (const QString& warning : read.warnings)
+                complain("warning: " + printable((*subject_ + QStringLiteral(": ") + warning).toStdString()) + "\n");
             session_ = std::move(read.session);
             fill(request, *session_);
         }
@@ -150,7 +154,9 @@ Request Arguments::request() const {
 Request Arguments::formulaRequest() const {
     Request out = request();
     if (kindOfText(out.text) == TextKind::Program) {
-        throw CommandError{Exit::Wrong, Words::tr("This is a program; the command takes a formula. Programs: backstep run, steps, plot, check and export.")};
+        throw CommandError{
+            Exit::Wrong,
+            Words::tr("This is a program; the command takes a formula. Programs: backstep run, steps, plot, check and export.")};
     }
     return out;
 }
@@ -160,7 +166,8 @@ void requireInput(const Snapshot& snapshot, const std::string& name) {
     for (const NodeId id : snapshot.recording.inputs) names << QString::fromStdString(snapshot.recording.tape.nameOf(id));
     const QString wanted = QString::fromStdString(name);
     if (names.contains(wanted)) return;
-    throw CommandError{Exit::Wrong, Words::tr("There is no input “%1”. Inputs: %2.").arg(wanted, names.isEmpty() ? Words::tr("none") : names.join(QStringLiteral(", ")))};
+    throw CommandError{Exit::Wrong, Words::tr("There is no input “%1”. Inputs: %2.")
+                                        .arg(wanted, names.isEmpty() ? Words::tr("none") : names.join(QStringLiteral(", ")))};
 }
 
 namespace {
@@ -171,7 +178,8 @@ Snapshot programOrSay(Snapshot snapshot) {
     if (error) complain(headline(*error).toStdString() + "\n");
     if (snapshot.report && !snapshot.report->unmetOverrides.empty()) {
         const auto lost = static_cast<int>(snapshot.report->unmetOverrides.size());
-        complain("warning: " + Words::tr("%n value(s) that were set belong to no leaf of the program.", nullptr, lost).toStdString() + "\n");
+        complain("warning: " + Words::tr("%n value(s) that were set belong to no leaf of the program.", nullptr, lost).toStdString() +
+                 "\n");
     }
     if (!snapshot.ok()) throw CommandError{error && error->type == "Limit" ? Exit::Limit : Exit::Wrong, {}};
     return snapshot;
@@ -185,7 +193,8 @@ Snapshot evaluateOrSay(const Request& request) {
     if (snapshot.isProgram()) return programOrSay(std::move(snapshot));
     if (!snapshot.ok()) {
         for (const Diagnostic& d : snapshot.diagnostics) {
-            const bool limit = d.kind == DiagnosticKind::TextTooLong || d.kind == DiagnosticKind::TooDeep || d.kind == DiagnosticKind::TooManyNodes || d.kind == DiagnosticKind::TooManyTerms;
+            const bool limit = d.kind == DiagnosticKind::TextTooLong || d.kind == DiagnosticKind::TooDeep ||
+                               d.kind == DiagnosticKind::TooManyNodes || d.kind == DiagnosticKind::TooManyTerms;
             if (d.isError()) throw CommandError{limit ? Exit::Limit : Exit::Wrong, {}};
         }
         throw CommandError{Exit::Wrong, {}};

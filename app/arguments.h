@@ -2,11 +2,12 @@
 // The words of a subcommand: one FORMULA or FILE, flags with and without a value. A formula may begin with a minus.
 #pragma once
 
-#include <QString>
-#include <QStringList>
 #include <map>
 #include <optional>
 #include <string>
+
+#include <QString>
+#include <QStringList>
 
 #include "engine/engine.h"
 #include "engine/export/session.h"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/codecolours.h"
 
+#include <memory>
+
 #include <QPointer>
 #include <QTextBlock>
 #include <QTextDocument>
-#include <memory>
 
 #include "engine/syntax/functions.h"
 #include "engine/text/lexer.h"
@@ -21,7 +22,9 @@ Colouring::Kind colourOf(const Token& token, bool applied) {
         case TokenClass::Keyword: return Colouring::Kind::keyword;
         case TokenClass::Comment: return Colouring::Kind::comment;
         case TokenClass::Fault: return Colouring::Kind::error;
-        case TokenClass::Name: return findFunction(token.name) != nullptr && (token.name != "σ" || applied) ? Colouring::Kind::function : Colouring::Kind::name;
+        case TokenClass::Name:
+            return findFunction(token.name) != nullptr && (token.name != "σ" || applied) ? Colouring::Kind::function
+                                                                                         : Colouring::Kind::name;
         case TokenClass::Text:  // of programs only
         case TokenClass::Plain: break;
     }

@@ -39,7 +39,8 @@ std::string asJson(const Snapshot& s, const Derivatives& d, int order) {
     JsonWriter json;
     json.beginObject().key("f").value(s.recording.tape.scalar(s.recording.output));
     json.key("inputs").beginObject();
-    for (std::size_t i = 0; i < s.recording.inputs.size(); ++i) json.key(nameOf(s, i)).value(s.recording.tape.scalar(s.recording.inputs[i]));
+    for (std::size_t i = 0; i < s.recording.inputs.size(); ++i)
+        json.key(nameOf(s, i)).value(s.recording.tape.scalar(s.recording.inputs[i]));
     json.endObject();
     json.key("gradient").beginObject();
     for (std::size_t i = 0; i < d.gradient.size(); ++i) json.key(nameOf(s, i)).value(d.gradient[i]);
@@ -89,8 +90,8 @@ void checkOfProgram(const Arguments& arguments, Request request) {
     if (check.refusal != SampleRefusal::None) throw CommandError{Exit::Wrong, refusalSentence(check.refusal)};
     bool differs = false;
     for (const LeafCheck& leaf : check.leaves) {
-        say(leaf.name + ": backward " + shortest(leaf.gradient) + ", differences " + shortest(leaf.difference) + " ± " + significant(leaf.differenceError, 2) + "\n    " +
-            sentence(leaf).toStdString() + "\n");
+        say(leaf.name + ": backward " + shortest(leaf.gradient) + ", differences " + shortest(leaf.difference) + " ± " +
+            significant(leaf.differenceError, 2) + "\n    " + sentence(leaf).toStdString() + "\n");
         differs = differs || leaf.verdict == Verdict::Differs;
     }
     if (check.left > 0) say(numbersLeft(check.left).toStdString() + "\n");
@@ -108,8 +109,8 @@ void commandCheck(const QStringList& words) {
     if (snapshot.checks.empty()) say("No inputs: there is nothing to differentiate by.\n");
     bool differs = false;
     for (const GradientCheck& check : snapshot.checks) {
-        say(check.input + ": reverse " + shortest(check.reverse) + ", forward " + shortest(check.forward) + ", differences " + shortest(check.difference) + " ± " +
-            significant(check.differenceError, 2) + "\n    " + sentence(check).toStdString() + "\n");
+        say(check.input + ": reverse " + shortest(check.reverse) + ", forward " + shortest(check.forward) + ", differences " +
+            shortest(check.difference) + " ± " + significant(check.differenceError, 2) + "\n    " + sentence(check).toStdString() + "\n");
         differs = differs || check.forwardVerdict == Verdict::Differs || check.differenceVerdict == Verdict::Differs;
     }
     if (differs) throw CommandError{Exit::Wrong, {}};

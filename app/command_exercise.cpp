@@ -37,7 +37,8 @@ Source sourceOf(const QString& word) {
 void complainOf(const Source& source, const exercise::Faults& faults) {
     for (const exercise::Fault& fault : faults) {
         const std::string pad(std::to_string(source.placeOf(fault.span.begin).line).size(), ' ');
-        std::string out = (fault.isError() ? "error: " : "warning: ") + printable(sentence(fault).toStdString()) + "\n" + excerptText(source, fault.span);
+        std::string out =
+            (fault.isError() ? "error: " : "warning: ") + printable(sentence(fault).toStdString()) + "\n" + excerptText(source, fault.span);
         if (const QString more = help(fault); !more.isEmpty()) out += pad + " = help: " + printable(more.toStdString()) + "\n";
         complain(out);
     }
@@ -64,7 +65,12 @@ void validateFile(const QString& word) {
     complainOf(source, validation.faults);
     if (exercise::hasErrors(validation.faults)) throw CommandError{Exit::Wrong, {}};
     const auto tasks = static_cast<int>(validation.exercise->tasks.size());
-    say(Words::tr("%1: %2 (tasks: %3)").arg(QString::fromStdString(validation.exercise->id), QString::fromStdString(printable(in(validation.exercise->title, QStringLiteral("en")).toStdString()))).arg(tasks).toStdString() + "\n");
+    say(Words::tr("%1: %2 (tasks: %3)")
+            .arg(QString::fromStdString(validation.exercise->id),
+                 QString::fromStdString(printable(in(validation.exercise->title, QStringLiteral("en")).toStdString())))
+            .arg(tasks)
+            .toStdString() +
+        "\n");
 }
 
 const char* wordOf(exercise::Verdict::Kind kind) {  // machines read the same words in every language
@@ -89,7 +95,8 @@ void grade(const QString& word, const QString& answersPath, const QString& langu
     complainOf(*file, answers.faults);
     if (exercise::hasErrors(answers.faults)) throw CommandError{Exit::Wrong, {}};
     if (!answers.exercise.empty() && answers.exercise != read.exercise.id) {
-        throw CommandError{Exit::Wrong, Words::tr("These are answers to “%1”, not to “%2”.").arg(QString::fromStdString(answers.exercise), QString::fromStdString(read.exercise.id))};
+        throw CommandError{Exit::Wrong, Words::tr("These are answers to “%1”, not to “%2”.")
+                                            .arg(QString::fromStdString(answers.exercise), QString::fromStdString(read.exercise.id))};
     }
     const exercise::Sheet sheet(std::make_shared<const exercise::Exercise>(std::move(read.exercise)), answers.seed);
     complainOf(source, sheet.faults());
@@ -98,7 +105,13 @@ void grade(const QString& word, const QString& answersPath, const QString& langu
     std::int64_t right = 0;
     std::int64_t asked = 0;  // free text is compared by a person
     JsonWriter out;
-    out.beginObject().key("exercise").value(sheet.exercise().id).key("seed").value(static_cast<std::int64_t>(answers.seed)).key("tasks").beginArray();
+    out.beginObject()
+        .key("exercise")
+        .value(sheet.exercise().id)
+        .key("seed")
+        .value(static_cast<std::int64_t>(answers.seed))
+        .key("tasks")
+        .beginArray();
     for (std::size_t i = 0; i < sheet.exercise().tasks.size(); ++i) {
         const exercise::Task& task = sheet.exercise().tasks[i];
         const exercise::Verdict verdict = sheet.judge(i, given[i]);
@@ -131,11 +144,14 @@ void commandExercise(const QStringList& words) {
     const auto wants = [&](qsizetype count) {
         if (subjects.size() != count) throw CommandError{Exit::Usage, Words::tr("“exercise %1” takes %2 files.").arg(verb).arg(count - 1)};
     };
-    if (language != QLatin1String("en") && language != QLatin1String("zh_CN")) throw CommandError{Exit::Usage, Words::tr("--lang is en or zh_CN, not “%1”.").arg(language)};
+    if (language != QLatin1String("en") && language != QLatin1String("zh_CN"))
+        throw CommandError{Exit::Usage, Words::tr("--lang is en or zh_CN, not “%1”.").arg(language)};
     if (verb == QLatin1String("list")) wants(1), list(language, json);
     else if (verb == QLatin1String("validate")) wants(2), validateFile(subjects[1]);
     else if (verb == QLatin1String("grade")) wants(3), grade(subjects[1], subjects[2], language, json);
-    else throw CommandError{Exit::Usage, verb.isEmpty() ? Words::tr("What is to be done: list, validate or grade?") : Words::tr("“exercise %1” is not part of this version.").arg(verb)};
+    else
+        throw CommandError{Exit::Usage, verb.isEmpty() ? Words::tr("What is to be done: list, validate or grade?")
+                                                       : Words::tr("“exercise %1” is not part of this version.").arg(verb)};
 }
 
 }  // namespace backstep

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // backstep export.
+#include <algorithm>
+#include <cmath>
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTranslator>
-#include <algorithm>
-#include <cmath>
 
 #include "app/arguments.h"
 #include "app/commandline.h"
@@ -51,13 +52,18 @@ T chosen(const Arguments& arguments, const char* flag, const std::vector<Choice<
 ExportOptions optionsOf(const Arguments& arguments) {
     ExportOptions options;
     options.what = chosen<ExportWhat>(arguments, "--what",
+                                      // clang-format off
                                       {{"graph", ExportWhat::Graph}, {"plot", ExportWhat::Plot}, {"both", ExportWhat::Both}, {"worksheet", ExportWhat::Worksheet}, {"key", ExportWhat::Key}, {"derivation", ExportWhat::Derivation}}, ExportWhat::Graph);
+    // clang-format on
     if (arguments.has(text("--theme"))) {
-        options.theme = chosen<Theme>(arguments, "--theme", {{"light", Theme::light}, {"dark", Theme::dark}, {"print", Theme::print}}, Theme::light);
+        options.theme =
+            chosen<Theme>(arguments, "--theme", {{"light", Theme::light}, {"dark", Theme::dark}, {"print", Theme::print}}, Theme::light);
     }
-    if (arguments.has(text("--scale")) && arguments.has(text("--dpi"))) throw CommandError{Exit::Usage, Words::tr("Either --scale or --dpi.")};
+    if (arguments.has(text("--scale")) && arguments.has(text("--dpi")))
+        throw CommandError{Exit::Usage, Words::tr("Either --scale or --dpi.")};
     options.scale = arguments.has(text("--dpi")) ? arguments.real(text("--dpi"), 96) / 96 : arguments.real(text("--scale"), 1);
-    if (!(options.scale >= 0.1 && options.scale <= 20)) throw CommandError{Exit::Usage, Words::tr("--scale takes a number from 0.1 to 20.")};
+    if (!(options.scale >= 0.1 && options.scale <= 20))
+        throw CommandError{Exit::Usage, Words::tr("--scale takes a number from 0.1 to 20.")};
     options.allSteps = arguments.has(text("--all-steps"));
     options.milliseconds = arguments.number(text("--delay"), 1000, 20, 60000);
     options.blanks = arguments.value(text("--blank"), {}).split(QLatin1Char(','), Qt::SkipEmptyParts);
@@ -88,11 +94,14 @@ std::vector<Target> targetsOf(const Arguments& arguments, const ExportOptions& o
     std::vector<Target> targets;
     for (const QString& path : paths) {
         const auto format = exportFormatOf(path);
-        if (!format) throw CommandError{Exit::Usage, Words::tr("%1: files are written as .%2.").arg(path, exportEndings().join(QStringLiteral(", .")))};
+        if (!format)
+            throw CommandError{Exit::Usage,
+                               Words::tr("%1: files are written as .%2.").arg(path, exportEndings().join(QStringLiteral(", .")))};
         targets.push_back({path, *format, options.allSteps && numbering().match(path).hasMatch()});
         ExportOptions each = options;
         each.allSteps = options.allSteps && !targets.back().isNumbered;
-        if (const QString refusal = exportRefusal(*format, each); !refusal.isEmpty()) throw CommandError{Exit::Usage, path + QStringLiteral(": ") + refusal};
+        if (const QString refusal = exportRefusal(*format, each); !refusal.isEmpty())
+            throw CommandError{Exit::Usage, path + QStringLiteral(": ") + refusal};
     }
     return targets;
 }
@@ -110,7 +119,8 @@ Diagram curveOf(const Snapshot& s, const SavedSession& session, std::optional<st
     }
     const auto curve = sampleProgram(s.source, s.program, s.request.program, request);
     if (!curve || curve->refusal != SampleRefusal::None) {
-        throw CommandError{Exit::Wrong, Words::tr("The program draws no figure, and it has no curve: %1").arg(refusalSentence(curve ? curve->refusal : SampleRefusal::Failed))};
+        throw CommandError{Exit::Wrong, Words::tr("The program draws no figure, and it has no curve: %1")
+                                            .arg(refusalSentence(curve ? curve->refusal : SampleRefusal::Failed))};
     }
     return chartDiagram(curve->chart, kPlotSize, chartWords());
 }
@@ -119,12 +129,15 @@ Diagram curveOf(const Snapshot& s, const SavedSession& session, std::optional<st
 // A figure that the program drew: the one asked for, or the last.
 Diagram drawnFigure(const Snapshot& s, std::optional<int> which) {
     const int count = s.report ? static_cast<int>(s.report->figures.size()) : 0;
-    if (which.value_or(1) > count) throw CommandError{Exit::Wrong, Words::tr("There is no figure %1: the program draws %n figure(s).", nullptr, count).arg(which.value_or(1))};
+    if (which.value_or(1) > count)
+        throw CommandError{Exit::Wrong,
+                           Words::tr("There is no figure %1: the program draws %n figure(s).", nullptr, count).arg(which.value_or(1))};
     return figureDiagram(figureOf(s.report->figures[static_cast<std::size_t>(which.value_or(count) - 1)]), kPlotSize);
 }
 
 Diagram plotOf(const Snapshot& s, const SavedSession& session, bool ofLeaf, std::optional<std::size_t> call, std::optional<int> figure) {
-    if (figure && (!s.isProgram() || ofLeaf)) throw CommandError{Exit::Usage, Words::tr("--figure is one that a program draws: not with a formula, --over or --call.")};
+    if (figure && (!s.isProgram() || ofLeaf))
+        throw CommandError{Exit::Usage, Words::tr("--figure is one that a program draws: not with a formula, --over or --call.")};
     if (s.isProgram() && !ofLeaf && (figure || (s.report && !s.report->figures.empty()))) return drawnFigure(s, figure);
     if (s.isProgram()) return curveOf(s, session, call);
     SampleRequest request;
@@ -181,17 +194,21 @@ SavedSession sessionOf(const Arguments& arguments, const Snapshot& s, Direction 
         if (arguments.has(text("--over"))) {
             session.plotOver = arguments.value(text("--over"), {}).toStdString();
             if (!s.report || !leafNamed(*s.report, QString::fromStdString(session.plotOver))) {
-                throw CommandError{Exit::Wrong, Words::tr("There is no leaf “%1”. Leaves: %2.").arg(QString::fromStdString(session.plotOver), s.report ? leafNames(*s.report).join(text(", ")) : QString())};
+                throw CommandError{Exit::Wrong, Words::tr("There is no leaf “%1”. Leaves: %2.")
+                                                    .arg(QString::fromStdString(session.plotOver),
+                                                         s.report ? leafNames(*s.report).join(text(", ")) : QString())};
             }
         }
         session.plotOrder = arguments.number(text("--order"), std::min(session.plotOrder, 1), 0, 1);
         session.leaves.clear();
         for (const LeafOverride& o : s.request.program.overrides) {
-            session.leaves.push_back({o.key.span.begin, o.key.span.end, o.key.occurrence, {o.value.numbers().begin(), o.value.numbers().end()}});
+            session.leaves.push_back(
+                {o.key.span.begin, o.key.span.end, o.key.occurrence, {o.value.numbers().begin(), o.value.numbers().end()}});
         }
         return session;
     }
-    if (arguments.has(text("--over")) || session.plotOver.empty()) session.plotOver = s.recording.inputs.empty() ? std::string() : variableOf(arguments, s);
+    if (arguments.has(text("--over")) || session.plotOver.empty())
+        session.plotOver = s.recording.inputs.empty() ? std::string() : variableOf(arguments, s);
     session.plotOrder = arguments.number(text("--order"), session.plotOrder, 0, 2);
     for (const NodeId id : s.recording.inputs) {
         const double value = s.recording.tape.scalar(id);
@@ -211,8 +228,10 @@ public:
     explicit InLanguage(const QString& language) {
         if (language == QLatin1String("en")) return;
         const QString name = QStringLiteral("backstep_") + language;
-        if (language != QLatin1String("zh_CN")) throw CommandError{Exit::Usage, Words::tr("--lang is one of en, zh_CN, not “%1”.").arg(language)};
-        if (!translator_.load(name, QStringLiteral(":/i18n"))) throw CommandError{Exit::File, Words::tr("The translation %1 is not part of this build.").arg(name)};
+        if (language != QLatin1String("zh_CN"))
+            throw CommandError{Exit::Usage, Words::tr("--lang is one of en, zh_CN, not “%1”.").arg(language)};
+        if (!translator_.load(name, QStringLiteral(":/i18n")))
+            throw CommandError{Exit::File, Words::tr("The translation %1 is not part of this build.").arg(name)};
         QCoreApplication::installTranslator(&translator_);
     }
     ~InLanguage() { QCoreApplication::removeTranslator(&translator_); }
@@ -233,8 +252,9 @@ void write(const ExportSubject& subject, const QString& path, ExportFormat forma
 
 void commandExport(const QStringList& words) {
     const Arguments arguments(words,
-                              {text("-o"), text("--at"), text("--step"), text("--what"), text("--theme"), text("--scale"), text("--dpi"), text("--range"), text("--over"), text("--order"),
-                               text("--mode"), text("--seed"), text("--direction"), text("--delay"), text("--blank"), text("--lang"), text("--call"), text("--figure")},
+                              {text("-o"), text("--at"), text("--step"), text("--what"), text("--theme"), text("--scale"), text("--dpi"),
+                               text("--range"), text("--over"), text("--order"), text("--mode"), text("--seed"), text("--direction"),
+                               text("--delay"), text("--blank"), text("--lang"), text("--call"), text("--figure")},
                               {text("--all-steps"), text("--transparent"), text("--constants")});
     ExportOptions options = optionsOf(arguments);
     if (options.allSteps && arguments.has(text("--step"))) throw CommandError{Exit::Usage, Words::tr("Either --step or --all-steps.")};
@@ -243,18 +263,21 @@ void commandExport(const QStringList& words) {
     overrideLeaves(request);
     const Snapshot snapshot = evaluateOrSay(request);
     const Direction before = arguments.session() ? arguments.session()->direction : Direction::topToBottom;
-    const Direction direction = chosen<Direction>(arguments, "--direction", {{"down", Direction::topToBottom}, {"right", Direction::leftToRight}}, before);
+    const Direction direction =
+        chosen<Direction>(arguments, "--direction", {{"down", Direction::topToBottom}, {"right", Direction::leftToRight}}, before);
     SavedSession session = sessionOf(arguments, snapshot, direction);
     const int last = static_cast<int>(snapshot.stops());
     if (const QString unknown = unknownBlank(snapshot, options.blanks); !unknown.isEmpty()) {
-        throw CommandError{Exit::Wrong, Words::tr("--blank takes values, adjoints, partials and names of nodes; there is no “%1”.").arg(unknown)};
+        throw CommandError{Exit::Wrong,
+                           Words::tr("--blank takes values, adjoints, partials and names of nodes; there is no “%1”.").arg(unknown)};
     }
     if (arguments.has(text("--step"))) options.step = static_cast<std::size_t>(arguments.number(text("--step"), last, 0, last));
     else if (arguments.session() && !options.allSteps) options.step = stepOf(*arguments.session(), snapshot);
 
     std::optional<int> figure;
     if (arguments.has(text("--figure"))) figure = arguments.number(text("--figure"), 1, 1, 1'000'000);
-    if (figure && options.what != ExportWhat::Plot && options.what != ExportWhat::Both) throw CommandError{Exit::Usage, Words::tr("--figure goes with --what plot or --what both.")};
+    if (figure && options.what != ExportWhat::Plot && options.what != ExportWhat::Both)
+        throw CommandError{Exit::Usage, Words::tr("--figure goes with --what plot or --what both.")};
 
     const auto carried = [&session](std::size_t stop) {
         session.step = stop;

@@ -27,7 +27,8 @@ struct Words {
 using Columns = std::vector<std::vector<double>>;
 
 Columns ofFormula(const Arguments& arguments, const Request& request, const std::vector<double>& x, int order) {
-    if (arguments.has(QStringLiteral("--call"))) throw CommandError{Exit::Usage, Words::tr("--call is for programs: a formula has one output.")};
+    if (arguments.has(QStringLiteral("--call")))
+        throw CommandError{Exit::Usage, Words::tr("--call is for programs: a formula has one output.")};
     const Snapshot snapshot = evaluateOrSay(request);
     return valuesAt(snapshot.source, snapshot.parsed.ast, inputsOf(snapshot), variableOf(arguments, snapshot), x, order);
 }
@@ -46,17 +47,21 @@ Columns ofProgram(const Arguments& arguments, Request request, const std::vector
 }  // namespace
 
 void commandPlot(const QStringList& words) {
-    const Arguments arguments(words, {QStringLiteral("--range"), QStringLiteral("--samples"), QStringLiteral("--order"), QStringLiteral("--over"), QStringLiteral("--at"), QStringLiteral("--call")},
+    const Arguments arguments(words,
+                              {QStringLiteral("--range"), QStringLiteral("--samples"), QStringLiteral("--order"), QStringLiteral("--over"),
+                               QStringLiteral("--at"), QStringLiteral("--call")},
                               {QStringLiteral("--csv")});
     Request request = arguments.request();
-    const bool program = (arguments.session() ? request.kind.value_or(kindOfText(request.text)) : kindOfText(request.text)) == TextKind::Program;
+    const bool program =
+        (arguments.session() ? request.kind.value_or(kindOfText(request.text)) : kindOfText(request.text)) == TextKind::Program;
     request.kind = program ? TextKind::Program : TextKind::Formula;
     request.check = false;
     const PlotRange range = rangeOf(arguments);
     const int samples = arguments.number(QStringLiteral("--samples"), 201, 2, kMostSamples);
     const int order = arguments.number(QStringLiteral("--order"), 1, 0, 2);
     std::vector<double> x(static_cast<std::size_t>(samples));
-    for (int i = 0; i < samples; ++i) x[static_cast<std::size_t>(i)] = i + 1 == samples ? range.to : range.from + (range.to - range.from) * i / (samples - 1);
+    for (int i = 0; i < samples; ++i)
+        x[static_cast<std::size_t>(i)] = i + 1 == samples ? range.to : range.from + (range.to - range.from) * i / (samples - 1);
     const Columns values = program ? ofProgram(arguments, request, x, order) : ofFormula(arguments, request, x, order);
     std::string out = "x,f";
     if (order >= 1) out += ",df";

@@ -48,20 +48,16 @@ void setLimits(const QString& text, ProgramOptions& options) {
         const QString name = part.section(QLatin1Char('='), 0, 0).trimmed();
         bool ok = false;
         const qlonglong value = part.section(QLatin1Char('='), 1).trimmed().toLongLong(&ok);
-        const auto row =
-            std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return name == QLatin1String(r.name); });
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return name == QLatin1String(r.name); });
         if (row == rows.end()) throw CommandError{Exit::Usage, Words::tr("There is no limit “%1”.").arg(name)};
         if (!ok || value < 1 || value > row->cap / row->scale) {
-            throw CommandError{
-                Exit::Usage,
-                Words::tr("The limit “%1” takes a number from 1 to %2.").arg(name).arg(row->cap / row->scale)};
+            throw CommandError{Exit::Usage, Words::tr("The limit “%1” takes a number from 1 to %2.").arg(name).arg(row->cap / row->scale)};
         }
         *row->value = value * row->scale;
     }
 }
 
-std::string errorText(const Source& source, const ProgramError& error,
-                      const std::optional<ErrorExplanation>& explained) {
+std::string errorText(const Source& source, const ProgramError& error, const std::optional<ErrorExplanation>& explained) {
     std::string out = "error: " + printable(headline(error).toStdString()) + "\n";
     if (error.line != 0) out += excerptText(source, error.span);
     const std::string pad(std::to_string(error.line).size(), ' ');
@@ -69,8 +65,7 @@ std::string errorText(const Source& source, const ProgramError& error,
     for (const QString& line : errorWords(*explained).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         out += pad + " = help: " + printable(line.toStdString()) + "\n";
     }
-    for (const ErrorFix& fix : explained->fixes)
-        out += pad + " = fix: " + printable(errorFixTitle(fix).toStdString()) + "\n";
+    for (const ErrorFix& fix : explained->fixes) out += pad + " = fix: " + printable(errorFixTitle(fix).toStdString()) + "\n";
     return out;
 }
 
@@ -80,12 +75,10 @@ void sayRepairs(const Source& source, const Repaired& repaired, bool applied) {
         return " (" + source.name() + ":" + std::to_string(source.placeOf(r.span.begin).line) + ")\n";
     };
     if (applied) {
-        for (const Repair& r : repaired.repairs)
-            complain("repaired: " + printable(repairSentence(r).toStdString()) + place(r));
+        for (const Repair& r : repaired.repairs) complain("repaired: " + printable(repairSentence(r).toStdString()) + place(r));
     } else if (const auto offer = repairOffer(source, repaired); offer && !offer->found.isEmpty()) {
         complain("note: " + printable(offer->title.toStdString()) + "\n");
-        complain("note: " + Words::tr("“backstep run --repair” repairs this and runs the result.").toStdString() +
-                 "\n");
+        complain("note: " + Words::tr("“backstep run --repair” repairs this and runs the result.").toStdString() + "\n");
     }
     for (const Repair& r : repaired.doubtful) complain("note: " + printable(doubtSentence(r).toStdString()) + place(r));
 }
@@ -97,7 +90,8 @@ struct Said {
     std::string text;  // that its fixes are edits of
 };
 
-Said runAndExplain(const Source& source, const Repaired& repaired, bool repairing, ProgramOptions options, const std::map<std::string, double>& values) {
+Said runAndExplain(const Source& source, const Repaired& repaired, bool repairing, ProgramOptions options,
+                   const std::map<std::string, double>& values) {
     if (repairing && !repaired.repairs.empty()) {
         const Source mended(repaired.text, source.name());
         overrideLeaves(mended, parsePython(mended), values, options);
@@ -121,9 +115,7 @@ ProgramWords wordsOf(const Said& said) {
     return words;
 }
 
-Exit exitOf(const ProgramError& error) {
-    return error.type == "Limit" || error.type == "Interrupted" ? Exit::Limit : Exit::Wrong;
-}
+Exit exitOf(const ProgramError& error) { return error.type == "Limit" || error.type == "Interrupted" ? Exit::Limit : Exit::Wrong; }
 
 }  // namespace
 
@@ -141,10 +133,8 @@ void commandRun(const QStringList& words) {
     sayRepairs(source, repaired, repairing);
     const Said said = runAndExplain(source, repaired, repairing, options, request.inputs.values);
     const ProgramRun& run = said.run;
-    if (arguments.has(QStringLiteral("--json")))
-        say(programJson(source, run, wordsOf(said)));
-    else
-        say(run.report.output);
+    if (arguments.has(QStringLiteral("--json"))) say(programJson(source, run, wordsOf(said)));
+    else say(run.report.output);
     if (run.report.unseededRandom) complain(unseededNote().toStdString() + "\n");
     for (const ReportedWarning& warning : run.report.warnings) {
         complain("warning: " + warning.category + ": " + printable(warning.message) + " (" + source.name() + ":" +

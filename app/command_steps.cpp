@@ -34,7 +34,8 @@ std::string nodeName(const Snapshot& s, NodeId id) {
 
 // What a program did besides computing.
 void happened(JsonWriter& json, const Snapshot& s, EventKind kind, const Happening& h) {
-    static constexpr const char* kNames[] = {"line", "bound", "iteration", "entered", "left", "printed", "zeroed", "freed", "detached", "changed", "raised"};
+    static constexpr const char* kNames[] = {"line",   "bound", "iteration", "entered", "left",  "printed",
+                                             "zeroed", "freed", "detached",  "changed", "raised"};
     json.key("kind").value(kNames[static_cast<std::size_t>(kind) - static_cast<std::size_t>(EventKind::Line)]);
     if (!h.span.empty()) json.key("line").value(std::int64_t{s.source.placeOf(h.span.begin).line});
     if (h.node.valid()) json.key("node").value(nodeName(s, h.node));
@@ -80,10 +81,13 @@ void step(JsonWriter& json, const Snapshot& s, std::size_t stop, const Phase& ph
         case EventKind::Recorded: recorded(json, s, moment.node); break;
         case EventKind::Branched:
             json.key("kind").value("branched").key("condition");
-            json.value(s.source.slice(moment.node.valid() ? s.recording.tape.origin(moment.node).span : s.recording.log.branches[moment.event->index].span));
+            json.value(s.source.slice(moment.node.valid() ? s.recording.tape.origin(moment.node).span
+                                                          : s.recording.log.branches[moment.event->index].span));
             json.key("taken").value(std::int64_t{s.recording.log.branches[moment.event->index].taken});
             break;
-        case EventKind::SweepBegan: json.key("kind").value("seed").key("node").value(nodeName(s, moment.node)).key("value"), writeValues(json, moment.sweep->seed); break;
+        case EventKind::SweepBegan:
+            json.key("kind").value("seed").key("node").value(nodeName(s, moment.node)).key("value"), writeValues(json, moment.sweep->seed);
+            break;
         case EventKind::Contribution: contribution(json, s, *moment.contribution, explanation); break;
         case EventKind::Accumulated:
             json.key("kind").value("accumulated");
@@ -113,7 +117,8 @@ std::string asText(const Snapshot& s) {
         out += phaseTitle(phase).toStdString() + "\n";
         for (std::size_t event = phase.firstEvent; event < phase.lastEvent; ++event) {
             const std::string number = std::to_string(event + 1);
-            out += std::string(number.size() < 5 ? 5 - number.size() : 0, ' ') + number + "  " + lineOf(s, explain(s.recording, s.source, event + 1, *s.timeline)) + "\n";
+            out += std::string(number.size() < 5 ? 5 - number.size() : 0, ' ') + number + "  " +
+                   lineOf(s, explain(s.recording, s.source, event + 1, *s.timeline)) + "\n";
         }
     }
     return out;
@@ -122,12 +127,14 @@ std::string asText(const Snapshot& s) {
 }  // namespace
 
 void commandSteps(const QStringList& words) {
-    const Arguments arguments(words, {QStringLiteral("--at"), QStringLiteral("--mode"), QStringLiteral("--seed")}, {QStringLiteral("--json")});
+    const Arguments arguments(words, {QStringLiteral("--at"), QStringLiteral("--mode"), QStringLiteral("--seed")},
+                              {QStringLiteral("--json")});
     Request request = arguments.request();
     request.check = false;
     request.kind = std::nullopt;
     const QString mode = arguments.value(QStringLiteral("--mode"), QStringLiteral("reverse"));
-    if (mode != QLatin1String("reverse") && mode != QLatin1String("forward")) throw CommandError{Exit::Usage, Words::tr("--mode is reverse or forward, not “%1”.").arg(mode)};
+    if (mode != QLatin1String("reverse") && mode != QLatin1String("forward"))
+        throw CommandError{Exit::Usage, Words::tr("--mode is reverse or forward, not “%1”.").arg(mode)};
     request.mode = mode == QLatin1String("forward") ? SweepMode::Forward : SweepMode::Reverse;
     request.seedInput = arguments.value(QStringLiteral("--seed"), {}).toStdString();
     overrideLeaves(request);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <cstdio>
+
+#include <QCoreApplication>
 
 #include "app/arguments.h"
 #include "engine/diagram/printable.h"
@@ -40,8 +41,10 @@ constexpr std::array<Command, 7> kCommands{{
      "                [--direction down|right] [--constants] [--mode reverse|forward] [--seed NAME]\n"
      "                [--range A:B] [--over NAME] [--call N] [--figure N] [--order N] [--delay MS] [--blank WHAT,…] [--lang en|zh_CN]\n\n"
      "The graph at step K (default: the last), the plot, or both: as a picture (svg, png, pdf), as TikZ (tex), as a page to\n"
-     "step through (html), as an animation (gif, webp), for Graphviz (dot); the tape as a table (csv); the function in PyTorch with its gradients\n"
-     "asserted (py). Of a program that draws figures the plot is the last of them, or figure N. With --all-steps: a sheet (svg, png), a page a step (pdf), overlays (tex); OUT-%03d.svg is a file a step.\n"},
+     "step through (html), as an animation (gif, webp), for Graphviz (dot); the tape as a table (csv); the function in PyTorch with its "
+     "gradients\n"
+     "asserted (py). Of a program that draws figures the plot is the last of them, or figure N. With --all-steps: a sheet (svg, png), a "
+     "page a step (pdf), overlays (tex); OUT-%03d.svg is a file a step.\n"},
     {"check", commandCheck,
      "backstep check FORMULA|FILE|- [--at NAME=VALUE]… [--call N]\n\n"
      "Each gradient by reverse mode, forward mode and differences; of a program the gradients of its leaves by its own\n"
@@ -54,10 +57,12 @@ constexpr std::array<Command, 7> kCommands{{
 
 std::string overview() {
     std::string text = "Usage: backstep [FILE | FORMULA]      open the window on it\n";
-    for (const Command& command : kCommands) text += "       " + std::string(command.usage).substr(0, std::string_view(command.usage).find("\n\n")) + "\n";
-    return text + "       backstep --version | --help | SUBCOMMAND --help\n\n"
-                  "FORMULA is mathematical notation; - reads it from standard input. Inputs not given by --at are 1.\n"
-                  "Exit status: 0 done, 1 the formula is wrong, 2 wrong usage, 3 a file could not be read or written, 4 a limit was reached.\n";
+    for (const Command& command : kCommands)
+        text += "       " + std::string(command.usage).substr(0, std::string_view(command.usage).find("\n\n")) + "\n";
+    return text +
+           "       backstep --version | --help | SUBCOMMAND --help\n\n"
+           "FORMULA is mathematical notation; - reads it from standard input. Inputs not given by --at are 1.\n"
+           "Exit status: 0 done, 1 the formula is wrong, 2 wrong usage, 3 a file could not be read or written, 4 a limit was reached.\n";
 }
 
 int run(const Command& command, const QStringList& words) {

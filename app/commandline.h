@@ -2,10 +2,11 @@
 // The command line. None of it needs a display.
 #pragma once
 
-#include <QStringList>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <QStringList>
 
 namespace backstep {
 

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/crashreport.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-
 #include <execinfo.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -14,6 +9,11 @@
 #include <csignal>
 #include <cstring>
 #include <iterator>
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 
 namespace backstep {
 namespace {
@@ -25,9 +25,7 @@ constexpr int kKept = 3;  // reports that were seen already
 std::array<char, 4096> reportPath{};
 alignas(16) std::array<char, 64 * 1024> ownStack{};  // the ordinary one may be what ran out
 
-void write(int file, const char* text) {
-    [[maybe_unused]] const ssize_t written = ::write(file, text, std::strlen(text));
-}
+void write(int file, const char* text) { [[maybe_unused]] const ssize_t written = ::write(file, text, std::strlen(text)); }
 
 void writeNumber(int file, int number) {
     std::array<char, 12> digits{};

@@ -3,8 +3,9 @@
 // nothing of what was typed; that is kept by Recovery, which needs no help of a process that is breaking down.
 #pragma once
 
-#include <QString>
 #include <optional>
+
+#include <QString>
 
 namespace backstep {
 

@@ -14,7 +14,8 @@ SavedSession savedOf(const Document& document) {
     saved.kind = s.kind;
     saved.kindChosen = s.kindChosen;
     saved.text = s.text.toStdString();
-    for (auto it = s.inputs.begin(); it != s.inputs.end(); ++it) saved.inputs[it.key().toStdString()] = {it->value, it->minimum, it->maximum};
+    for (auto it = s.inputs.begin(); it != s.inputs.end(); ++it)
+        saved.inputs[it.key().toStdString()] = {it->value, it->minimum, it->maximum};
     for (const LeafSetting& l : s.leaves) saved.leaves.push_back({l.begin, l.end, l.occurrence, {l.values.begin(), l.values.end()}});
     saved.plotOver = s.plotOver.toStdString();
     saved.plotFrom = s.plotFrom;
@@ -45,7 +46,8 @@ ReadDocument readDocument(const QByteArray& bytes) {
     s.kindChosen = saved.kindChosen;
     s.text = QString::fromStdString(saved.text);
     for (const auto& [name, input] : saved.inputs) s.inputs[QString::fromStdString(name)] = {input.value, input.minimum, input.maximum};
-    for (const SavedLeaf& l : saved.leaves) s.leaves.append({l.begin, l.end, l.occurrence, QVector<double>(l.values.begin(), l.values.end())});
+    for (const SavedLeaf& l : saved.leaves)
+        s.leaves.append({l.begin, l.end, l.occurrence, QVector<double>(l.values.begin(), l.values.end())});
     s.plotOver = QString::fromStdString(saved.plotOver);
     s.plotFrom = saved.plotFrom;
     s.plotTo = saved.plotTo;

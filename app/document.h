@@ -2,9 +2,10 @@
 // A document as a file: the session's JSON (app/sessionfile.h), or a picture or a page that carries one.
 #pragma once
 
+#include <optional>
+
 #include <QByteArray>
 #include <QStringList>
-#include <optional>
 
 #include "app/session.h"
 #include "engine/export/session.h"

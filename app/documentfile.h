@@ -2,11 +2,12 @@
 // The file that a window has open: whether another window has it too, and whether somebody else writes to it.
 #pragma once
 
+#include <memory>
+
 #include <QFileSystemWatcher>
 #include <QLockFile>
 #include <QObject>
 #include <QTimer>
-#include <memory>
 
 namespace backstep {
 

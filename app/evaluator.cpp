@@ -21,13 +21,17 @@ bool sameRun(const Request& a, const Request& b) {
 std::optional<Evaluator::Fixed> fixedBut(const Snapshot& s, const LeafKey& key, std::size_t element) {
     const auto leaf = std::find_if(s.report->leaves.begin(), s.report->leaves.end(), [&](const ReportedLeaf& l) { return l.key == key; });
     if (leaf == s.report->leaves.end() || element >= static_cast<std::size_t>(leaf->value.size())) return std::nullopt;
-    Evaluator::Fixed fixed{s.request.program.overrides, {leaf->value.numbers().begin(), leaf->value.numbers().end()}, leaf->value.at(static_cast<std::int64_t>(element))};
+    Evaluator::Fixed fixed{s.request.program.overrides,
+                           {leaf->value.numbers().begin(), leaf->value.numbers().end()},
+                           leaf->value.at(static_cast<std::int64_t>(element))};
     std::erase_if(fixed.others, [&](const LeafOverride& o) { return o.key == key; });
     fixed.elements[element] = 0;
     return fixed;
 }
 
-bool sameFixed(const Evaluator::Fixed& a, const Evaluator::Fixed& b) { return sameOverrides(a.others, b.others) && a.elements == b.elements; }
+bool sameFixed(const Evaluator::Fixed& a, const Evaluator::Fixed& b) {
+    return sameOverrides(a.others, b.others) && a.elements == b.elements;
+}
 
 bool wasStopped(const Snapshot& s) { return s.report && s.report->error && s.report->error->type == "Interrupted"; }
 
@@ -126,13 +130,15 @@ void Evaluator::chartProgram(const Job& job, const Snapshot& snapshot, quint64 r
     if (const auto fixed = fixedBut(snapshot, fine->leaf, fine->element)) lastCurve_ = Curve{snapshot.request.text, request, *fixed, fine};
 }
 
-std::shared_ptr<const ProgramCurve> Evaluator::sampledCurve(const Snapshot& snapshot, const ProgramSampleRequest& sample, const std::stop_token& stop) {
+std::shared_ptr<const ProgramCurve> Evaluator::sampledCurve(const Snapshot& snapshot, const ProgramSampleRequest& sample,
+                                                            const std::stop_token& stop) {
     if (stop.stop_requested()) return nullptr;
     ProgramOptions options = snapshot.request.program;
     options.stop = nullptr;
     auto curve = sampleProgram(snapshot.source, snapshot.program, options, sample, stop);
     if (!curve) return nullptr;
-    if (const LeafRow* row = rowOf(leafRows(*snapshot.report, {}), curve->leaf, curve->element)) curve->chart.variable = row->name.toStdString();
+    if (const LeafRow* row = rowOf(leafRows(*snapshot.report, {}), curve->leaf, curve->element))
+        curve->chart.variable = row->name.toStdString();
     return std::make_shared<const ProgramCurve>(std::move(*curve));
 }
 
@@ -151,7 +157,8 @@ std::shared_ptr<const ProgramCurve> Evaluator::movedCurve(const Snapshot& snapsh
 
 std::shared_ptr<const Snapshot> Evaluator::snapshotOf(const Job& job, const std::stop_token& stop) {
     if (lastProgram_ && !job.again && sameRun(lastProgram_->request, job.request)) {
-        if (lastProgram_->request.fold != job.request.fold) lastProgram_ = std::make_shared<const Snapshot>(refolded(*lastProgram_, job.request.fold));
+        if (lastProgram_->request.fold != job.request.fold)
+            lastProgram_ = std::make_shared<const Snapshot>(refolded(*lastProgram_, job.request.fold));
         return lastProgram_;
     }
     auto snapshot = evaluate(job.request, stop);

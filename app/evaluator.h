@@ -3,13 +3,14 @@
 // one before is asked to stop and its answer is dropped.
 #pragma once
 
-#include <QObject>
 #include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
+
+#include <QObject>
 
 #include "app/leaves.h"
 #include "engine/engine.h"
@@ -24,7 +25,7 @@ struct Job {
     Request request;
     SampleRequest sample;
     Direction direction = Direction::topToBottom;
-    bool again = false;  // run the program even if nothing has changed since it ran
+    bool again = false;   // run the program even if nothing has changed since it ran
     bool pasted = false;  // look for damage in what cannot be read
     QString plotOver;     // of a program: the name of the leaf's row; the first one if it is none
 };
@@ -32,10 +33,10 @@ struct Job {
 struct Outcome {
     quint64 revision = 0;
     std::shared_ptr<const Snapshot> snapshot;
-    std::shared_ptr<const Layout> layout;  // null where there is nothing to lay out
-    std::shared_ptr<const Chart> chart;    // null where there is nothing to plot over
+    std::shared_ptr<const Layout> layout;                 // null where there is nothing to lay out
+    std::shared_ptr<const Chart> chart;                   // null where there is nothing to plot over
     std::shared_ptr<const ErrorExplanation> explanation;  // null where a program ended well
-    std::shared_ptr<const Repaired> repaired;  // null where nothing was damaged, or nobody asked
+    std::shared_ptr<const Repaired> repaired;             // null where nothing was damaged, or nobody asked
 };
 
 class Evaluator : public QObject {
@@ -77,7 +78,8 @@ private:
     LayoutHelper helper_;
     LayoutRequest lastRequest_;
     std::shared_ptr<const Layout> lastLayout_;
-    std::vector<std::shared_ptr<const Snapshot>> recent_;  // a long run takes a while to be taken down: that happens here, not in the window
+    std::vector<std::shared_ptr<const Snapshot>>
+        recent_;                                   // a long run takes a while to be taken down: that happens here, not in the window
     std::shared_ptr<const Snapshot> lastProgram_;  // run to its end, its fault or a limit
     struct Curve {
         std::string text;
@@ -93,7 +95,8 @@ private:
     std::shared_ptr<const Snapshot> snapshotOf(const Job& job, const std::stop_token& stop);
     std::shared_ptr<const Layout> layoutOf(const Snapshot& snapshot, Direction direction, const std::stop_token& stop);
     void chartProgram(const Job& job, const Snapshot& snapshot, quint64 revision, const std::stop_token& stop);
-    std::shared_ptr<const ProgramCurve> sampledCurve(const Snapshot& snapshot, const ProgramSampleRequest& sample, const std::stop_token& stop);
+    std::shared_ptr<const ProgramCurve> sampledCurve(const Snapshot& snapshot, const ProgramSampleRequest& sample,
+                                                     const std::stop_token& stop);
     std::shared_ptr<const ProgramCurve> movedCurve(const Snapshot& snapshot, const ProgramSampleRequest& sample);
     template <class F>
     void postIfNewest(quint64 revision, F act);

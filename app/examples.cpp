@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/examples.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QMap>
-#include <algorithm>
 
 // A resource in a static library is only there once it is asked for; the macro must stand outside any namespace.
 static void loadExampleResources() { Q_INIT_RESOURCE(examples); }
@@ -28,7 +29,10 @@ QVector<Formula> formulas() {
     return {
         {"opening", Words::tr("A product, a logarithm and a pole"), "f(x) = log(x^2) * sin(x) + 1/x", {{x, {2, -5, 5}}}},
         {"reuse", Words::tr("One input on two paths"), "u = x^2\nf = u * sin(u)", {{x, {1.5, -3, 3}}}},
-        {"neuron", Words::tr("A neuron and its error"), "p = sigmoid(w*x + b)\nf = (p - 1)^2", {{w, {0.5, -3, 3}}, {x, {2, -3, 3}}, {b, {-1, -3, 3}}}},
+        {"neuron",
+         Words::tr("A neuron and its error"),
+         "p = sigmoid(w*x + b)\nf = (p - 1)^2",
+         {{w, {0.5, -3, 3}}, {x, {2, -3, 3}}, {b, {-1, -3, 3}}}},
         {"bell", Words::tr("A bell curve"), "f(x) = exp(-x^2/2) / sqrt(2π)", {{x, {1, -4, 4}}}},
         {"valley", Words::tr("A curved valley of two inputs"), "f(x, y) = (1 - x)^2 + 10 (y - x^2)^2", {{x, {-1, -2, 2}}, {y, {1, -1, 3}}}},
         {"kink", Words::tr("A kink, and a choice of formula"), "f(x) = {0.5 x^2 if |x| < 1, |x| - 0.5 otherwise}", {{x, {1.5, -3, 3}}}},

@@ -33,7 +33,8 @@ QStringList shippedExercises() {
 QStringList exercisesIn(const QString& folder) {
     QStringList paths;
     const QDir dir(folder);
-    for (const QString& name : dir.entryList({QStringLiteral("*.md")}, QDir::Files | QDir::Readable, QDir::Name).mid(0, kMostFiles)) paths << dir.filePath(name);
+    for (const QString& name : dir.entryList({QStringLiteral("*.md")}, QDir::Files | QDir::Readable, QDir::Name).mid(0, kMostFiles))
+        paths << dir.filePath(name);
     return paths;
 }
 
@@ -45,7 +46,8 @@ std::optional<Source> readExerciseFile(const QString& path, QString* why) {
     const QFileInfo info(path);
     if (!info.exists()) return fail(Words::tr("%1 does not exist.").arg(path));
     if (!info.isFile()) return fail(Words::tr("%1 is no file.").arg(path));
-    if (info.size() > static_cast<qint64>(exercise::kMaxFileBytes)) return fail(Words::tr("%1 is larger than %2 KiB.").arg(path).arg(exercise::kMaxFileBytes / 1024));
+    if (info.size() > static_cast<qint64>(exercise::kMaxFileBytes))
+        return fail(Words::tr("%1 is larger than %2 KiB.").arg(path).arg(exercise::kMaxFileBytes / 1024));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return fail(Words::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     const QByteArray bytes = file.read(static_cast<qint64>(exercise::kMaxFileBytes) + 1);

@@ -2,8 +2,9 @@
 // Where exercises come from: those that are shipped, files, a teacher's folder.
 #pragma once
 
-#include <QStringList>
 #include <optional>
+
+#include <QStringList>
 
 #include "engine/text/source.h"
 

@@ -22,26 +22,39 @@ QString plainOf(const QString& markdown) {
     return text.toPlainText();
 }
 
-QString cell(const QString& text) { return QStringLiteral("<td>") + text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) + QStringLiteral("</td>"); }
+QString cell(const QString& text) {
+    return QStringLiteral("<td>") + text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) + QStringLiteral("</td>");
+}
 
 }  // namespace
 
 QString exerciseReport(const exercise::Sheet& sheet, const QString& language, const std::function<TaskProgress(std::size_t)>& progress) {
     const exercise::Exercise& e = sheet.exercise();
     const QString title = in(e.title, language).toHtmlEscaped();
-    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>\n<style>body{font-family:sans-serif}td,th{text-align:left;vertical-align:top;padding:4px 10px 4px 0}</style></head>\n<body><h1>%2</h1>\n")
-                       .arg(language == QLatin1String("zh_CN") ? QStringLiteral("zh-CN") : QStringLiteral("en"), title);
+    QString html =
+        QStringLiteral(
+            "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta "
+            "charset=\"utf-8\"><title>%2</title>\n<style>body{font-family:sans-serif}td,th{text-align:left;vertical-align:top;padding:4px "
+            "10px 4px 0}</style></head>\n<body><h1>%2</h1>\n")
+            .arg(language == QLatin1String("zh_CN") ? QStringLiteral("zh-CN") : QStringLiteral("en"), title);
     int done = 0;
     QString rows;
     for (std::size_t i = 0; i < e.tasks.size(); ++i) {
         const TaskProgress p = progress(i);
         done += p.done;
-        const QString answered = e.tasks[i].type == exercise::TaskType::Program && p.done ? Words::tr("a program") : answerInWords(p.answer);
-        rows += QStringLiteral("<tr>") + cell(plainOf(question(sheet, i, language))) + cell(answered) + cell(p.done ? Words::tr("done") : p.tries > 0 ? Words::tr("not yet") : QString()) +
+        const QString answered =
+            e.tasks[i].type == exercise::TaskType::Program && p.done ? Words::tr("a program") : answerInWords(p.answer);
+        rows += QStringLiteral("<tr>") + cell(plainOf(question(sheet, i, language))) + cell(answered) +
+                cell(p.done        ? Words::tr("done")
+                     : p.tries > 0 ? Words::tr("not yet")
+                                   : QString()) +
                 cell(QString::number(p.tries)) + cell(QString::number(p.hints)) + QStringLiteral("</tr>\n");
     }
-    html += QStringLiteral("<p>") + Words::tr("%1 of %2 tasks done. Student's number: %3.").arg(done).arg(e.tasks.size()).arg(sheet.seed()).toHtmlEscaped() + QStringLiteral("</p>\n<table>\n<tr>");
-    for (const QString& head : {Words::tr("asked"), Words::tr("answered"), Words::tr("result"), Words::tr("tries"), Words::tr("hints")}) html += QStringLiteral("<th>") + head.toHtmlEscaped() + QStringLiteral("</th>");
+    html += QStringLiteral("<p>") +
+            Words::tr("%1 of %2 tasks done. Student's number: %3.").arg(done).arg(e.tasks.size()).arg(sheet.seed()).toHtmlEscaped() +
+            QStringLiteral("</p>\n<table>\n<tr>");
+    for (const QString& head : {Words::tr("asked"), Words::tr("answered"), Words::tr("result"), Words::tr("tries"), Words::tr("hints")})
+        html += QStringLiteral("<th>") + head.toHtmlEscaped() + QStringLiteral("</th>");
     return html + QStringLiteral("</tr>\n") + rows + QStringLiteral("</table>\n</body></html>\n");
 }
 

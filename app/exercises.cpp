@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exercises.h"
 
+#include <algorithm>
+
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
@@ -12,7 +14,6 @@
 #include <QSaveFile>
 #include <QSettings>
 #include <QStackedWidget>
-#include <algorithm>
 
 #include "app/exercisefiles.h"
 #include "app/exerciseprogress.h"
@@ -35,7 +36,9 @@ QString chosenLanguage() {
     return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
 }
 
-QString titleOf(const exercise::Exercise& e, const QString& language) { return QString::fromStdString(printable(in(e.title, language).toStdString())); }
+QString titleOf(const exercise::Exercise& e, const QString& language) {
+    return QString::fromStdString(printable(in(e.title, language).toStdString()));
+}
 
 }  // namespace
 
@@ -80,7 +83,8 @@ void Exercises::setFolder(const QString& folder) {
 // A file that is not in the reader's language is shown in the one it has, whole.
 QString Exercises::languageOf(const exercise::Exercise& exercise) const {
     const auto& in = exercise.title.in;
-    const bool has = in.empty() || std::any_of(in.begin(), in.end(), [&](const auto& t) { return t.first.empty() || t.first == language_.toStdString(); });
+    const bool has = in.empty() || std::any_of(in.begin(), in.end(),
+                                               [&](const auto& t) { return t.first.empty() || t.first == language_.toStdString(); });
     return has ? language_ : QString::fromStdString(in.front().first);
 }
 
@@ -96,8 +100,14 @@ void Exercises::fillList() {
         const exercise::Read& read = known->second;
         const QString language = languageOf(read.exercise);
         const QString title = titleOf(read.exercise, language);
-        entries << ExerciseEntry{path, QString::fromStdString(read.exercise.id), title.isEmpty() ? QFileInfo(path).fileName() : title, in(read.exercise.about, language),
-                                 static_cast<int>(read.exercise.tasks.size()), ExerciseProgress::done(read.exercise), !read.ok(), teachers};
+        entries << ExerciseEntry{path,
+                                 QString::fromStdString(read.exercise.id),
+                                 title.isEmpty() ? QFileInfo(path).fileName() : title,
+                                 in(read.exercise.about, language),
+                                 static_cast<int>(read.exercise.tasks.size()),
+                                 ExerciseProgress::done(read.exercise),
+                                 !read.ok(),
+                                 teachers};
     };
     for (const QString& path : shippedExercises()) add(path, false);
     if (!folder_.isEmpty()) {
@@ -130,7 +140,8 @@ void Exercises::openAt(const QString& path, int page) {
     if (!read.ok()) {
         const auto fault = std::find_if(read.faults.begin(), read.faults.end(), [](const exercise::Fault& f) { return f.isError(); });
         showList();
-        return say(tr("%1, line %2: %3").arg(QFileInfo(path).fileName()).arg(source->placeOf(fault->span.begin).line).arg(sentence(*fault)));
+        return say(
+            tr("%1, line %2: %3").arg(QFileInfo(path).fileName()).arg(source->placeOf(fault->span.begin).line).arg(sentence(*fault)));
     }
     make(std::make_shared<const exercise::Exercise>(std::move(read.exercise)), ExerciseProgress::seed(), page);
 }
@@ -174,7 +185,8 @@ void Exercises::showPage(int page) {
     const QString language = languageOf(e);
     const ExerciseTask::Host host{[this] { return session_->state().text; }, [this] { return static_cast<int>(cursor_->stop()); }};
     delete page_;
-    page_ = new ExercisePage(sheet_, static_cast<std::size_t>(pageNumber_), language, host, [this](std::size_t task) { return progressOf(task); }, reader_);
+    page_ = new ExercisePage(
+        sheet_, static_cast<std::size_t>(pageNumber_), language, host, [this](std::size_t task) { return progressOf(task); }, reader_);
     connect(page_, &ExercisePage::answered, this, &Exercises::judge);
     connect(page_, &ExercisePage::progressed, this, &Exercises::keep);
     connect(page_, &ExercisePage::walkRequested, this, &Exercises::startWalk);

@@ -2,10 +2,11 @@
 // Exercises in the window: the menu, the panel, and the way between a page, the document and the worker.
 #pragma once
 
+#include <map>
+
 #include <QFileSystemWatcher>
 #include <QPointer>
 #include <QTimer>
-#include <map>
 
 #include "app/exerciseworker.h"
 #include "app/session.h"

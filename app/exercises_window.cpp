@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel and the menu of exercises.
+#include <algorithm>
+
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -14,7 +16,6 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "app/exercises.h"
 #include "app/language.h"
@@ -128,7 +129,9 @@ void Exercises::createMenu() {
         connect(action, &QAction::triggered, this, act);
         return action;
     };
-    add(menu, QStringLiteral("actionExerciseList"), tr("&All Exercises"), [this] { showList(); })->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X));
+    add(menu, QStringLiteral("actionExerciseList"), tr("&All Exercises"), [this] {
+        showList();
+    })->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X));
     add(menu, QStringLiteral("actionExerciseNext"), tr("&Continue with the Next"), [this] { openNext(); });
     QMenu* practice = menu->addMenu(tr("&Practice: Find the Adjoint"));
     practice->setObjectName(QStringLiteral("practiceMenu"));
@@ -167,10 +170,13 @@ void Exercises::askFolder() {
 
 void Exercises::askReport() {
     if (!sheet_) return say(tr("Open an exercise first.")), showDock();
-    QString path = QFileDialog::getSaveFileName(window_, tr("Report"), QString::fromStdString(sheet_->exercise().id) + QStringLiteral(".html"), tr("Web page (*.html);;PDF (*.pdf)"));
+    QString path =
+        QFileDialog::getSaveFileName(window_, tr("Report"), QString::fromStdString(sheet_->exercise().id) + QStringLiteral(".html"),
+                                     tr("Web page (*.html);;PDF (*.pdf)"));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".html");
-    if (!writeReport(path)) QMessageBox::warning(window_, tr("Report"), tr("The report could not be written to %1.").arg(QFileInfo(path).fileName()));
+    if (!writeReport(path))
+        QMessageBox::warning(window_, tr("Report"), tr("The report could not be written to %1.").arg(QFileInfo(path).fileName()));
 }
 
 }  // namespace backstep

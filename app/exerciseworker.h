@@ -2,9 +2,10 @@
 // Runs what an exercise runs off the window's thread. The newest job wins; what a job gives back happens in the window's.
 #pragma once
 
-#include <QObject>
 #include <functional>
 #include <thread>
+
+#include <QObject>
 
 namespace backstep {
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export.h"
 
-#include <QBuffer>
-#include <QCoreApplication>
-#include <QSaveFile>
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QSaveFile>
 
 #include "app/exportanimation.h"
 #include "app/exportpdf.h"
@@ -38,10 +39,10 @@ struct FormatRow {
     bool paints;
 };
 constexpr std::array kFormats{
-    FormatRow{ExportFormat::Svg, "svg", false},  FormatRow{ExportFormat::Png, "png", true},  FormatRow{ExportFormat::Pdf, "pdf", true},
-    FormatRow{ExportFormat::Html, "html", false}, FormatRow{ExportFormat::Tex, "tex", false}, FormatRow{ExportFormat::Dot, "dot", false},
-    FormatRow{ExportFormat::Gif, "gif", true},   FormatRow{ExportFormat::Webp, "webp", true},
-    FormatRow{ExportFormat::Csv, "csv", false},  FormatRow{ExportFormat::Python, "py", false},
+    FormatRow{ExportFormat::Svg, "svg", false},   FormatRow{ExportFormat::Png, "png", true},   FormatRow{ExportFormat::Pdf, "pdf", true},
+    FormatRow{ExportFormat::Html, "html", false}, FormatRow{ExportFormat::Tex, "tex", false},  FormatRow{ExportFormat::Dot, "dot", false},
+    FormatRow{ExportFormat::Gif, "gif", true},    FormatRow{ExportFormat::Webp, "webp", true}, FormatRow{ExportFormat::Csv, "csv", false},
+    FormatRow{ExportFormat::Python, "py", false},
 };
 
 QByteArray bytesOf(const std::string& text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
@@ -49,7 +50,11 @@ QByteArray bytesOf(const std::string& text) { return {text.data(), static_cast<q
 class Exporter {
 public:
     Exporter(const ExportSubject& subject, const ExportOptions& options)
-        : s_(subject.snapshot), subject_(subject), o_(options), stop_(std::min(options.step.value_or(s_.stops()), s_.stops())), state_(s_.recording) {}
+        : s_(subject.snapshot),
+          subject_(subject),
+          o_(options),
+          stop_(std::min(options.step.value_or(s_.stops()), s_.stops())),
+          state_(s_.recording) {}
 
     Exported run(ExportFormat format) {
         try {
@@ -96,7 +101,9 @@ private:
     [[nodiscard]] Theme theme() const { return o_.theme.value_or(Theme::light); }
     [[nodiscard]] bool showsGraph() const { return o_.what != ExportWhat::Plot && subject_.layout != nullptr; }
     [[nodiscard]] bool isSheet() const { return o_.what == ExportWhat::Worksheet || o_.what == ExportWhat::Key; }
-    [[nodiscard]] bool showsPlot() const { return (o_.what == ExportWhat::Plot || o_.what == ExportWhat::Both) && subject_.plot != nullptr; }
+    [[nodiscard]] bool showsPlot() const {
+        return (o_.what == ExportWhat::Plot || o_.what == ExportWhat::Both) && subject_.plot != nullptr;
+    }
     [[nodiscard]] QByteArray session() const { return subject_.session ? subject_.session(stop_) : QByteArray(); }
 
     void goOn() const {
@@ -124,7 +131,8 @@ private:
         if (!o_.blanks.isEmpty()) options = chosenBlanks(std::move(options));
         options.key = o_.what == ExportWhat::Key;
         Diagram picture = graphAt(s_.stops());
-        return worksheet({s_.graph, s_.recording, s_.source, state_, std::move(picture), headingOf(s_), pointOf(s_)}, options, worksheetWords());
+        return worksheet({s_.graph, s_.recording, s_.source, state_, std::move(picture), headingOf(s_), pointOf(s_)}, options,
+                         worksheetWords());
     }
     WorksheetOptions chosenBlanks(WorksheetOptions all) const {
         WorksheetOptions options;
@@ -134,14 +142,18 @@ private:
             const QString name = QString::fromStdString(s_.recording.tape.nameOf(node.node));
             const bool operation = node.kind != GraphNode::Kind::Constant && node.kind != GraphNode::Kind::Input;
             if (o_.blanks.contains(name)) options.derivatives.insert(node.node);
-            if (o_.blanks.contains(name + QLatin1String(".value")) || (operation && o_.blanks.contains(QLatin1String("values")))) options.values.insert(node.node);
+            if (o_.blanks.contains(name + QLatin1String(".value")) || (operation && o_.blanks.contains(QLatin1String("values"))))
+                options.values.insert(node.node);
         }
         return options;
     }
 
     Diagram pictureAt(std::size_t stop) {
         if (isSheet()) return sheet();
-        Diagram picture = showsGraph() && showsPlot() ? beside(graphAt(stop), plot()) : showsGraph() ? graphAt(stop) : showsPlot() ? plot() : Diagram();
+        Diagram picture = showsGraph() && showsPlot() ? beside(graphAt(stop), plot())
+                          : showsGraph()              ? graphAt(stop)
+                          : showsPlot()               ? plot()
+                                                      : Diagram();
         picture.description = describe(stop);
         return picture;
     }
@@ -190,7 +202,8 @@ private:
 
     Exported png() {
         const QImage image = renderDiagram(onePicture(), o_.scale, theme(), o_.transparent);
-        if (image.isNull()) return {{}, Words::tr("The picture would be too large: at most %1 pixels a side.").arg(kLargestImageSide), true};
+        if (image.isNull())
+            return {{}, Words::tr("The picture would be too large: at most %1 pixels a side.").arg(kLargestImageSide), true};
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
@@ -204,7 +217,8 @@ private:
     Exported animation(ExportFormat format) {
         const std::vector<Diagram> all = showsGraph() && !o_.step ? frames() : std::vector<Diagram>{picture()};
         const double pixels = all[0].size.width * all[0].size.height * o_.scale * o_.scale * static_cast<double>(all.size());
-        if (pixels > static_cast<double>(4 * kLargestImagePixels)) return {{}, Words::tr("The animation would be too large: %1 frames of this size.").arg(all.size()), true};
+        if (pixels > static_cast<double>(4 * kLargestImagePixels))
+            return {{}, Words::tr("The animation would be too large: %1 frames of this size.").arg(all.size()), true};
         std::vector<QImage> images;
         for (const Diagram& frame : all) {
             goOn();
@@ -213,7 +227,8 @@ private:
         const bool drawn = std::none_of(images.begin(), images.end(), [](const QImage& image) { return image.isNull(); });
         const AnimationOptions options{o_.milliseconds, o_.transparent};
         const QByteArray bytes = !drawn ? QByteArray() : format == ExportFormat::Gif ? gifOf(images, options) : webpOf(images, options);
-        if (bytes.isEmpty()) return {{}, Words::tr("The picture would be too large: at most %1 pixels a side.").arg(kLargestImageSide), true};
+        if (bytes.isEmpty())
+            return {{}, Words::tr("The picture would be too large: at most %1 pixels a side.").arg(kLargestImageSide), true};
         return {bytes, {}};
     }
 
@@ -228,7 +243,8 @@ private:
         // A page opens where the window does, at the end of the forward pass, with everything before it one key away.
         page.stop = o_.allSteps ? 0 : o_.step ? stop_ : s_.endOfForward();
         stop_ = page.stop;
-        if (const QByteArray carried = session(); !carried.isEmpty()) page.session = base64({carried.data(), static_cast<std::size_t>(carried.size())});
+        if (const QByteArray carried = session(); !carried.isEmpty())
+            page.session = base64({carried.data(), static_cast<std::size_t>(carried.size())});
         if (isSheet()) page.pictures.push_back(sheet());
         const bool steps = showsGraph() && !isSheet();
         const Deck deck = steps ? deckOf(s_.stops(), [this](std::size_t stop) { return graphAt(stop); }) : Deck();
@@ -304,17 +320,22 @@ QString exportRefusal(ExportFormat format, const ExportOptions& options) {
     using enum ExportFormat;
     const bool table = format == Dot || format == Csv || format == Python;
     if (options.what == ExportWhat::Derivation && format != Tex) return Words::tr("The derivation is written as .tex only.");
-    if (table && options.what != ExportWhat::Graph) return Words::tr("A .%1 file holds the graph alone.").arg(QLatin1String(kFormats[static_cast<std::size_t>(format)].ending));
+    if (table && options.what != ExportWhat::Graph)
+        return Words::tr("A .%1 file holds the graph alone.").arg(QLatin1String(kFormats[static_cast<std::size_t>(format)].ending));
     const bool sheet = options.what == ExportWhat::Worksheet || options.what == ExportWhat::Key;
     if (options.allSteps && options.what == ExportWhat::Plot) return Words::tr("A plot has no steps.");
     if (options.allSteps && sheet) return Words::tr("A worksheet has no steps.");
-    if ((format == Gif || format == Webp) && (sheet || options.what == ExportWhat::Plot)) return Words::tr("There are no steps to animate.");
-    if (options.allSteps && (format == Csv || format == Python)) return Words::tr("A .%1 file holds one step.").arg(QLatin1String(kFormats[static_cast<std::size_t>(format)].ending));
+    if ((format == Gif || format == Webp) && (sheet || options.what == ExportWhat::Plot))
+        return Words::tr("There are no steps to animate.");
+    if (options.allSteps && (format == Csv || format == Python))
+        return Words::tr("A .%1 file holds one step.").arg(QLatin1String(kFormats[static_cast<std::size_t>(format)].ending));
     if (options.allSteps && options.step) return Words::tr("Either one step or all of them.");
     return {};
 }
 
-Exported exported(const ExportSubject& subject, ExportFormat format, const ExportOptions& options) { return Exporter(subject, options).run(format); }
+Exported exported(const ExportSubject& subject, ExportFormat format, const ExportOptions& options) {
+    return Exporter(subject, options).run(format);
+}
 
 Diagram exportPicture(const ExportSubject& subject, const ExportOptions& options) { return Exporter(subject, options).picture(); }
 

@@ -3,12 +3,13 @@
 // command line ask for the same, so the same input gives the same bytes.
 #pragma once
 
-#include <QByteArray>
-#include <QString>
-#include <QStringList>
 #include <functional>
 #include <optional>
 #include <stop_token>
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
 
 #include "engine/diagram/diagram.h"
 #include "engine/diagram/theme.h"
@@ -31,11 +32,11 @@ struct ExportOptions {
     ExportWhat what = ExportWhat::Graph;
     std::optional<std::size_t> step;  // the stop; the last one if none
     bool allSteps = false;
-    std::optional<Theme> theme;       // none: light; a page follows its reader
-    double scale = 1;                 // pixels of an image, or 1/96 inch on paper, a scene unit
+    std::optional<Theme> theme;  // none: light; a page follows its reader
+    double scale = 1;            // pixels of an image, or 1/96 inch on paper, a scene unit
     bool transparent = false;
-    int milliseconds = 1000;          // a step of an animation
-    QStringList blanks;               // of a worksheet: values, adjoints, partials, a node's name (its adjoint), NAME.value
+    int milliseconds = 1000;  // a step of an animation
+    QStringList blanks;       // of a worksheet: values, adjoints, partials, a node's name (its adjoint), NAME.value
 };
 
 // What is exported. The session is carried by pictures and pages: the document at the stop, as a file would hold it.
@@ -45,13 +46,13 @@ struct ExportSubject {
     const Diagram* plot = nullptr;   // needed for whatever shows the plot: a curve's or a program's figure
     Direction direction = Direction::topToBottom;
     std::function<QByteArray(std::size_t stop)> session = {};
-    std::stop_token stop = {};       // looked at between two steps
+    std::stop_token stop = {};  // looked at between two steps
 };
 
 struct Exported {
     QByteArray bytes;
-    QString fault;         // why there are none
-    bool isLimit = false;  // a limit was reached
+    QString fault;           // why there are none
+    bool isLimit = false;    // a limit was reached
     bool isStopped = false;  // it was given up
 };
 

@@ -16,7 +16,9 @@ namespace {
 
 constexpr int kLastStays = 3;
 
-int durationOf(std::size_t frame, std::size_t count, int milliseconds) { return frame + 1 == count ? kLastStays * milliseconds : milliseconds; }
+int durationOf(std::size_t frame, std::size_t count, int milliseconds) {
+    return frame + 1 == count ? kLastStays * milliseconds : milliseconds;
+}
 
 QRgb rgbOf(QRgb pixel) { return pixel & 0xFFFFFFU; }
 
@@ -33,7 +35,8 @@ public:
             }
         }
         std::vector<std::pair<QRgb, std::uint64_t>> sorted(counts.begin(), counts.end());
-        std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
         for (std::size_t i = 0; i < std::min<std::size_t>(sorted.size(), kMost); ++i) {
             index_.emplace(sorted[i].first, static_cast<GifByteType>(colours_.size()));
             colours_.push_back(sorted[i].first);
@@ -56,7 +59,8 @@ public:
     [[nodiscard]] std::unique_ptr<ColorMapObject, void (*)(ColorMapObject*)> map() const {
         std::array<GifColorType, 256> table{};
         for (std::size_t i = 0; i < colours_.size(); ++i) {
-            table[i] = {static_cast<GifByteType>(qRed(colours_[i])), static_cast<GifByteType>(qGreen(colours_[i])), static_cast<GifByteType>(qBlue(colours_[i]))};
+            table[i] = {static_cast<GifByteType>(qRed(colours_[i])), static_cast<GifByteType>(qGreen(colours_[i])),
+                        static_cast<GifByteType>(qBlue(colours_[i]))};
         }
         return {GifMakeMapObject(static_cast<int>(table.size()), table.data()), GifFreeMapObject};
     }
@@ -120,8 +124,9 @@ private:
     // Without this block a GIF is played once.
     bool loop() {
         const std::array<GifByteType, 3> forEver{1, 0, 0};
-        return EGifPutExtensionLeader(gif_, APPLICATION_EXT_FUNC_CODE) == GIF_OK && EGifPutExtensionBlock(gif_, 11, "NETSCAPE2.0") == GIF_OK &&
-               EGifPutExtensionBlock(gif_, 3, forEver.data()) == GIF_OK && EGifPutExtensionTrailer(gif_) == GIF_OK;
+        return EGifPutExtensionLeader(gif_, APPLICATION_EXT_FUNC_CODE) == GIF_OK &&
+               EGifPutExtensionBlock(gif_, 11, "NETSCAPE2.0") == GIF_OK && EGifPutExtensionBlock(gif_, 3, forEver.data()) == GIF_OK &&
+               EGifPutExtensionTrailer(gif_) == GIF_OK;
     }
 
     bool frame(std::size_t i) {
@@ -141,7 +146,8 @@ private:
             const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
             for (int x = 0; x < rect.width(); ++x) {
                 const QRgb pixel = line[rect.x() + x];
-                row[static_cast<std::size_t>(x)] = qAlpha(pixel) < 128 ? static_cast<GifByteType>(Palette::kClear) : palette_.indexOf(rgbOf(pixel));
+                row[static_cast<std::size_t>(x)] =
+                    qAlpha(pixel) < 128 ? static_cast<GifByteType>(Palette::kClear) : palette_.indexOf(rgbOf(pixel));
             }
             if (EGifPutLine(gif_, row.data(), rect.width()) != GIF_OK) return false;
         }
@@ -169,7 +175,8 @@ QByteArray webpOf(const std::vector<QImage>& frames, const AnimationOptions& opt
     WebPConfig config;
     if (!WebPAnimEncoderOptionsInit(&settings) || !WebPConfigInit(&config) || !WebPConfigLosslessPreset(&config, 6)) return {};
     config.exact = 0;
-    const std::unique_ptr<WebPAnimEncoder, void (*)(WebPAnimEncoder*)> encoder(WebPAnimEncoderNew(frames[0].width(), frames[0].height(), &settings), WebPAnimEncoderDelete);
+    const std::unique_ptr<WebPAnimEncoder, void (*)(WebPAnimEncoder*)> encoder(
+        WebPAnimEncoderNew(frames[0].width(), frames[0].height(), &settings), WebPAnimEncoderDelete);
     int time = 0;
     bool ok = encoder != nullptr;
     const std::vector<QImage> images = inFormat(frames);

@@ -2,14 +2,15 @@
 // Steps as a moving picture, by giflib or libwebp. Frames after the first hold only what changed.
 #pragma once
 
+#include <vector>
+
 #include <QByteArray>
 #include <QImage>
-#include <vector>
 
 namespace backstep {
 
 struct AnimationOptions {
-    int milliseconds = 1000;      // a step; the last one stays three times as long before all begins anew
+    int milliseconds = 1000;  // a step; the last one stays three times as long before all begins anew
     bool transparent = false;
 };
 

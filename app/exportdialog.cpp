@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exportdialog.h"
 
+#include <array>
+
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -18,7 +20,6 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <array>
 
 #include "app/exportpreview.h"
 #include "widgets/appearance.h"
@@ -189,7 +190,8 @@ ExportOptions ExportDialog::options() const {
     const bool steps = !sheet && (options.what == ExportWhat::Graph || options.what == ExportWhat::Both);
     const bool table = format() == ExportFormat::Csv || format() == ExportFormat::Python;
     options.allSteps = steps && !table && !isAnimation(format()) && format() != ExportFormat::Html && steps_->currentData().toInt() == 1;
-    if (steps && !options.allSteps && !(isAnimation(format()) && steps_->currentData().toInt() == 1)) options.step = static_cast<std::size_t>(step_->value());
+    if (steps && !options.allSteps && !(isAnimation(format()) && steps_->currentData().toInt() == 1))
+        options.step = static_cast<std::size_t>(step_->value());
     options.theme = static_cast<Theme>(theme_->currentData().toInt());
     options.scale = format() == ExportFormat::Png || isAnimation(format()) ? scale_->value() : 1;
     options.transparent = transparent_->isChecked();
@@ -248,7 +250,9 @@ void ExportDialog::refresh() {
     } else {
         Diagram picture = exportPicture(subject(), now);
         const QSize pixels(static_cast<int>(picture.size.width * now.scale + 0.5), static_cast<int>(picture.size.height * now.scale + 0.5));
-        size_->setText(scale_->isEnabled() ? tr("%1 × %2 pixels, %3 dpi").arg(pixels.width()).arg(pixels.height()).arg(now.scale * 96, 0, 'f', 0) : tr("%1 × %2").arg(pixels.width()).arg(pixels.height()));
+        size_->setText(scale_->isEnabled()
+                           ? tr("%1 × %2 pixels, %3 dpi").arg(pixels.width()).arg(pixels.height()).arg(now.scale * 96, 0, 'f', 0)
+                           : tr("%1 × %2").arg(pixels.width()).arg(pixels.height()));
         picture_->show(std::move(picture), *now.theme, now.transparent);
     }
     pages_->setCurrentIndex(text ? 1 : 0);

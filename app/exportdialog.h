@@ -3,10 +3,11 @@
 // its own, so that a long animation neither freezes the window nor cannot be given up.
 #pragma once
 
-#include <QDialog>
 #include <memory>
 #include <stop_token>
 #include <thread>
+
+#include <QDialog>
 
 #include "app/export.h"
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exportpdf.h"
 
+#include <algorithm>
+
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
-#include <algorithm>
 
 #include "widgets/diagrampainter.h"
 
@@ -17,8 +18,8 @@ constexpr double kUnitsPerInch = 96;
 // Readers know no page beyond 200 inches; below a few points Qt takes the size for an error.
 QPageSize pageSizeOf(const Diagram& page, double scale) {
     const double points = 72 / kUnitsPerInch * scale;
-    return QPageSize({std::clamp(page.size.width * points, 10.0, 14400.0), std::clamp(page.size.height * points, 10.0, 14400.0)}, QPageSize::Point, QStringLiteral("picture"),
-                     QPageSize::ExactMatch);
+    return QPageSize({std::clamp(page.size.width * points, 10.0, 14400.0), std::clamp(page.size.height * points, 10.0, 14400.0)},
+                     QPageSize::Point, QStringLiteral("picture"), QPageSize::ExactMatch);
 }
 
 // The moment of writing says nothing about the picture. Places in the file stay what they are: blanks take its place.

@@ -2,9 +2,10 @@
 // Pictures as the pages of a PDF: vectors, fonts embedded, text that can be searched.
 #pragma once
 
+#include <vector>
+
 #include <QByteArray>
 #include <QString>
-#include <vector>
 
 #include "engine/diagram/diagram.h"
 #include "engine/diagram/theme.h"

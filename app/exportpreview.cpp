@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exportpreview.h"
 
-#include <QPainter>
 #include <algorithm>
+
+#include <QPainter>
 
 #include "widgets/appearance.h"
 #include "widgets/diagrampainter.h"
@@ -35,12 +36,14 @@ void ExportPreview::paintEvent(QPaintEvent*) {
     const QSizeF room(width() - 2 * kAround, height() - 2 * kAround);
     const double scale = std::min({room.width() / picture_.size.width, room.height() / picture_.size.height, 1.5});
     if (scale <= 0) return;
-    const QRectF place((width() - picture_.size.width * scale) / 2, (height() - picture_.size.height * scale) / 2, picture_.size.width * scale, picture_.size.height * scale);
+    const QRectF place((width() - picture_.size.width * scale) / 2, (height() - picture_.size.height * scale) / 2,
+                       picture_.size.width * scale, picture_.size.height * scale);
     if (transparent_) {
         painter.setClipRect(place);
         painter.fillRect(place, QColor(0xff, 0xff, 0xff));
         for (int y = 0; y * kSquare < place.height(); ++y) {
-            for (int x = y % 2; x * kSquare < place.width(); x += 2) painter.fillRect(QRectF(place.x() + x * kSquare, place.y() + y * kSquare, kSquare, kSquare), QColor(0xe4, 0xe4, 0xe4));
+            for (int x = y % 2; x * kSquare < place.width(); x += 2)
+                painter.fillRect(QRectF(place.x() + x * kSquare, place.y() + y * kSquare, kSquare, kSquare), QColor(0xe4, 0xe4, 0xe4));
         }
         painter.setClipping(false);
     }

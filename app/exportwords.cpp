@@ -33,7 +33,8 @@ PageWords pageWords() {
     words.steps = Words::tr("Steps").toStdString();
     words.graph = Words::tr("Graph").toStdString();
     words.theme = Words::tr("Colours: light, dark, or as the system has them").toStdString();
-    words.keys = Words::tr("Arrow keys step, Home and End go to the ends, Space plays. A click on a node goes to its next step.").toStdString();
+    words.keys =
+        Words::tr("Arrow keys step, Home and End go to the ends, Space plays. A click on a node goes to its next step.").toStdString();
     words.start = Words::tr("Nothing has been computed yet.").toStdString();
     return words;
 }
@@ -65,7 +66,8 @@ std::string pointOf(const Snapshot& snapshot) {
     if (snapshot.isProgram()) return {};
     std::string out;
     for (const NodeId id : snapshot.recording.inputs) {
-        out += (out.empty() ? "" : ", ") + printable(snapshot.recording.tape.nameOf(id)) + " = " + significant(snapshot.recording.tape.scalar(id), 17);
+        out += (out.empty() ? "" : ", ") + printable(snapshot.recording.tape.nameOf(id)) + " = " +
+               significant(snapshot.recording.tape.scalar(id), 17);
     }
     return out;
 }

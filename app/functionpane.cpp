@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/functionpane.h"
 
-#include "app/codecolours.h"
-#include "app/leaves.h"
-#include "app/programfaults.h"
-#include "app/stepplace.h"
+#include <algorithm>
+#include <utility>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTextBlock>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <utility>
 
+#include "app/codecolours.h"
+#include "app/leaves.h"
+#include "app/programfaults.h"
+#include "app/stepplace.h"
 #include "engine/syntax/functions.h"
 #include "widgets/appearance.h"
 #include "widgets/codeeditor.h"
@@ -124,7 +125,8 @@ void FunctionPane::connectInputs() {
         next.plotOver = name;
         session_->change(next, tr("Plot over %1").arg(name));
     });
-    connect(inputs_, &InputsPanel::elementAsked, this, [this](const QString& whole, const QString& index, bool* taken) { *taken = pickElement(whole, index); });
+    connect(inputs_, &InputsPanel::elementAsked, this,
+            [this](const QString& whole, const QString& index, bool* taken) { *taken = pickElement(whole, index); });
 }
 
 void FunctionPane::connectBanner() {
@@ -207,7 +209,8 @@ bool FunctionPane::pickElement(const QString& whole, QString index) {
     if (!place) return false;
     const QVector<LeafRow> before = leafRowsNow();
     const bool plotted = std::any_of(before.begin(), before.end(), [&](const LeafRow& row) {
-        return row.whole == whole && (row.name == session_->state().plotOver || (plotted_ && plotted_->key == row.key && plotted_->element == row.element));
+        return row.whole == whole &&
+               (row.name == session_->state().plotOver || (plotted_ && plotted_->key == row.key && plotted_->element == row.element));
     });
     picks_[whole] = place->element;
     QTimer::singleShot(0, this, [this, whole, plotted] {
@@ -433,7 +436,8 @@ void FunctionPane::showInputs() {
     for (const NodeId id : run->recording.inputs) {
         const QString name = QString::fromStdString(run->recording.tape.nameOf(id));
         const InputSetting setting = session_->input(name);
-        rows.append({name, setting.value, setting.minimum, setting.maximum, name == state.plotOver || (state.plotOver.isEmpty() && rows.isEmpty())});
+        rows.append({name, setting.value, setting.minimum, setting.maximum,
+                     name == state.plotOver || (state.plotOver.isEmpty() && rows.isEmpty())});
     }
     inputs_->setInputs(rows);
 }

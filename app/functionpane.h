@@ -33,7 +33,7 @@ public:
     void showOutcome(const std::shared_ptr<const Snapshot>& snapshot, const std::shared_ptr<const ErrorExplanation>& explanation = nullptr,
                      const std::shared_ptr<const Repaired>& repaired = nullptr);
     [[nodiscard]] CodeEditor* editor() const { return editor_; }
-    void goToLine(int line);  // 1 is the first
+    void goToLine(int line);          // 1 is the first
     void setRunAction(QAction* run);  // offered over a program that waits for it
     void showWaiting();
     // An input of the formula by its name; a number of a leaf of the program by its place.
@@ -63,7 +63,7 @@ private:
     NoticeBar* differing_ = nullptr;  // leaves that have other numbers than the text says
     QAction* write_ = nullptr;
     std::optional<LeafPlace> plotted_;
-    ElementPicks picks_;  // of large leaves: which number has the row
+    ElementPicks picks_;                             // of large leaves: which number has the row
     std::shared_ptr<const ProgramReport> leavesOf_;  // whose leaves have rows
     NoticeBar* waiting_ = nullptr;
     bool pasting_ = false;

@@ -6,11 +6,12 @@
 // (widgets/saying.h).
 #pragma once
 
+#include <functional>
+
 #include <QHash>
 #include <QLocale>
 #include <QMutex>
 #include <QTranslator>
-#include <functional>
 
 namespace backstep {
 
@@ -24,11 +25,11 @@ public:
     explicit Language(QObject* parent = nullptr);  // English at first; one at a time
     ~Language() override;
 
-    [[nodiscard]] static QStringList codes();                    // en, zh_CN
-    [[nodiscard]] static QString nameOf(const QString& code);    // in that language itself
+    [[nodiscard]] static QStringList codes();                        // en, zh_CN
+    [[nodiscard]] static QString nameOf(const QString& code);        // in that language itself
     [[nodiscard]] static QString bestOf(const QStringList& wanted);  // what the desktop prefers, best first
-    [[nodiscard]] static QString chosen();                       // by the reader; empty: as the desktop
-    static void choose(const QString& code);                     // for the next start, too
+    [[nodiscard]] static QString chosen();                           // by the reader; empty: as the desktop
+    static void choose(const QString& code);                         // for the next start, too
 
     [[nodiscard]] QString code() const { return code_; }
     void follow(const QString& chosen);  // a code, or empty for the desktop's

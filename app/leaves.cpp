@@ -35,10 +35,8 @@ std::vector<QString> namesOf(const ProgramReport& report) {
     QMap<QString, int> seen;
     for (const ReportedLeaf& leaf : report.leaves) {
         QString name = QString::fromStdString(leaf.name);
-        if (!leaf.key.valid() || name.isEmpty())
-            name.clear();
-        else if (const int number = ++seen[name]; number > 1)
-            name += QStringLiteral(" (%1)").arg(number);
+        if (!leaf.key.valid() || name.isEmpty()) name.clear();
+        else if (const int number = ++seen[name]; number > 1) name += QStringLiteral(" (%1)").arg(number);
         names.push_back(name);
     }
     return names;
@@ -93,8 +91,8 @@ QVector<LeafRow> leafRows(const ProgramReport& report, const QVector<LeafSetting
         const bool set = setting != nullptr && static_cast<std::size_t>(setting->values.size()) == numbers.size();
         const std::size_t first = one ? std::min(picks.value(names[k], 0), numbers.size() - 1) : 0;
         for (std::size_t i = first; i < (one ? first + 1 : numbers.size()); ++i) {
-            rows.append({leaf.key, i, elementName(names[k], leaf.value, i), set ? setting->values[static_cast<qsizetype>(i)] : numbers[i], set,
-                         one ? names[k] : QString()});
+            rows.append({leaf.key, i, elementName(names[k], leaf.value, i), set ? setting->values[static_cast<qsizetype>(i)] : numbers[i],
+                         set, one ? names[k] : QString()});
         }
     }
     return rows;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Without a subcommand: the window. With one: the command line, which needs no display.
-#include <QGuiApplication>
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+
+#include <QGuiApplication>
 
 #include "app/application.h"
 #include "app/commandline.h"
@@ -38,7 +39,8 @@ int main(int argc, char** argv) {
     std::signal(SIGINT, interrupted);
     const bool painting = paints(argc, argv);
     if (painting) qputenv("QT_QPA_PLATFORM", "offscreen");
-    const auto application = painting ? std::unique_ptr<QCoreApplication>(new QGuiApplication(argc, argv)) : std::make_unique<QCoreApplication>(argc, argv);
+    const auto application =
+        painting ? std::unique_ptr<QCoreApplication>(new QGuiApplication(argc, argv)) : std::make_unique<QCoreApplication>(argc, argv);
     const backstep::Language english;  // what is said here is English, with its plurals; --lang is for what is written
     return backstep::runCommandLine(QCoreApplication::arguments().mid(1));
 }

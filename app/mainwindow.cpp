@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QSettings>
@@ -8,9 +12,6 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolBar>
-#include <algorithm>
-#include <array>
-#include <utility>
 
 #include "app/examples.h"
 #include "app/exercises.h"
@@ -227,7 +228,9 @@ void MainWindow::showTimeline() {
     if (const auto& run = cursor_.snapshot()) {
         for (const Phase& phase : run->phases) {
             if (phase.firstEvent == phase.lastEvent) continue;  // a constant: nothing ran forward
-            const Ink ink = phase.kind == Phase::Kind::Forward ? Ink::forward : phase.kind == Phase::Kind::Backward ? Ink::backward : Ink::tangent;
+            const Ink ink = phase.kind == Phase::Kind::Forward    ? Ink::forward
+                            : phase.kind == Phase::Kind::Backward ? Ink::backward
+                                                                  : Ink::tangent;
             bars.append({phaseTitle(phase), static_cast<int>(phase.firstEvent) + 1, static_cast<int>(phase.lastEvent), ink});
         }
     }
@@ -284,13 +287,16 @@ void MainWindow::childEvent(QChildEvent* event) {
 }
 
 void MainWindow::orderFocus() {
-    constexpr std::array kPanes{"functionDock", "exerciseDock", "graphPane", "stepDock", "tapeDock", "waysDock", "plotDock", "timelineBar", "mode"};
+    constexpr std::array kPanes{"functionDock", "exerciseDock", "graphPane",   "stepDock", "tapeDock",
+                                "waysDock",     "plotDock",     "timelineBar", "mode"};
     std::array<QList<QWidget*>, kPanes.size() + 1> controls;  // the last are those in no pane
     for (QWidget* widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
         if (widget->focusPolicy() == Qt::NoFocus || widget->window() != this) continue;
         std::size_t pane = kPanes.size();
         for (const QWidget* at = widget; at != this && pane == kPanes.size(); at = at->parentWidget()) {
-            pane = static_cast<std::size_t>(std::find_if(kPanes.begin(), kPanes.end(), [&](const char* name) { return at->objectName() == QLatin1String(name); }) - kPanes.begin());
+            pane = static_cast<std::size_t>(
+                std::find_if(kPanes.begin(), kPanes.end(), [&](const char* name) { return at->objectName() == QLatin1String(name); }) -
+                kPanes.begin());
         }
         controls[pane].append(widget);
     }

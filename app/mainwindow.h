@@ -14,7 +14,6 @@
 #include "widgets/appearance.h"
 #include "widgets/stepcursor.h"
 
-
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -52,8 +51,8 @@ class MainWindow : public QMainWindow {
 public:
     struct Options {
         LayoutHelper::Options layout;
-        bool remember = true;  // geometry and choices between starts
-        bool guards = false;   // keeps what is not saved, and asks before it would be lost
+        bool remember = true;          // geometry and choices between starts
+        bool guards = false;           // keeps what is not saved, and asks before it would be lost
         Language* language = nullptr;  // if it can be chosen
     };
     explicit MainWindow(Options options, QWidget* parent = nullptr);
@@ -82,8 +81,8 @@ public:
 
 public slots:
     void setAppearance(backstep::AppearanceMode mode);
-    void runProgram();   // now, also one that waits for it
-    void stopProgram();  // what it did until then is shown
+    void runProgram();                      // now, also one that waits for it
+    void stopProgram();                     // what it did until then is shown
     void setLanguage(const QString& code);  // and for the next start; empty: as the desktop
 
 protected:
@@ -103,17 +102,17 @@ private:
     Evaluator evaluator_;
     std::shared_ptr<const Chart> chart_;
     SampleRefusal refusal_ = SampleRefusal::None;  // why there is no curve
-    std::shared_ptr<const ProgramCurve> curve_;  // of a program: where the chart is from
+    std::shared_ptr<const ProgramCurve> curve_;    // of a program: where the chart is from
     quint64 submitted_ = 0;
     quint64 answered_ = 0;
-    bool runs_ = false;   // what was submitted last runs, rather than reads
-    bool failed_ = false;        // the program that was run last
-    bool mayBeDamaged_ = false;  // it was pasted or opened, and was not whole since
-    QString ran_;         // the text that was submitted last to be run
-    std::optional<int> wantedStep_;  // of the document that was opened
-    QTimer pause_;        // in the typing: then the program runs
-    QTimer slow_;         // a run that takes no time is not announced
-    std::shared_ptr<const Snapshot> outcome_;  // what the text at hand gave, good or not
+    bool runs_ = false;                                    // what was submitted last runs, rather than reads
+    bool failed_ = false;                                  // the program that was run last
+    bool mayBeDamaged_ = false;                            // it was pasted or opened, and was not whole since
+    QString ran_;                                          // the text that was submitted last to be run
+    std::optional<int> wantedStep_;                        // of the document that was opened
+    QTimer pause_;                                         // in the typing: then the program runs
+    QTimer slow_;                                          // a run that takes no time is not announced
+    std::shared_ptr<const Snapshot> outcome_;              // what the text at hand gave, good or not
     std::shared_ptr<const ErrorExplanation> explanation_;  // of its error
 
     FunctionPane* function_ = nullptr;
@@ -122,7 +121,7 @@ private:
     OutputView* output_ = nullptr;
     StepCard* card_ = nullptr;
     WaysView* waysView_ = nullptr;
-    StepCursor twinCursor_;       // of the same run in forward mode, beside it
+    StepCursor twinCursor_;  // of the same run in forward mode, beside it
     GraphView* twinGraph_ = nullptr;
     Pane* graphPane_ = nullptr;
     QAction* sideBySide_ = nullptr;
@@ -142,7 +141,7 @@ private:
     bool hiding_ = false;  // and what was known, when the plot and the output were last shown
     std::size_t knownBefore_ = 0;
     PlotView* plot_ = nullptr;
-    QWidget* plotPage_ = nullptr;      // the plot, and under it the paths of a program
+    QWidget* plotPage_ = nullptr;  // the plot, and under it the paths of a program
     PathBandView* paths_ = nullptr;
     FigureView* figure_ = nullptr;
     QStackedWidget* plotPages_ = nullptr;
@@ -168,13 +167,13 @@ private:
     QLabel* running_ = nullptr;
     TextKind shownKind_ = TextKind::Formula;
     Exercises* exercises_ = nullptr;
-    QString path_;         // the document's file
-    QByteArray onDisk_;    // what the file was when it was read or written
+    QString path_;                          // the document's file
+    QByteArray onDisk_;                     // what the file was when it was read or written
     DocumentFile* documentFile_ = nullptr;  // if the window guards it
     NoticeBar* fileNotice_ = nullptr;
     QAction* reload_ = nullptr;
     QAction* keepMine_ = nullptr;
-    QStringList warnings_; // of opening it
+    QStringList warnings_;  // of opening it
     std::unique_ptr<Recovery> recovery_;
     Handbook* handbook_ = nullptr;
 

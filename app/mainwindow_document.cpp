@@ -32,7 +32,9 @@ QString recentKey() { return QStringLiteral("recentFiles"); }
 
 void MainWindow::createDocument() {
     if (options_.guards) {
-        recovery_ = std::make_unique<Recovery>(Recovery::standardFolder(), [this] { return Document{session_.state(), static_cast<int>(cursor_.stop())}; });
+        recovery_ = std::make_unique<Recovery>(Recovery::standardFolder(), [this] {
+            return Document{session_.state(), static_cast<int>(cursor_.stop())};
+        });
     }
     connect(session_.history(), &QUndoStack::cleanChanged, this, [this](bool clean) { setWindowModified(!clean); });
     connect(session_.history(), &QUndoStack::indexChanged, this, [this] {
@@ -71,8 +73,12 @@ void MainWindow::showFileNotice() {
     const bool elsewhere = documentFile_->isOpenElsewhere();
     reload_->setVisible(changed && !gone);
     if (gone) fileNotice_->setSentence(tr("%1 is no longer there. Saving writes it again.").arg(name));
-    else if (changed) fileNotice_->setSentence(session_.history()->isClean() ? tr("%1 was changed by another program.").arg(name) : tr("%1 was changed by another program. Reading it again gives up your changes.").arg(name));
-    else if (elsewhere) fileNotice_->setSentence(tr("%1 is open in another window of Backstep, too. Whoever saves last overwrites the other.").arg(name));
+    else if (changed)
+        fileNotice_->setSentence(session_.history()->isClean()
+                                     ? tr("%1 was changed by another program.").arg(name)
+                                     : tr("%1 was changed by another program. Reading it again gives up your changes.").arg(name));
+    else if (elsewhere)
+        fileNotice_->setSentence(tr("%1 is open in another window of Backstep, too. Whoever saves last overwrites the other.").arg(name));
     fileNotice_->setVisible(changed || elsewhere);
 }
 
@@ -108,7 +114,8 @@ void MainWindow::setFile(const QString& path) {
 }
 
 void MainWindow::nameWindow() {
-    setWindowTitle(path_.isEmpty() ? QStringLiteral("%1[*]").arg(tr("Backstep")) : tr("%1[*] — Backstep", "title of the window").arg(QFileInfo(path_).fileName()));
+    setWindowTitle(path_.isEmpty() ? QStringLiteral("%1[*]").arg(tr("Backstep"))
+                                   : tr("%1[*] — Backstep", "title of the window").arg(QFileInfo(path_).fileName()));
 }
 
 // Over the file it came from, unless somebody else has changed that.
@@ -116,7 +123,9 @@ void MainWindow::save() {
     if (path_.isEmpty()) return askSave();
     const QByteArray now = fingerprint(path_);
     if (!now.isEmpty() && now != onDisk_) {
-        QMessageBox box(QMessageBox::Question, tr("Save"), tr("%1 was changed by another program since it was opened.").arg(QFileInfo(path_).fileName()), QMessageBox::NoButton, this);
+        QMessageBox box(QMessageBox::Question, tr("Save"),
+                        tr("%1 was changed by another program since it was opened.").arg(QFileInfo(path_).fileName()),
+                        QMessageBox::NoButton, this);
         box.setTextFormat(Qt::PlainText);
         const QAbstractButton* over = box.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
         const QAbstractButton* other = box.addButton(tr("Save &As…"), QMessageBox::AcceptRole);
@@ -144,7 +153,8 @@ void MainWindow::sayNotSaved(const QString& fault) {
 // Whether the document may go. Asks only where something would be lost.
 bool MainWindow::mayLose() {
     if (!options_.guards || session_.history()->isClean()) return true;
-    QMessageBox box(QMessageBox::Question, tr("Backstep"), tr("The changes have not been saved."), QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    QMessageBox box(QMessageBox::Question, tr("Backstep"), tr("The changes have not been saved."),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
     box.setDefaultButton(QMessageBox::Save);
     const int answer = box.exec();
     if (answer == QMessageBox::Save) save();
@@ -173,11 +183,14 @@ void MainWindow::offerLost() {
     const auto crash = CrashReport::take(Recovery::standardFolder());
     const std::vector<Recovery::Lost> lost = Recovery::lostIn(Recovery::standardFolder());
     if (lost.empty() && !crash) return;
-    QMessageBox box(lost.empty() ? QMessageBox::Information : QMessageBox::Question, tr("Backstep"), tr("Backstep ended unexpectedly."), QMessageBox::NoButton, this);
+    QMessageBox box(lost.empty() ? QMessageBox::Information : QMessageBox::Question, tr("Backstep"), tr("Backstep ended unexpectedly."),
+                    QMessageBox::NoButton, this);
     box.setObjectName(QStringLiteral("lostBox"));
     box.setTextFormat(Qt::PlainText);
     QStringList more;
-    if (!lost.empty()) more << tr("Work that was not saved can be restored:") << tr("%1\n(%2)").arg(lost.front().firstLine, QLocale().toString(lost.front().when, QLocale::ShortFormat));
+    if (!lost.empty())
+        more << tr("Work that was not saved can be restored:")
+             << tr("%1\n(%2)").arg(lost.front().firstLine, QLocale().toString(lost.front().when, QLocale::ShortFormat));
     if (crash) {
         more << tr("What happened is written in %1. It says nothing of what you typed.").arg(QDir::toNativeSeparators(crash->file));
         box.setDetailedText(crash->text);

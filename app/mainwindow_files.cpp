@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files: a formula comes in, pictures go out. The picture is the one on the screen.
+#include <algorithm>
+
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -7,7 +9,6 @@
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QStackedWidget>
-#include <algorithm>
 
 #include "app/document.h"
 #include "app/exportdialog.h"
@@ -57,7 +58,8 @@ bool MainWindow::exportTo(const QString& path, ExportWhat what) const {
     if (what == ExportWhat::Graph) options.step = document.step;
     options.theme = currentTheme();
     options.scale = *format == ExportFormat::Png ? 2 : 1;  // so that it stays sharp on paper
-    const Exported file = exported({*document.snapshot, document.layout.get(), document.plot.get(), document.direction, document.session}, *format, options);
+    const Exported file =
+        exported({*document.snapshot, document.layout.get(), document.plot.get(), document.direction, document.session}, *format, options);
     return file.fault.isEmpty() && writeWhole(path, file.bytes).isEmpty();
 }
 
@@ -99,7 +101,8 @@ QString MainWindow::openFile(const QString& path) {
         if (program) document.state.kind = TextKind::Program;
         document.state.kindChosen = program;
     }
-    if (!CodeEditor::refusalOf(document.state.text).isEmpty()) return tr("%1 is too large for an editor. It can be run on the command line.").arg(info.fileName());
+    if (!CodeEditor::refusalOf(document.state.text).isEmpty())
+        return tr("%1 is too large for an editor. It can be run on the command line.").arg(info.fileName());
     mayBeDamaged_ = true;
     wantedStep_ = document.step;
     session_.reset(document.state, Session::Origin::Opened);
@@ -122,7 +125,8 @@ void MainWindow::openArgument(const QString& word) {
     const QString fault = openFile(word);
     if (fault.isEmpty() && warnings_.isEmpty()) return;
     const bool failed = !fault.isEmpty();
-    auto* box = new QMessageBox(failed ? QMessageBox::Warning : QMessageBox::Information, tr("Open"), failed ? fault : warnings_.join(QLatin1Char('\n')), QMessageBox::Ok, this);
+    auto* box = new QMessageBox(failed ? QMessageBox::Warning : QMessageBox::Information, tr("Open"),
+                                failed ? fault : warnings_.join(QLatin1Char('\n')), QMessageBox::Ok, this);
     box->setObjectName(QStringLiteral("openFault"));
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -133,7 +137,8 @@ QString MainWindow::saveFile(const QString& path) {
     // A program or a formula as such, or everything.
     const QString suffix = QFileInfo(path).suffix();
     const bool plain = suffix == QLatin1String("py") || suffix == QLatin1String("txt");
-    const QString fault = writeWhole(path, plain ? session_.state().text.toUtf8() : documentText({session_.state(), static_cast<int>(cursor_.stop())}));
+    const QString fault =
+        writeWhole(path, plain ? session_.state().text.toUtf8() : documentText({session_.state(), static_cast<int>(cursor_.stop())}));
     if (fault.isEmpty()) {
         session_.history()->setClean();
         setFile(QFileInfo(path).absoluteFilePath());
@@ -142,7 +147,9 @@ QString MainWindow::saveFile(const QString& path) {
 }
 
 void MainWindow::askOpen() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), {}, tr("Programs, formulas, documents and pictures of Backstep (*.py *.txt *.backstep *.svg *.png *.html);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open"), {},
+        tr("Programs, formulas, documents and pictures of Backstep (*.py *.txt *.backstep *.svg *.png *.html);;All files (*)"));
     if (path.isEmpty() || !mayLose()) return;
     const QString fault = openFile(path);
     if (!fault.isEmpty()) QMessageBox::warning(this, tr("Open"), fault);
@@ -150,8 +157,9 @@ void MainWindow::askOpen() {
 }
 
 void MainWindow::askSave() {
-    QString path = QFileDialog::getSaveFileName(this, tr("Save As"), session_.isProgram() ? QStringLiteral("program.backstep") : QStringLiteral("formula.backstep"),
-                                                tr("Backstep document (*.backstep);;Python program (*.py);;Text (*.txt)"));
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save As"), session_.isProgram() ? QStringLiteral("program.backstep") : QStringLiteral("formula.backstep"),
+        tr("Backstep document (*.backstep);;Python program (*.py);;Text (*.txt)"));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".backstep");
     if (const QString fault = saveFile(path); !fault.isEmpty()) sayNotSaved(fault);

@@ -28,7 +28,9 @@ public:
             case NotOpened::NoOperation: return tr("Choose an operation: this is an input or a number.");
             case NotOpened::Scalars: return tr("This works on single numbers already.");
             case NotOpened::TooLarge: return tr("Only tensors of up to %1 elements are opened; here there are more.").arg(kMostElements);
-            case NotOpened::NotKnown: return tr("The operation “%1” is not shown in elements.").arg(QString::fromLatin1(infoOf(op).name.data(), static_cast<qsizetype>(infoOf(op).name.size())));
+            case NotOpened::NotKnown:
+                return tr("The operation “%1” is not shown in elements.")
+                    .arg(QString::fromLatin1(infoOf(op).name.data(), static_cast<qsizetype>(infoOf(op).name.size())));
         }
         return {};
     }
@@ -121,13 +123,15 @@ void MainWindow::showElements(NodeId node) {
     }
     if (!node.valid()) return elements_->showRefusal(tr("Elements"), tr("Choose an operation in the graph first."));
     const Recording& recording = run->recording;
-    const Notation title = rowOf({nameTerm(recording, run->source, node).notation, markOf(Notation::Kind::relation, "="), expressionTerm(recording, run->source, node).notation});
+    const Notation title = rowOf({nameTerm(recording, run->source, node).notation, markOf(Notation::Kind::relation, "="),
+                                  expressionTerm(recording, run->source, node).notation});
     const QString name = tr("%1, in elements").arg(QString::fromStdString(printable(toPlainText(title))));
     // While numbers are held back, what has not arrived yet is not told here either.
     State state(recording, run->timeline);
     state.moveTo(predictor_->hides() ? predictor_->known() : run->stops());
     auto opened = elementsOf(*run, node, state.derivative(node));
-    if (const auto* why = std::get_if<NotOpened>(&opened)) return elements_->showRefusal(name, Refusals::sentence(*why, recording.tape.op(node)));
+    if (const auto* why = std::get_if<NotOpened>(&opened))
+        return elements_->showRefusal(name, Refusals::sentence(*why, recording.tape.op(node)));
     elementsWorker_->start([this, name, elements = std::get<Elements>(opened), options = options_.layout](const std::stop_token& stop) {
         Request request;
         request.text = elements.text;
@@ -139,7 +143,8 @@ void MainWindow::showElements(NodeId node) {
         if (auto snapshot = evaluate(request, stop); snapshot && snapshot->ok()) {
             made->snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
             LayoutHelper helper(options);
-            if (auto layout = helper.layout(layoutRequest(made->snapshot->graph, Direction::leftToRight), stop)) made->layout = std::make_shared<const Layout>(std::move(*layout));
+            if (auto layout = helper.layout(layoutRequest(made->snapshot->graph, Direction::leftToRight), stop))
+                made->layout = std::make_shared<const Layout>(std::move(*layout));
         }
         return ExerciseWorker::Then([this, name, made] {
             if (made->layout) elements_->showElements(name, made->elements, made->snapshot, made->layout);
@@ -154,7 +159,9 @@ void MainWindow::showSparks() {
     sparks_->setEnabled(formula);
     const bool forward = formula && predictor_->hides() && predictor_->known() < run->endOfForward();
     if (!formula || !sparks_->isChecked() || forward) return graph_->setSparks(nullptr, false);
-    graph_->setSparks(std::make_shared<const Sparks>(sparksOf(run->source, run->parsed.ast, run->recording, chart_->variable, chart_->xMin, chart_->xMax)), !predictor_->hides());
+    graph_->setSparks(std::make_shared<const Sparks>(
+                          sparksOf(run->source, run->parsed.ast, run->recording, chart_->variable, chart_->xMin, chart_->xMax)),
+                      !predictor_->hides());
 }
 
 void MainWindow::findGhosts() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The language of the window: its menu, and what the window says anew when it changes.
 #include <QActionGroup>
-#include <QEvent>
 #include <QDockWidget>
+#include <QEvent>
 #include <QMenu>
 #include <QTabBar>
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus: every action has a place here, a name, and a shortcut where it is frequent.
+#include <utility>
+
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
@@ -9,7 +11,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
-#include <utility>
 
 #include "app/examples.h"
 #include "app/functionpane.h"
@@ -47,9 +48,12 @@ void MainWindow::createFileMenu() {
     QMenu* menu = addMenu(menuBar(), QStringLiteral("fileMenu"), tr("&File"));
     connect(add(menu, QStringLiteral("actionNewFormula"), tr("&New Formula"), QKeySequence::New), &QAction::triggered, this,
             [this] { newDocument(QStringLiteral("f(x) = x^2"), TextKind::Formula); });
-    connect(add(menu, QStringLiteral("actionNewProgram"), tr("New &Program"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)), &QAction::triggered, this, [this] {
-        newDocument(QStringLiteral("import torch\n\nx = torch.tensor(2.0, requires_grad=True)\ny = x ** 2\ny.backward()\nprint(x.grad)\n"), TextKind::Program);
-    });
+    connect(add(menu, QStringLiteral("actionNewProgram"), tr("New &Program"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
+            &QAction::triggered, this, [this] {
+                newDocument(
+                    QStringLiteral("import torch\n\nx = torch.tensor(2.0, requires_grad=True)\ny = x ** 2\ny.backward()\nprint(x.grad)\n"),
+                    TextKind::Program);
+            });
     fillExamples(menu->addMenu(tr("E&xamples")));
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionOpen"), tr("&Open…"), QKeySequence::Open), &QAction::triggered, this, &MainWindow::askOpen);
@@ -58,10 +62,13 @@ void MainWindow::createFileMenu() {
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionSave"), tr("&Save"), QKeySequence::Save), &QAction::triggered, this, &MainWindow::save);
-    connect(add(menu, QStringLiteral("actionSaveAs"), tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)), &QAction::triggered, this, &MainWindow::askSave);
+    connect(add(menu, QStringLiteral("actionSaveAs"), tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)), &QAction::triggered,
+            this, &MainWindow::askSave);
     menu->addSeparator();
-    connect(add(menu, QStringLiteral("actionExportGraph"), tr("Export &Graph…"), QKeySequence(Qt::CTRL | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(true); });
-    connect(add(menu, QStringLiteral("actionExportPlot"), tr("Export P&lot…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)), &QAction::triggered, this, [this] { askExport(false); });
+    connect(add(menu, QStringLiteral("actionExportGraph"), tr("Export &Graph…"), QKeySequence(Qt::CTRL | Qt::Key_E)), &QAction::triggered,
+            this, [this] { askExport(true); });
+    connect(add(menu, QStringLiteral("actionExportPlot"), tr("Export P&lot…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
+            &QAction::triggered, this, [this] { askExport(false); });
     menu->addSeparator();
     connect(add(menu, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit), &QAction::triggered, this, &QWidget::close);
 }
@@ -86,11 +93,13 @@ void MainWindow::createEditMenu() {
     menu->addAction(createHistoryAction(QStringLiteral("actionUndo"), QKeySequence::Undo, false));
     menu->addAction(createHistoryAction(QStringLiteral("actionRedo"), QKeySequence::Redo, true));
     menu->addSeparator();
-    connect(add(menu, QStringLiteral("actionComment"), tr("Comment &Lines"), QKeySequence(Qt::CTRL | Qt::Key_Slash)), &QAction::triggered, function_->editor(), &CodeEditor::toggleComment);
-    connect(add(menu, QStringLiteral("actionCopyStep"), tr("Copy Step as LaTe&X"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)), &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(card_->latex()); });
+    connect(add(menu, QStringLiteral("actionComment"), tr("Comment &Lines"), QKeySequence(Qt::CTRL | Qt::Key_Slash)), &QAction::triggered,
+            function_->editor(), &CodeEditor::toggleComment);
+    connect(add(menu, QStringLiteral("actionCopyStep"), tr("Copy Step as LaTe&X"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)),
+            &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(card_->latex()); });
     menu->addSeparator();
-    connect(add(menu, QStringLiteral("actionPreferences"), tr("&Preferences…"), QKeySequence::Preferences), &QAction::triggered, this, [this] { Preferences(this).exec(); });
+    connect(add(menu, QStringLiteral("actionPreferences"), tr("&Preferences…"), QKeySequence::Preferences), &QAction::triggered, this,
+            [this] { Preferences(this).exec(); });
 }
 
 // Named after what it would undo; the stack's own actions keep the word for "undo" that they were made with.
@@ -114,8 +123,10 @@ QAction* MainWindow::createHistoryAction(const QString& name, QKeySequence::Stan
 
 void MainWindow::createViewMenu() {
     QMenu* menu = addMenu(menuBar(), QStringLiteral("viewMenu"), tr("&View"));
-    connect(add(menu, QStringLiteral("actionZoomIn"), tr("Zoom &In"), QKeySequence::ZoomIn), &QAction::triggered, graph_, &GraphView::zoomIn);
-    connect(add(menu, QStringLiteral("actionZoomOut"), tr("Zoom &Out"), QKeySequence::ZoomOut), &QAction::triggered, graph_, &GraphView::zoomOut);
+    connect(add(menu, QStringLiteral("actionZoomIn"), tr("Zoom &In"), QKeySequence::ZoomIn), &QAction::triggered, graph_,
+            &GraphView::zoomIn);
+    connect(add(menu, QStringLiteral("actionZoomOut"), tr("Zoom &Out"), QKeySequence::ZoomOut), &QAction::triggered, graph_,
+            &GraphView::zoomOut);
     QAction* fit = add(menu, QStringLiteral("actionFit"), {});
     saying(menu, [fit] { fit->setText(tr("&Fit Graph") + QStringLiteral("\tF")); });
     connect(fit, &QAction::triggered, graph_, &GraphView::fit);
@@ -197,7 +208,9 @@ void MainWindow::createStepMenu() {
     QMenu* menu = addMenu(menuBar(), QStringLiteral("stepMenu"), tr("&Step"));
     const auto step = [&](const QString& name, const char* text, Qt::Key key, auto act) {
         QAction* action = add(menu, name, {});
-        saying(menu, [action, text, key] { action->setText(tr(text) + QLatin1Char('\t') + QKeySequence(key).toString(QKeySequence::NativeText)); });
+        saying(menu, [action, text, key] {
+            action->setText(tr(text) + QLatin1Char('\t') + QKeySequence(key).toString(QKeySequence::NativeText));
+        });
         connect(action, &QAction::triggered, this, act);
     };
     step(QStringLiteral("actionNext"), QT_TR_NOOP("&Next Step"), Qt::Key_Right, [this] { cursor_.setStop(cursor_.neighbour(1)); });
@@ -205,10 +218,10 @@ void MainWindow::createStepMenu() {
     step(QStringLiteral("actionFirst"), QT_TR_NOOP("&First"), Qt::Key_Home, [this] { cursor_.setStop(0); });
     step(QStringLiteral("actionLast"), QT_TR_NOOP("&Last"), Qt::Key_End, [this] { cursor_.setStop(static_cast<int>(cursor_.stops())); });
     menu->addSeparator();
-    connect(add(menu, QStringLiteral("actionFinishNode"), tr("Finish N&ode"), QKeySequence(Qt::CTRL | Qt::Key_Right)), &QAction::triggered, this,
-            [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Node)); });
-    connect(add(menu, QStringLiteral("actionFinishPhase"), tr("Finish P&hase"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right)), &QAction::triggered, this,
-            [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Phase)); });
+    connect(add(menu, QStringLiteral("actionFinishNode"), tr("Finish N&ode"), QKeySequence(Qt::CTRL | Qt::Key_Right)), &QAction::triggered,
+            this, [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Node)); });
+    connect(add(menu, QStringLiteral("actionFinishPhase"), tr("Finish P&hase"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right)),
+            &QAction::triggered, this, [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Phase)); });
     QAction* broken = add(menu, QStringLiteral("actionFirstNaN"), tr("First NaN or &Infinity"), QKeySequence(Qt::CTRL | Qt::Key_J));
     broken->setEnabled(false);
     connect(broken, &QAction::triggered, this, [this] {
@@ -216,12 +229,14 @@ void MainWindow::createStepMenu() {
     });
     connect(&cursor_, &StepCursor::runChanged, broken,
             [this, broken] { broken->setEnabled(cursor_.snapshot() && firstNotFinite(cursor_.snapshot()->recording) > 0); });
-    QAction* zero = add(menu, QStringLiteral("actionFirstZero"), tr("First Gradient that Is Exactly &0 or None"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+    QAction* zero = add(menu, QStringLiteral("actionFirstZero"), tr("First Gradient that Is Exactly &0 or None"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
     zero->setEnabled(false);
     connect(zero, &QAction::triggered, this, [this] {
         if (cursor_.snapshot()) cursor_.setStop(static_cast<int>(firstZero(cursor_.snapshot()->recording)));
     });
-    connect(&cursor_, &StepCursor::runChanged, zero, [this, zero] { zero->setEnabled(cursor_.snapshot() && firstZero(cursor_.snapshot()->recording) > 0); });
+    connect(&cursor_, &StepCursor::runChanged, zero,
+            [this, zero] { zero->setEnabled(cursor_.snapshot() && firstZero(cursor_.snapshot()->recording) > 0); });
     createPaceMenu(menu);
     createPredictActions(menu);
     menu->addSeparator();
@@ -291,12 +306,17 @@ void MainWindow::about() {
     box.setTextFormat(Qt::PlainText);
     box.setIconPixmap(windowIcon().pixmap(64, 64));
     box.setText(tr("Backstep %1").arg(QStringLiteral(BACKSTEP_VERSION)));
-    box.setInformativeText(tr("See a function's computation graph and step back through its derivatives.\n\n"
-                              "Free software under the GNU General Public License, version 3 or later; it comes without any warranty."));
-    const QStringList parts{tr("Qt %1: LGPL-3.0; windows").arg(QLatin1String(qVersion())), tr("QCustomPlot: GPL-3.0-or-later; plots"),
-                            tr("Graphviz: EPL-1.0; the layout of graphs, in the separate program backstep-layout (MIT)"), tr("GMP: LGPL-3.0-or-later; whole numbers of programs"),
-                            tr("toml++: MIT; the blocks of exercises"), tr("giflib: MIT, libwebp: BSD-3-Clause; animations"),
-                            tr("STIX fonts: OFL-1.1; mathematics"), tr("DejaVu fonts: Bitstream Vera licence; text of pictures")};
+    box.setInformativeText(
+        tr("See a function's computation graph and step back through its derivatives.\n\n"
+           "Free software under the GNU General Public License, version 3 or later; it comes without any warranty."));
+    const QStringList parts{tr("Qt %1: LGPL-3.0; windows").arg(QLatin1String(qVersion())),
+                            tr("QCustomPlot: GPL-3.0-or-later; plots"),
+                            tr("Graphviz: EPL-1.0; the layout of graphs, in the separate program backstep-layout (MIT)"),
+                            tr("GMP: LGPL-3.0-or-later; whole numbers of programs"),
+                            tr("toml++: MIT; the blocks of exercises"),
+                            tr("giflib: MIT, libwebp: BSD-3-Clause; animations"),
+                            tr("STIX fonts: OFL-1.1; mathematics"),
+                            tr("DejaVu fonts: Bitstream Vera licence; text of pictures")};
     box.setDetailedText(parts.join(QLatin1Char('\n')));
     box.exec();
 }
@@ -328,7 +348,8 @@ void MainWindow::fillModeMenu() {
         for (const NodeId id : run->recording.inputs) {
             const QString name = QString::fromStdString(run->recording.tape.nameOf(id));
             const bool first = id == run->recording.inputs.front();
-            choice(tr("Forward mode from %1").arg(name), SweepMode::Forward, name, !reverse && (name == state.seedInput || (first && state.seedInput.isEmpty())));
+            choice(tr("Forward mode from %1").arg(name), SweepMode::Forward, name,
+                   !reverse && (name == state.seedInput || (first && state.seedInput.isEmpty())));
         }
     }
     modeButton_->setFixedHeight(menuBar()->sizeHint().height());

@@ -67,12 +67,14 @@ void MainWindow::findDifferences() {
     const auto curve = curve_;
     if (!run || !run->isProgram() || !curve || !curve->chart.hasPoint) return;
     const auto errors = differencesOf_ == curve ? differenceErrors_ : nullptr;
-    differencesWorker_->start([this, run, curve, errors, h = differences_->step(), kind = differences_->kind()](const std::stop_token& stop) -> ExerciseWorker::Then {
+    differencesWorker_->start([this, run, curve, errors, h = differences_->step(),
+                               kind = differences_->kind()](const std::stop_token& stop) -> ExerciseWorker::Then {
         constexpr int kPoints = 60, kPerDecade = 3;
         const Chart& chart = curve->chart;
         ProgramOptions options = run->request.program;
         options.stop = nullptr;
-        const Sampled f = programFunction(run->source, run->program, options, {.leaf = curve->leaf, .element = curve->element, .call = curve->call}, stop);
+        const Sampled f = programFunction(run->source, run->program, options,
+                                          {.leaf = curve->leaf, .element = curve->element, .call = curve->call}, stop);
         auto found = std::make_shared<ProgramDifferences>();
         found->h = h;
         found->kind = kind;
@@ -106,7 +108,8 @@ void MainWindow::takeFigures(const Snapshot& snapshot) {
 // What a program would show here, and where it has an output but no curve, why.
 QString MainWindow::nothingPlotted() const {
     const QString drawn = tr("What the program draws with plt.plot(x, y) appears here.");
-    const bool quiet = refusal_ == SampleRefusal::None || refusal_ == SampleRefusal::NoBackward || refusal_ == SampleRefusal::NoLeaf || refusal_ == SampleRefusal::Failed;
+    const bool quiet = refusal_ == SampleRefusal::None || refusal_ == SampleRefusal::NoBackward || refusal_ == SampleRefusal::NoLeaf ||
+                       refusal_ == SampleRefusal::Failed;
     return quiet ? drawn : drawn + QLatin1Char('\n') + refusalSentence(refusal_);
 }
 
@@ -142,7 +145,8 @@ void MainWindow::showPlot() {
         };
         connect(action, &QAction::triggered, this, show, Qt::QueuedConnection);
     };
-    for (int i = 0; i < count; ++i) choice(count == 1 ? tr("Figure") : tr("Figure %1 of %2").arg(i + 1).arg(count), i, !curve && i == figureShown_);
+    for (int i = 0; i < count; ++i)
+        choice(count == 1 ? tr("Figure") : tr("Figure %1 of %2").arg(i + 1).arg(count), i, !curve && i == figureShown_);
     if (chart_ && program) choice(tr("f and its derivatives"), -1, curve);
     figureChoice_->setVisible(menu->actions().size() > 1);
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Predicting in the window: its switches, and that nothing beside the step at hand tells what is yet to be said.
+#include <algorithm>
+#include <limits>
+
 #include <QAction>
 #include <QMenu>
 #include <QSettings>
-#include <algorithm>
-#include <limits>
 
 #include "app/mainwindow.h"
 #include "widgets/differencesview.h"
@@ -61,7 +62,8 @@ void MainWindow::createPredictActions(QMenu* menu) {
     predict->setIconText(tr("predict"));
     predict->setToolTip(tr("Say each number before it is shown (Ctrl+Shift+P)"));
     predict->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
-    add(QStringLiteral("actionPredictScore"), tr("Show the S&core of Predictions"), scoreKey(), [this](bool on) { card_->findChild<PredictBox*>()->setScoreShown(on); });
+    add(QStringLiteral("actionPredictScore"), tr("Show the S&core of Predictions"), scoreKey(),
+        [this](bool on) { card_->findChild<PredictBox*>()->setScoreShown(on); });
     cardDock_->titleBar()->addAction(predict);
 }
 
@@ -85,7 +87,8 @@ void MainWindow::showCurve() {
 // What the program has printed at the step that is known; all of it where nothing is held back.
 std::shared_ptr<const ProgramReport> MainWindow::reportToShow(std::shared_ptr<const ProgramReport> report) const {
     if (!predictor_->hides() || cursor_.snapshot() != outcome_) return report;
-    const auto later = std::find_if(report->prints.begin(), report->prints.end(), [this](const ReportedPrint& p) { return p.stop > predictor_->known(); });
+    const auto later =
+        std::find_if(report->prints.begin(), report->prints.end(), [this](const ReportedPrint& p) { return p.stop > predictor_->known(); });
     if (later == report->prints.end()) return report;
     auto cut = std::make_shared<ProgramReport>(*report);
     cut->output.resize(std::min(cut->output.size(), later->at));

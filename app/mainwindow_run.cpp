@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the session through the evaluator to the views. A formula is evaluated at every keystroke. A program is read at
 // every keystroke and run after a pause; one that was opened waits until its reader runs it.
+#include <utility>
+
 #include <QAction>
 #include <QActionGroup>
 #include <QLabel>
 #include <QStackedWidget>
-#include <utility>
 
 #include "app/exercises.h"
 #include "app/functionpane.h"
@@ -14,8 +15,8 @@
 #include "widgets/figureview.h"
 #include "widgets/outputview.h"
 #include "widgets/panedock.h"
-#include "widgets/pathband.h"
 #include "widgets/panetitle.h"
+#include "widgets/pathband.h"
 #include "widgets/plotview.h"
 #include "widgets/quietbutton.h"
 #include "widgets/tapeview.h"
@@ -165,7 +166,8 @@ void MainWindow::take(const Outcome& outcome) {
 
 void MainWindow::takeRun(const Outcome& outcome) {
     // The curve of a program comes later; until then the one before stays.
-    const bool keeps = curve_ && outcome.snapshot->isProgram() && cursor_.snapshot() && cursor_.snapshot()->source.text() == outcome.snapshot->source.text();
+    const bool keeps = curve_ && outcome.snapshot->isProgram() && cursor_.snapshot() &&
+                       cursor_.snapshot()->source.text() == outcome.snapshot->source.text();
     if (!keeps) {
         chart_ = outcome.chart;
         curve_.reset();
@@ -204,7 +206,8 @@ void MainWindow::showKind() {
     // Each kind has the room that it had last.
     Room& before = program ? formulaRoom_ : programRoom_;
     const bool shared = exercises_ != nullptr && exercises_->dock()->isVisible();  // then the widths are not its own
-    before = {shared ? before.left : functionDock_->width(), shared ? before.right : cardDock_->width(), functionDock_->height(), tapeDock_->height()};
+    before = {shared ? before.left : functionDock_->width(), shared ? before.right : cardDock_->width(), functionDock_->height(),
+              tapeDock_->height()};
     giveRoom(program ? programRoom_ : formulaRoom_);
     showOutput();
     showPlot();
@@ -234,7 +237,8 @@ void MainWindow::showOutput() {
     const bool failed = outcome_->report->error.has_value();
     if (failed && !std::exchange(failed_, failed)) outputTab_->setChecked(true);  // it is explained there
     failed_ = failed;
-    output_->setReport(reportToShow(std::shared_ptr<const ProgramReport>(outcome_, &*outcome_->report)), explanation_, outcome_->program.ok() ? tr("The program printed nothing.") : QString());
+    output_->setReport(reportToShow(std::shared_ptr<const ProgramReport>(outcome_, &*outcome_->report)), explanation_,
+                       outcome_->program.ok() ? tr("The program printed nothing.") : QString());
 }
 
 }  // namespace backstep

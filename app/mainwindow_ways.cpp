@@ -5,8 +5,8 @@
 #include <QMenu>
 #include <QTabBar>
 
-#include "app/mainwindow.h"
 #include "app/exerciseworker.h"
+#include "app/mainwindow.h"
 #include "engine/ways/twin.h"
 #include "widgets/differencesview.h"
 #include "widgets/graphview.h"
@@ -118,7 +118,8 @@ void MainWindow::showWays(int page) {
     // Beside a long program there is little room left: enough for a small table is taken from it.
     constexpr int kRoom = 400;
     const int all = functionDock_->height() + tapeDock_->height();
-    if (hidden && tapeDock_->height() < kRoom && all > 2 * kRoom - 80) resizeDocks({functionDock_, tapeDock_}, {all - kRoom, kRoom}, Qt::Vertical);
+    if (hidden && tapeDock_->height() < kRoom && all > 2 * kRoom - 80)
+        resizeDocks({functionDock_, tapeDock_}, {all - kRoom, kRoom}, Qt::Vertical);
     wayTabs_[page]->setChecked(true);
     waysView_->focusPage();
 }
@@ -126,7 +127,9 @@ void MainWindow::showWays(int page) {
 void MainWindow::nameGraph() {
     const bool standIn = cursor_.layout() && cursor_.layout()->standIn;
     const bool both = twinGraph_ != nullptr && !twinGraph_->isHidden();
-    graphPane_->setTitle(both ? tr("Forward mode at the left, reverse mode at the right") : standIn ? tr("Graph, simply laid out") : tr("Graph"));
+    graphPane_->setTitle(both      ? tr("Forward mode at the left, reverse mode at the right")
+                         : standIn ? tr("Graph, simply laid out")
+                                   : tr("Graph"));
 }
 
 void MainWindow::showTwin() {
@@ -152,7 +155,8 @@ void MainWindow::showTwin() {
 
 // Nobody waits for what nobody sees.
 bool MainWindow::looksAround() const {
-    return (waysView_->busy() && (waysView_->isVisible() || sideBySide_->isChecked())) || (differencesWorker_->busy() && differences_->isVisible());
+    return (waysView_->busy() && (waysView_->isVisible() || sideBySide_->isChecked())) ||
+           (differencesWorker_->busy() && differences_->isVisible());
 }
 
 }  // namespace backstep

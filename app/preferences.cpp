@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preferences.h"
 
+#include <algorithm>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QSettings>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "app/language.h"
 #include "app/mainwindow.h"
@@ -41,14 +42,16 @@ Preferences::Preferences(MainWindow* window) : QDialog(window) {
     colours->addItem(tr("Light"), static_cast<int>(AppearanceMode::light));
     colours->addItem(tr("Dark"), static_cast<int>(AppearanceMode::dark));
     colours->setCurrentIndex(std::max(0, colours->findData(QSettings().value(QStringLiteral("theme"), 0).toInt())));
-    connect(colours, &QComboBox::currentIndexChanged, this, [window, colours] { window->setAppearance(static_cast<AppearanceMode>(colours->currentData().toInt())); });
+    connect(colours, &QComboBox::currentIndexChanged, this,
+            [window, colours] { window->setAppearance(static_cast<AppearanceMode>(colours->currentData().toInt())); });
     form->addRow(tr("&Colours"), colours);
     auto* languages = new QComboBox(this);
     languages->setObjectName(QStringLiteral("preferenceLanguage"));
     languages->addItem(tr("As the desktop"), QString());
     for (const QString& code : Language::codes()) languages->addItem(Language::nameOf(code), code);
     languages->setCurrentIndex(std::max(0, languages->findData(Language::chosen())));
-    connect(languages, &QComboBox::currentIndexChanged, this, [window, languages] { window->setLanguage(languages->currentData().toString()); });
+    connect(languages, &QComboBox::currentIndexChanged, this,
+            [window, languages] { window->setLanguage(languages->currentData().toString()); });
     form->addRow(tr("&Language"), languages);
     const auto check = [&](const char* name, const QString& text, const QString& key) {
         auto* box = new QCheckBox(text, this);

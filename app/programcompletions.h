@@ -2,10 +2,11 @@
 // The names that a program may use, as the interpreter itself lists them; with a line of help where there is one.
 #pragma once
 
+#include <thread>
+
 #include <QObject>
 #include <QSet>
 #include <QStringList>
-#include <thread>
 
 #include "widgets/completionpopup.h"
 

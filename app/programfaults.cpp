@@ -11,8 +11,8 @@
 namespace backstep {
 namespace {
 
-constexpr int kMost = 100;       // underlines of one kind
-constexpr int kLongest = 180;    // characters under the editor; the output has all
+constexpr int kMost = 100;     // underlines of one kind
+constexpr int kLongest = 180;  // characters under the editor; the output has all
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ProgramFaults)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/range.h"
 
-#include <QCoreApplication>
 #include <cmath>
+
+#include <QCoreApplication>
 
 namespace backstep {
 namespace {
@@ -19,7 +20,8 @@ PlotRange rangeOf(const Arguments& arguments) {
     const QStringList ends = text.split(QLatin1Char(':'));
     if (ends.size() != 2) throw CommandError{Exit::Usage, Words::tr("--range takes A:B, not “%1”.").arg(text)};
     const PlotRange range{numberOf(ends[0], QStringLiteral("--range")), numberOf(ends[1], QStringLiteral("--range"))};
-    if (!(range.from < range.to) || !std::isfinite(range.to - range.from)) throw CommandError{Exit::Usage, Words::tr("--range: the first end must be below the second, and both within reach.")};
+    if (!(range.from < range.to) || !std::isfinite(range.to - range.from))
+        throw CommandError{Exit::Usage, Words::tr("--range: the first end must be below the second, and both within reach.")};
     return range;
 }
 
@@ -36,7 +38,8 @@ std::string variableOf(const Arguments& arguments, const Snapshot& snapshot) {
 
 FormulaInputs inputsOf(const Snapshot& snapshot) {
     FormulaInputs inputs;
-    for (const NodeId id : snapshot.recording.inputs) inputs.values[snapshot.recording.tape.nameOf(id)] = snapshot.recording.tape.scalar(id);
+    for (const NodeId id : snapshot.recording.inputs)
+        inputs.values[snapshot.recording.tape.nameOf(id)] = snapshot.recording.tape.scalar(id);
     return inputs;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recovery.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
-#include <algorithm>
 
 #include "app/export.h"
 #include "app/sessionfile.h"
@@ -75,7 +76,8 @@ std::vector<Recovery::Lost> Recovery::lostIn(const QString& folder) {
         if (!lock.tryLock(0)) continue;  // another window has it
         const ReadDocument read = readDocument(readRegularFile(info.filePath()).bytes);
         if (!read.document) continue;
-        lost.push_back({info.filePath(), info.lastModified(), read.document->state.text.trimmed().section(QLatin1Char('\n'), 0, 0).left(80)});
+        lost.push_back(
+            {info.filePath(), info.lastModified(), read.document->state.text.trimmed().section(QLatin1Char('\n'), 0, 0).left(80)});
     }
     return lost;
 }

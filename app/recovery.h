@@ -3,13 +3,14 @@
 // ends as it should. What a window left behind that did not is offered at the next start, and never runs by itself.
 #pragma once
 
+#include <functional>
+#include <memory>
+#include <vector>
+
 #include <QDateTime>
 #include <QLockFile>
 #include <QObject>
 #include <QTimer>
-#include <functional>
-#include <memory>
-#include <vector>
 
 #include "app/document.h"
 
@@ -25,8 +26,8 @@ public:
 
     void noticeChange();  // kept a second after the last change, two after the first at the latest
     void keepNow();
-    void keepWaiting();   // now what would be kept in a moment: something is about to run
-    void forget();        // it is saved, or was given up
+    void keepWaiting();  // now what would be kept in a moment: something is about to run
+    void forget();       // it is saved, or was given up
 
     // $XDG_STATE_HOME/backstep/recovery, made if need be; empty if it cannot be.
     [[nodiscard]] static QString standardFolder();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
-#include <QUndoCommand>
 #include <utility>
+
+#include <QUndoCommand>
 
 #include "app/leaves.h"
 

@@ -3,13 +3,14 @@
 // a command that holds values, merges within one gesture, and vanishes when nothing has changed.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include <QMap>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
 #include <QVector>
-#include <map>
-#include <string>
 
 #include "engine/engine.h"
 #include "engine/layout/layout.h"
@@ -37,17 +38,17 @@ struct SessionState {
     bool kindChosen = false;
     QMap<QString, InputSetting> inputs;
     QVector<LeafSetting> leaves;  // of a program: those that differ from the text
-    QString plotOver;       // the input that the plot runs over; the first one if empty
+    QString plotOver;             // the input that the plot runs over; the first one if empty
     double plotFrom = -5;
     double plotTo = 5;
-    int plotOrder = 1;      // highest derivative drawn
+    int plotOrder = 1;  // highest derivative drawn
     SweepMode mode = SweepMode::Reverse;
-    QString seedInput;      // forward mode
+    QString seedInput;  // forward mode
     Direction direction = Direction::topToBottom;
     bool showConstants = false;
-    int graphOrder = 1;     // of a formula: 1 is f alone, 2 continues its graph by that of f′, 3 by that of f″
+    int graphOrder = 1;                 // of a formula: 1 is f alone, 2 continues its graph by that of f′, 3 by that of f″
     std::map<std::string, bool> folds;  // groups of the graph that the reader folded or opened
-    QString more;           // fields of a file by a later version, as JSON: kept when it is saved again
+    QString more;                       // fields of a file by a later version, as JSON: kept when it is saved again
     friend bool operator==(const SessionState&, const SessionState&) = default;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sessionfile.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -8,8 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringDecoder>
-#include <algorithm>
-#include <cmath>
 
 #include "app/textfile.h"
 #include "engine/base/numbers.h"
@@ -29,7 +30,7 @@ constexpr int kMostElements = 150'000;
 constexpr int kMostKeys = 10'000;
 constexpr qsizetype kLongestText = qsizetype{1024} * 1024;
 constexpr qsizetype kLongestFold = 512;
-constexpr double kMostPlot = 1e15;   // beyond this the axis has no ticks
+constexpr double kMostPlot = 1e15;  // beyond this the axis has no ticks
 constexpr double kLeastPlot = 1e-12;
 
 struct Fault {
@@ -78,12 +79,14 @@ QJsonObject parsed(QByteArray text) {
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     const qsizetype at = std::clamp<qsizetype>(error.offset, 0, text.size());  // Qt looks one byte beyond the end of an open string
-    const bool unterminated = error.error == QJsonParseError::UnterminatedObject || error.error == QJsonParseError::UnterminatedArray || error.error == QJsonParseError::UnterminatedString;
+    const bool unterminated = error.error == QJsonParseError::UnterminatedObject || error.error == QJsonParseError::UnterminatedArray ||
+                              error.error == QJsonParseError::UnterminatedString;
     if (unterminated && QByteArrayView(text).sliced(at).trimmed().isEmpty()) {
         throw Fault{Words::tr("It ends too early; the file may be incomplete.")};
     }
     // The reader stands behind the character that it could not take.
-    if (error.error != QJsonParseError::NoError) throw Fault{Words::tr("It is not JSON at %1: %2.").arg(placeIn(text, std::max<qsizetype>(0, at - 1)), error.errorString())};
+    if (error.error != QJsonParseError::NoError)
+        throw Fault{Words::tr("It is not JSON at %1: %2.").arg(placeIn(text, std::max<qsizetype>(0, at - 1)), error.errorString())};
     if (!document.isObject()) throw Fault{Words::tr("It is JSON, but no session: an object is wanted.")};
     return document.object();
 }
@@ -121,9 +124,12 @@ private:
         if (format.toString() != QLatin1String(kSessionFormat)) throw Fault{Words::tr("It is JSON, but no session of Backstep.")};
         const QJsonValue version = take("version");
         if (version.isUndefined()) throw Fault{Words::tr("It does not say which version it has.")};
-        if (!version.isDouble() || version.toDouble() != std::floor(version.toDouble()) || version.toDouble() < 1) throw Fault{Words::tr("Its version is not a whole number.")};
+        if (!version.isDouble() || version.toDouble() != std::floor(version.toDouble()) || version.toDouble() < 1)
+            throw Fault{Words::tr("Its version is not a whole number.")};
         if (version.toDouble() > kSessionVersion) {
-            throw Fault{Words::tr("A newer Backstep has made it (version %1; this one reads version %2).").arg(version.toDouble(), 0, 'f', 0).arg(kSessionVersion)};
+            throw Fault{Words::tr("A newer Backstep has made it (version %1; this one reads version %2).")
+                            .arg(version.toDouble(), 0, 'f', 0)
+                            .arg(kSessionVersion)};
         }
     }
 
@@ -205,8 +211,8 @@ private:
             const double from = o.value(QLatin1String("from")).toDouble(-1), to = o.value(QLatin1String("to")).toDouble(-1);
             const double occurrence = o.value(QLatin1String("occurrence")).toDouble(-1);
             SavedLeaf leaf;
-            bool good = from >= 0 && from < to && to <= static_cast<double>(s_.text.size()) && occurrence >= 0 && occurrence < 1e6 && std::floor(from) == from &&
-                        std::floor(to) == to && std::floor(occurrence) == occurrence;
+            bool good = from >= 0 && from < to && to <= static_cast<double>(s_.text.size()) && occurrence >= 0 && occurrence < 1e6 &&
+                        std::floor(from) == from && std::floor(to) == to && std::floor(occurrence) == occurrence;
             for (const QJsonValue& value : o.value(QLatin1String("values")).toArray()) {
                 const auto number = numberOf(value);
                 good = good && number;
@@ -285,7 +291,9 @@ private:
     }
 };
 
-bool isCarrier(const QByteArray& bytes) { return sessionIn({bytes.data(), static_cast<std::size_t>(bytes.size())}).fault != CarrierFault::NotACarrier; }
+bool isCarrier(const QByteArray& bytes) {
+    return sessionIn({bytes.data(), static_cast<std::size_t>(bytes.size())}).fault != CarrierFault::NotACarrier;
+}
 
 QByteArray unpacked(const QByteArray& bytes) {
     Carried carried = sessionIn({bytes.data(), static_cast<std::size_t>(bytes.size())});
@@ -310,7 +318,8 @@ bool looksLikeSession(const QByteArray& bytes) {
 
 SessionRead readSession(const QByteArray& bytes) {
     try {
-        if (bytes.size() > kMostSessionBytes && !isCarrier(bytes)) throw Fault{Words::tr("It is larger than %1 MiB.").arg(kMostSessionBytes / 1024 / 1024)};
+        if (bytes.size() > kMostSessionBytes && !isCarrier(bytes))
+            throw Fault{Words::tr("It is larger than %1 MiB.").arg(kMostSessionBytes / 1024 / 1024)};
         return SessionReader(parsed(unpacked(bytes))).run();
     } catch (const Fault& fault) {
         return {std::nullopt, fault.text, {}};

@@ -2,10 +2,11 @@
 // Sessions from files, which come from anywhere: a clear answer for everything, nothing taken on trust.
 #pragma once
 
+#include <optional>
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
-#include <optional>
 
 #include "engine/export/session.h"
 

@@ -34,8 +34,7 @@ std::set<std::string> shownOf(const std::string& module, const std::set<std::str
     const bool inner = module.find('.') != std::string::npos && module != "matplotlib.pyplot";
     std::set<std::string> out;
     for (const std::string& name : names) {
-        const bool shouts =
-            std::none_of(name.begin(), name.end(), [](unsigned char c) { return std::islower(c) != 0; });
+        const bool shouts = std::none_of(name.begin(), name.end(), [](unsigned char c) { return std::islower(c) != 0; });
         const bool isClass = std::isupper(static_cast<unsigned char>(name[0])) != 0;
         if (!shouts && (isClass || !inner) && name != "subplot_place") out.insert(name);
     }
@@ -45,16 +44,14 @@ std::set<std::string> shownOf(const std::string& module, const std::set<std::str
 struct Chapter {
     std::string_view title, first;  // the modules whose names begin so
 };
-constexpr std::array kChapters{Chapter{"torch", "torch"},           Chapter{"numpy", "numpy"},
-                               Chapter{"matplotlib", "matplotlib"}, Chapter{"d2l", "d2l"},
-                               Chapter{"IPython", "IPython"},       Chapter{"tensorflow", "tensorflow"},
+constexpr std::array kChapters{Chapter{"torch", "torch"},      Chapter{"numpy", "numpy"},     Chapter{"matplotlib", "matplotlib"},
+                               Chapter{"d2l", "d2l"},          Chapter{"IPython", "IPython"}, Chapter{"tensorflow", "tensorflow"},
                                Chapter{"Python's library", ""}};
 
 std::string_view chapterOf(const std::string& module) {
     for (const Chapter& c : kChapters) {
-        if (!c.first.empty() &&
-            (module == c.first || (module.starts_with(std::string(c.first)) &&
-                                   !std::isalnum(static_cast<unsigned char>(module[c.first.size()])))))
+        if (!c.first.empty() && (module == c.first || (module.starts_with(std::string(c.first)) &&
+                                                       !std::isalnum(static_cast<unsigned char>(module[c.first.size()])))))
             return c.title;
     }
     return kChapters.back().title;
@@ -74,9 +71,9 @@ std::string modulePart() {
             if (chapterOf(module) != chapter.title || names.empty()) continue;
             out += "### " + module + "\n\n" + listOf(shownOf(module, names)) + "\n";
         }
-        const std::pair<const char*, const char*> type =
-            chapter.title == "torch" ? std::pair("Tensor", "Methods and attributes of a tensor")
-                                     : std::pair("ndarray", "Methods and attributes of an array");
+        const std::pair<const char*, const char*> type = chapter.title == "torch"
+                                                             ? std::pair("Tensor", "Methods and attributes of a tensor")
+                                                             : std::pair("ndarray", "Methods and attributes of an array");
         if (chapter.title == "torch" || chapter.title == "numpy")
             out += "### " + std::string(type.second) + "\n\n" + listOf(supported().types.at(type.first)) + "\n";
     }
@@ -128,8 +125,7 @@ std::string supportedShort() {
         if (chapterOf(module) == "Python's library" && module.find('.') == std::string::npos)
             own += (own.empty() ? "" : ", ") + ("`" + module + "`");
     }
-    return "* **Python**: " +
-           std::to_string(std::count_if(s.syntax.begin(), s.syntax.end(), [](const auto& x) { return x.done; })) +
+    return "* **Python**: " + std::to_string(std::count_if(s.syntax.begin(), s.syntax.end(), [](const auto& x) { return x.done; })) +
            " kinds of statements and expressions, " + std::to_string(s.builtins.size()) +
            " built-in functions and types, and of its library\n  " + own + "\n* **torch**: " + std::to_string(torch) +
            " functions and classes in `torch`, `torch.nn`, `torch.nn.functional`, `torch.optim`, `torch.autograd` and "

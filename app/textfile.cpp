@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/textfile.h"
 
-#include <QCoreApplication>
 #include <string_view>
+
+#include <QCoreApplication>
 
 #include "engine/base/numbers.h"
 

@@ -103,7 +103,8 @@ private:
     std::optional<std::vector<std::string>> linesOf() {
         if (isElementwise(op_)) return elementwise();
         switch (op_) {
-            case Op::Sum: case Op::SumToScalar: return std::vector{total(false)};
+            case Op::Sum:
+            case Op::SumToScalar: return std::vector{total(false)};
             case Op::Mean: return std::vector{total(true)};
             case Op::Dot: return std::vector{products(1, value(0).size(), 0, 0)};
             case Op::Mv: return matrix(value(0).shape()[0], 1, value(0).shape()[1], 0, 1);
@@ -123,11 +124,13 @@ private:
     // Row `i` of the first factor with column `j` of the second.
     std::string products(std::int64_t columns, std::int64_t inner, std::int64_t i, std::int64_t j, std::size_t a = 0, std::size_t b = 1) {
         std::string text;
-        for (std::int64_t k = 0; k < inner; ++k, ++terms_) text += (k > 0 ? " + " : "") + element(a, i * inner + k) + " * " + element(b, k * columns + j);
+        for (std::int64_t k = 0; k < inner; ++k, ++terms_)
+            text += (k > 0 ? " + " : "") + element(a, i * inner + k) + " * " + element(b, k * columns + j);
         return text;
     }
 
-    std::optional<std::vector<std::string>> matrix(std::int64_t rows, std::int64_t columns, std::int64_t inner, std::size_t a, std::size_t b) {
+    std::optional<std::vector<std::string>> matrix(std::int64_t rows, std::int64_t columns, std::int64_t inner, std::size_t a,
+                                                   std::size_t b) {
         std::vector<std::string> lines;
         if (static_cast<std::size_t>(rows * columns * inner) > kMostTerms) return terms_ = kMostTerms + 1, std::nullopt;
         for (std::int64_t i = 0; i < rows; ++i) {
@@ -135,7 +138,11 @@ private:
                 std::string line = products(columns, inner, i, j, a, b);
                 if (a == 1) {  // added: broadcast to the shape of the product
                     const Tensor added = value(0);
-                    line = element(0, added.isScalar() ? 0 : added.dims() == 1 ? (added.size() == 1 ? 0 : j) : (added.shape()[0] == 1 ? 0 : i) * added.shape()[1] + (added.shape()[1] == 1 ? 0 : j)) + " + " + line;
+                    line = element(0, added.isScalar() ? 0
+                                      : added.dims() == 1
+                                          ? (added.size() == 1 ? 0 : j)
+                                          : (added.shape()[0] == 1 ? 0 : i) * added.shape()[1] + (added.shape()[1] == 1 ? 0 : j)) +
+                           " + " + line;
                 }
                 lines.push_back(std::move(line));
             }
@@ -201,12 +208,14 @@ private:
         const bool known = adjoint_ && adjoint_->shape() == result.shape();
         out_.hasAdjoint = known;
         out_.hasLast = lines.size() > 1 || (known && adjoint_->item() != 1);
-        for (std::size_t i = 0; i < lines.size(); ++i) out_.text += indexed(result_, result, static_cast<std::int64_t>(i)) + " = " + lines[i] + "\n";
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            out_.text += indexed(result_, result, static_cast<std::int64_t>(i)) + " = " + lines[i] + "\n";
         if (!out_.hasLast) return;
         out_.text += "L = ";
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const double slope = known ? adjoint_->at(static_cast<std::int64_t>(i)) : 1;
-            out_.text += (i > 0 ? " + " : "") + (slope == 1 ? std::string() : numberText(slope) + " * ") + indexed(result_, result, static_cast<std::int64_t>(i));
+            out_.text += (i > 0 ? " + " : "") + (slope == 1 ? std::string() : numberText(slope) + " * ") +
+                         indexed(result_, result, static_cast<std::int64_t>(i));
         }
         out_.text += "\n";
     }
@@ -214,6 +223,8 @@ private:
 
 }  // namespace
 
-std::variant<Elements, NotOpened> elementsOf(const Snapshot& snapshot, NodeId node, const std::optional<Tensor>& adjoint) { return Opener(snapshot, node, adjoint).run(); }
+std::variant<Elements, NotOpened> elementsOf(const Snapshot& snapshot, NodeId node, const std::optional<Tensor>& adjoint) {
+    return Opener(snapshot, node, adjoint).run();
+}
 
 }  // namespace backstep

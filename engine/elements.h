@@ -17,11 +17,11 @@ enum class NotOpened : std::uint8_t {
     NoOperation,  // an input, a number
     Scalars,      // it works on scalars already
     TooLarge,
-    NotKnown,     // the operation is none of those that can be written in elements
+    NotKnown,  // the operation is none of those that can be written in elements
 };
 
 struct Elements {
-    std::string text;       // of the formula
+    std::string text;  // of the formula
     FormulaInputs inputs;
     bool hasAdjoint = false;  // L has the adjoint of this run; else all slopes are 1, as of .sum()
     bool hasLast = false;     // there is a line L

@@ -112,7 +112,8 @@ Derivatives derivatives(const Snapshot& snapshot, int order) {
     if (order < 2) return out;
     std::vector<NodeId> diagonal;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const std::vector<NodeId> row = gradient[i].valid() ? recordGradient(tape, gradient[i], inputs, 2) : std::vector<NodeId>(inputs.size());
+        const std::vector<NodeId> row =
+            gradient[i].valid() ? recordGradient(tape, gradient[i], inputs, 2) : std::vector<NodeId>(inputs.size());
         std::vector<double> values;
         for (const NodeId id : row) values.push_back(scalarOr0(tape, id));
         out.hessian.push_back(std::move(values));

@@ -23,16 +23,16 @@ namespace backstep {
 struct Request {
     std::string text;
     std::optional<TextKind> kind = TextKind::Formula;  // none: kindOfText says
-    ProgramOptions program;               // limits of a program
-    bool runProgram = true;               // false: a program is read, not run (it was opened, and waits for its reader)
-    std::string name = "function";        // of the source, in diagnostics
+    ProgramOptions program;                            // limits of a program
+    bool runProgram = true;                            // false: a program is read, not run (it was opened, and waits for its reader)
+    std::string name = "function";                     // of the source, in diagnostics
     FormulaInputs inputs;
     SweepMode mode = SweepMode::Reverse;
-    std::string seedInput;                // forward mode: the input whose tangent is 1; the first one if empty
+    std::string seedInput;  // forward mode: the input whose tangent is 1; the first one if empty
     bool showConstants = false;
-    std::map<std::string, bool> fold;     // groups of the graph that the reader folded or opened, by key
-    int order = 1;                        // of a formula in reverse mode: 2 continues the graph by that of f′, 3 by that of f″
-    bool check = true;                    // gradients by a second and a third method
+    std::map<std::string, bool> fold;  // groups of the graph that the reader folded or opened, by key
+    int order = 1;                     // of a formula in reverse mode: 2 continues the graph by that of f′, 3 by that of f″
+    bool check = true;                 // gradients by a second and a third method
 };
 
 // A graph with more nodes than this is not continued by that of its derivative: nobody could read it.
@@ -44,7 +44,7 @@ struct Snapshot {
     Parsed parsed;
     Recording recording;
     std::vector<Phase> phases;
-    Scopes scopes;                        // of a program
+    Scopes scopes;  // of a program
     std::shared_ptr<const Timeline> timeline;
     Graph graph;
     std::vector<GradientCheck> checks;

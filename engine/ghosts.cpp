@@ -40,7 +40,8 @@ void join(std::vector<Call>& calls, const Snapshot& other) {
         const Span span = tape.origin(NodeId(i)).span;
         if (tape.op(NodeId(i)) != Op::Alias) continue;
         for (const Call& call : calls) {
-            const bool here = span.contains(call.place) && std::string_view(other.source.text()).substr(call.place, 5) == "[...]" && span.end == call.place + 5;
+            const bool here = span.contains(call.place) && std::string_view(other.source.text()).substr(call.place, 5) == "[...]" &&
+                              span.end == call.place + 5;
             if (!here) continue;
             made[call.place].push_back(NodeId(i));
             break;

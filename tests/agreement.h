@@ -23,9 +23,7 @@ inline double numberOf(const QJsonValue& v) {
     return v.toDouble(std::nan("1"));
 }
 
-inline bool isNumber(const QJsonValue& v) {
-    return v.isDouble() || v == "NaN"_L1 || v == "Infinity"_L1 || v == "-Infinity"_L1;
-}
+inline bool isNumber(const QJsonValue& v) { return v.isDouble() || v == "NaN"_L1 || v == "Infinity"_L1 || v == "-Infinity"_L1; }
 
 inline double largestOf(const QJsonArray& list) {
     double largest = 0;

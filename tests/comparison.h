@@ -3,9 +3,9 @@
 // gradient, every backward call node by node, every plot. How close is close: agreement.h.
 #pragma once
 
-#include "tests/agreement.h"
-
 #include <QJsonDocument>
+
+#include "tests/agreement.h"
 
 namespace agreement {
 
@@ -18,7 +18,8 @@ inline QString line(const QString& what, const QJsonValue& got, const QJsonValue
 
 class Comparison {
 public:
-    Comparison(const QJsonObject& got, const QJsonObject& expected, double relative) : got_(got), expected_(expected), relative_(relative) {}
+    Comparison(const QJsonObject& got, const QJsonObject& expected, double relative)
+        : got_(got), expected_(expected), relative_(relative) {}
 
     QString differences() {
         error();
@@ -52,7 +53,8 @@ private:
         const QJsonArray e = expected_["echo"].toArray();
         bool same = g.size() == e.size();
         for (qsizetype i = 0; same && i < e.size(); ++i) {
-            same = g[i]["line"] == e[i]["line"] && (!e[i].toObject().contains("repr"_L1) || textAgrees(g[i]["repr"].toString(), e[i]["repr"].toString()));
+            same = g[i]["line"] == e[i]["line"] &&
+                   (!e[i].toObject().contains("repr"_L1) || textAgrees(g[i]["repr"].toString(), e[i]["repr"].toString()));
         }
         if (!same) note(u"echo"_s, g, e);
     }
@@ -73,7 +75,8 @@ private:
             if (!sampleAgrees(g["values"], e)) note(name + u" (sample)"_s, QJsonValue(), e["sample_values"]);
             for (const char* key : {"values", "size", "sample_index", "sample_values"}) e.remove(QLatin1String(key));
         }
-        if (e.contains("grad"_L1) && e.value("grad"_L1).isNull() != g.value("grad"_L1).isNull()) note(name + u".grad"_s, g["grad"], e["grad"]);
+        if (e.contains("grad"_L1) && e.value("grad"_L1).isNull() != g.value("grad"_L1).isNull())
+            note(name + u".grad"_s, g["grad"], e["grad"]);
         else if (!agrees(g, e, relative_)) note(name, g, e);
     }
     static void flatten(const QJsonValue& v, QJsonArray& out) {
@@ -113,7 +116,8 @@ private:
         if (a.size() != b.size()) return note(what + u"steps"_s, a.size(), b.size());
         for (qsizetype i = 0; i < b.size(); ++i) {
             if (a[i]["node"] != b[i]["node"]) return note(what + u"order at %1"_s.arg(i), a[i]["node"], b[i]["node"]);
-            for (const QLatin1String side : {"grad_out"_L1, "grad_in"_L1}) adjoints(what + side, a[i].toObject()[side].toArray(), b[i].toObject()[side].toArray());
+            for (const QLatin1String side : {"grad_out"_L1, "grad_in"_L1})
+                adjoints(what + side, a[i].toObject()[side].toArray(), b[i].toObject()[side].toArray());
         }
     }
     void adjoints(const QString& what, const QJsonArray& g, const QJsonArray& e) {
@@ -146,7 +150,8 @@ private:
             for (const QLatin1String axis : {"x"_L1, "y"_L1}) {
                 const QJsonValue values = gl[i][axis].isObject() ? gl[i][axis]["values"] : gl[i][axis];
                 const QJsonObject wanted = expected[axis].toObject();
-                const bool same = wanted.contains("sample_index"_L1) ? sampleAgrees(values, wanted) : agrees(values, wanted["values"], relative_);
+                const bool same =
+                    wanted.contains("sample_index"_L1) ? sampleAgrees(values, wanted) : agrees(values, wanted["values"], relative_);
                 if (!same) note(u"plot line "_s + axis, values, wanted["values"]);
                 expected.remove(axis);
             }

@@ -50,9 +50,10 @@ double tape(std::size_t n) {
 }
 
 double program(std::size_t n) {
-    const Source source("import torch\nx = torch.tensor(1.0000001, requires_grad=True)\nc = torch.tensor(0.9999999)\nb = x * 1.0\nfor i in range(" +
-                            std::to_string(n) + "):\n    b = b * c\nb.backward()\n",
-                        "main.py");
+    const Source source(
+        "import torch\nx = torch.tensor(1.0000001, requires_grad=True)\nc = torch.tensor(0.9999999)\nb = x * 1.0\nfor i in range(" +
+            std::to_string(n) + "):\n    b = b * c\nb.backward()\n",
+        "main.py");
     const ProgramRun run = runProgram(source, parsePython(source));
     return static_cast<double>(run.recording.tape.size());
 }

@@ -3,10 +3,6 @@
 // is no fault of the window: the system counts it, and it is taken off.
 #pragma once
 
-#include <QElapsedTimer>
-#include <QObject>
-#include <QTimerEvent>
-
 #include <unistd.h>
 
 #include <algorithm>
@@ -14,6 +10,10 @@
 #include <filesystem>
 #include <map>
 #include <string>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimerEvent>
 
 namespace backstep {
 

@@ -2,10 +2,10 @@
 // The formulas and programs that break such programs, by name: files of tests/data, and texts that are nothing but long.
 #pragma once
 
+#include <map>
+
 #include <QFile>
 #include <QStringList>
-
-#include <map>
 
 namespace backstep {
 
@@ -24,7 +24,8 @@ inline QByteArray longText(const QString& name) {
         {QStringLiteral("prog_minus_chain_1e5"), "x = " + QByteArray(100'000, '-') + "1\n"},
         {QStringLiteral("prog_ternary_chain_1e4"), "x = " + QByteArray("1 if 0 else ").repeated(10'000) + "2\n"},
         {QStringLiteral("prog_attr_chain_1e4"), "x = 1\ny = x" + QByteArray(".a").repeated(30'000) + "\n"},
-        {QStringLiteral("prog_elif_1e4"), [] {
+        {QStringLiteral("prog_elif_1e4"),
+         [] {
              QByteArray text = "x = 5\nif x == 0:\n    pass\n";
              for (int i = 1; i < 10'000; ++i) text += "elif x == " + QByteArray::number(i) + ":\n    pass\n";
              return text;

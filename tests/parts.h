@@ -2,14 +2,14 @@
 // A program that prints many parts, each after a line "# what it is about", against what PyTorch printed for it.
 #pragma once
 
-#include "engine/run/program.h"  // before Qt, which makes a macro of a name that it uses
-
 #include <cmath>
 
 #include <QFile>
 #include <QMap>
 #include <QRegularExpression>
 #include <QString>
+
+#include "engine/run/program.h"  // before Qt, which makes a macro of a name that it uses
 
 namespace parts {
 

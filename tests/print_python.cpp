@@ -17,7 +17,9 @@ void print(const std::string& path, bool tree) {
     const Source source(std::string(std::istreambuf_iterator<char>(file), {}), path);
     const ParsedProgram parsed = parsePython(source);
     if (parsed.limit) std::cout << "LIMIT " << static_cast<int>(parsed.limit->kind) << '\n';
-    else if (parsed.fault) std::cout << parsed.fault->type << '\t' << parsed.fault->line << '\t' << parsed.fault->column << '\t' << parsed.fault->message << '\n';
+    else if (parsed.fault)
+        std::cout << parsed.fault->type << '\t' << parsed.fault->line << '\t' << parsed.fault->column << '\t' << parsed.fault->message
+                  << '\n';
     else std::cout << "OK\n";
     if (tree) std::cout << toText(parsed.ast);
     for (const SyntaxWarning& w : parsed.warnings) {

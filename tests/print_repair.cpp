@@ -15,7 +15,8 @@ int main(int argc, char** argv) {
         const Source source(std::string(std::istreambuf_iterator<char>(file), {}), argv[i]);
         const Repaired repaired = repair(source);
         for (const Repair& r : repaired.repairs) {
-            std::cout << nameOf(r.kind) << ' ' << source.placeOf(r.span.begin).line << ':' << source.placeOf(r.span.begin).column << " [" << source.slice(r.span) << "] -> [" << r.text << "]\n";
+            std::cout << nameOf(r.kind) << ' ' << source.placeOf(r.span.begin).line << ':' << source.placeOf(r.span.begin).column << " ["
+                      << source.slice(r.span) << "] -> [" << r.text << "]\n";
         }
         std::cout << (repaired.whole ? "--- whole\n" : "--- not whole\n") << repaired.text;
     }

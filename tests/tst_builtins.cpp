@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The built-in types and functions and Python's own modules: each program of tests/data/python prints what CPython 3.11
 // printed (the .expected beside it), to the byte.
-// The engine comes first: Qt makes a macro of the word slots.
-#include "engine/python/interpreter.h"
-
+#define QT_NO_KEYWORDS  // the engine has members called slots
 #include <QDir>
 #include <QFile>
 #include <QTest>
+
+#include "engine/python/interpreter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +18,7 @@ class TestBuiltins : public QObject {
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-private slots:
+private Q_SLOTS:
     void printsWhatPythonPrints_data() {
         QTest::addColumn<QString>("path");
         const QDir folder(QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/python"));
@@ -40,7 +40,8 @@ private slots:
         const QList<QByteArray> got = output.split('\n'), expected = read(expectedPath).split('\n');
         for (qsizetype i = 0; i < std::min(got.size(), expected.size()); ++i) {
             if (got[i] != expected[i]) {
-                QFAIL(qPrintable(u"line %1: got\n%2\nexpected\n%3"_s.arg(i + 1).arg(QString::fromUtf8(got[i]), QString::fromUtf8(expected[i]))));
+                QFAIL(qPrintable(
+                    u"line %1: got\n%2\nexpected\n%3"_s.arg(i + 1).arg(QString::fromUtf8(got[i]), QString::fromUtf8(expected[i]))));
             }
         }
         QCOMPARE(got.size(), expected.size());
@@ -88,7 +89,8 @@ private slots:
         QFETCH(QByteArray, program);
         python::Interpreter vm;
         QVERIFY_THROWS_EXCEPTION(python::LimitReached, vm.run(Source("try:\n    " + program.replace("\n", "\n    ").toStdString() +
-                                                                         "\nexcept BaseException as e:\n    print(e)\n", "main.py")));
+                                                                         "\nexcept BaseException as e:\n    print(e)\n",
+                                                                     "main.py")));
     }
 };
 

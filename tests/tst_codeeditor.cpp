@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The editor as it is typed into: edits, indentation, completion, marks and faults.
+#include <memory>
+
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
@@ -10,7 +12,6 @@
 #include <QTest>
 #include <QToolTip>
 #include <QVBoxLayout>
-#include <memory>
 
 #include "widgets/appearance.h"
 #include "widgets/codeeditor.h"
@@ -27,9 +28,7 @@ int pixelsOf(const QImage& image, const QColor& colour) {
     return count;
 }
 
-QImage look(QWidget& widget) {
-    return widget.grab().toImage();
-}
+QImage look(QWidget& widget) { return widget.grab().toImage(); }
 
 // Keywords and comments, enough to see colours.
 QVector<Colouring> colours(const QString& line, int) {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line as a script uses it: the real program, its output to the byte, its exit status, no display.
+#include <signal.h>
+
+#include <cmath>
+
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -10,10 +14,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
-
-#include <signal.h>
-
-#include <cmath>
 
 namespace {
 
@@ -32,7 +32,8 @@ Ran run(const QStringList& words, const QByteArray& input = {}) {
     process.write(input);
     process.closeWriteChannel();
     process.waitForFinished(20000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 QStringList words(std::initializer_list<const char*> list) {
@@ -69,13 +70,16 @@ private slots:
         const QString broken = file("broken.md", "+++\nbackstep = 1\nid = \"e\"\ntitel = \"T\"\n+++\n");
         const Ran faults = run({QStringLiteral("exercise"), QStringLiteral("validate"), broken});
         QCOMPARE(faults.status, 1);
-        QVERIFY2(faults.err.contains("error: There is no key “titel” here. Did you mean title?\n  --> ") && faults.err.contains("broken.md:4:1\n  |\n4 | titel = \"T\"\n  | ^^^^^\n"), faults.err.constData());
+        QVERIFY2(faults.err.contains("error: There is no key “titel” here. Did you mean title?\n  --> ") &&
+                     faults.err.contains("broken.md:4:1\n  |\n4 | titel = \"T\"\n  | ^^^^^\n"),
+                 faults.err.constData());
         const QString answers = file("answers.toml", "seed = 2\n[answers]\nedges = 3\n");
         const Ran graded = run({QStringLiteral("exercise"), QStringLiteral("grade"), QStringLiteral("shared-operand"), answers});
         QCOMPARE(graded.status, 1);
         QCOMPARE(graded.out, QByteArray("wrong       edges: The addition does not use x itself, only the results of the two others.\n"
                                         "unreadable  adjoint-x: Nothing is written there yet.\n0 of 2 right\n"));
-        const Ran json = run({QStringLiteral("exercise"), QStringLiteral("grade"), QStringLiteral("shared-operand"), answers, QStringLiteral("--json")});
+        const Ran json =
+            run({QStringLiteral("exercise"), QStringLiteral("grade"), QStringLiteral("shared-operand"), answers, QStringLiteral("--json")});
         QCOMPARE(jsonOf(json)[QLatin1String("tasks")][0][QLatin1String("result")].toString(), QStringLiteral("wrong"));
         QCOMPARE(run(words({"exercise"})).status, 2);
         QCOMPARE(run(words({"exercise", "grade", "shared-operand"})).status, 2);
@@ -127,11 +131,13 @@ private slots:
             QCOMPARE(step[QLatin1String("step")].toInt(), int(i));
             QCOMPARE(step[QLatin1String("phase")].toString(), i < 7 ? QStringLiteral("forward") : QStringLiteral("backward 1"));
             QVERIFY(!step[QLatin1String("text")].toString().isEmpty());
-            if (step[QLatin1String("kind")].toString() == QLatin1String("seed")) adjoint[step[QLatin1String("node")].toString()] = step[QLatin1String("value")].toDouble();
+            if (step[QLatin1String("kind")].toString() == QLatin1String("seed"))
+                adjoint[step[QLatin1String("node")].toString()] = step[QLatin1String("value")].toDouble();
             if (step[QLatin1String("kind")].toString() != QLatin1String("contribution")) continue;
             const QString to = step[QLatin1String("to")].toString();
             QCOMPARE(step[QLatin1String("before")].isNull(), !adjoint.contains(to));
-            QVERIFY(near(step[QLatin1String("amount")].toDouble(), adjoint.value(step[QLatin1String("from")].toString()) * step[QLatin1String("localPartial")].toDouble()));
+            QVERIFY(near(step[QLatin1String("amount")].toDouble(),
+                         adjoint.value(step[QLatin1String("from")].toString()) * step[QLatin1String("localPartial")].toDouble()));
             adjoint[to] = adjoint.value(to) + step[QLatin1String("amount")].toDouble();
             QCOMPARE(step[QLatin1String("after")].toDouble(), adjoint[to]);
         }
@@ -174,8 +180,9 @@ private slots:
         const QString path = folder.filePath(QStringLiteral("p.py"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("import torch\nx = torch.tensor(3.0, requires_grad=True)\nw = torch.tensor([1.0, 2.0], requires_grad=True)\ny = (x * w).sum()\n"
-                   "if x > 1:\n    y = y * x\nprint(y.item())\n(w * 2).sum().backward()\ny.backward()\n");
+        file.write(
+            "import torch\nx = torch.tensor(3.0, requires_grad=True)\nw = torch.tensor([1.0, 2.0], requires_grad=True)\ny = (x * w).sum()\n"
+            "if x > 1:\n    y = y * x\nprint(y.item())\n(w * 2).sum().backward()\ny.backward()\n");
         file.close();
         const auto with = [&](const char* command, std::initializer_list<const char*> more) {
             QStringList all{QLatin1String(command), path};
@@ -185,8 +192,10 @@ private slots:
         QCOMPARE(with("run", {"--at", "x=2"}).out, QByteArray("12.0\n"));
         QCOMPARE(with("run", {"--at", "x=2", "--at", "w[1]=5"}).out, QByteArray("24.0\n"));
         QCOMPARE(with("plot", {"--range", "0:4", "--samples", "3", "--csv"}).out, QByteArray("x,f,df\n0,0,3\n2,12,12\n4,48,24\n"));
-        QCOMPARE(with("plot", {"--range", "0:4", "--samples", "3", "--over", "w[0]", "--at", "x=2"}).out, QByteArray("x,f,df\n0,8,4\n2,16,4\n4,24,4\n"));
-        QCOMPARE(with("plot", {"--range", "0:4", "--samples", "2", "--call", "1"}).out, QByteArray("x,f,df\n0,4,2\n4,12,2\n"));  // over w[0], which it needs
+        QCOMPARE(with("plot", {"--range", "0:4", "--samples", "3", "--over", "w[0]", "--at", "x=2"}).out,
+                 QByteArray("x,f,df\n0,8,4\n2,16,4\n4,24,4\n"));
+        QCOMPARE(with("plot", {"--range", "0:4", "--samples", "2", "--call", "1"}).out,
+                 QByteArray("x,f,df\n0,4,2\n4,12,2\n"));  // over w[0], which it needs
         const Ran check = with("check", {});
         QCOMPARE(check.status, 0);
         QCOMPARE(check.out.count("Differences agree."), 3);
@@ -202,7 +211,10 @@ private slots:
         QVERIFY(isRefused({"--call", "1", "--over", "x"}, "does not depend"));
         QVERIFY(isRefused({"--order", "2"}, "first derivative"));
         const QString picture = folder.filePath(QStringLiteral("p.svg"));
-        QCOMPARE(run({QStringLiteral("export"), path, QStringLiteral("--what"), QStringLiteral("plot"), QStringLiteral("--at"), QStringLiteral("x=2"), QStringLiteral("-o"), picture}).status, 0);
+        QCOMPARE(run({QStringLiteral("export"), path, QStringLiteral("--what"), QStringLiteral("plot"), QStringLiteral("--at"),
+                      QStringLiteral("x=2"), QStringLiteral("-o"), picture})
+                     .status,
+                 0);
         QCOMPARE(run({QStringLiteral("run"), picture}).out, QByteArray("12.0\n"));  // it carries the value that was set
     }
 
@@ -211,10 +223,14 @@ private slots:
         const QString path = folder.filePath(QStringLiteral("two.py")), picture = folder.filePath(QStringLiteral("out.svg"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("from matplotlib import pyplot as plt\nplt.plot([1, 2], [3, 4])\nplt.title('earlier')\nplt.figure()\nplt.plot([1, 2], [4, 3])\nplt.title('later')\n");
+        file.write(
+            "from matplotlib import pyplot as plt\nplt.plot([1, 2], [3, 4])\nplt.title('earlier')\nplt.figure()\nplt.plot([1, 2], [4, "
+            "3])\nplt.title('later')\n");
         file.close();
         const auto drawn = [&](QStringList more) {
-            const Ran ran = run(QStringList{QStringLiteral("export"), path, QStringLiteral("--what"), QStringLiteral("plot"), QStringLiteral("-o"), picture} + more);
+            const Ran ran = run(QStringList{QStringLiteral("export"), path, QStringLiteral("--what"), QStringLiteral("plot"),
+                                            QStringLiteral("-o"), picture} +
+                                more);
             QFile svg(picture);
             return ran.status == 0 && svg.open(QIODevice::ReadOnly) ? svg.readAll() : QByteArray::number(ran.status) + ran.err;
         };
@@ -225,7 +241,9 @@ private slots:
         const QByteArray none = drawn({QStringLiteral("--figure"), QStringLiteral("3")});
         QVERIFY2(none.startsWith("1") && none.contains("no figure 3") && none.contains("draws 2 figure"), none.constData());
         QVERIFY(drawn({QStringLiteral("--figure"), QStringLiteral("0")}).startsWith("2"));
-        QVERIFY(run({QStringLiteral("export"), path, QStringLiteral("--figure"), QStringLiteral("1"), QStringLiteral("-o"), picture}).status == 2);  // of the graph
+        QVERIFY(
+            run({QStringLiteral("export"), path, QStringLiteral("--figure"), QStringLiteral("1"), QStringLiteral("-o"), picture}).status ==
+            2);  // of the graph
     }
 
     void plot_writes_a_table() {
@@ -241,21 +259,31 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("begins");
         QTest::newRow("unknown function") << words({"eval", "sinn(x)"}) << 1
-                                          << QByteArray("error: There is no function “sinn”. Did you mean sin?\n  --> function:1:1\n  |\n1 | sinn(x)\n  | ^^^^\n  = fix: Write sin\n");
-        QTest::newRow("two readings") << words({"eval", "1/2x"}) << 1
-                                      << QByteArray("error: 1/2x can be read in two ways: (1/2)*x or 1/(2*x).\n  --> function:1:1\n  |\n1 | 1/2x\n  | ^^^^\n");
-        QTest::newRow("never closed") << words({"eval", "sin((x+1)"}) << 1 << QByteArray("error: This “(” is never closed.\n  --> function:1:4\n  |\n1 | sin((x+1)\n  |    ^\n");
-        QTest::newRow("unknown input") << words({"eval", "x^2", "--at", "z=2"}) << 1 << QByteArray("error: There is no input “z”. Inputs: x.\n");
-        QTest::newRow("unknown seed") << words({"steps", "x^2", "--mode", "forward", "--seed", "z\x1b"}) << 1 << QByteArray("error: There is no input “z\xEF\xBF\xBD”. Inputs: x.\n");
-        QTest::newRow("no inputs") << words({"eval", "3", "--at", "x=2"}) << 1 << QByteArray("error: There is no input “x”. Inputs: none.\n");
+                                          << QByteArray(
+                                                 "error: There is no function “sinn”. Did you mean sin?\n  --> function:1:1\n  |\n1 | "
+                                                 "sinn(x)\n  | ^^^^\n  = fix: Write sin\n");
+        QTest::newRow("two readings")
+            << words({"eval", "1/2x"}) << 1
+            << QByteArray("error: 1/2x can be read in two ways: (1/2)*x or 1/(2*x).\n  --> function:1:1\n  |\n1 | 1/2x\n  | ^^^^\n");
+        QTest::newRow("never closed") << words({"eval", "sin((x+1)"}) << 1
+                                      << QByteArray("error: This “(” is never closed.\n  --> function:1:4\n  |\n1 | sin((x+1)\n  |    ^\n");
+        QTest::newRow("unknown input") << words({"eval", "x^2", "--at", "z=2"}) << 1
+                                       << QByteArray("error: There is no input “z”. Inputs: x.\n");
+        QTest::newRow("unknown seed") << words({"steps", "x^2", "--mode", "forward", "--seed", "z\x1b"}) << 1
+                                      << QByteArray("error: There is no input “z\xEF\xBF\xBD”. Inputs: x.\n");
+        QTest::newRow("no inputs") << words({"eval", "3", "--at", "x=2"}) << 1
+                                   << QByteArray("error: There is no input “x”. Inputs: none.\n");
         QTest::newRow("range that runs backwards") << words({"plot", "x", "--range", "5:-5"}) << 2 << QByteArray("error: --range: ");
         QTest::newRow("range too wide") << words({"plot", "x", "--range", "-1e308:1e308"}) << 2 << QByteArray("error: --range: ");
         QTest::newRow("no value") << words({"eval", "x^2", "--at", "x"}) << 2 << QByteArray("error: --at takes NAME=VALUE, not “x”.\n");
         QTest::newRow("unknown option") << words({"eval", "x^2", "--fast"}) << 2 << QByteArray("error: Unknown option --fast.\n");
         QTest::newRow("nothing to do") << words({"eval"}) << 2 << QByteArray("error: A formula or a file is missing.\n");
-        QTest::newRow("other format") << words({"export", "x", "-o", "a.bmp"}) << 2 << QByteArray("error: a.bmp: files are written as .svg, .png, ");
-        QTest::newRow("no folder") << words({"export", "x^2", "-o", "/nowhere/a.svg"}) << 3 << QByteArray("error: /nowhere/a.svg cannot be written:");
-        QTest::newRow("too deep") << words({"eval", QByteArray(250, '(').constData()}) << 4 << QByteArray("error: The formula is nested more than 200 deep.\n  --> function:1:201\n");
+        QTest::newRow("other format") << words({"export", "x", "-o", "a.bmp"}) << 2
+                                      << QByteArray("error: a.bmp: files are written as .svg, .png, ");
+        QTest::newRow("no folder") << words({"export", "x^2", "-o", "/nowhere/a.svg"}) << 3
+                                   << QByteArray("error: /nowhere/a.svg cannot be written:");
+        QTest::newRow("too deep") << words({"eval", QByteArray(250, '(').constData()}) << 4
+                                  << QByteArray("error: The formula is nested more than 200 deep.\n  --> function:1:201\n");
     }
     void errors_point_at_the_place() {
         QFETCH(QStringList, arguments);
@@ -318,7 +346,8 @@ private slots:
         const QString svg = folder.filePath(QStringLiteral("g.svg"));
         const QString png = folder.filePath(QStringLiteral("g.png"));
         for (const auto* what : {"graph", "plot", "both"}) {
-            const QStringList line = words({"export", kExample, "--at", "x=2", "--what", what, "--theme", "dark"}) + QStringList{QStringLiteral("-o"), svg, QStringLiteral("-o"), png};
+            const QStringList line = words({"export", kExample, "--at", "x=2", "--what", what, "--theme", "dark"}) +
+                                     QStringList{QStringLiteral("-o"), svg, QStringLiteral("-o"), png};
             const Ran ran = run(line);
             QCOMPARE(ran.err, QByteArray());
             QCOMPARE(ran.status, 0);
@@ -338,7 +367,8 @@ private slots:
     void help_and_version_need_nothing() {
         QVERIFY(run(words({"--help"})).out.startsWith("Usage: backstep"));
         QCOMPARE(run(words({"--version"})).out, QByteArray("backstep " BACKSTEP_VERSION "\n"));
-        for (const auto* command : {"eval", "steps", "plot", "export", "check"}) QVERIFY(run(words({command, "--help"})).out.contains(command));
+        for (const auto* command : {"eval", "steps", "plot", "export", "check"})
+            QVERIFY(run(words({command, "--help"})).out.contains(command));
     }
 
     void check_compares_three_methods() {

@@ -22,7 +22,10 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 QString levelName(VectorLevel level) {
-    return level == VectorLevel::Avx512 ? u"AVX-512"_s : level == VectorLevel::Avx2 ? u"AVX2"_s : level == VectorLevel::Sse2 ? u"SSE2"_s : u"scalar"_s;
+    return level == VectorLevel::Avx512 ? u"AVX-512"_s
+           : level == VectorLevel::Avx2 ? u"AVX2"_s
+           : level == VectorLevel::Sse2 ? u"SSE2"_s
+                                        : u"scalar"_s;
 }
 
 // How many doubles lie between the two; NaN is like NaN.
@@ -34,12 +37,14 @@ double ulps(double a, double b) {
         const auto bits = std::bit_cast<std::int64_t>(x);
         return bits < 0 ? std::numeric_limits<std::int64_t>::min() - bits : bits;
     };
-    return static_cast<double>(std::fabs(static_cast<long double>(key(a)) - static_cast<long double>(key(b))));  // a double has too few digits for a key
+    return static_cast<double>(
+        std::fabs(static_cast<long double>(key(a)) - static_cast<long double>(key(b))));  // a double has too few digits for a key
 }
 
 std::vector<double> numbers(std::size_t n) {
-    std::vector<double> out{0.0,  -0.0, 1,    -1,   0.5,   -0.5,     2,         -2,   kInfinity, -kInfinity, kNaN, 1e-300, -1e-300, 5e-324,
-                            1e300, 710,  -745, 1e22, 1e-16, -1 + 1e-12, 0.9999999, 3.14159265358979, 40,        -40,        1.5,  100};
+    std::vector<double> out{0.0,    -0.0,    1,      -1,    0.5, -0.5, 2,    -2,    kInfinity,  -kInfinity, kNaN,
+                            1e-300, -1e-300, 5e-324, 1e300, 710, -745, 1e22, 1e-16, -1 + 1e-12, 0.9999999,  3.14159265358979,
+                            40,     -40,     1.5,    100};
     std::mt19937_64 random(7);
     std::uniform_real_distribution<double> near(-1, 1), wide(-20, 20), exponent(-30, 30);
     while (out.size() < n) {
@@ -88,16 +93,18 @@ private slots:
         kernel64(Op(op))(columns, expected.data(), kCount);
         for (std::size_t i = 0; i < kCount; ++i) {
             const double off = ulps(got[i], expected[i]);
+            // clang-format off
             const QString what = u"at %1, %2, %3: %4 and not %5"_s.arg(a[i], 0, 'g', 17).arg(b[i], 0, 'g', 17).arg(c[i], 0, 'g', 17).arg(got[i], 0, 'g', 17).arg(expected[i], 0, 'g', 17);
             QVERIFY2(libm ? off <= 4 : std::isnan(expected[i]) ? std::isnan(got[i]) : std::bit_cast<std::uint64_t>(got[i]) == std::bit_cast<std::uint64_t>(expected[i]),
+                     // clang-format on
                      qPrintable(what));
         }
     }
 
     void a_plan_gives_what_the_tape_gives_data() {
         QTest::addColumn<QString>("formula");
-        for (const char* f : {"log(x^2) * sin(x) + 1/x", "exp(-x^2/2) / sqrt(2*pi)", "tanh(x) + 1/(1+exp(-x))", "abs(x) * max(x, 1 - x)", "x^3 - 2*x + 1",
-                              "sqrt(1 + x^2) * atan(x) - cosh(x/4)", "cbrt(x) + erf(x) * cos(3*x)"}) {
+        for (const char* f : {"log(x^2) * sin(x) + 1/x", "exp(-x^2/2) / sqrt(2*pi)", "tanh(x) + 1/(1+exp(-x))", "abs(x) * max(x, 1 - x)",
+                              "x^3 - 2*x + 1", "sqrt(1 + x^2) * atan(x) - cosh(x/4)", "cbrt(x) + erf(x) * cos(3*x)"}) {
             QTest::newRow(f) << QString::fromUtf8(f);
         }
     }
@@ -117,11 +124,15 @@ private slots:
             for (std::size_t i = 0; i < points.size(); ++i) {
                 Recording at = runFormula(source, parsed.ast, {{{"x", points[i]}}, 1});
                 const NodeId slope = recordGradient(at.tape, at.output, {at.inputs.at(0)}, 1).at(0);
-                for (const auto& [node, expected] : {std::pair{wanted[0], at.tape.scalar(at.output)}, std::pair{wanted[1], at.tape.scalar(slope)}}) {
+                for (const auto& [node, expected] :
+                     {std::pair{wanted[0], at.tape.scalar(at.output)}, std::pair{wanted[1], at.tape.scalar(slope)}}) {
                     const double got = plan.column(node)[i];
                     const double scale = level == VectorLevel::Scalar ? 0 : 1e-13 * (1 + std::fabs(expected));
                     QVERIFY2((std::isnan(got) && std::isnan(expected)) || got == expected || std::fabs(got - expected) <= scale,
-                             qPrintable(u"%1 at %2: %3 and not %4"_s.arg(levelName(level)).arg(points[i]).arg(got, 0, 'g', 17).arg(expected, 0, 'g', 17)));
+                             qPrintable(u"%1 at %2: %3 and not %4"_s.arg(levelName(level))
+                                            .arg(points[i])
+                                            .arg(got, 0, 'g', 17)
+                                            .arg(expected, 0, 'g', 17)));
                 }
             }
         }

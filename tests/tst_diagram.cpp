@@ -16,9 +16,9 @@
 #include <QXmlStreamReader>
 
 #include "engine/base/numbers.h"
-#include "engine/diagram/elidenames.h"
 #include "engine/diagram/arrow.h"
 #include "engine/diagram/chartdiagram.h"
+#include "engine/diagram/elidenames.h"
 #include "engine/diagram/metrics.h"
 #include "engine/diagram/printable.h"
 #include "engine/diagram/svg.h"
@@ -44,8 +44,7 @@ Group boxGroup(const std::string& id, Rect rect, const std::string& name, const 
     Group group{id, "node", name + rest, NodeId(1), rect, false, {}};
     group.items.push_back({BoxShape{rect, 9, true, Ink::forwardWash, {Ink::backward, 3, {}}}, 1});
     const Point at{rect.centre().x, rect.y + 25};
-    group.items.push_back(
-        {TextShape{at, Anchor::middle, 14, {{name, true, false, Ink::text}, {rest, false, false, Ink::quiet}}}, 1});
+    group.items.push_back({TextShape{at, Anchor::middle, 14, {{name, true, false, Ink::text}, {rest, false, false, Ink::quiet}}}, 1});
     return group;
 }
 
@@ -54,8 +53,7 @@ Diagram sampleDiagram() {
     diagram.groups.push_back(boxGroup("x", {20, 20, 120, 50}, "x", ""));
     diagram.groups.push_back(boxGroup("v1", {160, 160, 130, 50}, "v₁", " = sin x"));
     Group edge{"edge-1", "edge", "x to v1", NodeId(), {}, false, {}};
-    edge.items.push_back(
-        {PathShape{{{80, 72}, {80, 120}, {220, 100}, {222, 157}}, true, {Ink::outline, 1.4, {}}, 11}, 1});
+    edge.items.push_back({PathShape{{{80, 72}, {80, 120}, {220, 100}, {222, 157}}, true, {Ink::outline, 1.4, {}}, 11}, 1});
     edge.items.push_back({PathShape{{{60, 72}, {60, 180}, {157, 190}}, false, {Ink::backward, 3, {9, 5}}, 16}, 0.6});
     edge.items.push_back({CircleShape{{250, 60}, 12, true, Ink::pane, {Ink::forward, 3, {}}}, 1});
     diagram.groups.push_back(edge);
@@ -109,13 +107,11 @@ XmlContents readXml(const std::string& svg) {
     while (!reader.atEnd()) {
         if (reader.readNext() != QXmlStreamReader::StartElement) continue;
         const auto attributes = reader.attributes();
-        if (attributes.hasAttribute(QStringLiteral("id")))
-            contents.ids << attributes.value(QStringLiteral("id")).toString();
+        if (attributes.hasAttribute(QStringLiteral("id"))) contents.ids << attributes.value(QStringLiteral("id")).toString();
         if (attributes.hasAttribute(QStringLiteral("aria-label")))
             contents.label = attributes.value(QStringLiteral("aria-label")).toString();
         const QString name = reader.name().toString();
-        if (name == QStringLiteral("text"))
-            contents.texts << reader.readElementText(QXmlStreamReader::IncludeChildElements);
+        if (name == QStringLiteral("text")) contents.texts << reader.readElementText(QXmlStreamReader::IncludeChildElements);
         if (name == QStringLiteral("title")) contents.titles << reader.readElementText();
     }
     contents.error = reader.hasError() ? reader.errorString() : QString();
@@ -135,8 +131,7 @@ QImage renderSvg(const std::string& svg, QSize size) {
 // The mean difference of a colour channel, after a blur of 3 × 3 that forgives a shift of a fraction of a pixel.
 double difference(const QImage& a, const QImage& b) {
     const auto small = [](const QImage& image) {
-        return image.convertToFormat(QImage::Format_RGB32)
-            .scaled(image.size() / 3, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        return image.convertToFormat(QImage::Format_RGB32).scaled(image.size() / 3, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     };
     const QImage left = small(a), right = small(b);
     double sum = 0;
@@ -162,8 +157,7 @@ QColor qt(Theme theme, Ink ink) {
 }
 
 const Group* groupOf(const Diagram& diagram, const std::string& id) {
-    const auto found =
-        std::find_if(diagram.groups.begin(), diagram.groups.end(), [&](const Group& group) { return group.id == id; });
+    const auto found = std::find_if(diagram.groups.begin(), diagram.groups.end(), [&](const Group& group) { return group.id == id; });
     return found == diagram.groups.end() ? nullptr : &*found;
 }
 
@@ -176,8 +170,7 @@ std::vector<Rect> textBoxes(const Diagram& diagram) {
             if (text == nullptr) continue;
             const double width = textWidth(text->runs[0].text, text->size, text->runs[0].bold);
             const double share = text->anchor == Anchor::start ? 0 : text->anchor == Anchor::middle ? 0.5 : 1;
-            boxes.push_back(
-                {text->at.x - width * share, text->at.y - capHeight(text->size), width, capHeight(text->size)});
+            boxes.push_back({text->at.x - width * share, text->at.y - capHeight(text->size), width, capHeight(text->size)});
         }
     }
     return boxes;
@@ -241,17 +234,15 @@ void TestDiagram::the_table_has_the_widths_of_the_font() {
         const auto check = [&](const std::string& text) {
             const double wanted = metrics.horizontalAdvance(QString::fromStdString(text));
             const double got = textWidth(text, 1000, bold);
-            QVERIFY2(
-                std::fabs(got - wanted) <= wanted * 0.005 + 0.5,
-                qPrintable(QStringLiteral("%1: %2, not %3").arg(QString::fromStdString(text)).arg(got).arg(wanted)));
+            QVERIFY2(std::fabs(got - wanted) <= wanted * 0.005 + 0.5,
+                     qPrintable(QStringLiteral("%1: %2, not %3").arg(QString::fromStdString(text)).arg(got).arg(wanted)));
         };
         for (char32_t code = 0x20; code < 0x180; ++code)
             if (code < 0x7f || (code >= 0xa0 && code != 0xad)) check(QString::fromUcs4(&code, 1).toStdString());
         for (char32_t code = 0x391; code < 0x3ca; ++code)
             if (code != 0x3a2) check(QString::fromUcs4(&code, 1).toStdString());
-        for (const char* text :
-             {"v₁ = sin x", "∂v₃/∂x = cos x = −0.4161", "f(2) = 1.7606, slope 0.0824", "x² · y³ ≤ √2 → ∞",
-              "contribution −0.5769", "AVATAR To Wave", "v̄", "ẋ", "µ ℝ ∑ ∏ ∫ ≈ ≠ … — ′ ″ ₀₁₂₃₄₅₆₇₈₉ ⁰¹²³ⁿ"})
+        for (const char* text : {"v₁ = sin x", "∂v₃/∂x = cos x = −0.4161", "f(2) = 1.7606, slope 0.0824", "x² · y³ ≤ √2 → ∞",
+                                 "contribution −0.5769", "AVATAR To Wave", "v̄", "ẋ", "µ ℝ ∑ ∏ ∫ ≈ ≠ … — ′ ″ ₀₁₂₃₄₅₆₇₈₉ ⁰¹²³ⁿ"})
             check(text);
         QCOMPARE(ascent(1000), 1901 * 1000 / 2048.0);
         QVERIFY(std::fabs(capHeight(1000) - metrics.capHeight()) < 2);
@@ -329,8 +320,7 @@ void TestDiagram::ticks_are_round_and_within_the_range() {
     std::uniform_real_distribution<double> unit(-1, 1), exponent(-200, 200), closeness(-8, 0);
     for (int i = 0; i < 20000; ++i) {
         const double centre = unit(random) * std::pow(10, exponent(random));
-        const double width =
-            i % 2 == 0 ? std::fabs(centre) * std::pow(10, closeness(random)) : std::pow(10, exponent(random));
+        const double width = i % 2 == 0 ? std::fabs(centre) * std::pow(10, closeness(random)) : std::pow(10, exponent(random));
         const double lo = centre - width, hi = centre + width;
         const int about = 2 + i % 12;
         const std::vector<double> ticks = niceTicks(lo, hi, about);
@@ -442,8 +432,7 @@ void TestDiagram::hostile_texts_are_well_formed_and_read_back_data() {
     QTest::newRow("other scripts") << QByteArray("漢字 עברית العربية 𝛼 ﷺ");
     QTest::newRow("controls") << QByteArray("a\x01\x1f\x7f\t\r\n\x1b[31mb");
     QTest::newRow("nul") << QByteArray("a\0b", 3);
-    QTest::newRow("bidi") << QByteArray::fromStdString("a" + character(0x202e) + "bc" + character(0x2069) + "d" +
-                                                       character(0x200f));
+    QTest::newRow("bidi") << QByteArray::fromStdString("a" + character(0x202e) + "bc" + character(0x2069) + "d" + character(0x200f));
     QTest::newRow("not utf-8") << QByteArray("\xff\xfe\xc3(\xed\xa0\x80\xf4\x90\x80\x80\xe2\x82");
     QTest::newRow("non-characters") << QByteArray("\xef\xbf\xbe\xef\xbf\xbf\xef\xb7\x90");
     QTest::newRow("template") << QByteArray("${x} {{x}} %s %n url(#a) javascript:x");
@@ -579,8 +568,7 @@ void TestDiagram::a_clipped_group_stays_within_its_bounds() {
 
 void TestDiagram::a_chart_shows_what_it_should() {
     const Diagram diagram = chartDiagram(sampleChart(), {400, 430});
-    for (const char* id :
-         {"grid", "axes", "curve-0", "curve-1", "gap-1", "tangent", "point", "point-label", "curve-label-0"})
+    for (const char* id : {"grid", "axes", "curve-0", "curve-1", "gap-1", "tangent", "point", "point-label", "curve-label-0"})
         QVERIFY2(groupOf(diagram, id) != nullptr, id);
     QVERIFY(groupOf(diagram, "gap-2") == nullptr);  // on the same pixel: one line
     QCOMPARE(groupOf(diagram, "gap-1")->title, std::string("1 / x, log v₁"));
@@ -588,8 +576,7 @@ void TestDiagram::a_chart_shows_what_it_should() {
     QCOMPARE(groupOf(diagram, "curve-1")->title, std::string("f′(x)"));
     QCOMPARE(groupOf(diagram, "curve-0")->items.size(), std::size_t(2));  // on both sides of the pole
     QCOMPARE(groupOf(diagram, "point")->title, std::string("f(2) = 1.7606, slope 0.082395"));
-    QCOMPARE(chartDiagram(sampleChart(), {400, 430}, {.slope = ""}).description,
-             std::string("f(2) = 1.7606, f′(2) = 0.082395"));
+    QCOMPARE(chartDiagram(sampleChart(), {400, 430}, {.slope = ""}).description, std::string("f(2) = 1.7606, f′(2) = 0.082395"));
 }
 
 void TestDiagram::a_chart_covers_nothing() {

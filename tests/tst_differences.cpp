@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Difference quotients beside automatic differentiation: errors that fall with h and rise again, seen in the window.
+#include <cmath>
+
 #include <QAction>
 #include <QLabel>
 #include <QSlider>
@@ -7,7 +9,6 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
-#include <cmath>
 
 #include "app/mainwindow.h"
 #include "engine/sampling/differences.h"
@@ -23,7 +24,9 @@ class TestDifferences : public QObject {
 
     std::unique_ptr<MainWindow> window_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
+    }
     template <class T>
     [[nodiscard]] T* child(const char* name) const {
         return window_->findChild<T*>(QString::fromLatin1(name));
@@ -71,8 +74,8 @@ private slots:
             }
             return std::nan("");
         };
-        QVERIFY(std::fabs(at(e.forward, 1e-2) / (std::exp(1.0) / 2 * 1e-2) - 1) < 0.02);   // f″/2 · h
-        QVERIFY(std::fabs(at(e.central, 1e-2) / (std::exp(1.0) / 6 * 1e-4) - 1) < 0.02);   // f‴/6 · h²
+        QVERIFY(std::fabs(at(e.forward, 1e-2) / (std::exp(1.0) / 2 * 1e-2) - 1) < 0.02);  // f″/2 · h
+        QVERIFY(std::fabs(at(e.central, 1e-2) / (std::exp(1.0) / 6 * 1e-4) - 1) < 0.02);  // f‴/6 · h²
         QVERIFY(at(e.forward, 1e-15) > at(e.forward, 1e-8) * 100);
     }
 
@@ -86,7 +89,7 @@ private slots:
         };
         QVERIFY2(highest("f(x) = exp(exp(x))") < 1e8, qPrintable(QString::number(highest("f(x) = exp(exp(x))"))));
         QVERIFY(highest("f(x) = exp(exp(x))") > 100);
-        QVERIFY(highest("f(x) = x^2") > 24);   // ordinary curves are shown whole
+        QVERIFY(highest("f(x) = x^2") > 24);  // ordinary curves are shown whole
         QVERIFY(highest("f(x) = exp(x)") > 100);
     }
 
@@ -132,11 +135,13 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return settled() && sentence->text().contains(QStringLiteral("quotient")); }, 20000));
         view->setStep(0.1);
         const QString expected = QString::number((std::exp(1.1) - std::exp(1.0)) / 0.1, 'f', 8).left(6);
-        QVERIFY2(QTest::qWaitFor([&] { return sentence->text().contains(QStringLiteral("quotient ") + expected); }, 20000), qPrintable(sentence->text()));
+        QVERIFY2(QTest::qWaitFor([&] { return sentence->text().contains(QStringLiteral("quotient ") + expected); }, 20000),
+                 qPrintable(sentence->text()));
         QVERIFY(sentence->text().contains(QStringLiteral("truncation")));
         // float32 has half the digits: its best h is far larger than that of float64.
         view->setStep(1e-7);
-        QVERIFY2(QTest::qWaitFor([&] { return sentence->text().contains(QStringLiteral("rounding")); }, 20000), qPrintable(sentence->text()));
+        QVERIFY2(QTest::qWaitFor([&] { return sentence->text().contains(QStringLiteral("rounding")); }, 20000),
+                 qPrintable(sentence->text()));
         QVERIFY(figureTexts().join(u'|').contains(QStringLiteral("best h = ")));
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A disk that is full, read-only or gone: the document stays open, what the file held stays whole, and the message says what to do.
 // A small file system of its own needs root; where there is none those cases are skipped.
+#include <sys/mount.h>
+#include <unistd.h>
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
@@ -12,9 +15,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-
-#include <sys/mount.h>
-#include <unistd.h>
 
 #include "app/mainwindow.h"
 #include "app/recovery.h"
@@ -120,7 +120,8 @@ private slots:
         disk.fill();
         type(QStringLiteral("x^3"));
         const QString said = saved();
-        QVERIFY2(said.contains(QStringLiteral("No space left on device")) && said.contains(QStringLiteral("another place")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("No space left on device")) && said.contains(QStringLiteral("another place")),
+                 qPrintable(said));
         QCOMPARE(contentsOf(path), before);
         verifyNothingIsLost(QStringLiteral("x^3"));
         QCOMPARE(QDir(disk.at("")).entryList(QDir::Files).size(), 2);  // no torso is left beside it
@@ -166,7 +167,8 @@ private slots:
         QVERIFY(QDir(folder).removeRecursively());
         type(QStringLiteral("x^3"));
         const QString said = saved();
-        QVERIFY2(said.contains(QStringLiteral("No such file or directory")) && said.contains(QStringLiteral("another place")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("No such file or directory")) && said.contains(QStringLiteral("another place")),
+                 qPrintable(said));
         verifyNothingIsLost(QStringLiteral("x^3"));
         QVERIFY(QDir().mkpath(folder));
         QCOMPARE(saved(), QString());
@@ -184,7 +186,8 @@ private slots:
         QVERIFY(!saved().isEmpty());
         bool kept = false;
         const QDir recovery(Recovery::standardFolder());
-        for (const QString& name : recovery.entryList({QStringLiteral("*.backstep")})) kept = kept || contentsOf(recovery.filePath(name)).contains("x^31");
+        for (const QString& name : recovery.entryList({QStringLiteral("*.backstep")}))
+            kept = kept || contentsOf(recovery.filePath(name)).contains("x^31");
         QVERIFY(kept);
     }
 

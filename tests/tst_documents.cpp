@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents: what is saved is what is opened, nothing is lost on the way, and undoing everything leads back to the start.
+#include <cmath>
+
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -11,8 +13,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <cmath>
 
 #include "app/document.h"
 #include "app/export.h"
@@ -38,7 +38,8 @@ void write(const QString& path, const QByteArray& bytes) {
 }
 
 SessionState randomState(QRandomGenerator& random) {
-    static const QStringList texts{QStringLiteral("x^2"), QStringLiteral("f(x, y) = x*y + sin(x)"), QStringLiteral("import torch\nx = torch.ones(2)\n"), QStringLiteral("λ \"quoted\" \\ </script>\n中")};
+    static const QStringList texts{QStringLiteral("x^2"), QStringLiteral("f(x, y) = x*y + sin(x)"),
+                                   QStringLiteral("import torch\nx = torch.ones(2)\n"), QStringLiteral("λ \"quoted\" \\ </script>\n中")};
     SessionState state;
     state.text = texts[random.bounded(texts.size())];
     state.kind = kindOfText(state.text.toStdString());
@@ -112,11 +113,14 @@ private slots:
                 switch (random.bounded(5)) {
                     case 0: next.text += QLatin1Char('x'); break;
                     case 1: next.inputs[QStringLiteral("x")].value = random.generateDouble(); break;
-                    case 2: next.direction = next.direction == Direction::leftToRight ? Direction::topToBottom : Direction::leftToRight; break;
+                    case 2:
+                        next.direction = next.direction == Direction::leftToRight ? Direction::topToBottom : Direction::leftToRight;
+                        break;
                     case 3: next.plotTo += 0.5; break;
                     default: next.showConstants = !next.showConstants; break;
                 }
-                session.change(next, QStringLiteral("change"), random.bounded(2) == 0 ? QStringLiteral("gesture") : QString(), random.bounded(3) == 0);
+                session.change(next, QStringLiteral("change"), random.bounded(2) == 0 ? QStringLiteral("gesture") : QString(),
+                               random.bounded(3) == 0);
             }
             const SessionState end = session.state();
             while (session.history()->canUndo()) session.history()->undo();
@@ -127,7 +131,8 @@ private slots:
     }
 
     void fields_of_a_later_version_are_kept() {
-        const ReadDocument read = readDocument("{\"format\": \"backstep-session\", \"version\": 1, \"source\": \"x\", \"future\": {\"a\": [1, null]}}");
+        const ReadDocument read =
+            readDocument("{\"format\": \"backstep-session\", \"version\": 1, \"source\": \"x\", \"future\": {\"a\": [1, null]}}");
         QVERIFY(read.document.has_value());
         QVERIFY(documentText(*read.document).contains("\"future\":{\"a\":[1,null]}"));
     }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Kinks, poles and ties as PyTorch 1.13 has them: every row of edge_cases.tsv that one formula of scalars can say.
-#include <QTest>
+#include <cmath>
+#include <cstring>
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
-
-#include <cmath>
-#include <cstring>
+#include <QTest>
 
 #include "engine/base/numbers.h"
 #include "engine/engine.h"
@@ -21,9 +20,10 @@ namespace {
 const QSet<QString> kOfPrograms{u"f32"_s, u"norm"_s, u"prod"_s, u"stat"_s, u"softmax"_s, u"empty"_s, u"type"_s, u"autograd"_s};
 
 // Functions of PyTorch that math notation does not have.
-const QSet<QString> kNotInFormulas{u"selu"_s, u"relu6"_s, u"hardtanh"_s, u"hardsigmoid"_s, u"hardswish"_s, u"softshrink"_s, u"threshold"_s,
-                                   u"heaviside"_s, u"rsqrt"_s, u"xlogy"_s, u"entr"_s, u"sinc"_s, u"logsigmoid"_s, u"reciprocal"_s,
-                                   u"logaddexp"_s, u"fmax"_s, u"fmin"_s, u"norm"_s, u"detach"_s, u"item"_s};
+const QSet<QString> kNotInFormulas{u"selu"_s,       u"relu6"_s,     u"hardtanh"_s,   u"hardsigmoid"_s, u"hardswish"_s,
+                                   u"softshrink"_s, u"threshold"_s, u"heaviside"_s,  u"rsqrt"_s,       u"xlogy"_s,
+                                   u"entr"_s,       u"sinc"_s,      u"logsigmoid"_s, u"reciprocal"_s,  u"logaddexp"_s,
+                                   u"fmax"_s,       u"fmin"_s,      u"norm"_s,       u"detach"_s,      u"item"_s};
 
 double pythonFloat(QString text) {
     text.remove(u"float("_s).remove(u')').remove(u'\'').remove(u'"');
@@ -59,7 +59,8 @@ std::optional<QString> asFormula(QString text) {
     text.replace(kClampLow, u"clamp(x, \\1, ∞)"_s).replace(kClampHigh, u"clamp(x, -∞, \\1)"_s);
     static const QRegularExpression kRemainder(u"^(\\w+) % (\\w+)$"_s);
     text.replace(kRemainder, u"mod(\\1, \\2)"_s);
-    static const QRegularExpression kForeign(u"//|torch\\.tensor|\\[|%|\\bmath\\b|\\bbool\\b|\\(\\)|^(max|min)\\("_s);  // Python's own max takes the first
+    static const QRegularExpression kForeign(
+        u"//|torch\\.tensor|\\[|%|\\bmath\\b|\\bbool\\b|\\(\\)|^(max|min)\\("_s);  // Python's own max takes the first
     if (text.contains(kForeign)) return std::nullopt;
     static const QRegularExpression kWord(u"[a-z_]\\w*"_s);
     for (auto found = kWord.globalMatch(text); found.hasNext();) {
@@ -149,9 +150,7 @@ private slots:
         for (const QString& part : row[3].split(u"; "_s)) checkGradient(s, d, edge, part);
     }
 
-    void most_rows_of_the_scalar_kinds_are_held() {
-        QVERIFY2(expressible_ >= 200, qPrintable(QString::number(expressible_)));
-    }
+    void most_rows_of_the_scalar_kinds_are_held() { QVERIFY2(expressible_ >= 200, qPrintable(QString::number(expressible_))); }
 
 private:
     // "d/dx=0.5": of recorded derivatives and of the reverse sweep that is shown.
@@ -164,7 +163,8 @@ private:
             State state(r);
             state.moveTo(s.stops());
             const double shown = state.derivative(r.inputs[i]).value_or(Tensor(0.0)).item();
-            QVERIFY2(agrees(shown, pythonFloat(expected)), said(qPrintable(edge.formula + u" d/d"_s + QString::fromStdString(name)), shown, expected));
+            QVERIFY2(agrees(shown, pythonFloat(expected)),
+                     said(qPrintable(edge.formula + u" d/d"_s + QString::fromStdString(name)), shown, expected));
             QVERIFY2(agrees(d.gradient[i], pythonFloat(expected)), said(qPrintable(edge.formula), d.gradient[i], expected));
             return;
         }

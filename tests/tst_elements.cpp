@@ -22,9 +22,10 @@ using namespace backstep;
 namespace {
 
 const QString kMatrix = QStringLiteral(
-    "import torch\nW = torch.tensor([[1., 2., -1.], [3., 4., 0.5]], requires_grad=True)\nx = torch.tensor([1., -2., 3.], requires_grad=True)\ny = W @ x\nL = (y * y).sum()\nL.backward()\n");
-const QString kDetached = QStringLiteral(
-    "import torch\nx = torch.tensor(3.0, requires_grad=True)\ny = x * x\nz = y.detach()\nL = z * x\nL.backward()\n");
+    "import torch\nW = torch.tensor([[1., 2., -1.], [3., 4., 0.5]], requires_grad=True)\nx = torch.tensor([1., -2., 3.], "
+    "requires_grad=True)\ny = W @ x\nL = (y * y).sum()\nL.backward()\n");
+const QString kDetached =
+    QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\ny = x * x\nz = y.detach()\nL = z * x\nL.backward()\n");
 
 Snapshot ran(const QString& text) {
     Request request;
@@ -54,7 +55,9 @@ class TestElements : public QObject {
 
     std::unique_ptr<MainWindow> window_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
+    }
     template <class T>
     [[nodiscard]] T* child(const char* name) const {
         return window_->findChild<T*>(QString::fromLatin1(name));
@@ -74,8 +77,12 @@ class TestElements : public QObject {
     }
     [[nodiscard]] GraphView* graph() const { return child<GraphView>("graph"); }
     [[nodiscard]] ElementsView* elements() const { return child<ElementsView>("elements"); }
-    [[nodiscard]] bool opened() const { return QTest::qWaitFor([this] { return elements()->isVisible() && elements()->cursor()->snapshot() != nullptr; }, 10000); }
-    [[nodiscard]] int indexOf(const std::string& name) const { return window_->cursor()->snapshot()->graph.indexOf(named(*window_->cursor()->snapshot(), name)); }
+    [[nodiscard]] bool opened() const {
+        return QTest::qWaitFor([this] { return elements()->isVisible() && elements()->cursor()->snapshot() != nullptr; }, 10000);
+    }
+    [[nodiscard]] int indexOf(const std::string& name) const {
+        return window_->cursor()->snapshot()->graph.indexOf(named(*window_->cursor()->snapshot(), name));
+    }
     [[nodiscard]] QStringList textsOf(const char* role) const {
         QStringList all;
         for (const Group& group : graph()->diagram().groups) {
@@ -108,8 +115,13 @@ private slots:
     void elements_have_the_values_and_adjoints_of_the_tensors_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("node");
-        const char* head = "import torch\na = torch.tensor([1.5, -2., 0.5], requires_grad=True)\nb = torch.tensor([2., 3., -1.], requires_grad=True)\nA = torch.tensor([[1., 2.], [3., -4.]], requires_grad=True)\nB = torch.tensor([[0.5, -1.], [2., 1.5]], requires_grad=True)\nc = torch.tensor([7., -7.], requires_grad=True)\n";
-        const auto row = [&](const char* name, const char* node, const char* rest) { QTest::newRow(name) << QString::fromLatin1(head) + QString::fromLatin1(rest) << QString::fromLatin1(node); };
+        const char* head =
+            "import torch\na = torch.tensor([1.5, -2., 0.5], requires_grad=True)\nb = torch.tensor([2., 3., -1.], requires_grad=True)\nA = "
+            "torch.tensor([[1., 2.], [3., -4.]], requires_grad=True)\nB = torch.tensor([[0.5, -1.], [2., 1.5]], requires_grad=True)\nc = "
+            "torch.tensor([7., -7.], requires_grad=True)\n";
+        const auto row = [&](const char* name, const char* node, const char* rest) {
+            QTest::newRow(name) << QString::fromLatin1(head) + QString::fromLatin1(rest) << QString::fromLatin1(node);
+        };
         row("dot", "d", "d = torch.dot(a, b)\n(d * d).backward()\n");
         row("sum", "s", "s = a.sum()\n(3 * s).backward()\n");
         row("mean", "m", "m = A.mean()\n(m * m).backward()\n");
@@ -144,13 +156,15 @@ private slots:
             const auto adjoint = adjointAtEnd(s, operand);
             if (value.isScalar() || name.empty() || !adjoint) continue;
             for (std::int64_t i = 0; i < value.size(); ++i) {
-                const std::string index = value.dims() == 1 ? std::to_string(i) : std::to_string(i / value.shape()[1]) + std::to_string(i % value.shape()[1]);
+                const std::string index =
+                    value.dims() == 1 ? std::to_string(i) : std::to_string(i / value.shape()[1]) + std::to_string(i % value.shape()[1]);
                 const NodeId element = named(*scalars, name + "_" + index);
                 QVERIFY2(element.valid(), (name + "_" + index).c_str());
                 QCOMPARE(scalars->recording.tape.scalar(element), value.at(i));
                 const auto slope = adjointAtEnd(*scalars, element);
                 QVERIFY(slope.has_value());
-                QVERIFY2(std::fabs(slope->item() - adjoint->at(i)) <= 1e-5 * (1 + std::fabs(adjoint->at(i))), (name + index + elements.text).c_str());
+                QVERIFY2(std::fabs(slope->item() - adjoint->at(i)) <= 1e-5 * (1 + std::fabs(adjoint->at(i))),
+                         (name + index + elements.text).c_str());
                 ++compared;
             }
         }
@@ -158,7 +172,9 @@ private slots:
     }
 
     void what_cannot_be_opened_is_refused_by_name() {
-        const Snapshot s = ran(QStringLiteral("import torch\nx = torch.ones(20, requires_grad=True)\na = torch.ones(3, requires_grad=True)\ny = x * x\nz = torch.cumsum(a, 0)\ns = z.sum() * 2\n(y.sum() + s).backward()\n"));
+        const Snapshot s =
+            ran(QStringLiteral("import torch\nx = torch.ones(20, requires_grad=True)\na = torch.ones(3, requires_grad=True)\ny = x * x\nz "
+                               "= torch.cumsum(a, 0)\ns = z.sum() * 2\n(y.sum() + s).backward()\n"));
         const auto why = [&](const char* name) { return std::get<NotOpened>(elementsOf(s, named(s, name), {})); };
         QVERIFY(why("y") == NotOpened::TooLarge);
         QVERIFY(why("z") == NotOpened::NotKnown);
@@ -172,7 +188,8 @@ private slots:
         graph()->focusNode(indexOf("y"));
         QTest::keyClick(graph(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(opened());
-        QVERIFY2(child<QLabel>("elementsTitle")->text().startsWith(QStringLiteral("y = W @ x")), qPrintable(child<QLabel>("elementsTitle")->text()));
+        QVERIFY2(child<QLabel>("elementsTitle")->text().startsWith(QStringLiteral("y = W @ x")),
+                 qPrintable(child<QLabel>("elementsTitle")->text()));
         const auto* small = child<GraphView>("elementsGraph");
         QVERIFY(small->nodeCount() >= 9 + 6);
         QStringList names;
@@ -214,7 +231,9 @@ private slots:
         QCOMPARE(ghosts.all[0].amount.item(), 3.0);  // L = z·x: ∂L/∂z = x
         QCOMPARE(ghosts.unknown, std::size_t(0));
         // In a loop each call is its own.
-        const Snapshot loop = ran(QStringLiteral("import torch\nw = torch.tensor(2.0, requires_grad=True)\nh = w * 1\nL = 0\nfor i in range(3):\n    h = h * w\n    L = L + h.detach() * w * (i + 1)\nL.backward()\n"));
+        const Snapshot loop =
+            ran(QStringLiteral("import torch\nw = torch.tensor(2.0, requires_grad=True)\nh = w * 1\nL = 0\nfor i in range(3):\n    h = h * "
+                               "w\n    L = L + h.detach() * w * (i + 1)\nL.backward()\n"));
         const Ghosts three = ghostsOf(loop);
         QCOMPARE(three.all.size(), std::size_t(3));
         for (std::size_t i = 0; i < 3; ++i) {
@@ -233,7 +252,8 @@ private slots:
         picture("ghost");
         QCOMPARE(textsOf("ghost").join(u' '), QStringLiteral("not real: without detach() 3"));
         for (const Group& group : graph()->diagram().groups) {
-            if (group.role == "ghost") QVERIFY(group.bounds.x > 0 && group.bounds.right() < graph()->diagram().size.width);  // inside the picture
+            if (group.role == "ghost")
+                QVERIFY(group.bounds.x > 0 && group.bounds.right() < graph()->diagram().size.width);  // inside the picture
         }
         auto* menu = child<QMenu>("viewMenu");
         menu->popup(window_->mapToGlobal(QPoint(80, 40)));
@@ -281,7 +301,9 @@ private slots:
     }
 
     void a_branch_that_is_not_taken_is_a_faint_frame() {
-        show(QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\nif x > 0:\n    y = x * x\nelse:\n    y = -x\n    y = y * 100\nfor i in range(3):\n    if i == 1:\n        y = y + x\n    elif i == 7:\n        y = y - 5\ny.backward()\n"));
+        show(QStringLiteral(
+            "import torch\nx = torch.tensor(3.0, requires_grad=True)\nif x > 0:\n    y = x * x\nelse:\n    y = -x\n    y = y * 100\nfor i "
+            "in range(3):\n    if i == 1:\n        y = y + x\n    elif i == 7:\n        y = y - 5\ny.backward()\n"));
         picture("untaken");
         const QStringList texts = textsOf("untaken");
         QCOMPARE(texts.join(u'|'), QStringLiteral("else:  not taken|y = -x|y = y * 100|elif i == 7:  not taken|y = y - 5"));

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers: the formulas and edge cases with what PyTorch gave, and the rules against one another.
-#include <QTest>
+#include <cmath>
 
 #include <QFile>
-
-#include <cmath>
+#include <QTest>
 
 #include "engine/autodiff/rules.h"
 #include "engine/base/numbers.h"
@@ -81,8 +80,10 @@ private slots:
             }
             const double g = d.gradient.empty() ? 0 : d.gradient[0];
             const double h = d.hessian.empty() ? 0 : d.hessian[0][0];
-            QVERIFY2(close(g, df, scale), qPrintable(QStringLiteral("f'(%1) = %2, not %3").arg(x[i]).arg(g, 0, 'g', 17).arg(df, 0, 'g', 17)));
-            QVERIFY2(close(h, d2f, std::max(scale, std::fabs(d2f))), qPrintable(QStringLiteral("f''(%1) = %2, not %3").arg(x[i]).arg(h, 0, 'g', 17).arg(d2f, 0, 'g', 17)));
+            QVERIFY2(close(g, df, scale),
+                     qPrintable(QStringLiteral("f'(%1) = %2, not %3").arg(x[i]).arg(g, 0, 'g', 17).arg(df, 0, 'g', 17)));
+            QVERIFY2(close(h, d2f, std::max(scale, std::fabs(d2f))),
+                     qPrintable(QStringLiteral("f''(%1) = %2, not %3").arg(x[i]).arg(h, 0, 'g', 17).arg(d2f, 0, 'g', 17)));
         }
     }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exercises: the files that are shipped, solved and answered wrongly; the format and its faults; judging; practice.
 // Long because the faults of the format, the ways to type an answer and the shipped files are tables here.
+#include <cmath>
+#include <random>
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
-#include <cmath>
-#include <random>
 
 #include "engine/base/numbers.h"
 #include "engine/exercise/answers.h"
@@ -44,7 +45,9 @@ QStringList told(const Source& source, const Faults& faults) {
 }
 
 QString why(const Task& task, const exercise::Verdict& verdict) {
-    return QString::fromStdString(task.id) + u": mistake %1 %2"_s.arg(static_cast<int>(verdict.mistake)).arg(verdict.arguments.empty() ? QString() : QString::fromStdString(verdict.arguments.front()));
+    return QString::fromStdString(task.id) +
+           u": mistake %1 %2"_s.arg(static_cast<int>(verdict.mistake))
+               .arg(verdict.arguments.empty() ? QString() : QString::fromStdString(verdict.arguments.front()));
 }
 
 const QByteArray kHead = "+++\nbackstep = 1\nid = \"e\"\ntitle = \"T\"\n+++\n";
@@ -67,8 +70,10 @@ public:
     int below(int n) { return static_cast<int>(engine_() % static_cast<unsigned>(n)); }
     double number() { return (static_cast<double>(engine_()) / 4294967295.0 - 0.5) * std::pow(10.0, below(9) - 3); }
     QByteArray junk() {
-        static const QByteArrayList kPieces{"x", "1", "+", "(", ")", "^", "sin", "\xF0\x9F\x98\x80", "\0x", "\n", "if", "=", "1e999", "--", "{{", "}}", "a,", "∞", ",", "\"", "<b>", "log(", "0/0 ",
-                                            "f(x)=", ";", "\\", "nan", "inf", "π", "def ", "import os\n", "]"};
+        static const QByteArrayList kPieces{"x",   "1",  "+",   "(",   ")",     "^",    "sin",         "\xF0\x9F\x98\x80",
+                                            "\0x", "\n", "if",  "=",   "1e999", "--",   "{{",          "}}",
+                                            "a,",  "∞",  ",",   "\"",  "<b>",   "log(", "0/0 ",        "f(x)=",
+                                            ";",   "\\", "nan", "inf", "π",     "def ", "import os\n", "]"};
         QByteArray out;
         for (int i = below(12); i >= 0; --i) out += kPieces[below(static_cast<int>(kPieces.size()))];
         return out;
@@ -85,7 +90,8 @@ Answer wrongAnswer(const Sheet& sheet, std::size_t i, Random& random) {
     const auto junk = [&] { return "?" + random.junk().toStdString(); };
     const auto far = [&](double right) {
         double value = random.number();
-        while (!std::isfinite(right) ? !std::isfinite(value) : std::fabs(value - right) <= 0.05 * std::fabs(right) + 1e-6) value += 1 + std::fabs(value);
+        while (!std::isfinite(right) ? !std::isfinite(value) : std::fabs(value - right) <= 0.05 * std::fabs(right) + 1e-6)
+            value += 1 + std::fabs(value);
         return shortest(value);
     };
     const bool nonsense = random.below(2) == 0;
@@ -98,10 +104,15 @@ Answer wrongAnswer(const Sheet& sheet, std::size_t i, Random& random) {
             answer.cells[spoiled.name] = nonsense ? junk() : far(spoiled.value);
             break;
         }
-        case TaskType::Expression: answer.text = nonsense ? junk() : "(" + sheet.model(i, "en").text + ") + " + shortest(0.01 + std::fabs(random.number())); break;
+        case TaskType::Expression:
+            answer.text = nonsense ? junk() : "(" + sheet.model(i, "en").text + ") + " + shortest(0.01 + std::fabs(random.number()));
+            break;
         case TaskType::Choice:
         case TaskType::Choices: {
-            if (nonsense) { answer.text = junk(); break; }
+            if (nonsense) {
+                answer.text = junk();
+                break;
+            }
             const auto order = sheet.optionOrder(i);
             bool right = true;
             while (right) {
@@ -116,11 +127,15 @@ Answer wrongAnswer(const Sheet& sheet, std::size_t i, Random& random) {
         }
         case TaskType::Step: {
             int stop = random.below(2000) - 20;
-            while (std::find(sheet.stops(i).begin(), sheet.stops(i).end(), static_cast<std::size_t>(std::max(0, stop))) != sheet.stops(i).end()) ++stop;
+            while (std::find(sheet.stops(i).begin(), sheet.stops(i).end(), static_cast<std::size_t>(std::max(0, stop))) !=
+                   sheet.stops(i).end())
+                ++stop;
             answer.text = nonsense ? junk() : std::to_string(stop);
             break;
         }
-        case TaskType::Program: answer.text = nonsense ? junk() : "x = " + shortest(random.number()) + "\n" + random.junk().toStdString(); break;
+        case TaskType::Program:
+            answer.text = nonsense ? junk() : "x = " + shortest(random.number()) + "\n" + random.junk().toStdString();
+            break;
         case TaskType::FreeText: answer.text = std::string(static_cast<std::size_t>(random.below(5)), ' '); break;
         default: answer.text = nonsense ? junk() : far(sheet.expected(i).front().value); break;
     }
@@ -194,7 +209,8 @@ void TestExercise::each_is_valid() {
     QCOMPARE(told(source, validation.faults), QStringList());
     for (const Task& task : validation.exercise->tasks) {
         QVERIFY2(task.hints.size() >= 2, task.id.c_str());
-        const auto replies = task.wrong.size() + static_cast<std::size_t>(std::count_if(task.options.begin(), task.options.end(), [](const Option& o) { return !o.reply.empty(); }));
+        const auto replies = task.wrong.size() + static_cast<std::size_t>(std::count_if(task.options.begin(), task.options.end(),
+                                                                                        [](const Option& o) { return !o.reply.empty(); }));
         QVERIFY2(replies >= 2, task.id.c_str());
         QVERIFY2(task.type == TaskType::FreeText || !task.explanation.empty(), task.id.c_str());
     }
@@ -211,7 +227,8 @@ void TestExercise::each_is_solved_by_its_model_answers() {
                 const Task& task = exercise->tasks[i];
                 const Answer model = sheet.model(i, language.toStdString());
                 const exercise::Verdict verdict = sheet.judge(i, model);
-                QVERIFY2(task.type == TaskType::FreeText ? verdict.kind == exercise::Verdict::Kind::Compare : verdict.right(), qPrintable(why(task, verdict)));
+                QVERIFY2(task.type == TaskType::FreeText ? verdict.kind == exercise::Verdict::Kind::Compare : verdict.right(),
+                         qPrintable(why(task, verdict)));
                 if (task.type == TaskType::Program) QVERIFY2(!sheet.judge(i, {sheet.shown(task.show)->text, {}}).right(), task.id.c_str());
                 QVERIFY(!sheet.walk(i).empty() || sheet.shown(task.show) == nullptr);
             }
@@ -254,7 +271,8 @@ void TestExercise::every_text_is_there_in_both_languages() {
             QVERIFY2(!words.isEmpty() && !words.contains("{{"_L1) && !words.contains("}}"_L1), qPrintable(words));
             seen << words;
         }
-        const bool chinese = std::any_of(seen[1].begin(), seen[1].end(), [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() < 0xA000; });
+        const bool chinese =
+            std::any_of(seen[1].begin(), seen[1].end(), [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() < 0xA000; });
         const bool onlySigns = !seen[0].contains(QRegularExpression(u"[A-Za-z]{5}"_s)) || seen[0] == seen[1];  // mathematics needs no words
         QVERIFY2(chinese || onlySigns, qPrintable(seen[1]));
     };
@@ -268,7 +286,8 @@ void TestExercise::every_text_is_there_in_both_languages() {
     }
     for (const QString& language : kLanguages) {
         bool prose = false;
-        for (const Piece& piece : exercise->pages.front().pieces) prose = prose || (piece.kind == Piece::Kind::Prose && piece.language == language.toStdString());
+        for (const Piece& piece : exercise->pages.front().pieces)
+            prose = prose || (piece.kind == Piece::Kind::Prose && piece.language == language.toStdString());
         QVERIFY2(prose, qPrintable(language));
     }
 }
@@ -281,7 +300,8 @@ void TestExercise::a_thousand_wrong_answers_are_never_accepted() {
         for (int n = 0; n < 1000; ++n) {
             const Answer answer = wrongAnswer(sheet, i, random);
             const exercise::Verdict verdict = sheet.judge(i, answer);
-            QVERIFY2(verdict.kind == exercise::Verdict::Kind::Wrong || verdict.kind == exercise::Verdict::Kind::Unreadable, answer.text.c_str());
+            QVERIFY2(verdict.kind == exercise::Verdict::Kind::Wrong || verdict.kind == exercise::Verdict::Kind::Unreadable,
+                     answer.text.c_str());
             if (n < 20) QVERIFY(!reply(sheet, i, answer, verdict, u"en"_s).isEmpty());
         }
     }
@@ -299,7 +319,9 @@ void TestExercise::a_fault_is_told_at_its_place_data() {
     row("missing keys", "+++\nbackstep = 1\n+++\n", {u"MissingKey 2:1"_s, u"MissingKey 2:1"_s});
     row("a newer format", "+++\nbackstep = 2\nid = \"e\"\ntitle = \"T\"\n+++\n", {u"NewerFormat 2:12"_s});
     row("an unknown key", "+++\nbackstep = 1\nid = \"e\"\ntitel = \"T\"\ntitle = \"T\"\n+++\n", {u"UnknownKey 4:1"_s});
-    for (const char* c : {"é", "я", "。", "，", "　", "🙂"}) row(c, "+++\nbackstep = 1\nid = \"e\"\ntitle = \"T\"\norder = 2" + QByteArray(c) + "\n+++\n", {u"BadToml 5:10"_s});  // none of them is a blank
+    for (const char* c : {"é", "я", "。", "，", "　", "🙂"})
+        row(c, "+++\nbackstep = 1\nid = \"e\"\ntitle = \"T\"\norder = 2" + QByteArray(c) + "\n+++\n",
+            {u"BadToml 5:10"_s});  // none of them is a blank
     row("a list of tables without a name", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\n[[* x]]"), {u"BadToml 14:3"_s});
     row("a table without a name", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\n[，]"), {u"BadToml 14:2"_s});
     row("no TOML", "+++\nbackstep = = 1\n+++\n", {u"BadToml 2:12"_s});
@@ -312,7 +334,8 @@ void TestExercise::a_fault_is_told_at_its_place_data() {
     row("no question is no fault", kHead + "Just text, and ```` ```toml ```` in it.\n", {});
     row("a type misspelt", withTask("id = \"t\"\ntype = \"numbr\""), {u"BadChoice 12:8"_s});
     row("a prompt of the wrong type", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\nprompt = 4"), {u"WrongType 14:10"_s});
-    row("an answer that is a table", withTask("id = \"t\"\ntype = \"number\"\nanswer = { run = \"while True: pass\" }"), {u"WrongType 13:10"_s, u"MissingKey 11:1"_s});
+    row("an answer that is a table", withTask("id = \"t\"\ntype = \"number\"\nanswer = { run = \"while True: pass\" }"),
+        {u"WrongType 13:10"_s, u"MissingKey 11:1"_s});
     row("no answer", withTask("id = \"t\"\ntype = \"number\""), {u"MissingKey 11:1"_s});
     row("an answer that is no expression", withTask("id = \"t\"\ntype = \"number\"\nanswer = \"4 +\""), {u"BadExpression 13:10"_s});
     row("an answer in unknown names", withTask("id = \"t\"\ntype = \"number\"\nanswer = \"4 + q\""), {u"UnknownValue 13:10"_s});
@@ -320,25 +343,39 @@ void TestExercise::a_fault_is_told_at_its_place_data() {
     row("a negative tolerance", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\ntolerance = -1"), {u"OutOfRange 14:13"_s});
     row("an endless tolerance", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\ntolerance = 1e308"), {u"AnythingIsRight 10:9"_s});
     row("a key of another type of task", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\nnode = \"x\""), {u"ForeignKey 14:1"_s});
-    row("the same id twice", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4") + "```toml task\nid = \"t\"\ntype = \"number\"\nanswer = 4\n```\n", {u"Repeated 16:6"_s});
+    row("the same id twice",
+        withTask("id = \"t\"\ntype = \"number\"\nanswer = 4") + "```toml task\nid = \"t\"\ntype = \"number\"\nanswer = 4\n```\n",
+        {u"Repeated 16:6"_s});
     row("an id with blanks", withTask("id = \"a b\"\ntype = \"number\"\nanswer = 4"), {u"BadName 11:6"_s});
     row("a node that is not there", withTask("id = \"t\"\ntype = \"adjoint\"\nnode = \"z\""), {u"UnknownNode 13:8"_s});
     row("nothing is shown", withTask("id = \"t\"\ntype = \"adjoint\"\nnode = \"x\"", ""), {u"NothingShown 9:8"_s});
     row("a formula that is none", kHead + "```toml show\nformula = \"f(x) = x +\"\n```\n", {u"ShownFails 7:11"_s});
     row("formula and program", kHead + "```toml show\nformula = \"x\"\nprogram = \"x = 1\"\n```\n", {u"Repeated 8:11"_s});
     row("an input that is not there", kHead + "```toml show\nformula = \"f(x) = x\"\nat = { y = 1 }\n```\n", {u"UnknownValue 8:12"_s});
-    row("no right option", withTask("id = \"t\"\ntype = \"choice\"\n[[options]]\ntext = \"a\"\n[[options]]\ntext = \"b\""), {u"NoRightOption 10:9"_s});
-    row("two right options", withTask("id = \"t\"\ntype = \"choice\"\n[[options]]\ntext = \"a\"\nright = true\n[[options]]\ntext = \"b\"\nright = true"), {u"SeveralRight 10:9"_s});
-    row("a wrong answer that is right", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\n[[wrong]]\nvalue = \"2 + 2\"\nreply = \"no\""), {u"WrongIsRight 14:1"_s});
+    row("no right option", withTask("id = \"t\"\ntype = \"choice\"\n[[options]]\ntext = \"a\"\n[[options]]\ntext = \"b\""),
+        {u"NoRightOption 10:9"_s});
+    row("two right options",
+        withTask("id = \"t\"\ntype = \"choice\"\n[[options]]\ntext = \"a\"\nright = true\n[[options]]\ntext = \"b\"\nright = true"),
+        {u"SeveralRight 10:9"_s});
+    row("a wrong answer that is right", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\n[[wrong]]\nvalue = \"2 + 2\"\nreply = \"no\""),
+        {u"WrongIsRight 14:1"_s});
     row("a wrong answer that another one hides",
-        withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\n[[wrong]]\nvalue = 5\nreply = \"no\"\n[[wrong]]\nvalue = \"10/2\"\nreply = \"no, no\""), {u"WrongNotKnown 17:1"_s});
+        withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\n[[wrong]]\nvalue = 5\nreply = \"no\"\n[[wrong]]\nvalue = \"10/2\"\nreply = "
+                 "\"no, no\""),
+        {u"WrongNotKnown 17:1"_s});
     row("a placeholder in prose", kHead + "Here is {{nothing}}.\n", {u"UnknownValue 6:9"_s});
     row("a step that does not happen", withTask("id = \"t\"\ntype = \"step\"\nstep = { event = \"freed\" }"), {u"NoSuchStep 13:8"_s});
-    row("languages of different length", withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\nhints.en = [\"a\", \"b\"]\nhints.zh_CN = [\"a\"]"), {u"LanguagesDiffer 15:15"_s});
+    row("languages of different length",
+        withTask("id = \"t\"\ntype = \"number\"\nanswer = 4\nhints.en = [\"a\", \"b\"]\nhints.zh_CN = [\"a\"]"),
+        {u"LanguagesDiffer 15:15"_s});
     row("a solution that does not solve",
-        withTask("id = \"t\"\ntype = \"program\"\nsolution = \"print(1)\"\n[[must]]\nprints = \"2\"", "```toml show\nprogram = \"print(3)\"\n```\n"), {u"ModelNotRight 9:9"_s});
+        withTask("id = \"t\"\ntype = \"program\"\nsolution = \"print(1)\"\n[[must]]\nprints = \"2\"",
+                 "```toml show\nprogram = \"print(3)\"\n```\n"),
+        {u"ModelNotRight 9:9"_s});
     row("a task that is solved already",
-        withTask("id = \"t\"\ntype = \"program\"\nsolution = \"print(2)\"\n[[must]]\nprints = \"2\"", "```toml show\nprogram = \"print(2)\"\n```\n"), {u"AlreadyRight 9:9"_s});
+        withTask("id = \"t\"\ntype = \"program\"\nsolution = \"print(2)\"\n[[must]]\nprints = \"2\"",
+                 "```toml show\nprogram = \"print(2)\"\n```\n"),
+        {u"AlreadyRight 9:9"_s});
 }
 
 void TestExercise::a_fault_is_told_at_its_place() {
@@ -366,12 +403,14 @@ void TestExercise::damaged_files_are_only_wrong() {
     const QByteArray whole = contentsOf(kFolder + u"030-shared-operand.md"_s);
     for (qsizetype cut = 0; cut < whole.size(); cut += 7) {
         const Source source(whole.left(cut).toStdString());
-        for (const Fault& fault : readExercise(source).faults) QVERIFY(fault.span.end <= source.text().size() && fault.span.begin <= fault.span.end);
+        for (const Fault& fault : readExercise(source).faults)
+            QVERIFY(fault.span.end <= source.text().size() && fault.span.begin <= fault.span.end);
     }
     Random random(1);
     for (int i = 0; i < 2000; ++i) {
         QByteArray text = whole;
-        for (int n = random.below(4); n >= 0; --n) text[random.below(static_cast<int>(text.size()))] = "\"'[]{}=\n`+-:#\\\0x"[random.below(17)];
+        for (int n = random.below(4); n >= 0; --n)
+            text[random.below(static_cast<int>(text.size()))] = "\"'[]{}=\n`+-:#\\\0x"[random.below(17)];
         const Source source(text.toStdString());
         for (const Fault& fault : readExercise(source).faults) QVERIFY(fault.span.end <= source.text().size());
     }
@@ -386,8 +425,11 @@ void TestExercise::damaged_files_are_only_wrong() {
 }
 
 void TestExercise::a_title_is_one_clean_line() {
-    const auto title = [](const QByteArray& written) { return readExercise(Source(("+++\nbackstep = 1\nid = \"e\"\ntitle = " + written + "\n+++\n").toStdString())); };
-    QCOMPARE(title("\"<img src=x onerror=alert(1)><b>T</b>\"").exercise.title.of("en"), std::string("<img src=x onerror=alert(1)><b>T</b>"));
+    const auto title = [](const QByteArray& written) {
+        return readExercise(Source(("+++\nbackstep = 1\nid = \"e\"\ntitle = " + written + "\n+++\n").toStdString()));
+    };
+    QCOMPARE(title("\"<img src=x onerror=alert(1)><b>T</b>\"").exercise.title.of("en"),
+             std::string("<img src=x onerror=alert(1)><b>T</b>"));
     QCOMPARE(title("\"a\\nb\\u0007c\"").exercise.title.of("en"), std::string("a b c"));
     QCOMPARE(title("\"report\\u202Egnp.exe\"").exercise.title.of("en"), std::string("report gnp.exe"));
     const Read longOne = title("\"" + QByteArray(5000, 'T') + "\"");
@@ -405,8 +447,12 @@ void TestExercise::reading_runs_nothing() {
 void TestExercise::a_program_that_never_ends_is_a_fault() {
     const Source source((kHead + "```toml show\nprogram = \"while True: pass\"\n```\n").toStdString());
     QCOMPARE(told(source, validate(source).faults), QStringList{u"ShownFails 7:11"_s});
-    const auto sheet = sheetOf(withTask("id = \"t\"\ntype = \"program\"\nsolution = \"print(1)\"\n[[must]]\nprints = \"1\"", "```toml show\nprogram = \"print(0)\"\n```\n"));
-    for (const char* hostile : {"while True: pass", "x = [0] * 10**9", "def f(): return f()\nf()", "import os\nos.system('true')", "open('/etc/passwd')", "print('1' * 10**9)", "\x01", "1\n" "2"}) {
+    const auto sheet = sheetOf(withTask("id = \"t\"\ntype = \"program\"\nsolution = \"print(1)\"\n[[must]]\nprints = \"1\"",
+                                        "```toml show\nprogram = \"print(0)\"\n```\n"));
+    for (const char* hostile : {"while True: pass", "x = [0] * 10**9", "def f(): return f()\nf()", "import os\nos.system('true')",
+                                "open('/etc/passwd')", "print('1' * 10**9)", "\x01",
+                                "1\n"
+                                "2"}) {
         const exercise::Verdict verdict = sheet->judge(0, {hostile, {}});
         QVERIFY2(verdict.kind == exercise::Verdict::Kind::Wrong, hostile);
         QVERIFY(!reply(*sheet, 0, {hostile, {}}, verdict, u"en"_s).isEmpty());
@@ -435,7 +481,9 @@ void TestExercise::a_number_may_be_typed_in_many_ways_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("answer");
     QTest::addColumn<bool>("right");
-    const auto row = [](const char* typed, const char* answer, bool right) { QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(answer) << right; };
+    const auto row = [](const char* typed, const char* answer, bool right) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(answer) << right;
+    };
     row("0.75", "3/4", true);
     row(" 3/4 ", "0.75", true);
     row("−0.75", "-3/4", true);
@@ -472,7 +520,10 @@ void TestExercise::an_expression_is_judged_by_its_values_data() {
     QTest::addColumn<QString>("answer");
     QTest::addColumn<exercise::Verdict::Kind>("kind");
     using enum exercise::Verdict::Kind;
-    const auto row = [](const char* typed, const char* answer, exercise::Verdict::Kind kind) { QTest::newRow(qPrintable(QString::fromUtf8(typed) + u" for "_s + QString::fromUtf8(answer))) << QString::fromUtf8(typed) << QString::fromUtf8(answer) << kind; };
+    const auto row = [](const char* typed, const char* answer, exercise::Verdict::Kind kind) {
+        QTest::newRow(qPrintable(QString::fromUtf8(typed) + u" for "_s + QString::fromUtf8(answer)))
+            << QString::fromUtf8(typed) << QString::fromUtf8(answer) << kind;
+    };
     row("4x", "4*x", Right);
     row("2x + 2x", "4*x", Right);
     row("x(1+3)", "4*x", Right);
@@ -495,7 +546,8 @@ void TestExercise::an_expression_is_judged_by_its_values() {
     QFETCH(QString, typed);
     QFETCH(QString, answer);
     QFETCH(exercise::Verdict::Kind, kind);
-    const auto sheet = sheetOf(withTask("id = \"t\"\ntype = \"expression\"\nnames = [\"x\", \"y\", \"v1\"]\nanswer = \"" + answer.toUtf8() + "\""));
+    const auto sheet =
+        sheetOf(withTask("id = \"t\"\ntype = \"expression\"\nnames = [\"x\", \"y\", \"v1\"]\nanswer = \"" + answer.toUtf8() + "\""));
     QVERIFY(sheet->ready());
     QCOMPARE(sheet->judge(0, {typed.toStdString(), {}}).kind, kind);
 }
@@ -505,7 +557,9 @@ void TestExercise::usual_mistakes_of_an_adjoint_are_known_data() {
     QTest::addColumn<Mistake>("mistake");
     using enum Mistake;
     // f = (x + 5)·x² at 3: f̄ = 1; v₁ = 8, v₂ = 9; x̄ = 9 + 8·6 = 57
-    const auto row = [](const char* name, const char* typed, Mistake mistake) { QTest::newRow(name) << QString::fromUtf8(typed) << mistake; };
+    const auto row = [](const char* name, const char* typed, Mistake mistake) {
+        QTest::newRow(name) << QString::fromUtf8(typed) << mistake;
+    };
     row("right", "57", None);
     row("the sign", "-57", Sign);
     row("one contribution only", "9", MissedTerm);
@@ -524,7 +578,8 @@ void TestExercise::usual_mistakes_of_an_adjoint_are_known_data() {
 void TestExercise::usual_mistakes_of_an_adjoint_are_known() {
     QFETCH(QString, typed);
     QFETCH(Mistake, mistake);
-    const auto sheet = sheetOf(withTask("id = \"t\"\ntype = \"adjoint\"\nnode = \"x\"", "```toml show\nformula = \"(x + 5) * x^2\"\nat = { x = 3 }\n```\n"));
+    const auto sheet = sheetOf(
+        withTask("id = \"t\"\ntype = \"adjoint\"\nnode = \"x\"", "```toml show\nformula = \"(x + 5) * x^2\"\nat = { x = 3 }\n```\n"));
     QVERIFY(sheet->ready());
     QCOMPARE(sheet->expected(0).front().value, 57.0);
     const exercise::Verdict verdict = sheet->judge(0, {typed.toStdString(), {}});
@@ -540,10 +595,13 @@ void TestExercise::a_program_may_change_as_it_likes_as_long_as_it_is_right() {
     const QByteArray x = begin + "x = torch.linspace(0, 6, 7, requires_grad=True)\n";
     const QByteArray slopes = x + "torch.sin(x).backward(gradient=torch.ones(7))\n";
     QVERIFY(verdict(slopes + "plt.plot(x.detach().numpy(), x.grad.numpy())\n").right());
-    QVERIFY(verdict(begin + "x = torch.arange(6.0, requires_grad=True)\nx.sin().sum().backward()\nfig, ax = plt.subplots()\nax.plot(x.detach(), x.grad, 'o--')\n").right());
+    QVERIFY(verdict(begin + "x = torch.arange(6.0, requires_grad=True)\nx.sin().sum().backward()\nfig, ax = "
+                            "plt.subplots()\nax.plot(x.detach(), x.grad, 'o--')\n")
+                .right());
     QVERIFY(!verdict(x + "x.grad = torch.cos(x.detach())\nplt.plot(x.detach(), x.grad)\n").right());  // it says cos
     QVERIFY(!verdict(begin + "x = torch.tensor([1.0])\n").right());
-    for (const char* drawn : {"", "plt.plot(x.detach(), torch.sin(x).detach())\n", "plt.plot(x.detach(), 2 * x.grad)\n", "plt.plot(x.detach()[:3], x.grad[:3])\n"}) {
+    for (const char* drawn : {"", "plt.plot(x.detach(), torch.sin(x).detach())\n", "plt.plot(x.detach(), 2 * x.grad)\n",
+                              "plt.plot(x.detach()[:3], x.grad[:3])\n"}) {
         QVERIFY2(!verdict(slopes + drawn).right(), drawn);  // no curve, another one, twice as steep, too few points
     }
 }

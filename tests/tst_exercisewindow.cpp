@@ -45,8 +45,10 @@ const QByteArray kExercise =
 
 // The fenced text after <!-- guide: NAME --> in a page of the handbook.
 QByteArray guide(const QString& language, const QString& name) {
-    const QString page = QString::fromUtf8(contentsOf(QStringLiteral(BACKSTEP_SOURCE_DIR "/resources/handbook/%1/exercises.md").arg(language)));
-    const QRegularExpression block(u"<!-- guide: %1 -->\\n````\\n(.*?)````\\n"_s.arg(QRegularExpression::escape(name)), QRegularExpression::DotMatchesEverythingOption);
+    const QString page =
+        QString::fromUtf8(contentsOf(QStringLiteral(BACKSTEP_SOURCE_DIR "/resources/handbook/%1/exercises.md").arg(language)));
+    const QRegularExpression block(u"<!-- guide: %1 -->\\n````\\n(.*?)````\\n"_s.arg(QRegularExpression::escape(name)),
+                                   QRegularExpression::DotMatchesEverythingOption);
     return block.match(page).captured(1).toUtf8();
 }
 
@@ -64,7 +66,8 @@ class TestExerciseWindow : public QObject {
     }
     ExerciseTask* task(std::size_t i) { return exercises()->page()->task(i); }
     void start() {
-        window_ = std::make_unique<MainWindow>(MainWindow::Options{{.program = defaultLayoutProgram(), .timeLimit = std::chrono::milliseconds(3000)}, false});
+        window_ = std::make_unique<MainWindow>(
+            MainWindow::Options{{.program = defaultLayoutProgram(), .timeLimit = std::chrono::milliseconds(3000)}, false});
         window_->resize(1440, 900);
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
@@ -188,11 +191,13 @@ private slots:
 
     void show_me_writes_a_program_that_one_can_take_back() {
         const auto shipped = shippedExercises();
-        const auto with = std::find_if(shipped.begin(), shipped.end(), [](const QString& path) { return path.contains(u"150-accumulate"_s); });
+        const auto with =
+            std::find_if(shipped.begin(), shipped.end(), [](const QString& path) { return path.contains(u"150-accumulate"_s); });
         QVERIFY(with != shipped.end());
         open(*with);
         const auto& tasks = exercises()->sheet()->exercise().tasks;
-        const auto found = std::find_if(tasks.begin(), tasks.end(), [](const exercise::Task& t) { return t.type == exercise::TaskType::Program; });
+        const auto found =
+            std::find_if(tasks.begin(), tasks.end(), [](const exercise::Task& t) { return t.type == exercise::TaskType::Program; });
         QVERIFY(found != tasks.end());
         const auto number = static_cast<std::size_t>(found - tasks.begin());
         for (int page = 0; exercises()->page()->task(number) == nullptr; ++page) exercises()->showPage(page);
@@ -264,7 +269,8 @@ private slots:
         QSet<QString> seen;
         window_->findChild<QAction*>(u"actionPractice3"_s)->trigger();
         for (int i = 0; i < 5; ++i) {
-            QVERIFY(QTest::qWaitFor([this] { return !exercises()->busy() && exercises()->message().isEmpty() && window_->isSettled(); }, 10000));
+            QVERIFY(QTest::qWaitFor([this] { return !exercises()->busy() && exercises()->message().isEmpty() && window_->isSettled(); },
+                                    10000));
             seen.insert(window_->session()->state().text);
             task(0)->setAnswer(exercises()->sheet()->model(0, "en"));
             task(0)->check();

@@ -57,12 +57,10 @@ std::string describedText(const std::string& text) {
     const Ran ran = ranOf(text);
     if (!ran.error() || !ran.explained) return "no error\n";
     std::string out = std::string(nameOf(ran.explained->kind)) + ", " + endOf(ran) + "\n";
-    for (const QString& line : errorWords(*ran.explained).split(u'\n', Qt::SkipEmptyParts))
-        out += "help: " + line.toStdString() + "\n";
+    for (const QString& line : errorWords(*ran.explained).split(u'\n', Qt::SkipEmptyParts)) out += "help: " + line.toStdString() + "\n";
     for (const ErrorFix& fix : ran.explained->fixes) {
         const Ran after = ranOf(applied(fix, text));
-        out += "fix: " + errorFixTitle(fix).toStdString() + " -> " + endOf(after) +
-               (cured(ran, after) ? "" : ", NOT CURED") + "\n";
+        out += "fix: " + errorFixTitle(fix).toStdString() + " -> " + endOf(after) + (cured(ran, after) ? "" : ", NOT CURED") + "\n";
     }
     return out;
 }
@@ -76,14 +74,10 @@ std::vector<Case> casesOf(const QString& path) {
     if (!file.open(QIODevice::ReadOnly)) return {};
     std::vector<Case> cases;
     for (const QByteArray& line : file.readAll().split('\n')) {
-        if (line.startsWith("## "))
-            cases.push_back({line.mid(3).toStdString(), {}, {}});
-        else if (cases.empty() || line.isEmpty())
-            continue;
-        else if (line.startsWith("> ") || line == ">")
-            cases.back().program += line.mid(2).toStdString() + "\n";
-        else
-            cases.back().expected += line.toStdString() + "\n";
+        if (line.startsWith("## ")) cases.push_back({line.mid(3).toStdString(), {}, {}});
+        else if (cases.empty() || line.isEmpty()) continue;
+        else if (line.startsWith("> ") || line == ">") cases.back().program += line.mid(2).toStdString() + "\n";
+        else cases.back().expected += line.toStdString() + "\n";
     }
     return cases;
 }
@@ -109,10 +103,8 @@ private slots:
                 out += (out.empty() ? "## " : "\n## ") + c.title + "\n";
                 std::string line;
                 for (const char ch : c.program) {
-                    if (ch == '\n')
-                        out += (line.empty() ? ">" : "> " + line) + "\n", line.clear();
-                    else
-                        line += ch;
+                    if (ch == '\n') out += (line.empty() ? ">" : "> " + line) + "\n", line.clear();
+                    else line += ch;
                 }
                 out += describedText(c.program);
             }
@@ -147,11 +139,9 @@ private slots:
         QDir shared(QStringLiteral(BACKSTEP_SHARED_DIR));
         if (!shared.exists()) QSKIP("no corpus here");
         QStringList paths;
-        for (const QString& name :
-             QDir(shared.filePath(u"data/programs"_s)).entryList({u"*.py"_s}, QDir::Files, QDir::Name))
+        for (const QString& name : QDir(shared.filePath(u"data/programs"_s)).entryList({u"*.py"_s}, QDir::Files, QDir::Name))
             paths << shared.filePath(u"data/programs/"_s + name);
-        for (const QString& name :
-             QDir(shared.filePath(u"hostile"_s)).entryList({u"prog_*.txt"_s}, QDir::Files, QDir::Name))
+        for (const QString& name : QDir(shared.filePath(u"hostile"_s)).entryList({u"prog_*.txt"_s}, QDir::Files, QDir::Name))
             paths << shared.filePath(u"hostile/"_s + name);
         QStringList wrong;
         for (const QString& path : paths) {
@@ -162,8 +152,7 @@ private slots:
             const QString name = path.section(u'/', -1);
             if (!ran.explained || ran.explained->kind == ExplanationKind::Unexplained)
                 wrong << name + u": unexplained: "_s + QString::fromStdString(ran.error()->message);
-            else if (errorWords(*ran.explained).isEmpty())
-                wrong << name + u": nothing said"_s;
+            else if (errorWords(*ran.explained).isEmpty()) wrong << name + u": nothing said"_s;
             if (!ran.explained) continue;
             for (const ErrorFix& fix : ran.explained->fixes) {
                 if (!cured(ran, ranOf(applied(fix, text)))) wrong << name + u": not cured by "_s + errorFixTitle(fix);
@@ -190,21 +179,19 @@ private slots:
 
     // Facts that are known only where it happened: the locals of the function.
     void values_are_those_of_the_moment() {
-        const Ran ran =
-            ranOf("def f(values, i):\n    n = len(values) + i\n    return values[n]\nn = 77\nprint(f([1, 2], 5))\n");
+        const Ran ran = ranOf("def f(values, i):\n    n = len(values) + i\n    return values[n]\nn = 77\nprint(f([1, 2], 5))\n");
         QVERIFY(ran.explained);
         QCOMPARE(ran.explained->facts.at("indexValue"), "7");
         QCOMPARE(ran.explained->facts.at("containerSize"), "2");
     }
 
     void the_place_of_the_first_sweep_and_of_the_change_are_known() {
-        const Ran twice =
-            ranOf("import torch\nx = torch.tensor(1.0, requires_grad=True)\ny = x * x\ny.backward()\ny.backward()\n");
+        const Ran twice = ranOf("import torch\nx = torch.tensor(1.0, requires_grad=True)\ny = x * x\ny.backward()\ny.backward()\n");
         QVERIFY(twice.explained && twice.explained->related);
         QCOMPARE(twice.source.placeOf(twice.explained->related->begin).line, 4U);
         QCOMPARE(twice.explained->facts.at("savedText"), "x * x");
-        const Ran changed = ranOf(
-            "import torch\nx = torch.ones(2, requires_grad=True)\ny = x * 2\nz = y * y\ny += 1\nz.sum().backward()\n");
+        const Ran changed =
+            ranOf("import torch\nx = torch.ones(2, requires_grad=True)\ny = x * 2\nz = y * y\ny += 1\nz.sum().backward()\n");
         QVERIFY(changed.explained && changed.explained->related);
         QCOMPARE(changed.source.placeOf(changed.explained->related->begin).line, 5U);
         QCOMPARE(changed.explained->facts.at("variable"), "y");

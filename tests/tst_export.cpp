@@ -1,5 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes out as text: nothing that a person typed is ever a command there, and all of it can be read again.
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include "app/exportwords.h"
 #include "engine/diagram/svg.h"
 #include "engine/engine.h"
 #include "engine/export/carrier.h"
@@ -16,19 +28,6 @@
 #include "engine/export/tikz.h"
 #include "engine/export/torchcode.h"
 #include "engine/layout/layout.h"
-
-#include <QBuffer>
-#include <QDir>
-#include <QFile>
-#include <QImage>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QXmlStreamReader>
-
-#include "app/exportwords.h"
 
 using namespace backstep;
 
@@ -54,7 +53,8 @@ const std::vector<std::string>& hostileTexts() {
         "\\end{document}\\begin{foo}{{{",
         "\"] n9 [label=\"evil\\N\\G\\l",
         "=cmd|' /C calc'!A0",
-        "\xE2\x80\xAE" "evil\xE2\x80\xAC",       // right-to-left override
+        "\xE2\x80\xAE"
+        "evil\xE2\x80\xAC",  // right-to-left override
         "a\x01\x1b[31mb\nc\rd\te",
         "\xFF\xFE broken \xC3",
         "``?`!`--,,<<>>",
@@ -70,7 +70,8 @@ Diagram pictureOfTexts() {
     diagram.description = hostileTexts()[3];
     double y = 20;
     for (const std::string& text : hostileTexts()) {
-        Group group{"text-" + std::to_string(diagram.groups.size()), "node", text, NodeId(diagram.groups.size()), {0, y, 400, 30}, false, {}};
+        Group group{
+            "text-" + std::to_string(diagram.groups.size()), "node", text, NodeId(diagram.groups.size()), {0, y, 400, 30}, false, {}};
         group.items.push_back({TextShape{{10, y}, Anchor::start, 13, {{text, false, false, Ink::text}}}, 1, Part::none});
         diagram.groups.push_back(std::move(group));
         y += 40;
@@ -103,7 +104,8 @@ Ran run(const QString& program, const QStringList& arguments, const QString& fol
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(120000)) process.kill();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 void write(const QString& path, const std::string& text) {
@@ -129,7 +131,9 @@ std::string page(const Snapshot& s) {
 // /usr/bin/python3 as Debian has it: another one on the path may lack the library.
 QString pythonWithTorch() {
     for (const QString& python : {QStringLiteral("/usr/bin/python3"), found("python3")}) {
-        if (QFile::exists(python) && run(python, {QStringLiteral("-I"), QStringLiteral("-c"), QStringLiteral("import torch")}, QDir::rootPath()).status == 0) return python;
+        if (QFile::exists(python) &&
+            run(python, {QStringLiteral("-I"), QStringLiteral("-c"), QStringLiteral("import torch")}, QDir::rootPath()).status == 0)
+            return python;
     }
     return {};
 }
@@ -168,7 +172,8 @@ private slots:
         int texts = 0;
         while (!xml.atEnd()) {
             if (xml.readNext() != QXmlStreamReader::StartElement) continue;
-            QVERIFY2(xml.name() != QLatin1String("script") && xml.name() != QLatin1String("img") && xml.name() != QLatin1String("image"), qPrintable(xml.name().toString()));
+            QVERIFY2(xml.name() != QLatin1String("script") && xml.name() != QLatin1String("img") && xml.name() != QLatin1String("image"),
+                     qPrintable(xml.name().toString()));
             for (const auto& attribute : xml.attributes()) QVERIFY(!attribute.name().startsWith(QLatin1String("on")));
             texts += xml.name() == QLatin1String("text");
         }
@@ -181,7 +186,8 @@ private slots:
         const QString html = QString::fromStdString(text);
         QCOMPARE(html.count(QLatin1String("<script")), 2);  // the page's own, and the session's text
         QCOMPARE(html.count(QLatin1String("</script>")), 2);
-        QVERIFY(!html.contains(QLatin1String("http:")) || html.count(QLatin1String("http:")) == html.count(QLatin1String("\"http://www.w3.org/2000/svg\"")));
+        QVERIFY(!html.contains(QLatin1String("http:")) ||
+                html.count(QLatin1String("http:")) == html.count(QLatin1String("\"http://www.w3.org/2000/svg\"")));
         QVERIFY(!html.contains(QLatin1String("https:")));
         QVERIFY(!html.contains(QLatin1String("src=")));
         QCOMPARE(text, page(snapshotOf("f(x) = {x^2 if x > 1 and x < 3, |x| otherwise} + 1/x")));
@@ -195,7 +201,8 @@ private slots:
         std::vector<StepText> texts(2);
         Notation all;
         for (const std::string& text : hostileTexts()) {
-            for (const auto kind : {Notation::Kind::symbol, Notation::Kind::upright, Notation::Kind::number, Notation::Kind::relation, Notation::Kind::prefix}) {
+            for (const auto kind : {Notation::Kind::symbol, Notation::Kind::upright, Notation::Kind::number, Notation::Kind::relation,
+                                    Notation::Kind::prefix}) {
                 Notation leaf;
                 leaf.kind = kind;
                 leaf.text = text;
@@ -220,7 +227,8 @@ private slots:
     }
 
     void mathml_is_well_formed_whatever_it_holds() {
-        for (const char* formula : {"{x^2 if x > 1 and x < 3, |x| otherwise}", "sqrt(cbrt(x))/(x_1*2.5e-8)", "-(-x)^2^x", "e^(x/2)*log_base(x, 2)"}) {
+        for (const char* formula :
+             {"{x^2 if x > 1 and x < 3, |x| otherwise}", "sqrt(cbrt(x))/(x_1*2.5e-8)", "-(-x)^2^x", "e^(x/2)*log_base(x, 2)"}) {
             const Snapshot s = snapshotOf(formula);
             for (const Notation& line : formulaNotation(s.parsed.ast, s.source, s.recording)) {
                 QXmlStreamReader xml(QByteArray::fromStdString(toMathml(line)));
@@ -258,11 +266,14 @@ private slots:
                   return part;
               })));
         for (const char* name : {"one", "all"}) {
-            const Ran ran = run(latex, {QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error"), QString::fromLatin1(name)}, folder.path());
+            const Ran ran =
+                run(latex, {QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error"), QString::fromLatin1(name)},
+                    folder.path());
             QVERIFY2(ran.status == 0, ran.out.right(1500).constData());
         }
         if (found("pdftotext").isEmpty()) return;
-        const Ran text = run(found("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("one.pdf"), QStringLiteral("-")}, folder.path());
+        const Ran text =
+            run(found("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("one.pdf"), QStringLiteral("-")}, folder.path());
         QVERIFY2(text.out.contains("input") && text.out.contains("/etc/passwd"), text.out.constData());
         QVERIFY(!text.out.contains("root:"));
     }
@@ -270,12 +281,14 @@ private slots:
     void derivations_compile_and_say_every_step() {
         const Snapshot s = snapshotOf("log(x^2)*sin(x)+1/x");
         const std::string tex = derivationAsLatex(formulaNotation(s.parsed.ast, s.source, s.recording), pointOf(s), stepTextsOf(s));
-        for (std::size_t stop = 1; stop <= s.stops(); ++stop) QVERIFY(tex.find("\\textbf{" + std::to_string(stop) + ".}") != std::string::npos);
+        for (std::size_t stop = 1; stop <= s.stops(); ++stop)
+            QVERIFY(tex.find("\\textbf{" + std::to_string(stop) + ".}") != std::string::npos);
         const QString latex = found("pdflatex");
         if (latex.isEmpty()) QSKIP("pdflatex is not installed");
         const QTemporaryDir folder;
         write(folder.filePath(QStringLiteral("d.tex")), tex);
-        const Ran ran = run(latex, {QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error"), QStringLiteral("d")}, folder.path());
+        const Ran ran =
+            run(latex, {QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error"), QStringLiteral("d")}, folder.path());
         QVERIFY2(ran.status == 0, ran.out.right(1500).constData());
     }
 
@@ -314,7 +327,8 @@ private slots:
         QCOMPARE(table.section(QStringLiteral("\r\n"), 0, 0), QStringLiteral("node,op,expression,operands,value,partials,adjoint"));
         QCOMPARE(table.section(QStringLiteral("\r\n"), 1, 1), QStringLiteral("x,input,,,2.0,,0.08239541392249738"));
         state.moveTo(0);
-        QCOMPARE(QString::fromStdString(tapeAsTable(s.graph, s.recording, s.source, state)).section(QStringLiteral("\r\n"), 1, 1), QStringLiteral("x,input,,,,,"));
+        QCOMPARE(QString::fromStdString(tapeAsTable(s.graph, s.recording, s.source, state)).section(QStringLiteral("\r\n"), 1, 1),
+                 QStringLiteral("x,input,,,,,"));
     }
 
     void names_become_identifiers() {
@@ -325,7 +339,10 @@ private slots:
         QCOMPARE(pythonName("v₁₂", taken), std::string("v12"));
         QCOMPARE(pythonName("Ω", taken), std::string("Omega"));
         QCOMPARE(pythonName("中", taken), std::string("u4e2d"));
-        QCOMPARE(pythonComment("a\nb\x0c" "c"), std::string("# a\n# b\xEF\xBF\xBD" "c\n"));
+        QCOMPARE(pythonComment("a\nb\x0c"
+                               "c"),
+                 std::string("# a\n# b\xEF\xBF\xBD"
+                             "c\n"));
     }
 
     void torch_finds_the_same_gradients_data() {
@@ -367,15 +384,20 @@ private slots:
         QByteArray wrong = QByteArray::fromStdString(program);
         const qsizetype at = wrong.lastIndexOf("assert close(");
         wrong.insert(wrong.indexOf(')', wrong.indexOf(", ", at)), " + 1e-3 + (1 if True else 0)");
-        if (formula.contains("f(x)")) QVERIFY(run(python, {QStringLiteral("-I"), QStringLiteral("-")}, QDir::rootPath(), wrong).status != 0);
+        if (formula.contains("f(x)"))
+            QVERIFY(run(python, {QStringLiteral("-I"), QStringLiteral("-")}, QDir::rootPath(), wrong).status != 0);
     }
 
     void torch_finds_the_same_gradients_of_a_program() {
-        const Source source("%matplotlib inline\nimport torch\nx = torch.arange(4.0, requires_grad=True)\nw = torch.ones(2, 4, dtype=torch.float64, requires_grad=True)\n"
-                       "y = (w @ (x * x).double()).sum()\ny.backward()");
+        const Source source(
+            "%matplotlib inline\nimport torch\nx = torch.arange(4.0, requires_grad=True)\nw = torch.ones(2, 4, dtype=torch.float64, "
+            "requires_grad=True)\n"
+            "y = (w @ (x * x).double()).sum()\ny.backward()");
         const ParsedProgram parsed = parsePython(source);
         const std::string program = programWithAsserts(source, parsed.diagnostics, runProgram(source, parsed).report);
-        QVERIFY(program.find("assert backstep_torch.allclose(x.grad, backstep_torch.tensor([0.0, 4.0, 8.0, 12.0], dtype=backstep_torch.float32)") != std::string::npos);
+        QVERIFY(program.find(
+                    "assert backstep_torch.allclose(x.grad, backstep_torch.tensor([0.0, 4.0, 8.0, 12.0], dtype=backstep_torch.float32)") !=
+                std::string::npos);
         QVERIFY(program.starts_with("# %matplotlib inline\n"));
         static const QString python = pythonWithTorch();
         if (python.isEmpty()) QSKIP("there is no python3 with torch");
@@ -384,7 +406,8 @@ private slots:
     }
 
     void base64_reads_back() {
-        for (const std::string& text : {std::string(), std::string("a"), std::string("ab"), std::string("abc"), std::string("\0\xFF\x80z", 4)}) {
+        for (const std::string& text :
+             {std::string(), std::string("a"), std::string("ab"), std::string("abc"), std::string("\0\xFF\x80z", 4)}) {
             QCOMPARE(fromBase64(base64(text)).value_or("?"), text);
         }
         QCOMPARE(fromBase64("YW\nI =").value_or("?"), std::string("ab"));
@@ -404,7 +427,8 @@ private slots:
         QCOMPARE(sessionIn("<svg><metadata id=\"backstep-session\">YW").fault, CarrierFault::Damaged);
         QCOMPARE(sessionIn("<svg><metadata id=\"backstep-session\">%%%%</metadata>").fault, CarrierFault::Damaged);
         QCOMPARE(sessionIn("<svg><metadata\n id='backstep-session' x='1'>\n eA==\n</metadata>").session, std::string("x"));
-        QCOMPARE(sessionIn("<svg><metadata id=\"backstep-session\">" + std::string(13'000'000, 'A') + "</metadata>").fault, CarrierFault::TooLarge);
+        QCOMPARE(sessionIn("<svg><metadata id=\"backstep-session\">" + std::string(13'000'000, 'A') + "</metadata>").fault,
+                 CarrierFault::TooLarge);
     }
 
     void a_png_carries_a_session_and_stays_a_png() {
@@ -420,7 +444,8 @@ private slots:
         QCOMPARE(QImage::fromData(QByteArray::fromStdString(with), "PNG"), QImage::fromData(bytes, "PNG"));
         QCOMPARE(sessionIn(png).fault, CarrierFault::NoSession);
         // Cut off anywhere, or one byte wrong: a fault, or no session; never another one.
-        for (std::size_t length = 0; length < with.size(); ++length) QVERIFY(sessionIn(with.substr(0, length)).session.empty() || length > 8 + 25 + 30);
+        for (std::size_t length = 0; length < with.size(); ++length)
+            QVERIFY(sessionIn(with.substr(0, length)).session.empty() || length > 8 + 25 + 30);
         for (std::size_t i = 0; i < with.size(); ++i) {
             std::string damaged = with;
             damaged[i] = static_cast<char>(damaged[i] ^ 0x10);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exported files as others open them: written by the command line, read by programs that know nothing of Backstep. A
 // reader that is not installed is skipped, said.
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -12,9 +15,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "app/sessionfile.h"
 #include "engine/export/carrier.h"
@@ -35,7 +35,8 @@ Ran run(const QString& program, const QStringList& words, const QString& folder 
     process.start(program, words);
     process.closeWriteChannel();
     if (!process.waitForFinished(120000)) process.kill();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 Ran ours(const QStringList& words) { return run(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), words); }
 
@@ -116,11 +117,13 @@ private slots:
             if (xml.name() == QLatin1String("title") && title.isEmpty()) title = xml.readElementText();
             else if (xml.name() == QLatin1String("desc")) description = xml.readElementText();
             else if (xml.name() == QLatin1String("text")) texts << xml.readElementText(QXmlStreamReader::IncludeChildElements);
-            for (const auto& attribute : xml.attributes()) QVERIFY2(!attribute.name().contains(QLatin1String("href")), "nothing outside is referred to");
+            for (const auto& attribute : xml.attributes())
+                QVERIFY2(!attribute.name().contains(QLatin1String("href")), "nothing outside is referred to");
         }
         QVERIFY(!xml.hasError());
         QCOMPARE(title, QStringLiteral("Computation graph"));
-        QVERIFY2(description.contains(QLatin1String("x = 2")) && description.contains(QLatin1String("Step 12 of 16")), qPrintable(description));
+        QVERIFY2(description.contains(QLatin1String("x = 2")) && description.contains(QLatin1String("Step 12 of 16")),
+                 qPrintable(description));
         QVERIFY(texts.contains(QStringLiteral("v₃ = sin x")));
         QVERIFY(texts.contains(QStringLiteral("0.9093")));
     }
@@ -147,7 +150,9 @@ private slots:
         made("deriv.tex", {"--what", "derivation"});
         QFile slides(path("slides.tex"));
         QVERIFY(slides.open(QIODevice::WriteOnly));
-        slides.write("\\documentclass{beamer}\n\\usepackage{tikz}\n\\begin{document}\n\\begin{frame}\\resizebox{!}{0.8\\textheight}{\\input{steps.tex}}\\end{frame}\n\\end{document}\n");
+        slides.write(
+            "\\documentclass{beamer}\n\\usepackage{tikz}\n\\begin{document}\n\\begin{frame}\\resizebox{!}{0.8\\textheight}{\\input{steps."
+            "tex}}\\end{frame}\n\\end{document}\n");
         slides.close();
         const bool beamer = run(QStringLiteral("kpsewhich"), {QStringLiteral("beamer.cls")}).status == 0;
         for (const char* name : {"g", "steps", "deriv", "slides"}) {
@@ -209,7 +214,8 @@ private slots:
             "key('End'); log.push('end=' + now() + ' disabled=' + document.getElementById('next').disabled);\n"
             "key('Home'); log.push('home=' + now());\n"
             "document.getElementById('next').click(); log.push('button=' + now());\n"
-            "document.querySelector('.node[data-node]:not(.off)').dispatchEvent(new MouseEvent('click', {bubbles: true})); log.push('node=' + now());\n"
+            "document.querySelector('.node[data-node]:not(.off)').dispatchEvent(new MouseEvent('click', {bubbles: true})); "
+            "log.push('node=' + now());\n"
             "key('End'); log.push('chips=' + document.querySelectorAll('.chip:not(.off)').length);\n"
             "log.push('math=' + (document.querySelector('math').getBoundingClientRect().width > 20));\n"
             "log.push('outside=' + performance.getEntriesByType('resource').length);\n"
@@ -220,8 +226,9 @@ private slots:
         QVERIFY(driven.open(QIODevice::WriteOnly));
         driven.write(page);
         driven.close();
-        const Ran ran = run(found("chromium"), list({"--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000", "--dump-dom"})
-                                                   << QStringLiteral("--user-data-dir=") + path("profile") << QStringLiteral("file://") + driven.fileName());
+        const Ran ran = run(found("chromium"),
+                            list({"--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000", "--dump-dom"})
+                                << QStringLiteral("--user-data-dir=") + path("profile") << QStringLiteral("file://") + driven.fileName());
         const QString dom = QString::fromUtf8(ran.out);
         const QString title = QRegularExpression(QStringLiteral("<title>(.*?)</title>")).match(dom).captured(1);
         QCOMPARE(title, QStringLiteral("start=7;right=8;end=16 disabled=true;home=0;button=1;node=11;chips=1;math=true;outside=0"));
@@ -229,7 +236,9 @@ private slots:
 
     void python_reads_the_table() {
         NEEDS("python3");
-        const Ran ran = run(found("python3"), list({"-I", "-c", "import csv,sys\nfor r in csv.DictReader(open(sys.argv[1], newline='', encoding='utf-8')): print(r['node'], r['value'], r['adjoint'])"})
+        const Ran ran = run(found("python3"), list({"-I", "-c",
+                                                    "import csv,sys\nfor r in csv.DictReader(open(sys.argv[1], newline='', "
+                                                    "encoding='utf-8')): print(r['node'], r['value'], r['adjoint'])"})
                                                   << made("t.csv"));
         QCOMPARE(ran.status, 0);
         QVERIFY2(ran.out.contains("x 2.0 0.08239541392249738\n"), ran.out.constData());
@@ -242,7 +251,8 @@ private slots:
     void a_session_comes_out_of_a_picture_as_it_went_in() {
         QFETCH(QString, name);
         const QByteArray plain = name.toLatin1();
-        const QString first = made(plain.constData(), {"--step", "11", "--direction", "right", "--constants", "--range", "-3:3", "--order", "2"});
+        const QString first =
+            made(plain.constData(), {"--step", "11", "--direction", "right", "--constants", "--range", "-3:3", "--order", "2"});
         const QByteArray bytes = contentsOf(first);
         const SessionRead read = readSession(bytes);
         QVERIFY2(read.session.has_value(), qPrintable(read.fault));
@@ -267,7 +277,8 @@ private slots:
         if (!expectations.open(QIODevice::ReadOnly)) QTest::newRow("none") << QString() << QString();
         for (const QByteArray& line : expectations.readAll().split('\n')) {
             const QList<QByteArray> columns = line.split('\t');
-            if (columns.size() > 2 && columns[0].startsWith("sess_")) QTest::newRow(columns[0].constData()) << folder + QString::fromLatin1(columns[0]) << QString::fromLatin1(columns[2]);
+            if (columns.size() > 2 && columns[0].startsWith("sess_"))
+                QTest::newRow(columns[0].constData()) << folder + QString::fromLatin1(columns[0]) << QString::fromLatin1(columns[2]);
         }
     }
     void sessions_of_strangers_are_read_or_refused_in_words() {
@@ -278,7 +289,8 @@ private slots:
         if (outcome == QLatin1String("load_error")) {
             QVERIFY(!read.session.has_value());
             QVERIFY(!read.fault.isEmpty() && read.fault.size() < 500);
-        } else if (outcome == QLatin1String("load_warn") && !file.endsWith(QLatin1String("sess_step_huge.txt")) && !file.endsWith(QLatin1String("sess_plot_huge_tick.txt"))) {
+        } else if (outcome == QLatin1String("load_warn") && !file.endsWith(QLatin1String("sess_step_huge.txt")) &&
+                   !file.endsWith(QLatin1String("sess_plot_huge_tick.txt"))) {
             QVERIFY2(read.session.has_value(), qPrintable(read.fault));
             QVERIFY(!read.warnings.isEmpty());
         } else if (outcome == QLatin1String("ok")) {
@@ -312,8 +324,10 @@ private slots:
         // A file-size limit is what a full disk is to a writer; the shell sets it.
         const QString file = made("old.svg");
         const QByteArray before = contentsOf(file);
-        const Ran ran = run(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("trap '' XFSZ; ulimit -f 1; exec \"$0\" export 'x^2+sin(x)' --what both -o \"$1\""),
-                                                        QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), file});
+        const Ran ran =
+            run(QStringLiteral("/bin/sh"),
+                {QStringLiteral("-c"), QStringLiteral("trap '' XFSZ; ulimit -f 1; exec \"$0\" export 'x^2+sin(x)' --what both -o \"$1\""),
+                 QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), file});
         QCOMPARE(ran.status, 3);
         QVERIFY2(ran.err.contains("cannot be written") && !ran.err.contains("Unknown"), ran.err.constData());
         QCOMPARE(contentsOf(file), before);

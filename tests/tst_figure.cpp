@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program's figures: from what pyplot reports to the picture.
-#include <QTest>
 #include <algorithm>
+
+#include <QTest>
 
 #include "engine/diagram/figureaxis.h"
 #include "engine/diagram/figurediagram.h"
@@ -53,7 +54,9 @@ class TestFigure : public QObject {
 
 private slots:
     void a_line_is_read_with_its_style() {
-        const Figure f = figure("plt.plot([0, 1, 2], [3, 4, 5], 'r--o', label='up', linewidth=2)\nplt.title('T')\nplt.xlabel('x')\nplt.ylabel('y')\nplt.legend()");
+        const Figure f = figure(
+            "plt.plot([0, 1, 2], [3, 4, 5], 'r--o', label='up', "
+            "linewidth=2)\nplt.title('T')\nplt.xlabel('x')\nplt.ylabel('y')\nplt.legend()");
         QCOMPARE(f.axes.size(), std::size_t(1));
         const FigureAxes& axes = f.axes.front();
         QCOMPARE(axes.title, std::string("T"));
@@ -144,17 +147,17 @@ private slots:
         QCOMPARE(left->bounds.y, right->bounds.y);
     }
 
-    void each_show_is_a_figure_of_its_own() {
-        QCOMPARE(figures("plt.plot([1, 2])\nplt.show()\nplt.plot([3, 4])").size(), std::size_t(2));
-    }
+    void each_show_is_a_figure_of_its_own() { QCOMPARE(figures("plt.plot([1, 2])\nplt.show()\nplt.plot([3, 4])").size(), std::size_t(2)); }
 
     void nothing_leaves_the_picture() {
-        const Diagram d = picture("plt.plot([0, 1], [0, 1], label='a very long label that would never fit into such a small picture as this one is, will it')\n"
-                                  "plt.legend()\nplt.title('t' * 300)\nplt.xlabel('l' * 300)\nplt.plot([0, 1e300], [0, 1e300])\nplt.xlim(0, 1e-300)");
+        const Diagram d = picture(
+            "plt.plot([0, 1], [0, 1], label='a very long label that would never fit into such a small picture as this one is, will it')\n"
+            "plt.legend()\nplt.title('t' * 300)\nplt.xlabel('l' * 300)\nplt.plot([0, 1e300], [0, 1e300])\nplt.xlim(0, 1e-300)");
         for (const Group& g : d.groups) {
             QVERIFY(g.bounds.x >= 0 && g.bounds.right() <= 640);
             for (const PathShape& p : shapes<PathShape>(&g)) {
-                for (const Point& at : p.points) QVERIFY(std::isfinite(at.x) && std::isfinite(at.y) && std::abs(at.x) < 1e6 && std::abs(at.y) < 1e6);
+                for (const Point& at : p.points)
+                    QVERIFY(std::isfinite(at.x) && std::isfinite(at.y) && std::abs(at.x) < 1e6 && std::abs(at.y) < 1e6);
             }
         }
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random formulas, each held against itself: reverse against forward mode and differences, the log against the
 // gradients, stepping against jumping, the replay over many points against runs one by one. And curves with their gaps.
-#include <QTest>
-
 #include <cmath>
 #include <cstring>
 #include <random>
+
+#include <QTest>
 
 #include "engine/autodiff/sweep.h"
 #include "engine/base/numbers.h"
@@ -45,9 +45,11 @@ private:
     std::string expression() {
         if (left_-- <= 0) return leaf();
         switch (pick(12)) {
-            case 0: case 1: return "(" + expression() + " + " + expression() + ")";
+            case 0:
+            case 1: return "(" + expression() + " + " + expression() + ")";
             case 2: return "(" + expression() + " - " + expression() + ")";
-            case 3: case 4: return "(" + expression() + " * " + expression() + ")";
+            case 3:
+            case 4: return "(" + expression() + " * " + expression() + ")";
             case 5: return "(" + expression() + ") / (" + expression() + ")";
             case 6: return "(" + expression() + ")^" + std::array{"2", "3", "0.5", "-1", "2.5"}[static_cast<std::size_t>(pick(5))];
             case 7: return std::string(pick(2) ? "max" : "atan2") + "(" + expression() + ", " + expression() + ")";
@@ -57,7 +59,8 @@ private:
         }
     }
     std::string function() {
-        static constexpr std::array kNames{"sin", "cos", "tanh", "exp", "log", "sqrt", "abs", "sigmoid", "softplus", "atan", "relu", "erf", "cbrt", "gelu", "sinh"};
+        static constexpr std::array kNames{"sin",      "cos",  "tanh", "exp", "log",  "sqrt", "abs", "sigmoid",
+                                           "softplus", "atan", "relu", "erf", "cbrt", "gelu", "sinh"};
         return kNames[static_cast<std::size_t>(pick(static_cast<int>(kNames.size())))];
     }
 };
@@ -104,7 +107,8 @@ double carried(const Snapshot& at) {
     double sum = std::fabs(r.tape.scalar(r.output));
     const Known all = adjoints(r.tape, r.output, Tensor(1.0));
     for (std::size_t i = 0; i <= r.output.index(); ++i) {
-        if (const auto& adjoint = all[NodeId(i)]; adjoint && r.tape.op(NodeId(i)) != Op::Input) sum += std::fabs(adjoint->item() * r.tape.scalar(NodeId(i)));
+        if (const auto& adjoint = all[NodeId(i)]; adjoint && r.tape.op(NodeId(i)) != Op::Input)
+            sum += std::fabs(adjoint->item() * r.tape.scalar(NodeId(i)));
     }
     return sum;
 }
@@ -155,7 +159,8 @@ private slots:
             for (const GradientCheck& c : t.snapshot.checks) {
                 if (!std::isfinite(c.reverse) || !std::isfinite(c.forward)) continue;  // ∞ − ∞ may come out either way
                 ++finite;
-                QVERIFY2(close(c.reverse, c.forward, 1e-9, 1e-12 * scale), (t.text + ": " + shortest(c.reverse) + " and " + shortest(c.forward)).c_str());
+                QVERIFY2(close(c.reverse, c.forward, 1e-9, 1e-12 * scale),
+                         (t.text + ": " + shortest(c.reverse) + " and " + shortest(c.forward)).c_str());
                 QVERIFY2(c.forwardVerdict != Verdict::Differs || scale > 1e3 * std::fabs(c.reverse), t.text.c_str());
             }
         }
@@ -167,7 +172,9 @@ private slots:
         for (const Trial& t : trials()) {
             for (const GradientCheck& c : t.snapshot.checks) {
                 QVERIFY2(c.differenceVerdict != Verdict::Differs,
-                         (t.text + " by " + c.input + ": " + shortest(c.reverse) + ", differences say " + shortest(c.difference) + " ± " + shortest(c.differenceError)).c_str());
+                         (t.text + " by " + c.input + ": " + shortest(c.reverse) + ", differences say " + shortest(c.difference) + " ± " +
+                          shortest(c.differenceError))
+                             .c_str());
                 agreed += c.differenceVerdict == Verdict::Agrees ? 1 : 0;
             }
         }
@@ -201,7 +208,8 @@ private slots:
     void a_recorded_gradient_is_the_gradient_shown() {
         for (const Trial& t : trials()) {
             const Derivatives d = derivatives(t.snapshot, 1);
-            for (std::size_t i = 0; i < d.gradient.size(); ++i) QVERIFY2(close(d.gradient[i], t.snapshot.checks[i].reverse, 0), t.text.c_str());
+            for (std::size_t i = 0; i < d.gradient.size(); ++i)
+                QVERIFY2(close(d.gradient[i], t.snapshot.checks[i].reverse, 0), t.text.c_str());
         }
     }
 
@@ -215,7 +223,8 @@ private slots:
             for (std::size_t i = 0; i < d.hessian.size(); ++i) {
                 for (std::size_t k = 0; k < i; ++k) {
                     const double a = d.hessian[i][k], b = d.hessian[k][i];
-                    if (std::isfinite(a) && std::isfinite(b)) QVERIFY2(close(a, b, 1e-7, 1e-9 * scale), (t.text + ": " + shortest(a) + ", " + shortest(b)).c_str());
+                    if (std::isfinite(a) && std::isfinite(b))
+                        QVERIFY2(close(a, b, 1e-7, 1e-9 * scale), (t.text + ": " + shortest(a) + ", " + shortest(b)).c_str());
                 }
             }
         }
@@ -263,8 +272,11 @@ private slots:
                 const Snapshot at = *evaluate(request);
                 const double value = at.recording.tape.scalar(at.recording.output);
                 const double slope = derivatives(at, 1).gradient[0];
-                QVERIFY2(asComputed(values[0][k], at), (t.text + " at " + shortest(x[k]) + ": " + shortest(values[0][k]) + ", not " + shortest(value)).c_str());
-                if (std::isfinite(slope)) QVERIFY2(slopeAsComputed(values[1][k], slope, at), (t.text + " at " + shortest(x[k]) + ": slope " + shortest(values[1][k]) + ", not " + shortest(slope)).c_str());
+                QVERIFY2(asComputed(values[0][k], at),
+                         (t.text + " at " + shortest(x[k]) + ": " + shortest(values[0][k]) + ", not " + shortest(value)).c_str());
+                if (std::isfinite(slope))
+                    QVERIFY2(slopeAsComputed(values[1][k], slope, at),
+                             (t.text + " at " + shortest(x[k]) + ": slope " + shortest(values[1][k]) + ", not " + shortest(slope)).c_str());
             }
         }
     }
@@ -272,7 +284,8 @@ private slots:
     void a_point_of_a_curve_is_a_run_there() {
         for (int i = 0; i < kFormulas; i += 40) {
             const Trial& t = trials()[static_cast<std::size_t>(i)];
-            const auto chart = sampleFormula(t.snapshot.source, t.snapshot.parsed.ast, t.snapshot.request.inputs, {"x", -3, 3, 100, 1, true}, {});
+            const auto chart =
+                sampleFormula(t.snapshot.source, t.snapshot.parsed.ast, t.snapshot.request.inputs, {"x", -3, 3, 100, 1, true}, {});
             QVERIFY(chart.has_value());
             QVERIFY(chart->curves.size() == 2 && chart->yMin < chart->yMax);
             const Curve& f = chart->curves[0];
@@ -299,7 +312,9 @@ private slots:
         QTest::addColumn<QList<double>>("at");  // from, to, from, to, …
         QTest::addColumn<QStringList>("causes");
         const double h = std::acos(0.0);
-        const auto row = [](const char* text, const QList<double>& at, const QStringList& causes) { QTest::newRow(text) << QString::fromUtf8(text) << at << causes; };
+        const auto row = [](const char* text, const QList<double>& at, const QStringList& causes) {
+            QTest::newRow(text) << QString::fromUtf8(text) << at << causes;
+        };
         const auto s = [](const char* text) { return QString::fromUtf8(text); };
         row("1/x", {0, 0}, {s("1/x")});
         row("1/x^2", {0, 0}, {s("1/x^2")});
@@ -334,11 +349,15 @@ private slots:
         for (const int samples : {800, 801, 299}) {
             const Chart chart = chartOf(text.toStdString(), -3, samples == 299 ? 3.1 : 3, samples, 2);
             QStringList found;
-            for (const Gap& g : chart.gaps) found << QString::number(g.from) + QStringLiteral("…") + QString::number(g.to) + QLatin1Char(' ') + QString::fromStdString(g.text);
-            QVERIFY2(static_cast<qsizetype>(2 * chart.gaps.size()) == at.size(), qPrintable(QString::number(samples) + QStringLiteral(": ") + found.join(QStringLiteral("; "))));
+            for (const Gap& g : chart.gaps)
+                found << QString::number(g.from) + QStringLiteral("…") + QString::number(g.to) + QLatin1Char(' ') +
+                             QString::fromStdString(g.text);
+            QVERIFY2(static_cast<qsizetype>(2 * chart.gaps.size()) == at.size(),
+                     qPrintable(QString::number(samples) + QStringLiteral(": ") + found.join(QStringLiteral("; "))));
             for (std::size_t i = 0; i < chart.gaps.size(); ++i) {
                 const auto k = static_cast<qsizetype>(i);
-                QVERIFY2(std::fabs(chart.gaps[i].from - at[2 * k]) < 2e-4 && std::fabs(chart.gaps[i].to - at[2 * k + 1]) < 2e-4, qPrintable(found.join(QStringLiteral("; "))));
+                QVERIFY2(std::fabs(chart.gaps[i].from - at[2 * k]) < 2e-4 && std::fabs(chart.gaps[i].to - at[2 * k + 1]) < 2e-4,
+                         qPrintable(found.join(QStringLiteral("; "))));
                 QCOMPARE(QString::fromStdString(chart.gaps[i].text), causes[k]);
                 QVERIFY2(isOpen(chart.curves[0], chart.gaps[i]), qPrintable(found[k]));
             }
@@ -356,7 +375,9 @@ private slots:
     void a_kink_interrupts_the_slope_only() {
         for (const char* text : {"|x|", "relu x", "max(x, -x)", "{x^2 if x>0, -x otherwise}", "clamp(x, -9, 0)"}) {
             const Chart chart = chartOf(text, -3, 3.1, 300);
-            const auto breaks = [](const Curve& c) { return std::count_if(c.y.begin(), c.y.end(), [](double y) { return std::isnan(y); }); };
+            const auto breaks = [](const Curve& c) {
+                return std::count_if(c.y.begin(), c.y.end(), [](double y) { return std::isnan(y); });
+            };
             QVERIFY2(breaks(chart.curves[0]) == 0 && breaks(chart.curves[1]) >= 1, text);
         }
     }

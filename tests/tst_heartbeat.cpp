@@ -18,12 +18,14 @@ namespace {
 
 constexpr double kLongest = 50;  // ms
 
-const QString kLoop = QStringLiteral("import torch\nx = torch.tensor(1.0001, requires_grad=True)\nb = x * 1.0\nfor i in range(5000):\n    b = b * x\n"
-                                     "    if b > 2:\n        b = b / 2\nb.backward()\nprint(x.grad)\n");
-const QString kNetwork = QStringLiteral("import torch\nfrom torch import nn\ntorch.manual_seed(0)\nnet = nn.Sequential(nn.Linear(4, 16), nn.ReLU(), nn.Linear(16, 1))\n"
-                                        "opt = torch.optim.SGD(net.parameters(), lr=0.01)\nX = torch.randn(32, 4)\ny = X.sum(1, keepdim=True)\n"
-                                        "for epoch in range(150):\n    loss = ((net(X) - y) ** 2).mean()\n    opt.zero_grad()\n    loss.backward()\n    opt.step()\n"
-                                        "print(loss.item())\n");
+const QString kLoop = QStringLiteral(
+    "import torch\nx = torch.tensor(1.0001, requires_grad=True)\nb = x * 1.0\nfor i in range(5000):\n    b = b * x\n"
+    "    if b > 2:\n        b = b / 2\nb.backward()\nprint(x.grad)\n");
+const QString kNetwork = QStringLiteral(
+    "import torch\nfrom torch import nn\ntorch.manual_seed(0)\nnet = nn.Sequential(nn.Linear(4, 16), nn.ReLU(), nn.Linear(16, 1))\n"
+    "opt = torch.optim.SGD(net.parameters(), lr=0.01)\nX = torch.randn(32, 4)\ny = X.sum(1, keepdim=True)\n"
+    "for epoch in range(150):\n    loss = ((net(X) - y) ** 2).mean()\n    opt.zero_grad()\n    loss.backward()\n    opt.step()\n"
+    "print(loss.item())\n");
 
 }  // namespace
 
@@ -32,7 +34,9 @@ class TestHeartbeat : public QObject {
 
     std::unique_ptr<MainWindow> window_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled(); }, 30'000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 30'000);
+    }
     [[nodiscard]] bool opened(const QString& text) {
         SessionState state;
         state.text = text;
@@ -42,7 +46,8 @@ class TestHeartbeat : public QObject {
         return settled();
     }
     static void verify(const Heartbeat& heartbeat) {
-        QVERIFY2(heartbeat.longest() <= kLongest, qPrintable(QStringLiteral("%1 ms, of these %2 computing").arg(heartbeat.longest()).arg(heartbeat.busy())));
+        QVERIFY2(heartbeat.longest() <= kLongest,
+                 qPrintable(QStringLiteral("%1 ms, of these %2 computing").arg(heartbeat.longest()).arg(heartbeat.busy())));
     }
 
 private slots:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Formulas that break programs: each file of tests/data/hostile must end as EXPECT.tsv says, and be drawn without fuss.
+#include <algorithm>
+#include <cmath>
+
 #include <QDir>
 #include <QFile>
 #include <QTest>
-
-#include <algorithm>
-#include <cmath>
 
 #include "engine/base/numbers.h"
 #include "engine/engine.h"
@@ -87,13 +87,15 @@ private slots:
 
     void every_file_has_a_row() {
         const QByteArray table = contentsOf(QStringLiteral("EXPECT.tsv"));
-        for (const QString& name : QDir(kFolder).entryList({QStringLiteral("*.txt")})) QVERIFY2(table.contains(name.toUtf8() + '\t'), qPrintable(name));
+        for (const QString& name : QDir(kFolder).entryList({QStringLiteral("*.txt")}))
+            QVERIFY2(table.contains(name.toUtf8() + '\t'), qPrintable(name));
     }
 
     void what_is_drawn_is_finite_and_bounded_data() {
         QTest::addColumn<bool>("anyFinite");
         QTest::addColumn<double>("highest");
-        for (const auto* name : {"tan_poles", "step", "kink", "sqrt_abs", "dirichlet_like", "zero_pow_x", "chain_of_sin_199"}) QTest::newRow(name) << true << 1e3;
+        for (const auto* name : {"tan_poles", "step", "kink", "sqrt_abs", "dirichlet_like", "zero_pow_x", "chain_of_sin_199"})
+            QTest::newRow(name) << true << 1e3;
         QTest::newRow("huge_frequency") << true << 2e9;  // the slope is 1e9
         QTest::newRow("overflow") << true << 1e100;      // 1e308 is what it must not be
         for (const auto* name : {"div_zero", "zero_div_zero", "overflow_literal"}) QTest::newRow(name) << false << 1e3;
@@ -103,7 +105,8 @@ private slots:
         QFETCH(double, highest);
         const Chart chart = plotOf(QStringLiteral("func_%1.txt").arg(QLatin1String(QTest::currentDataTag())));
         QCOMPARE(chart.anyFinite, anyFinite);
-        QVERIFY2(chart.yMax <= highest && chart.yMin >= -highest && chart.yMin < chart.yMax, qPrintable(QStringLiteral("%1 … %2").arg(chart.yMin).arg(chart.yMax)));
+        QVERIFY2(chart.yMax <= highest && chart.yMin >= -highest && chart.yMin < chart.yMax,
+                 qPrintable(QStringLiteral("%1 … %2").arg(chart.yMin).arg(chart.yMax)));
         for (const Curve& curve : chart.curves) QVERIFY(curve.x.size() <= std::size_t(2 * kMaxSamples));  // a gap is a point, too
     }
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line on formulas and programs that break such programs, each in a process that may use a GiB of addresses, a
 // small stack and little time: its exit status, the place it names, what it took, and that it says so without odd characters.
-#include <QFile>
-#include <QRegularExpression>
-#include <QTemporaryDir>
-#include <QTest>
-
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <climits>
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include "tests/hostile_texts.h"
 
@@ -26,7 +26,7 @@ constexpr bool kSanitized = false;
 #endif
 
 struct Ran {
-    int status = -1;  // minus the signal that ended it
+    int status = -1;     // minus the signal that ended it
     double seconds = 0;  // of the processor
     double mebibytes = 0;
     QByteArray out, err;
@@ -50,7 +50,8 @@ class TestHostileCommands : public QObject {
         const QString path = folder_.filePath(name + QStringLiteral(".txt"));
         QFile file(path);
         const QByteArray text = hostileText(name);
-        if (text.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) qFatal("no such text: %s", qPrintable(name));
+        if (text.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("no such text: %s", qPrintable(name));
         return path;
     }
 
@@ -80,7 +81,8 @@ class TestHostileCommands : public QObject {
         rusage used{};
         if (wait4(child, &status, 0, &used) != child) return ran;
         ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-        ran.seconds = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1e-6 * static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
+        ran.seconds = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+                      1e-6 * static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
         ran.mebibytes = static_cast<double>(used.ru_maxrss) / 1024;
         ran.out = contentsOf(QString::fromUtf8(out));
         ran.err = contentsOf(QString::fromUtf8(err));
@@ -89,7 +91,8 @@ class TestHostileCommands : public QObject {
 
     [[nodiscard]] Ran runRow(const QStringList& row, rlim_t stack) const {
         const QString file = fileOf(row[0]);
-        if (row[1] == QLatin1String("run")) return run({QStringLiteral("run"), file, QStringLiteral("--json")}, QStringLiteral("/dev/null"), stack);
+        if (row[1] == QLatin1String("run"))
+            return run({QStringLiteral("run"), file, QStringLiteral("--json")}, QStringLiteral("/dev/null"), stack);
         return run({QStringLiteral("eval"), QStringLiteral("-")}, file, stack);
     }
 
@@ -108,12 +111,14 @@ private slots:
         QCOMPARE(row.size(), 7);
         const Ran ran = runRow(row, rlim_t{8} << 20);
         const QByteArray said = ran.err.left(300);
-        if (row[2] == QLatin1String("any")) QVERIFY2(ran.status == 0 || ran.status == 1 || ran.status == 3 || ran.status == 4, qPrintable(QString::number(ran.status)));
+        if (row[2] == QLatin1String("any"))
+            QVERIFY2(ran.status == 0 || ran.status == 1 || ran.status == 3 || ran.status == 4, qPrintable(QString::number(ran.status)));
         else QVERIFY2(ran.status == row[2].toInt(), qPrintable(QStringLiteral("%1: %2").arg(ran.status).arg(QString::fromUtf8(said))));
 
         const auto place = QRegularExpression(QStringLiteral("(?m)^ *--> .*:(\\d+:\\d+)$")).match(QString::fromUtf8(ran.err));
         if (row[3] != QLatin1String("-")) QCOMPARE(place.captured(1), row[3]);
-        if (ran.status != 0) QVERIFY2(ran.err.startsWith("error: ") || ran.err.startsWith("warning: ") || ran.err.startsWith("note: "), said);
+        if (ran.status != 0)
+            QVERIFY2(ran.err.startsWith("error: ") || ran.err.startsWith("warning: ") || ran.err.startsWith("note: "), said);
         for (const QByteArray& line : ran.err.split('\n')) QVERIFY2(line.size() <= 700, line.left(800));
         for (const char c : ran.err) QVERIFY2(static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t', said);
         if (kSanitized) return;

@@ -84,7 +84,9 @@ private slots:
         const exercise::Validation v = exercise::validate(source);
         if (row[2].contains(u':') || row[2] == QLatin1String("-")) QCOMPARE(told(source, v.faults), row[2]);
         else QVERIFY2(told(source, v.faults).startsWith(row[2]), qPrintable(told(source, v.faults).left(200)));
-        const QString outcome = exercise::hasErrors(v.faults) ? QStringLiteral("load_error") : v.faults.empty() ? QStringLiteral("ok") : QStringLiteral("load_warn");
+        const QString outcome = exercise::hasErrors(v.faults) ? QStringLiteral("load_error")
+                                : v.faults.empty()            ? QStringLiteral("ok")
+                                                              : QStringLiteral("load_warn");
         QCOMPARE(outcome, row[1]);
         const std::string& title = v.exercise->title.of("en");
         QVERIFY(title.size() <= exercise::kMaxTitle);
@@ -105,7 +107,9 @@ private slots:
         QTest::qWait(15);
         // A formula of 8400 characters is typeset, too, in one go.
         const double most = row[0] == QLatin1String("exer_source_slow_function") ? 4 * kLongestGap : kLongestGap;
-        QVERIFY2(heartbeat.longest() <= most, qPrintable(QStringLiteral("the window was away for %1 ms, %2 of them at work").arg(heartbeat.longest()).arg(heartbeat.busy())));
+        QVERIFY2(
+            heartbeat.longest() <= most,
+            qPrintable(QStringLiteral("the window was away for %1 ms, %2 of them at work").arg(heartbeat.longest()).arg(heartbeat.busy())));
         if (row[1] == QLatin1String("load_error")) {
             QVERIFY(!window_->exercises()->message().isEmpty());
             QCOMPARE(window_->session()->state().text, before);
@@ -116,7 +120,8 @@ private slots:
 
     void every_file_has_a_row() {
         const QByteArray table = contentsOf(kFolder + QStringLiteral("EXPECT.tsv"));
-        for (const QString& name : QDir(kFolder).entryList({QStringLiteral("*.md")})) QVERIFY2(table.contains(name.chopped(3).toUtf8() + '\t'), qPrintable(name));
+        for (const QString& name : QDir(kFolder).entryList({QStringLiteral("*.md")}))
+            QVERIFY2(table.contains(name.chopped(3).toUtf8() + '\t'), qPrintable(name));
     }
 };
 

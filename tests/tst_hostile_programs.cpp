@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Programs that break interpreters: each file of tests/data/hostile_programs ends as EXPECT.tsv says: what it printed (its
 // beginning), or the error, where it is, and its words.
-#include "engine/run/program.h"  // before Qt, which makes a macro of a name that it uses
-
 #include <QDir>
 #include <QFile>
 #include <QTest>
+
+#include "engine/run/program.h"  // before Qt, which makes a macro of a name that it uses
 
 using namespace backstep;
 
@@ -19,7 +19,9 @@ QByteArray contentsOf(const QString& name) {
     return file.readAll();
 }
 
-QString escaped(QString text) { return text.replace(u'\\', QStringLiteral("\\\\")).replace(u'\n', QStringLiteral("\\n")).replace(u'\t', QStringLiteral("\\t")); }
+QString escaped(QString text) {
+    return text.replace(u'\\', QStringLiteral("\\\\")).replace(u'\n', QStringLiteral("\\n")).replace(u'\t', QStringLiteral("\\t"));
+}
 
 }  // namespace
 
@@ -47,7 +49,8 @@ private slots:
 
     void every_file_has_a_row() {
         const QByteArray table = contentsOf(QStringLiteral("EXPECT.tsv"));
-        for (const QString& name : QDir(kFolder).entryList({QStringLiteral("*.txt")})) QVERIFY2(table.contains(name.toUtf8() + '\t'), qPrintable(name));
+        for (const QString& name : QDir(kFolder).entryList({QStringLiteral("*.txt")}))
+            QVERIFY2(table.contains(name.toUtf8() + '\t'), qPrintable(name));
     }
 };
 

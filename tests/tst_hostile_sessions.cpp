@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents that break readers: each is refused in words, or put right and said, and nothing that is open is lost by it.
+#include <map>
+
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <map>
 
 #include "app/document.h"
 #include "app/mainwindow.h"
@@ -32,7 +32,8 @@ QByteArray made(const QString& name) {
         return text;
     };
     if (name == QLatin1String("sess_wide_array_1e6")) return kBegin + ",\"x\":[0" + QByteArray(",0").repeated(999'999) + "]}";
-    if (name == QLatin1String("sess_source_1MiB")) return R"({"format":"backstep-session","version":1,"kind":"program","source":")" + QByteArray("x = 1\\n").repeated(180'000) + "\"}";
+    if (name == QLatin1String("sess_source_1MiB"))
+        return R"({"format":"backstep-session","version":1,"kind":"program","source":")" + QByteArray("x = 1\\n").repeated(180'000) + "\"}";
     if (name == QLatin1String("sess_wide_keys_1e5")) return kBegin + "," + numbered(100'000, "\"k%\":0") + "}";
     if (name == QLatin1String("sess_notes_long_line")) return kBegin + ",\"notes\":\"" + QByteArray(1'000'000, 'a') + "\"}";
     if (name == QLatin1String("sess_breakpoints_1e5")) return kBegin + ",\"breakpoints\":[" + numbered(100'000, "%") + "]}";
@@ -117,7 +118,8 @@ private slots:
 
     void every_file_has_a_row() {
         const QByteArray table = contentsOf(kFolder + QStringLiteral("EXPECT.tsv"));
-        for (const QString& name : QDir(kFolder).entryList({QStringLiteral("*.txt")})) QVERIFY2(table.contains(name.chopped(4).toUtf8() + '\t'), qPrintable(name));
+        for (const QString& name : QDir(kFolder).entryList({QStringLiteral("*.txt")}))
+            QVERIFY2(table.contains(name.chopped(4).toUtf8() + '\t'), qPrintable(name));
     }
 
     // A flipped, missing or doubled byte anywhere in a good document: a clear answer again.
@@ -147,7 +149,8 @@ private slots:
             const bool said = read.fault.contains(QLatin1String("ends too early")) || read.fault.contains(QLatin1String("not JSON"));
             QVERIFY2(said, qPrintable(read.fault));
             // An open string or object is known to be one.
-            if (good[n - 1] == ',' || (good.left(n).count('"') % 2 == 1 && good[n - 1] != '\\')) QVERIFY2(read.fault.contains(QLatin1String("ends too early")), good.left(n).right(30).constData());
+            if (good[n - 1] == ',' || (good.left(n).count('"') % 2 == 1 && good[n - 1] != '\\'))
+                QVERIFY2(read.fault.contains(QLatin1String("ends too early")), good.left(n).right(30).constData());
         }
     }
 };

@@ -46,7 +46,9 @@ class TestHostileWindow : public QObject {
     std::unique_ptr<MainWindow> window_;
 
     [[nodiscard]] CodeEditor* editor() const { return window_->findChild<CodeEditor*>(QStringLiteral("editor")); }
-    [[nodiscard]] bool settled(int ms) const { return QTest::qWaitFor([this] { return window_->isSettled(); }, ms); }
+    [[nodiscard]] bool settled(int ms) const {
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, ms);
+    }
     void paste(const QString& text) const {
         editor()->setFocus();
         editor()->selectAll();
@@ -58,7 +60,9 @@ class TestHostileWindow : public QObject {
         for (const QStringList& row : hostileRows()) QTest::newRow(qPrintable(row[0])) << row;
     }
     static void verify(const Heartbeat& heartbeat) {
-        QVERIFY2(heartbeat.longest() <= kLongestGap, qPrintable(QStringLiteral("the window was away for %1 ms, %2 of them at work").arg(heartbeat.longest()).arg(heartbeat.busy())));
+        QVERIFY2(
+            heartbeat.longest() <= kLongestGap,
+            qPrintable(QStringLiteral("the window was away for %1 ms, %2 of them at work").arg(heartbeat.longest()).arg(heartbeat.busy())));
     }
 
 private slots:
@@ -123,7 +127,8 @@ private slots:
         QVERIFY(settled(60000));
         QTest::qWait(15);
         verify(heartbeat);
-        if (fault.isEmpty() && window_->session()->isProgram()) QVERIFY(window_->cursor()->snapshot() == nullptr);  // it waits for its reader
+        if (fault.isEmpty() && window_->session()->isProgram())
+            QVERIFY(window_->cursor()->snapshot() == nullptr);  // it waits for its reader
     }
 };
 

@@ -35,7 +35,9 @@ class TestHunting : public QObject {
 
     std::unique_ptr<MainWindow> window_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
+    }
     template <class T>
     [[nodiscard]] T* child(const char* name) const {
         return window_->findChild<T*>(QString::fromLatin1(name));
@@ -72,8 +74,11 @@ private slots:
         QTest::newRow("asin 2") << "f(x) = asin(x)" << 2. << "the argument 2 lies outside the domain";
         QTest::newRow("slope of √ at 0") << "f(x) = 3 sqrt(x)" << 0. << "√x has no finite slope where its argument is 0";
         QTest::newRow("0 · ∞ backward") << "f(x) = sqrt(x) * y" << 0. << "0 · ∞ has no value";
-        QTest::newRow("log of a program") << "import torch\nx = torch.tensor([1., 0.], requires_grad=True)\ny = x.log().sum()\ny.backward()\n" << 0. << "the logarithm of 0";
-        QTest::newRow("norm at 0") << "import torch\nx = torch.zeros(2, requires_grad=True)\ny = (x * x).sum().sqrt()\ny.backward()\n" << 0. << "has no finite slope where its argument is 0";
+        QTest::newRow("log of a program")
+            << "import torch\nx = torch.tensor([1., 0.], requires_grad=True)\ny = x.log().sum()\ny.backward()\n"
+            << 0. << "the logarithm of 0";
+        QTest::newRow("norm at 0") << "import torch\nx = torch.zeros(2, requires_grad=True)\ny = (x * x).sum().sqrt()\ny.backward()\n"
+                                   << 0. << "has no finite slope where its argument is 0";
     }
     void a_nan_or_infinity_has_a_reason() {
         QFETCH(QString, text);
@@ -101,9 +106,12 @@ private slots:
         QTest::newRow("flat") << "f(x) = floor(x) + x" << 2.5 << "flat between its jumps";
         QTest::newRow("at zero") << "f(x) = x^2" << 0. << "a power is flat where its argument is 0";
         QTest::newRow("clamped") << "f(x) = clamp(x, 0, 1)" << 4. << "outside the bounds";
-        QTest::newRow("relu of a program") << "import torch\nx = torch.tensor([-1., -2.], requires_grad=True)\ny = torch.relu(x).sum()\ny.backward()\n" << 0. << "dead relus. No argument is positive";
-        QTest::newRow("none because of detach") << "import torch\nx = torch.tensor(2., requires_grad=True)\nw = torch.tensor(3., requires_grad=True)\ny = x * x\nz = y.detach() * w\nz.backward()\n" << 0.
-                                              << "why x has no gradient: only what detach()";
+        QTest::newRow("relu of a program")
+            << "import torch\nx = torch.tensor([-1., -2.], requires_grad=True)\ny = torch.relu(x).sum()\ny.backward()\n"
+            << 0. << "dead relus. No argument is positive";
+        QTest::newRow("none because of detach") << "import torch\nx = torch.tensor(2., requires_grad=True)\nw = torch.tensor(3., "
+                                                   "requires_grad=True)\ny = x * x\nz = y.detach() * w\nz.backward()\n"
+                                                << 0. << "why x has no gradient: only what detach()";
         QTest::newRow("the other operand") << "f(x) = max(x, 5)" << 1. << "the other operand was picked";
     }
     void a_gradient_of_zero_has_a_reason() {
@@ -123,12 +131,15 @@ private slots:
     }
 
     void operations_keep_what_their_rules_need() {
-        const Snapshot s = ran(QStringLiteral("import torch\nW = torch.ones(2, 2, requires_grad=True)\nx = torch.ones(2, requires_grad=True)\na = W @ x\nb = a.tanh()\nc = b + a\nL = (c * x).sum()\nL.backward()\n"));
+        const Snapshot s =
+            ran(QStringLiteral("import torch\nW = torch.ones(2, 2, requires_grad=True)\nx = torch.ones(2, requires_grad=True)\na = W @ "
+                               "x\nb = a.tanh()\nc = b + a\nL = (c * x).sum()\nL.backward()\n"));
         const auto kept = [&](const char* name) {
             QStringList names;
             for (std::size_t i = 0; i < s.recording.tape.size(); ++i) {
                 if (s.recording.tape.nameOf(NodeId(i)) != name) continue;
-                for (const NodeId saved : savedBy(s.recording.tape, NodeId(i))) names << QString::fromStdString(s.recording.tape.nameOf(saved));
+                for (const NodeId saved : savedBy(s.recording.tape, NodeId(i)))
+                    names << QString::fromStdString(s.recording.tape.nameOf(saved));
             }
             return names.join(u' ');
         };
@@ -175,7 +186,8 @@ private slots:
     }
 
     void who_had_kept_the_version_before_is_named() {
-        show(QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\nb = x * 2\nc = b * b\nb.add_(1)\nd = b * x\nd.backward()\n"));
+        show(QStringLiteral(
+            "import torch\nx = torch.tensor(3.0, requires_grad=True)\nb = x * 2\nc = b * b\nb.add_(1)\nd = b * x\nd.backward()\n"));
         const Snapshot& s = *window_->cursor()->snapshot();
         std::size_t changed = 0;
         for (std::size_t i = 0; i < s.stops(); ++i) {
@@ -184,7 +196,9 @@ private slots:
         QVERIFY(changed > 0);
         window_->cursor()->setStop(static_cast<int>(changed));
         const QString words = child<QLabel>("stepWords")->text();
-        QVERIFY2(words.contains(QStringLiteral("version 1 now")) && words.contains(QStringLiteral("Version 0 had been kept by c")) && words.contains(QStringLiteral("b.add_(1)")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("version 1 now")) && words.contains(QStringLiteral("Version 0 had been kept by c")) &&
+                     words.contains(QStringLiteral("b.add_(1)")),
+                 qPrintable(words));
     }
 };
 

@@ -25,9 +25,7 @@ int pixelsOf(const QImage& image, const QColor& colour) {
     return count;
 }
 
-QImage look(QWidget& widget) {
-    return widget.grab().toImage();
-}
+QImage look(QWidget& widget) { return widget.grab().toImage(); }
 
 InputRow inputOf(const char* name, double value, bool plotOver = false) {
     InputRow row;
@@ -70,11 +68,13 @@ private slots:
     void initTestCase() { applyAppearance(*qApp, AppearanceMode::light); }
     void cleanup() { applyAppearance(*qApp, AppearanceMode::light); }
     void aShortNameIsNeverCut() {
-        for (const QString& name : {QStringLiteral("x"), QStringLiteral("w[0]"), QStringLiteral("w[1]"), QStringLiteral("b[0]"), QStringLiteral("loss"), QStringLiteral("Wx[2]")}) {
+        for (const QString& name : {QStringLiteral("x"), QStringLiteral("w[0]"), QStringLiteral("w[1]"), QStringLiteral("b[0]"),
+                                    QStringLiteral("loss"), QStringLiteral("Wx[2]")}) {
             const QByteArray utf8 = name.toUtf8();
             const Desk desk({inputOf(utf8.constData(), 0)});
             const QList<QLabel*> labels = desk.panel.findChildren<QLabel*>();
-            QVERIFY2(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == name; }), utf8.constData());
+            QVERIFY2(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == name; }),
+                     utf8.constData());
         }
     }
     void numbersInFieldsAreShortestAndTidy() {
@@ -206,7 +206,8 @@ private slots:
         QCOMPARE(desk.values.count(), 0);  // nothing was written
         QCOMPARE(field->value(), -0.0052941837482912);
         desk.panel.setInputs({inputOf("w", 1.2345678901e-5)});
-        QVERIFY2(field->text().endsWith(QStringLiteral("e-5")) || field->text().endsWith(QStringLiteral("e-05")), qPrintable(field->text()));
+        QVERIFY2(field->text().endsWith(QStringLiteral("e-5")) || field->text().endsWith(QStringLiteral("e-05")),
+                 qPrintable(field->text()));
     }
     void aLongNameTakesItsShareOfTheRow() {
         Desk desk({inputOf("the_first_layer.weight[0, 0]", 1), inputOf("x", 2)});

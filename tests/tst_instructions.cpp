@@ -11,7 +11,8 @@ namespace {
 
 double instructions(const QString& what, int n) {
     QProcess valgrind;
-    valgrind.start(u"valgrind"_s, {u"--tool=callgrind"_s, u"--callgrind-out-file=/dev/null"_s, QStringLiteral(BACKSTEP_BINARY_DIR "/tests/count_instructions"), what, QString::number(n)});
+    valgrind.start(u"valgrind"_s, {u"--tool=callgrind"_s, u"--callgrind-out-file=/dev/null"_s,
+                                   QStringLiteral(BACKSTEP_BINARY_DIR "/tests/count_instructions"), what, QString::number(n)});
     if (!valgrind.waitForFinished(300'000) || valgrind.exitCode() != 0) return -1;
     const QString said = QString::fromLocal8Bit(valgrind.readAllStandardError());
     const qsizetype at = said.indexOf(u"Collected : "_s);

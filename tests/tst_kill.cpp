@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program is killed at random moments of random editing: what was typed until two seconds before is found again, whole.
 // With BACKSTEP_KILLS=200 in the environment as often as that; twenty times otherwise.
+#include <csignal>
+#include <cstdio>
+#include <ctime>
+#include <iterator>
+
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -10,11 +15,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-
-#include <csignal>
-#include <cstdio>
-#include <ctime>
-#include <iterator>
 
 #include "app/crashreport.h"
 #include "app/mainwindow.h"
@@ -148,7 +148,10 @@ private slots:
             const auto document = Recovery::take(lost.front());
             QVERIFY(document);
             const int found = lastNumberIn(document->state.text);
-            QVERIFY2(found >= due - 1, qPrintable(QStringLiteral("kill %1: %2 found, %3 were typed in time").arg(i).arg(found).arg(due)));  // the last may have been taken back
+            QVERIFY2(found >= due - 1, qPrintable(QStringLiteral("kill %1: %2 found, %3 were typed in time")
+                                                      .arg(i)
+                                                      .arg(found)
+                                                      .arg(due)));  // the last may have been taken back
             QVERIFY(found <= edits.last().number + 1);
             for (const QString& name : QDir(folder()).entryList(QDir::Files)) QFile::remove(folder() + QLatin1Char('/') + name);
         }
@@ -159,7 +162,8 @@ private slots:
         QVERIFY(!edits.isEmpty());
         const auto report = CrashReport::take(folder());
         QVERIFY(report);
-        QVERIFY2(report->text.startsWith(QStringLiteral("Backstep " BACKSTEP_VERSION " ended by signal 11\n")), qPrintable(report->text.left(100)));
+        QVERIFY2(report->text.startsWith(QStringLiteral("Backstep " BACKSTEP_VERSION " ended by signal 11\n")),
+                 qPrintable(report->text.left(100)));
         QVERIFY(report->text.count(QLatin1Char('\n')) > 3);  // the stack
         QVERIFY(!report->text.contains(QLatin1String("# 1")) && !report->text.contains(QLatin1String("import torch")));
         QVERIFY(QFile::exists(report->file));

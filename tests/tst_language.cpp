@@ -107,16 +107,17 @@ QString pseudo(const QString& source) {
 // English words that are no translation's business: names of programs, formats, keys and functions.
 QStringList foreignWords(const QString& text) {
     static const QSet<QString> names{
-        QStringLiteral("Backstep"), QStringLiteral("LaTeX"),   QStringLiteral("CSV"),    QStringLiteral("Qt"),
-        QStringLiteral("TikZ"),     QStringLiteral("SVG"),     QStringLiteral("PNG"),    QStringLiteral("PDF"),
-        QStringLiteral("Python"),   QStringLiteral("PyTorch"), QStringLiteral("NaN"),    QStringLiteral("Ctrl"),
-        QStringLiteral("Shift"),    QStringLiteral("Alt"),     QStringLiteral("Home"),   QStringLiteral("Right"),
-        QStringLiteral("Left"),     QStringLiteral("End"),     QStringLiteral("Space"),  QStringLiteral("Escape"),
-        QStringLiteral("Esc"),      QStringLiteral("Tab"),     QStringLiteral("GIF"),    QStringLiteral("WebP"),
-        QStringLiteral("Graphviz"), QStringLiteral("English"), QStringLiteral("detach"), QStringLiteral("backward"), QStringLiteral("sum"),
-        QStringLiteral("gradient"), QStringLiteral("retain"),  QStringLiteral("graph"),  QStringLiteral("True"),
-        QStringLiteral("Softmax"),  QStringLiteral("dpi"),     QStringLiteral("sin"),    QStringLiteral("log"),
-        QStringLiteral("cos"),      QStringLiteral("plt"),     QStringLiteral("plot"),   QStringLiteral("dot")};
+        QStringLiteral("Backstep"), QStringLiteral("LaTeX"),    QStringLiteral("CSV"),    QStringLiteral("Qt"),
+        QStringLiteral("TikZ"),     QStringLiteral("SVG"),      QStringLiteral("PNG"),    QStringLiteral("PDF"),
+        QStringLiteral("Python"),   QStringLiteral("PyTorch"),  QStringLiteral("NaN"),    QStringLiteral("Ctrl"),
+        QStringLiteral("Shift"),    QStringLiteral("Alt"),      QStringLiteral("Home"),   QStringLiteral("Right"),
+        QStringLiteral("Left"),     QStringLiteral("End"),      QStringLiteral("Space"),  QStringLiteral("Escape"),
+        QStringLiteral("Esc"),      QStringLiteral("Tab"),      QStringLiteral("GIF"),    QStringLiteral("WebP"),
+        QStringLiteral("Graphviz"), QStringLiteral("English"),  QStringLiteral("detach"), QStringLiteral("backward"),
+        QStringLiteral("sum"),      QStringLiteral("gradient"), QStringLiteral("retain"), QStringLiteral("graph"),
+        QStringLiteral("True"),     QStringLiteral("Softmax"),  QStringLiteral("dpi"),    QStringLiteral("sin"),
+        QStringLiteral("log"),      QStringLiteral("cos"),      QStringLiteral("plt"),    QStringLiteral("plot"),
+        QStringLiteral("dot")};
     static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));
     QStringList left;
     for (auto it = word.globalMatch(text); it.hasNext();) {
@@ -304,8 +305,7 @@ private slots:
             QVERIFY(messages.size() > (code == QLatin1String("en") ? 3 : 1300));
             QStringList wrong;
             for (const Message& m : messages) {
-                if (!m.state.isEmpty())
-                    wrong.append(QStringLiteral("%1: “%2” is %3 in %4").arg(m.context, m.source, m.state, code));
+                if (!m.state.isEmpty()) wrong.append(QStringLiteral("%1: “%2” is %3 in %4").arg(m.context, m.source, m.state, code));
                 else if (m.translations.isEmpty() || m.translations.contains(QString()))
                     wrong.append(QStringLiteral("%1: “%2” is empty in %3").arg(m.context, m.source, code));
             }

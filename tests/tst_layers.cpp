@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 struct Row {
     const char* folder;
     const char* mayInclude;  // folders or single headers of ours
-    const char* outside;     // std: C++ standard library; posix; gmp; toml; graphviz; qt; qcustomplot; animation: giflib, libwebp; benchmark: Google's
+    const char*
+        outside;  // std: C++ standard library; posix; gmp; toml; graphviz; qt; qcustomplot; animation: giflib, libwebp; benchmark: Google's
 };
 constexpr std::array kTable{
     Row{"engine/base", "", "std"},
@@ -32,32 +33,34 @@ constexpr std::array kTable{
     Row{"engine/tape", "engine/base engine/text engine/syntax engine/tensor", "std"},
     Row{"engine/autodiff", "engine/base engine/text engine/syntax engine/tensor engine/tape", "std"},
     Row{"engine/autograd", "engine/base engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff", "std"},
-    Row{"engine/modules",
-        "engine/base engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff engine/autograd", "std"},
+    Row{"engine/modules", "engine/base engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff engine/autograd",
+        "std"},
     Row{"engine/run",
         "engine/base engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff engine/autograd engine/modules",
         "std"},
     Row{"engine/sampling", "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run",
         "std posix"},  // libmvec is loaded by dlopen
-    Row{"engine/timeline",
-        "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run",
+    Row{"engine/timeline", "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run",
         "std"},
     Row{"engine/graph", "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/timeline", "std"},
     Row{"engine/ways",
-        "engine/base engine/notation engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff engine/autograd engine/run "
+        "engine/base engine/notation engine/text engine/syntax engine/python engine/tensor engine/tape engine/autodiff engine/autograd "
+        "engine/run "
         "engine/sampling engine/timeline engine/graph engine/engine.h",
         "std"},
     Row{"engine/layout", "engine/base engine/graph engine/graphviz/protocol.h", "std posix"},
-    Row{"engine/diagram", "engine/base engine/notation engine/text engine/tape engine/run engine/graph engine/layout engine/sampling engine/timeline",
-        "std"},
+    Row{"engine/diagram",
+        "engine/base engine/notation engine/text engine/tape engine/run engine/graph engine/layout engine/sampling engine/timeline", "std"},
     Row{"engine/export",
         "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline "
         "engine/graph engine/layout engine/diagram",
         "std"},
     Row{"engine/predict",
-        "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline", "std"},
+        "engine/base engine/notation engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline",
+        "std"},
     Row{"engine/exercise",
-        "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline engine/graph engine/diagram/figure.h engine/engine.h",
+        "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline engine/graph "
+        "engine/diagram/figure.h engine/engine.h",
         "std toml"},
     Row{"engine/graphviz", "", "std posix graphviz"},  // a program of its own, under a licence of its own
     Row{"engine", "engine", "std"},                    // engine.h, the public face
@@ -225,8 +228,7 @@ void TestLayers::everyIncludeIsAnEdgeOfTheTable() {
 }
 
 void TestLayers::everyFileKeepsTheForm() {
-    QStringList files =
-        ourFiles({u"*.h"_s, u"*.cpp"_s, u"*.def"_s, u"*.inc"_s, u"CMakeLists.txt"_s, u"*.sh"_s, u"*.conf"_s}, kAll);
+    QStringList files = ourFiles({u"*.h"_s, u"*.cpp"_s, u"*.def"_s, u"*.inc"_s, u"CMakeLists.txt"_s, u"*.sh"_s, u"*.conf"_s}, kAll);
     files += {u"CMakeLists.txt"_s, u"run.sh"_s, u"test.sh"_s, u".ci/run"_s, u".clang-format"_s, u".clang-tidy"_s};
     QStringList faults;
     for (const QString& path : std::as_const(files)) faults += formFaults(path, read(path));
@@ -237,8 +239,8 @@ void TestLayers::oneFileAloneKnowsQCustomPlot() {
     QStringList users;
     for (const QString& path : ourFiles({u"*.h"_s, u"*.cpp"_s}, kProgram)) {
         const auto includes = includesOf(read(path));
-        const bool uses = std::any_of(includes.begin(), includes.end(),
-                                      [](const Include& include) { return kindOf(include.name) == "qcustomplot"_L1; });
+        const bool uses =
+            std::any_of(includes.begin(), includes.end(), [](const Include& include) { return kindOf(include.name) == "qcustomplot"_L1; });
         if (uses && !path.startsWith("tests/"_L1)) users += path;
     }
     QVERIFY2(users.size() <= 1 && users.filter(QRegularExpression(u"\\.h$"_s)).isEmpty(), qPrintable(users.join(u' ')));

@@ -68,8 +68,7 @@ LayoutRequest randomGraph(unsigned seed) {
 }
 
 bool isOnBorder(Point p, Point centre, Size size) {
-    const double beyond =
-        std::max(std::abs(p.x - centre.x) - size.width / 2, std::abs(p.y - centre.y) - size.height / 2);
+    const double beyond = std::max(std::abs(p.x - centre.x) - size.width / 2, std::abs(p.y - centre.y) - size.height / 2);
     return std::abs(beyond) < 1e-6;
 }
 
@@ -125,8 +124,8 @@ std::vector<Point> samples(const std::vector<Point>& curve) {
         for (double t = 0.05; t < 1; t += 0.1) {
             const double u = 1 - t;
             const auto mix = [&](auto part) {
-                return u * u * u * part(curve[i]) + 3 * u * u * t * part(curve[i + 1]) +
-                       3 * u * t * t * part(curve[i + 2]) + t * t * t * part(curve[i + 3]);
+                return u * u * u * part(curve[i]) + 3 * u * u * t * part(curve[i + 1]) + 3 * u * t * t * part(curve[i + 2]) +
+                       t * t * t * part(curve[i + 3]);
             };
             result.push_back({mix([](Point p) { return p.x; }), mix([](Point p) { return p.y; })});
         }
@@ -143,9 +142,7 @@ int childrenOfThisProcess() {  // zombies, too
     return count;
 }
 
-qsizetype openFiles() {
-    return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System).size();
-}
+qsizetype openFiles() { return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System).size(); }
 
 double ms(Clock::time_point since) { return std::chrono::duration<double, std::milli>(Clock::now() - since).count(); }
 
@@ -251,8 +248,7 @@ private slots:
                     for (std::size_t v = 0; v < request.nodes.size(); ++v) {
                         const Rect r = rectOf(layout, request, v);
                         const Rect core{r.x + 1, r.y + 1, r.width - 2, r.height - 2};
-                        QVERIFY2(!core.contains(p),
-                                 qPrintable(QStringLiteral("%1: edge %2, node %3").arg(seed).arg(e).arg(v)));
+                        QVERIFY2(!core.contains(p), qPrintable(QStringLiteral("%1: edge %2, node %3").arg(seed).arg(e).arg(v)));
                     }
                 }
             }
@@ -357,9 +353,7 @@ private slots:
 
     void a_broken_helper_gives_a_stand_in_within_the_limit_data() {
         QTest::addColumn<QString>("program");
-        const auto row = [](const char* name, const std::string& program) {
-            QTest::newRow(name) << QString::fromStdString(program);
-        };
+        const auto row = [](const char* name, const std::string& program) { QTest::newRow(name) << QString::fromStdString(program); };
         const auto [head, nodes, curves] = Answer();
         row("missing", folder_.filePath(QStringLiteral("nothing")).toStdString());
         row("no name", {});
@@ -382,8 +376,8 @@ private slots:
         row("puts nodes outside", liar("outside", "layout $ID 150 150 7 8\\n" + nodes + curves + "end\\n"));
         row("has a huge count", liar("count", "layout $ID 500 500 99999999999 8\\n" + nodes + curves + "end\\n"));
         row("has broken curves", liar("curves", head + nodes + "e 3 0 0 0 0 0 0\\n" + curves + "end\\n"));
-        row("ends curves elsewhere", liar("ends", head + nodes + curves.substr(0, curves.size() - 35) +
-                                                      "e 4 400 400 400 400 400 400 400 400\\nend\\n"));
+        row("ends curves elsewhere",
+            liar("ends", head + nodes + curves.substr(0, curves.size() - 35) + "e 4 400 400 400 400 400 400 400 400\\nend\\n"));
         row("answers twice", liar("twice", head + nodes + curves + "end\\n" + head));
     }
 

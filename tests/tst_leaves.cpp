@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program's leaves are known by the place that made them, and take other numbers there without a change of the text.
-#include "engine/run/program.h"
-
 #include <QtTest>
+
+#include "engine/run/program.h"
 
 using namespace backstep;
 
@@ -26,9 +26,10 @@ QString leavesOf(const QString& text, const ProgramRun& r) {
     const QByteArray bytes = text.toUtf8();
     QStringList out;
     for (const ReportedLeaf& leaf : r.report.leaves) {
-        const QString where = leaf.key.valid() ? QString::fromUtf8(bytes.mid(leaf.key.span.begin, leaf.key.span.end - leaf.key.span.begin)) +
-                                                     QLatin1Char('#') + QString::number(leaf.key.occurrence)
-                                               : QStringLiteral("-");
+        const QString where = leaf.key.valid()
+                                  ? QString::fromUtf8(bytes.mid(leaf.key.span.begin, leaf.key.span.end - leaf.key.span.begin)) +
+                                        QLatin1Char('#') + QString::number(leaf.key.occurrence)
+                                  : QStringLiteral("-");
         out += QString::fromStdString(leaf.name) + QStringLiteral(" @ ") + where + QStringLiteral(" = ") + numbers(leaf.value);
     }
     return out.join(QLatin1Char('\n'));
@@ -51,13 +52,15 @@ private slots:
                                          << "x @ x[1]#0 = 0 5";
         QTest::newRow("computed, then a leaf") << "import torch\nx = (torch.ones(2) * 3).requires_grad_()\n(x * x).sum().backward()\n"
                                                << "x @ (torch.ones(2) * 3).requires_grad_()#0 = 3 3";
-        QTest::newRow("a loop") << "import torch\nfor i in range(3):\n    x = torch.tensor(float(i), requires_grad=True)\n    (x * x).backward()\n"
-                                << "x @ torch.tensor(float(i), requires_grad=True)#0 = 0\nx @ torch.tensor(float(i), requires_grad=True)#1 = 1\n"
-                                   "x @ torch.tensor(float(i), requires_grad=True)#2 = 2";
+        QTest::newRow("a loop")
+            << "import torch\nfor i in range(3):\n    x = torch.tensor(float(i), requires_grad=True)\n    (x * x).backward()\n"
+            << "x @ torch.tensor(float(i), requires_grad=True)#0 = 0\nx @ torch.tensor(float(i), requires_grad=True)#1 = 1\n"
+               "x @ torch.tensor(float(i), requires_grad=True)#2 = 2";
         QTest::newRow("a list") << "import torch\nps = [torch.ones(1, requires_grad=True), torch.zeros(1, requires_grad=True)]\n"
                                    "(ps[0] * ps[1]).sum().backward()\n"
                                 << "ps[0] @ torch.ones(1, requires_grad=True)#0 = 1\nps[1] @ torch.zeros(1, requires_grad=True)#0 = 0";
-        QTest::newRow("a part of another") << "import torch\nx = torch.ones(3)[1].requires_grad_()\n(x * x).backward()\n" << "x @ - = 1";
+        QTest::newRow("a part of another") << "import torch\nx = torch.ones(3)[1].requires_grad_()\n(x * x).backward()\n"
+                                           << "x @ - = 1";
     }
     void a_leaf_is_known_by_the_place_that_gave_its_numbers() {
         QFETCH(QString, program);
@@ -72,16 +75,21 @@ private slots:
         QTest::addColumn<int>("leaf");
         QTest::addColumn<QVector<double>>("values");
         QTest::addColumn<QString>("output");
-        QTest::newRow("tensor") << "import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = (x * x).sum()\ny.backward()\nprint(y, x.grad)\n"
-                                << 0 << QVector<double>{3, 4} << "tensor(25., grad_fn=<SumBackward0>) tensor([6., 8.])\n";
-        QTest::newRow("what is computed before it is a leaf") << "import torch\nx = torch.tensor(2.)\nc = x + 1\nx.requires_grad_()\n(x * c).backward()\nprint(x.grad)\n"
-                                                              << 0 << QVector<double>{7} << "tensor(8.)\n";
-        QTest::newRow("the second turn") << "import torch\nfor i in range(2):\n    x = torch.tensor(1.0, requires_grad=True)\n    (x * x).backward()\n    print(x.grad)\n"
+        QTest::newRow("tensor")
+            << "import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = (x * x).sum()\ny.backward()\nprint(y, x.grad)\n"
+            << 0 << QVector<double>{3, 4} << "tensor(25., grad_fn=<SumBackward0>) tensor([6., 8.])\n";
+        QTest::newRow("what is computed before it is a leaf")
+            << "import torch\nx = torch.tensor(2.)\nc = x + 1\nx.requires_grad_()\n(x * c).backward()\nprint(x.grad)\n"
+            << 0 << QVector<double>{7} << "tensor(8.)\n";
+        QTest::newRow("the second turn") << "import torch\nfor i in range(2):\n    x = torch.tensor(1.0, requires_grad=True)\n    (x * "
+                                            "x).backward()\n    print(x.grad)\n"
                                          << 1 << QVector<double>{5} << "tensor(2.)\ntensor(10.)\n";
-        QTest::newRow("a layer") << "import torch\nfrom torch import nn\nnet = nn.Linear(2, 1)\ny = net(torch.ones(1, 2)).sum()\ny.backward()\nprint(net.weight.data)\n"
+        QTest::newRow("a layer") << "import torch\nfrom torch import nn\nnet = nn.Linear(2, 1)\ny = net(torch.ones(1, "
+                                    "2)).sum()\ny.backward()\nprint(net.weight.data)\n"
                                  << 0 << QVector<double>{0.5, -0.5} << "tensor([[ 0.5000, -0.5000]])\n";
-        QTest::newRow("rounded to its dtype") << "import torch\nx = torch.tensor(1.0, requires_grad=True)\n(x * x).backward()\nprint(x.item())\n"
-                                              << 0 << QVector<double>{0.1} << "0.10000000149011612\n";
+        QTest::newRow("rounded to its dtype")
+            << "import torch\nx = torch.tensor(1.0, requires_grad=True)\n(x * x).backward()\nprint(x.item())\n"
+            << 0 << QVector<double>{0.1} << "0.10000000149011612\n";
     }
     void an_override_takes_the_place_of_the_numbers() {
         QFETCH(QString, program);
@@ -109,8 +117,9 @@ private slots:
     }
 
     void layers_name_their_parameters() {
-        const ProgramRun r = run("import torch\nfrom torch import nn\nnet = nn.Sequential(nn.Linear(2, 1), nn.Tanh(), nn.Linear(1, 1))\n"
-                                 "net(torch.ones(1, 2)).sum().backward()\n");
+        const ProgramRun r =
+            run("import torch\nfrom torch import nn\nnet = nn.Sequential(nn.Linear(2, 1), nn.Tanh(), nn.Linear(1, 1))\n"
+                "net(torch.ones(1, 2)).sum().backward()\n");
         QStringList names;
         for (const ReportedLeaf& leaf : r.report.leaves) names += QString::fromStdString(leaf.name);
         names.sort();

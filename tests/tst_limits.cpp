@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a program may use up, and how soon it answers to Stop. A limit is met before the memory is taken, cannot be caught
 // by the program, names its place, and leaves what was recorded until then.
-#include "engine/run/program.h"
-
 #include <pthread.h>
 #include <sys/resource.h>
 #include <time.h>
@@ -13,6 +11,8 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+
+#include "engine/run/program.h"
 
 using namespace backstep;
 using namespace Qt::StringLiterals;
@@ -28,8 +28,8 @@ ProgramRun run(const QString& text, const ProgramOptions& options = {}) {
 QString stubborn(const QString& body) {
     QString inner = body;
     inner.replace(u'\n', u"\n    "_s);
-    return u"import torch, math\nimport numpy as np\nx = torch.tensor(2.0, requires_grad=True)\ny = x * x\nprint('before')\ntry:\n    "_s + inner +
-           u"\nexcept BaseException:\n    print('caught')\nfinally:\n    print('finally')\nprint('after')\n"_s;
+    return u"import torch, math\nimport numpy as np\nx = torch.tensor(2.0, requires_grad=True)\ny = x * x\nprint('before')\ntry:\n    "_s +
+           inner + u"\nexcept BaseException:\n    print('caught')\nfinally:\n    print('finally')\nprint('after')\n"_s;
 }
 
 long peakKilobytes() {
@@ -115,7 +115,8 @@ private slots:
         QVERIFY(!r.report.error->message.empty());
         QVERIFY2(r.report.error->line >= 7 && r.report.error->line <= 8, qPrintable(QString::number(r.report.error->line)));
         QVERIFY(QString::fromStdString(r.report.output).startsWith(u"before\n"_s));
-        QVERIFY(!QString::fromStdString(r.report.output).contains(u"caught"_s) && !QString::fromStdString(r.report.output).contains(u"finally"_s));
+        QVERIFY(!QString::fromStdString(r.report.output).contains(u"caught"_s) &&
+                !QString::fromStdString(r.report.output).contains(u"finally"_s));
         QVERIFY(r.recording.tape.size() >= 2);  // x and x * x
         const long grown = peakKilobytes() - before;
         QVERIFY2(grown < 1'400'000, qPrintable(u"%1 KB more"_s.arg(grown)));
@@ -215,13 +216,15 @@ private:
         options.tensors.tapeNodes = 100'000'000;
         std::atomic<double> ended = -1;
         std::thread runner([&] {
-            const ProgramRun r = run(u"import torch\nimport numpy as np\nx = torch.tensor(2.0, requires_grad=True)\ny = x\n"_s + body + u"\n"_s, options);
+            const ProgramRun r =
+                run(u"import torch\nimport numpy as np\nx = torch.tensor(2.0, requires_grad=True)\ny = x\n"_s + body + u"\n"_s, options);
             ended = r.report.error && r.report.error->type == "Interrupted" ? milliseconds(CLOCK_THREAD_CPUTIME_ID) : -1;
         });
         clockid_t clock{};
         pthread_getcpuclockid(runner.native_handle(), &clock);
         // In the midst of it, however slowly it goes.
-        for (QElapsedTimer waited = started(); milliseconds(clock) < 120 && ended < 0 && waited.elapsed() < 10'000;) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        for (QElapsedTimer waited = started(); milliseconds(clock) < 120 && ended < 0 && waited.elapsed() < 10'000;)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
         const double asked = milliseconds(clock);
         stop = true;
         runner.join();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mathematics as LaTeX, as plain text, and as boxes in a pane of any width.
+#include <random>
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
@@ -9,7 +11,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
-#include <random>
 
 #include "engine/notation/notation.h"
 #include "widgets/mathlabel.h"
@@ -51,8 +52,8 @@ Notation linked(Notation n, std::size_t node) {
 
 Notation step() {
     return row({bar(symbol("x")), relation("←"), bar(symbol("x")), binary("+"), bar(v(3)), binary("·"),
-                fraction(row({prefix("∂"), v(3)}), row({prefix("∂"), symbol("x")})), relation("="), number("0.9093"), binary("+"), number("1.3863"),
-                binary("·"), word("cos\u2009"), number("2"), relation("="), number("0.3324")});
+                fraction(row({prefix("∂"), v(3)}), row({prefix("∂"), symbol("x")})), relation("="), number("0.9093"), binary("+"),
+                number("1.3863"), binary("·"), word("cos\u2009"), number("2"), relation("="), number("0.3324")});
 }
 Notation nested() {
     return fraction(row({number("1"), binary("+"), fraction(number("1"), row({symbol("x"), binary("+"), number("1")}))}),
@@ -70,14 +71,17 @@ Notation longSum(int terms) {
 }
 Notation wideCall() {
     const Notation inside = longSum(9);
-    return row({symbol("y"), relation("="), word("sin"), paren(inside), binary("·"), fraction(inside, row({number("1"), binary("+"), power(paren(inside), number("2"))}))});
+    return row({symbol("y"), relation("="), word("sin"), paren(inside), binary("·"),
+                fraction(inside, row({number("1"), binary("+"), power(paren(inside), number("2"))}))});
 }
 
 std::vector<Notation> samples() {
+    // clang-format off
     return {step(), nested(), longSum(14), wideCall(), nest(Kind::root, {nested()}), nest(Kind::root, {symbol("x")}, "3"), nest(Kind::absolute, {nested()}),
             power(paren(nested()), symbol("n")), row({symbol("f"), paren(symbol("f")), binary("+"), bar(symbol("f")), binary("+"), bar(symbol("W"))}),
             nest(Kind::dot, {v(12)}), row({prefix("−"), number("2.5e−8")}), power(bar(v(3)), number("2")),
             row({word("a_name_that_is_so_long_that_no_pane_of_any_window_will_ever_show_it_on_one_line_of_text"), relation("="), number("1")})};
+    // clang-format on
 }
 
 QImage painted(const MathBox& box, double margin) {
@@ -145,13 +149,17 @@ QString faultOf(const std::string& latex) {
     std::size_t start = 0;
     if (hasDoubleScript(latex, start)) return QStringLiteral("a double script");
     const QString text = QString::fromStdString(latex);
-    if (text.count(QStringLiteral("\\left|")) + text.count(QStringLiteral("\\left(")) != text.count(QStringLiteral("\\right|")) + text.count(QStringLiteral("\\right)"))) return QStringLiteral("a bracket left open");
+    if (text.count(QStringLiteral("\\left|")) + text.count(QStringLiteral("\\left(")) !=
+        text.count(QStringLiteral("\\right|")) + text.count(QStringLiteral("\\right)")))
+        return QStringLiteral("a bracket left open");
     return braces == 0 ? QString() : QStringLiteral("a brace left open");
 }
 
 std::vector<std::string> hostileNames() {
+    // clang-format off
     std::vector<std::string> names{"", "\\", "\\end{document}", "$x$", "a_b^c", "100%", "#1", "{", "}", "}{", "~", "a b", "\n\t", "x'", "''", "\"", "`", "[", "]", "&&",
                                    "学习率", "naïve", "Ω", "x₁", "e\u0301", "\xff\xfe", "\xe2\x82", "😀", "_", "__init__", "^^", "\\input{/etc/passwd}", "α_β", "x²"};
+    // clang-format on
     for (int c = 0; c < 256; ++c) names.emplace_back(1, static_cast<char>(c));
     std::mt19937 random(7);
     for (int i = 0; i < 300; ++i) {
@@ -165,7 +173,8 @@ std::vector<std::string> hostileNames() {
 std::vector<Notation> hostile() {
     std::vector<Notation> all;
     for (const std::string& name : hostileNames()) {
-        const std::vector<Notation> kinds{leaf(Kind::symbol, name), leaf(Kind::upright, name), leaf(Kind::number, name), leaf(Kind::relation, name), leaf(Kind::binary, name), leaf(Kind::prefix, name)};
+        const std::vector<Notation> kinds{leaf(Kind::symbol, name),   leaf(Kind::upright, name), leaf(Kind::number, name),
+                                          leaf(Kind::relation, name), leaf(Kind::binary, name),  leaf(Kind::prefix, name)};
         for (const Notation& n : kinds) {
             all.push_back(row({n, n, symbol("x")}));
             all.push_back(power(nest(Kind::subscript, {n, n}), power(n, n)));
@@ -196,11 +205,15 @@ private slots:
             cases_.push_back(std::move(n));
             QTest::newRow(name) << static_cast<int>(cases_.size()) - 1 << QString::fromUtf8(latex) << QString::fromUtf8(plain);
         };
-        add("a step", step(), "\\bar{x} \\leftarrow \\bar{x} + \\bar{v}_{3} \\cdot \\frac{\\partial v_{3}}{\\partial x} = 0.9093 + 1.3863 \\cdot \\cos 2 = 0.3324",
+        add("a step", step(),
+            "\\bar{x} \\leftarrow \\bar{x} + \\bar{v}_{3} \\cdot \\frac{\\partial v_{3}}{\\partial x} = 0.9093 + 1.3863 \\cdot \\cos 2 = "
+            "0.3324",
             "x̄ ← x̄ + v̄₃ · ∂v₃/∂x = 0.9093 + 1.3863 · cos 2 = 0.3324");
-        add("a line that goes on", row({relation("="), number("1.5"), binary("·"), paren(number("−0.4161"))}), "= 1.5 \\cdot (-0.4161)", "= 1.5 · (−0.4161)");
+        add("a line that goes on", row({relation("="), number("1.5"), binary("·"), paren(number("−0.4161"))}), "= 1.5 \\cdot (-0.4161)",
+            "= 1.5 · (−0.4161)");
         add("nested fractions", nested(), "\\frac{1 + \\frac{1}{x + 1}}{1 - x^{2}}", "(1 + 1 / (x + 1)) / (1 − x²)");
-        add("a fraction as a factor", row({symbol("a"), binary("·"), fraction(number("1"), symbol("x"))}), "a \\cdot \\frac{1}{x}", "a · (1 / x)");
+        add("a fraction as a factor", row({symbol("a"), binary("·"), fraction(number("1"), symbol("x"))}), "a \\cdot \\frac{1}{x}",
+            "a · (1 / x)");
         add("a function of a sum", row({word("sin"), paren(row({symbol("x"), binary("+"), number("1")}))}), "\\sin(x + 1)", "sin(x + 1)");
         add("a function of its own", row({word("relu\u2009"), symbol("x")}), "\\operatorname{relu}x", "relu x");
         add("a logarithm with a base", row({nest(Kind::subscript, {word("log"), number("2")}), symbol("x")}), "\\log_{2}x", "log₂ x");
@@ -209,14 +222,18 @@ private slots:
         add("a square of an adjoint", power(bar(v(3)), number("2")), "\\bar{v}_{3}^{2}", "v̄₃²");
         add("a Greek letter", nest(Kind::subscript, {symbol("α"), symbol("i")}), "\\alpha_{i}", "αᵢ");
         add("a word below", nest(Kind::subscript, {symbol("w"), symbol("out")}), "w_{\\mathit{out}}", "w_out");
-        add("a power of a bracket", power(paren(fraction(symbol("a"), symbol("b"))), symbol("n")), "\\left(\\frac{a}{b}\\right)^{n}", "(a / b)ⁿ");
+        add("a power of a bracket", power(paren(fraction(symbol("a"), symbol("b"))), symbol("n")), "\\left(\\frac{a}{b}\\right)^{n}",
+            "(a / b)ⁿ");
         add("a power of a power", power(symbol("e"), row({prefix("−"), power(symbol("x"), number("2"))})), "e^{-x^{2}}", "e^(−x²)");
         add("a power of ten", number("2.5e−8"), "2.5 \\cdot 10^{-8}", "2.5e−8");
         add("a power of a power of ten", power(number("2e+05"), number("2")), "(2 \\cdot 10^{5})^{2}", "(2e+05)²");
-        add("roots", row({nest(Kind::root, {symbol("x")}), binary("+"), nest(Kind::root, {row({symbol("x"), binary("−"), number("1")})}, "3")}),
+        add("roots",
+            row({nest(Kind::root, {symbol("x")}), binary("+"), nest(Kind::root, {row({symbol("x"), binary("−"), number("1")})}, "3")}),
             "\\sqrt{x} + \\sqrt[{3}]{x - 1}", "√x + ∛(x − 1)");
         add("the size of a number", nest(Kind::absolute, {row({prefix("−"), symbol("x")})}), "\\left|-x\\right|", "|−x|");
-        add("a choice", row({word("{"), number("1"), word("\u2002if\u2002"), symbol("x"), relation(">"), number("0"), word(",\u2002"), number("0"), word("\u2002otherwise}")}),
+        add("a choice",
+            row({word("{"), number("1"), word("\u2002if\u2002"), symbol("x"), relation(">"), number("0"), word(",\u2002"), number("0"),
+                 word("\u2002otherwise}")}),
             "\\{1\\ \\mathrm{if}\\ x > 0,\\ 0\\ \\mathrm{otherwise}\\}", "{1 if x > 0, 0 otherwise}");
         add("words between", row({symbol("a"), relation("and"), symbol("b")}), "a \\mathrel{\\mathrm{and}} b", "a and b");
         add("no numbers", row({number("NaN"), relation("≠"), number("−∞")}), "\\mathrm{NaN} \\ne -\\infty", "NaN ≠ −∞");
@@ -243,7 +260,8 @@ private slots:
 
     void deepNestingEnds() {
         Notation deep = symbol("x");
-        for (int i = 0; i < 2000; ++i) deep = i % 2 == 0 ? paren(std::move(deep)) : fraction(row({number("1"), binary("+"), std::move(deep)}), symbol("y"));
+        for (int i = 0; i < 2000; ++i)
+            deep = i % 2 == 0 ? paren(std::move(deep)) : fraction(row({number("1"), binary("+"), std::move(deep)}), symbol("y"));
         const std::string latex = toLatex(deep);
         QVERIFY(faultOf(latex).isEmpty());
         QVERIFY(latex.size() < 4000);
@@ -279,9 +297,11 @@ private slots:
             QVERIFY(box.width() > 0);
             constexpr int kOutside = static_cast<int>(kMargin) - 2;
             QVERIFY2(!hasInk(image, QRect(0, 0, kOutside, image.height())), qPrintable(name + QStringLiteral(": left")));
-            QVERIFY2(!hasInk(image, QRect(image.width() - kOutside, 0, kOutside, image.height())), qPrintable(name + QStringLiteral(": right")));
+            QVERIFY2(!hasInk(image, QRect(image.width() - kOutside, 0, kOutside, image.height())),
+                     qPrintable(name + QStringLiteral(": right")));
             QVERIFY2(!hasInk(image, QRect(0, 0, image.width(), kOutside)), qPrintable(name + QStringLiteral(": above")));
-            QVERIFY2(!hasInk(image, QRect(0, image.height() - kOutside, image.width(), kOutside)), qPrintable(name + QStringLiteral(": below")));
+            QVERIFY2(!hasInk(image, QRect(0, image.height() - kOutside, image.width(), kOutside)),
+                     qPrintable(name + QStringLiteral(": below")));
         }
     }
 

@@ -19,7 +19,8 @@ struct Ran {
     QByteArray all;
 };
 
-Ran run(const QString& program, const QStringList& words, const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment(), int milliseconds = 120000) {
+Ran run(const QString& program, const QStringList& words, const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment(),
+        int milliseconds = 120000) {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setProcessEnvironment(environment);
@@ -47,16 +48,20 @@ class TestPackage : public QObject {
 
 private slots:
     void initTestCase() {
-        const Ran ran = run(found("cmake"), {QStringLiteral("--install"), QStringLiteral(BACKSTEP_BINARY_DIR), QStringLiteral("--prefix"), folder_.path()});
+        const Ran ran = run(found("cmake"),
+                            {QStringLiteral("--install"), QStringLiteral(BACKSTEP_BINARY_DIR), QStringLiteral("--prefix"), folder_.path()});
         QVERIFY2(ran.status == 0, ran.all.constData());
     }
 
     void everything_is_in_its_place() {
-        for (const char* path : {"bin/backstep", "libexec/backstep/backstep-layout", "share/applications/org.example.Backstep.desktop", "share/metainfo/org.example.Backstep.metainfo.xml",
-                                 "share/mime/packages/org.example.Backstep.xml", "share/icons/hicolor/scalable/apps/org.example.Backstep.svg",
-                                 "share/icons/hicolor/symbolic/apps/org.example.Backstep-symbolic.svg", "share/man/man1/backstep.1.gz",
-                                 "share/bash-completion/completions/backstep", "share/zsh/vendor-completions/_backstep", "share/fish/vendor_completions.d/backstep.fish",
-                                 "share/doc/backstep/copyright", "share/doc/backstep/changelog.gz", "share/backstep/handbook/en/index.html", "share/backstep/handbook/zh_CN/index.html"}) {
+        for (const char* path :
+             {"bin/backstep", "libexec/backstep/backstep-layout", "share/applications/org.example.Backstep.desktop",
+              "share/metainfo/org.example.Backstep.metainfo.xml", "share/mime/packages/org.example.Backstep.xml",
+              "share/icons/hicolor/scalable/apps/org.example.Backstep.svg",
+              "share/icons/hicolor/symbolic/apps/org.example.Backstep-symbolic.svg", "share/man/man1/backstep.1.gz",
+              "share/bash-completion/completions/backstep", "share/zsh/vendor-completions/_backstep",
+              "share/fish/vendor_completions.d/backstep.fish", "share/doc/backstep/copyright", "share/doc/backstep/changelog.gz",
+              "share/backstep/handbook/en/index.html", "share/backstep/handbook/zh_CN/index.html"}) {
             QVERIFY2(QFile::exists(at(path)), path);
         }
         for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
@@ -96,7 +101,8 @@ private slots:
 
     void appstream_is_valid() {
         if (found("appstreamcli").isEmpty()) QSKIP("appstreamcli is not installed");
-        const Ran ran = run(found("appstreamcli"), {QStringLiteral("validate"), QStringLiteral("--no-net"), at("share/metainfo/org.example.Backstep.metainfo.xml")});
+        const Ran ran = run(found("appstreamcli"), {QStringLiteral("validate"), QStringLiteral("--no-net"),
+                                                    at("share/metainfo/org.example.Backstep.metainfo.xml")});
         QVERIFY2(ran.status == 0, ran.all.constData());
     }
 
@@ -107,7 +113,8 @@ private slots:
         xml.setDevice(&file);
         QStringList types;
         while (!xml.atEnd()) {
-            if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("mime-type")) types << xml.attributes().value(QLatin1String("type")).toString();
+            if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("mime-type"))
+                types << xml.attributes().value(QLatin1String("type")).toString();
         }
         QVERIFY(!xml.hasError());
         QCOMPARE(types, QStringList({QStringLiteral("application/x-backstep"), QStringLiteral("application/x-backstep-exercise")}));
@@ -120,11 +127,14 @@ private slots:
 
     void shells_read_the_completions() {
         QCOMPARE(run(found("bash"), {QStringLiteral("-n"), at("share/bash-completion/completions/backstep")}).status, 0);
-        const QString script = QStringLiteral("source '%1'; COMP_WORDS=(backstep export x --what w); COMP_CWORD=4; _backstep; echo ${COMPREPLY[@]}").arg(at("share/bash-completion/completions/backstep"));
+        const QString script =
+            QStringLiteral("source '%1'; COMP_WORDS=(backstep export x --what w); COMP_CWORD=4; _backstep; echo ${COMPREPLY[@]}")
+                .arg(at("share/bash-completion/completions/backstep"));
         QCOMPARE(run(found("bash"), {QStringLiteral("-c"), script}).all, QByteArray("worksheet\n"));
         for (const char* shell : {"zsh", "fish"}) {
             if (found(shell).isEmpty()) continue;
-            const QString file = QByteArray(shell) == "zsh" ? at("share/zsh/vendor-completions/_backstep") : at("share/fish/vendor_completions.d/backstep.fish");
+            const QString file = QByteArray(shell) == "zsh" ? at("share/zsh/vendor-completions/_backstep")
+                                                            : at("share/fish/vendor_completions.d/backstep.fish");
             QCOMPARE(run(found(shell), {QStringLiteral("-n"), file}).status, 0);
         }
     }
@@ -135,12 +145,14 @@ private slots:
         QByteArray zsh;
         QByteArray fish;
         QByteArray manual;
-        for (const auto& [name, text] : {std::pair("completions/backstep.bash", &bash), std::pair("completions/_backstep", &zsh), std::pair("completions/backstep.fish", &fish), std::pair("backstep.1", &manual)}) {
+        for (const auto& [name, text] : {std::pair("completions/backstep.bash", &bash), std::pair("completions/_backstep", &zsh),
+                                         std::pair("completions/backstep.fish", &fish), std::pair("backstep.1", &manual)}) {
             QFile file(kPackaging + QString::fromLatin1(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             *text = file.readAll();
         }
-        const QByteArray help = run(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), {QStringLiteral("export"), QStringLiteral("--help")}).all;
+        const QByteArray help =
+            run(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), {QStringLiteral("export"), QStringLiteral("--help")}).all;
         static const QRegularExpression flag(QStringLiteral("--([a-z-]+)"));
         int flags = 0;
         for (auto it = flag.globalMatch(QString::fromUtf8(help)); it.hasNext(); ++flags) {
@@ -158,19 +170,23 @@ private slots:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("MANWIDTH"), QStringLiteral("100"));
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-        const Ran ran = run(found("man"), {QStringLiteral("--warnings"), QStringLiteral("-l"), kPackaging + QStringLiteral("backstep.1")}, environment);
+        const Ran ran =
+            run(found("man"), {QStringLiteral("--warnings"), QStringLiteral("-l"), kPackaging + QStringLiteral("backstep.1")}, environment);
         QCOMPARE(ran.status, 0);
         QVERIFY2(!ran.all.contains("warning"), ran.all.left(500).constData());
     }
 
     void lintian_finds_no_fault() {
-        if (found("lintian").isEmpty() || found("cpack").isEmpty() || found("dpkg-shlibdeps").isEmpty()) QSKIP("lintian, cpack or dpkg-dev is not installed");
+        if (found("lintian").isEmpty() || found("cpack").isEmpty() || found("dpkg-shlibdeps").isEmpty())
+            QSKIP("lintian, cpack or dpkg-dev is not installed");
         const QString package = at("package");
-        const Ran made = run(found("cpack"), {QStringLiteral("--config"), QStringLiteral(BACKSTEP_BINARY_DIR "/CPackConfig.cmake"), QStringLiteral("-B"), package});
+        const Ran made = run(found("cpack"), {QStringLiteral("--config"), QStringLiteral(BACKSTEP_BINARY_DIR "/CPackConfig.cmake"),
+                                              QStringLiteral("-B"), package});
         QVERIFY2(made.status == 0, made.all.constData());
         const QStringList files = QDir(package).entryList({QStringLiteral("*.deb")});
         QCOMPARE(files.size(), 1);
-        const Ran ran = run(found("lintian"), {QStringLiteral("--allow-root"), QStringLiteral("--fail-on"), QStringLiteral("error"), QDir(package).filePath(files[0])});
+        const Ran ran = run(found("lintian"), {QStringLiteral("--allow-root"), QStringLiteral("--fail-on"), QStringLiteral("error"),
+                                               QDir(package).filePath(files[0])});
         QVERIFY2(ran.status == 0, ran.all.constData());
     }
 };

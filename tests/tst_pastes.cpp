@@ -62,10 +62,8 @@ QString curly(const QString& text, QChar open, QChar close, QChar which) {
     QString out;
     bool inside = false;
     for (const QChar c : text) {
-        if (c == which)
-            out += (inside ? close : open), inside = !inside;
-        else
-            out += c;
+        if (c == which) out += (inside ? close : open), inside = !inside;
+        else out += c;
     }
     return out;
 }
@@ -79,9 +77,7 @@ struct Damage {
 
 // A continuation line of a prompt begins with dots; a block ends with a line of dots.
 QString prompts(const QString& text, const QString& first, const QString& more) {
-    return eachLine(text, [&](const QString& line, int) {
-        return (goesOn(line) ? more : line.isEmpty() ? more.trimmed() : first) + line;
-    });
+    return eachLine(text, [&](const QString& line, int) { return (goesOn(line) ? more : line.isEmpty() ? more.trimmed() : first) + line; });
 }
 
 const std::vector<Damage>& damages() {
@@ -95,38 +91,24 @@ const std::vector<Damage>& damages() {
                     eachLine(t, [](const QString& l, int i) { return i == 0 ? l : u"   ...: "_s + l; });
          }},
         {"line numbers",
-         [](const QString& t) {
-             return eachLine(t, [](const QString& l, int i) { return QStringLiteral("%1 ").arg(i + 1, 2) + l; });
-         }},
+         [](const QString& t) { return eachLine(t, [](const QString& l, int i) { return QStringLiteral("%1 ").arg(i + 1, 2) + l; }); }},
         {"line numbers with a dot",
-         [](const QString& t) {
-             return eachLine(t, [](const QString& l, int i) { return QStringLiteral("%1. ").arg(i + 1) + l; });
-         }},
+         [](const QString& t) { return eachLine(t, [](const QString& l, int i) { return QStringLiteral("%1. ").arg(i + 1) + l; }); }},
         {"line numbers with a bar",
-         [](const QString& t) {
-             return eachLine(t, [](const QString& l, int i) { return QStringLiteral("%1 | ").arg(i + 1, 3) + l; });
-         }},
+         [](const QString& t) { return eachLine(t, [](const QString& l, int i) { return QStringLiteral("%1 | ").arg(i + 1, 3) + l; }); }},
         {"line numbers and a tab",
-         [](const QString& t) {
-             return eachLine(t, [](const QString& l, int i) { return QStringLiteral("%1\t").arg(i + 1) + l; });
-         }},
+         [](const QString& t) { return eachLine(t, [](const QString& l, int i) { return QStringLiteral("%1\t").arg(i + 1) + l; }); }},
         {"Word's double quotes", [](const QString& t) { return curly(t, QChar(0x201C), QChar(0x201D), u'"'); }},
         {"Word's single quotes", [](const QString& t) { return curly(t, QChar(0x2018), QChar(0x2019), u'\''); }},
         {"both kinds of curly quotes",
-         [](const QString& t) {
-             return curly(curly(t, QChar(0x201C), QChar(0x201D), u'"'), QChar(0x2018), QChar(0x2019), u'\'');
-         }},
+         [](const QString& t) { return curly(curly(t, QChar(0x201C), QChar(0x201D), u'"'), QChar(0x2018), QChar(0x2019), u'\''); }},
         {"full-width parentheses",
          [](const QString& t) {
-             return outside(t, [](QChar c) {
-                 return QString(c == u'(' ? QChar(0xFF08) : c == u')' ? QChar(0xFF09) : c);
-             });
+             return outside(t, [](QChar c) { return QString(c == u'(' ? QChar(0xFF08) : c == u')' ? QChar(0xFF09) : c); });
          }},
         {"full-width commas and colons",
          [](const QString& t) {
-             return outside(t, [](QChar c) {
-                 return QString(c == u',' ? QChar(0xFF0C) : c == u':' ? QChar(0xFF1A) : c);
-             });
+             return outside(t, [](QChar c) { return QString(c == u',' ? QChar(0xFF0C) : c == u':' ? QChar(0xFF1A) : c); });
          }},
         {"full-width equals signs",
          [](const QString& t) { return outside(t, [](QChar c) { return QString(c == u'=' ? QChar(0xFF1D) : c); }); }},
@@ -135,37 +117,23 @@ const std::vector<Damage>& damages() {
         {"an en dash for a minus",
          [](const QString& t) { return outside(t, [](QChar c) { return QString(c == u'-' ? QChar(0x2013) : c); }); }},
         {"no-break spaces", [](const QString& t) { return replaced(t, u" "_s, QString(QChar(0xA0))); }},
-        {"no-break spaces in the indentation",
-         [](const QString& t) { return replaced(t, u"    "_s, QString(4, QChar(0xA0))); }},
-        {"ideographic spaces in the indentation",
-         [](const QString& t) { return replaced(t, u"    "_s, QString(2, QChar(0x3000))); }},
+        {"no-break spaces in the indentation", [](const QString& t) { return replaced(t, u"    "_s, QString(4, QChar(0xA0))); }},
+        {"ideographic spaces in the indentation", [](const QString& t) { return replaced(t, u"    "_s, QString(2, QChar(0x3000))); }},
         {"a zero-width space in every line",
-         [](const QString& t) {
-             return eachLine(t, [](const QString& l, int) { return l.isEmpty() ? l : l + QChar(0x200B); });
-         }},
-        {"a byte order mark inside",
-         [](const QString& t) { return replaced(t, u"print"_s, QChar(0xFEFF) + u"print"_s); }},
+         [](const QString& t) { return eachLine(t, [](const QString& l, int) { return l.isEmpty() ? l : l + QChar(0x200B); }); }},
+        {"a byte order mark inside", [](const QString& t) { return replaced(t, u"print"_s, QChar(0xFEFF) + u"print"_s); }},
         {"HTML entities",
-         [](const QString& t) {
-             return replaced(replaced(replaced(t, u"<"_s, u"&lt;"_s), u">"_s, u"&gt;"_s), u"\""_s, u"&quot;"_s);
-         }},
-        {"line breaks as tags",
-         [](const QString& t) { return eachLine(t, [](const QString& l, int) { return l + u"<br>"_s; }); }},
+         [](const QString& t) { return replaced(replaced(replaced(t, u"<"_s, u"&lt;"_s), u">"_s, u"&gt;"_s), u"\""_s, u"&quot;"_s); }},
+        {"line breaks as tags", [](const QString& t) { return eachLine(t, [](const QString& l, int) { return l + u"<br>"_s; }); }},
         {"a page's pre and code tags", [](const QString& t) { return u"<pre><code>"_s + t + u"</code></pre>\n"_s; }},
         {"a fence", [](const QString& t) { return u"```python\n"_s + t + u"```\n"_s; }},
         {"a fence in a post",
-         [](const QString& t) {
-             return u"Hi everybody,\nwhy does this print that?\n\n```py\n"_s + t + u"```\n\nThanks!\n"_s;
-         }},
+         [](const QString& t) { return u"Hi everybody,\nwhy does this print that?\n\n```py\n"_s + t + u"```\n\nThanks!\n"_s; }},
         {"two fences in a post",
-         [](const QString& t) {
-             return u"First run\n```python\nimport math\n```\nand then\n```python\n"_s + t + u"```\n"_s;
-         }},
+         [](const QString& t) { return u"First run\n```python\nimport math\n```\nand then\n```python\n"_s + t + u"```\n"_s; }},
         {"tildes for a fence", [](const QString& t) { return u"~~~python\n"_s + t + u"~~~\n"_s; }},
         {"a quoted mail",
-         [](const QString& t) {
-             return eachLine(t, [](const QString& l, int) { return l.isEmpty() ? u">"_s : u"> "_s + l; });
-         }},
+         [](const QString& t) { return eachLine(t, [](const QString& l, int) { return l.isEmpty() ? u">"_s : u"> "_s + l; }); }},
         {"diff marks", [](const QString& t) { return eachLine(t, [](const QString& l, int) { return u"+"_s + l; }); }},
         {"a diff",
          [](const QString& t) {
@@ -173,33 +141,24 @@ const std::vector<Damage>& damages() {
                     eachLine(t, [](const QString& l, int) { return u"+"_s + l; });
          }},
         {"a margin before all lines",
-         [](const QString& t) {
-             return eachLine(t, [](const QString& l, int) { return l.isEmpty() ? l : u"    "_s + l; });
-         }},
+         [](const QString& t) { return eachLine(t, [](const QString& l, int) { return l.isEmpty() ? l : u"    "_s + l; }); }},
         {"a margin of one space",
-         [](const QString& t) {
-             return eachLine(t, [](const QString& l, int) { return l.isEmpty() ? l : u" "_s + l; });
-         }},
+         [](const QString& t) { return eachLine(t, [](const QString& l, int) { return l.isEmpty() ? l : u" "_s + l; }); }},
         {"a first line that lost its margin",
-         [](const QString& t) {
-             return eachLine(t, [](const QString& l, int i) { return l.isEmpty() || i == 0 ? l : u"    "_s + l; });
-         }},
+         [](const QString& t) { return eachLine(t, [](const QString& l, int i) { return l.isEmpty() || i == 0 ? l : u"    "_s + l; }); }},
         {"tabs for four spaces", [](const QString& t) { return replaced(t, u"    "_s, u"\t"_s); }},
         {"the old Macintosh's line ends", [](const QString& t) { return replaced(t, u"\n"_s, u"\r"_s); }},
         {"line separators of Unicode", [](const QString& t) { return replaced(t, u"\n"_s, QString(QChar(0x2028))); }},
-        {"blanks at the ends of lines",
-         [](const QString& t) { return eachLine(t, [](const QString& l, int) { return l + u"   "_s; }); }},
+        {"blanks at the ends of lines", [](const QString& t) { return eachLine(t, [](const QString& l, int) { return l + u"   "_s; }); }},
         {"prompts and curly quotes",
          [](const QString& t) { return curly(prompts(t, u">>> "_s, u"... "_s), QChar(0x201C), QChar(0x201D), u'"'); }},
-        {"a fence with prompts",
-         [](const QString& t) { return u"```\n"_s + prompts(t, u">>> "_s, u"... "_s) + u"```\n"_s; }},
+        {"a fence with prompts", [](const QString& t) { return u"```\n"_s + prompts(t, u">>> "_s, u"... "_s) + u"```\n"_s; }},
         {"full-width signs and no-break spaces",
          [](const QString& t) {
-             return replaced(
-                 outside(t, [](QChar c) { return QString(c == u'('   ? QChar(0xFF08)
-                                                         : c == u')' ? QChar(0xFF09)
-                                                                     : c); }),
-                 u"    "_s, QString(4, QChar(0xA0)));
+             return replaced(outside(t, [](QChar c) { return QString(c == u'('   ? QChar(0xFF08)
+                                                                     : c == u')' ? QChar(0xFF09)
+                                                                                 : c); }),
+                             u"    "_s, QString(4, QChar(0xA0)));
          }},
         {"Colab's cell number", [](const QString& t) { return u"[1]:\n"_s + t; }},
         {"a button's words", [](const QString& t) { return u"```python\nCopy code\n"_s + t + u"```\n"_s; }},

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Engine facts in words: every kind of fault has a sentence, every step one that fits its numbers.
+#include <cmath>
+
 #include <QRegularExpression>
 #include <QTest>
-
-#include <cmath>
 
 #include "engine/engine.h"
 #include "engine/syntax/functions.h"
@@ -49,8 +49,10 @@ QStringList told(const Snapshot& s) {
 
 // Prose, with nothing left of the program: no placeholder, no C++, no markup.
 bool isProse(const QString& text) {
-    static const QRegularExpression foreign(QStringLiteral("%[0-9n]|std::|&&|\\|\\||!=|>=|<=|nearbyint|floor\\(|</|Backward|[A-Z][a-z]{2,}[A-Z]"));
-    return !text.isEmpty() && !foreign.match(text).hasMatch() && (text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char('?')) || text.endsWith(QChar(0x2026)));
+    static const QRegularExpression foreign(
+        QStringLiteral("%[0-9n]|std::|&&|\\|\\||!=|>=|<=|nearbyint|floor\\(|</|Backward|[A-Z][a-z]{2,}[A-Z]"));
+    return !text.isEmpty() && !foreign.match(text).hasMatch() &&
+           (text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char('?')) || text.endsWith(QChar(0x2026)));
 }
 
 }  // namespace
@@ -75,7 +77,8 @@ private slots:
             if (condition.empty() || !typed) continue;
             ++domains;
             for (const auto* value : {"0", "−1"}) {
-                const QString said = outsideDomain(QString::fromLatin1(op.data()), QString::fromUtf8(value), QString::fromLatin1(condition.data()));
+                const QString said =
+                    outsideDomain(QString::fromLatin1(op.data()), QString::fromUtf8(value), QString::fromLatin1(condition.data()));
                 QVERIFY2(isProse(said), qPrintable(said));
             }
         }
@@ -94,8 +97,12 @@ private slots:
         QTest::newRow("x^-1") << 0.0 << QStringLiteral("0 to a negative power is a division by 0.");
         QTest::newRow("lgamma(x)") << -2.0 << QStringLiteral("lgamma is not defined at −2: it has poles at 0, −1, −2, …");
         QTest::newRow("csc(x)") << 0.0 << QStringLiteral("csc is not defined at 0: it is defined only where sin x ≠ 0.");
-        QTest::newRow("log_3(x)") << -5.0 << QStringLiteral("log is not defined for −5: it is real only for a positive number, to a base that is positive and not 1.");
-        QTest::newRow("log_x(2)") << 1.0 << QStringLiteral("log is not defined for 1: it is real only for a positive number, to a base that is positive and not 1.");
+        QTest::newRow("log_3(x)")
+            << -5.0
+            << QStringLiteral("log is not defined for −5: it is real only for a positive number, to a base that is positive and not 1.");
+        QTest::newRow("log_x(2)")
+            << 1.0
+            << QStringLiteral("log is not defined for 1: it is real only for a positive number, to a base that is positive and not 1.");
         QTest::newRow("polygamma(1, x)") << -2.0 << QStringLiteral("polygamma is not defined at −2: it has poles at 0, −1, −2, …");
         QTest::newRow("abs(x)") << 0.0 << QStringLiteral("abs has no derivative at 0.");
         QTest::newRow("max(x, 2x - 3)") << 3.0 << QStringLiteral("max has no derivative at 3.");
@@ -111,7 +118,8 @@ private slots:
     }
 
     void no_point_is_blamed_without_cause() {
-        for (const auto* text : {"abs(x)", "floor(x + 0.5)", "round(x)", "max(x, 2)", "clamp(x, -3, 3)", "max(x, x)", "cbrt(x)", "{abs(x - 1) if x > 5, x otherwise}", "abs(0) + x", "{1 if abs(x - 1) > 0, x otherwise}"}) {
+        for (const auto* text : {"abs(x)", "floor(x + 0.5)", "round(x)", "max(x, 2)", "clamp(x, -3, 3)", "max(x, x)", "cbrt(x)",
+                                 "{abs(x - 1) if x > 5, x otherwise}", "abs(0) + x", "{1 if abs(x - 1) > 0, x otherwise}"}) {
             QVERIFY2(at(text, 1).diagnostics.empty(), text);
         }
     }
@@ -124,8 +132,10 @@ private slots:
     }
 
     void one_argument_is_singular() {
-        QCOMPARE(sentence({DiagnosticKind::WrongArgumentCount, {}, {"sin", "1", "2"}, {}}), QStringLiteral("sin takes 1 argument, 2 given."));
-        QCOMPARE(sentence({DiagnosticKind::WrongArgumentCount, {}, {"atan2", "2", "1"}, {}}), QStringLiteral("atan2 takes 2 arguments, 1 given."));
+        QCOMPARE(sentence({DiagnosticKind::WrongArgumentCount, {}, {"sin", "1", "2"}, {}}),
+                 QStringLiteral("sin takes 1 argument, 2 given."));
+        QCOMPARE(sentence({DiagnosticKind::WrongArgumentCount, {}, {"atan2", "2", "1"}, {}}),
+                 QStringLiteral("atan2 takes 2 arguments, 1 given."));
     }
 
     void the_example_is_told_step_by_step() {
@@ -134,9 +144,12 @@ private slots:
         QCOMPARE(lines[1], QStringLiteral("x is an input. Its value is given."));
         QCOMPARE(lines[4], QStringLiteral("v₃ = sin x is computed from values that are already known."));
         QCOMPARE(lines[8], QStringLiteral("The backward sweep begins: f̄ = 1, because f is the output and ∂f/∂f = 1."));
-        QCOMPARE(lines[9], QStringLiteral("f = v₄ + v₅ passes its adjoint back to v₄. A sum passes it unchanged: the local derivative is 1."));
-        QCOMPARE(lines[12], QStringLiteral("v₄ = v₂ · v₃ passes its adjoint back to v₂. The local derivative of a product is the other factor, v₃."));
-        QCOMPARE(lines[14], QStringLiteral("v₃ = sin x passes its adjoint back to x. The local derivative of sin is cos. It is added to what has already arrived: 2 of 3 contributions."));
+        QCOMPARE(lines[9],
+                 QStringLiteral("f = v₄ + v₅ passes its adjoint back to v₄. A sum passes it unchanged: the local derivative is 1."));
+        QCOMPARE(lines[12],
+                 QStringLiteral("v₄ = v₂ · v₃ passes its adjoint back to v₂. The local derivative of a product is the other factor, v₃."));
+        QCOMPARE(lines[14], QStringLiteral("v₃ = sin x passes its adjoint back to x. The local derivative of sin is cos. It is added to "
+                                           "what has already arrived: 2 of 3 contributions."));
         QVERIFY(lines[16].endsWith(QStringLiteral("With it x̄ is complete.")));
         for (const QString& line : lines) QVERIFY2(isProse(line), qPrintable(line));
     }
@@ -150,7 +163,9 @@ private slots:
     void amounts_that_are_not_ordinary_are_said() {
         QVERIFY(told(at("relu(x)", -1)).last().contains(QStringLiteral("is 0 here, so nothing flows back.")));
         QVERIFY(told(at("sqrt(x)", 0)).last().contains(QStringLiteral("is infinite here. What arrives is infinite.")));
-        QVERIFY(told(at("sqrt(abs(x))", 0)).last().contains(QStringLiteral("The local derivative ∂v₁/∂x is 0 here. The product has no value: NaN arrives.")));
+        QVERIFY(told(at("sqrt(abs(x))", 0))
+                    .last()
+                    .contains(QStringLiteral("The local derivative ∂v₁/∂x is 0 here. The product has no value: NaN arrives.")));
         QVERIFY(told(at("0*sin(x)", 1)).last().contains(QStringLiteral("What arrives is 0, and changes nothing.")));
         QVERIFY(told(at("x*x", 3)).last().contains(QStringLiteral("x stands there more than once; this is for operand")));
         QVERIFY(told(at("{x if x > 0, -x otherwise}", 1))[2].startsWith(QStringLiteral("The condition x > 0 holds")));
@@ -159,7 +174,8 @@ private slots:
 
     void every_step_of_every_op_is_prose_data() {
         QTest::addColumn<double>("x");
-        for (const auto* text : {"sec(x)+gelu(x)*atan2(x, 2)", "max(x, 2)-min(x, 3)", "clamp(x, 0, 1)/x", "-x^x", "where(x > 0, x, 1)", "hypot(x, 3)^0", "3", "f(x) = 3"}) {
+        for (const auto* text : {"sec(x)+gelu(x)*atan2(x, 2)", "max(x, 2)-min(x, 3)", "clamp(x, 0, 1)/x", "-x^x", "where(x > 0, x, 1)",
+                                 "hypot(x, 3)^0", "3", "f(x) = 3"}) {
             for (const double x : {-1.0, 0.0, 1.0, 2.5, HUGE_VAL}) QTest::addRow("%s at %g", text, x) << x;
         }
     }
@@ -167,7 +183,8 @@ private slots:
         QFETCH(double, x);
         const QByteArray whole = QByteArray(QTest::currentDataTag());
         for (const SweepMode mode : {SweepMode::Reverse, SweepMode::Forward}) {
-            for (const QString& line : told(at(whole.left(whole.lastIndexOf(" at ")).constData(), x, mode))) QVERIFY2(isProse(line), qPrintable(line));
+            for (const QString& line : told(at(whole.left(whole.lastIndexOf(" at ")).constData(), x, mode)))
+                QVERIFY2(isProse(line), qPrintable(line));
         }
     }
 };

@@ -55,8 +55,7 @@ struct Desk {
     double xAt(QPoint pixel) { return view.xRange().at(view.scene().shareOfX(pixel.x())); }
     QCustomPlot* surface() { return view.findChild<QCustomPlot*>(); }
     void wheel(QPoint pixel, int notches, Qt::KeyboardModifiers keys = Qt::NoModifier) {
-        QWheelEvent turn(pixel, view.mapToGlobal(pixel), {}, {0, 120 * notches}, Qt::NoButton, keys, Qt::NoScrollPhase,
-                         false);
+        QWheelEvent turn(pixel, view.mapToGlobal(pixel), {}, {0, 120 * notches}, Qt::NoButton, keys, Qt::NoScrollPhase, false);
         QApplication::sendEvent(&view, &turn);
     }
     void moveTo(QPoint pixel, Qt::MouseButtons buttons = Qt::NoButton) {
@@ -196,8 +195,7 @@ private slots:
         QCPGraph* graph = desk.surface()->graph(0);
         const QPointF ring = desk.view.scene().ring.value();
         for (const QLineF& stroke : strokesOf(graph)) {
-            const QLineF drawn(graph->coordsToPixels(stroke.x1(), stroke.y1()),
-                               graph->coordsToPixels(stroke.x2(), stroke.y2()));
+            const QLineF drawn(graph->coordsToPixels(stroke.x1(), stroke.y1()), graph->coordsToPixels(stroke.x2(), stroke.y2()));
             if (drawn.x1() > ring.x() || drawn.x2() < ring.x()) continue;
             const double y = drawn.pointAt((ring.x() - drawn.x1()) / drawn.dx()).y();
             QVERIFY2(near(y, ring.y(), 0.1), qPrintable(QString::number(y - ring.y())));
@@ -208,8 +206,7 @@ private slots:
         Desk desk(chartOf("|x|"));
         const double x = desk.view.scene().at(0, 0).x();
         bool isJoined = false;
-        for (const QLineF& stroke : strokesOf(desk.surface()->graph(0)))
-            isJoined = isJoined || (stroke.x1() <= x && stroke.x2() >= x);
+        for (const QLineF& stroke : strokesOf(desk.surface()->graph(0))) isJoined = isJoined || (stroke.x1() <= x && stroke.x2() >= x);
         QVERIFY(isJoined);
         for (const QLineF& stroke : strokesOf(desk.surface()->graph(1))) QVERIFY(near(stroke.dy(), 0, 0.01));
     }
@@ -325,8 +322,7 @@ private slots:
         }
         Chart chart = chartOf("x");
         const double most = std::numeric_limits<double>::max(), none = std::nan("");
-        for (const auto& [lo, hi] :
-             {std::pair{-most, most}, {none, 1}, {1, 1}, {-HUGE_VAL, HUGE_VAL}, {1e-320, 2e-320}}) {
+        for (const auto& [lo, hi] : {std::pair{-most, most}, {none, 1}, {1, 1}, {-HUGE_VAL, HUGE_VAL}, {1e-320, 2e-320}}) {
             chart.xMin = chart.yMin = lo;
             chart.xMax = chart.yMax = hi;
             Desk desk(chart);

@@ -31,11 +31,14 @@ std::size_t stopAsking(const Snapshot& s, const std::string& asked, int which = 
     return 0;
 }
 
-Reply reply(const Snapshot& s, std::size_t stop, const std::string& typed) { return judge(question(s, stop), s.recording, s.source, *s.timeline, typed); }
+Reply reply(const Snapshot& s, std::size_t stop, const std::string& typed) {
+    return judge(question(s, stop), s.recording, s.source, *s.timeline, typed);
+}
 
 const std::string kOpening = "f(x) = log(x^2) * sin(x) + 1/x";
 const std::string kMatrices =
-    "import torch\nW = torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)\nx = torch.tensor([1., -2.], requires_grad=True)\ny = W @ x\nL = (y * y).sum()\nL.backward()\n";
+    "import torch\nW = torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)\nx = torch.tensor([1., -2.], requires_grad=True)\ny = W @ "
+    "x\nL = (y * y).sum()\nL.backward()\n";
 
 }  // namespace
 
@@ -66,13 +69,17 @@ private slots:
         const std::size_t stop = stopAsking(s, asked.toStdString(), which);
         QVERIFY(stop > 0);
         const Reply r = reply(s, stop, typed.toStdString());
-        QVERIFY2(r.kind == Reply::Kind::Right, qPrintable(QStringLiteral("slip %1 %2").arg(static_cast<int>(r.slip)).arg(r.arguments.empty() ? QString() : QString::fromStdString(r.arguments[0]))));
+        QVERIFY2(r.kind == Reply::Kind::Right,
+                 qPrintable(QStringLiteral("slip %1 %2")
+                                .arg(static_cast<int>(r.slip))
+                                .arg(r.arguments.empty() ? QString() : QString::fromStdString(r.arguments[0]))));
     }
 
     void every_step_of_the_opening_formula_asks_in_order() {
         const Snapshot s = ran(kOpening, {{"x", 2}});
         QStringList asked;
-        for (std::size_t stop = nextQuestion(s.recording, 0); stop > 0; stop = nextQuestion(s.recording, stop)) asked << QString::fromStdString(toPlainText(question(s, stop).asked));
+        for (std::size_t stop = nextQuestion(s.recording, 0); stop > 0; stop = nextQuestion(s.recording, stop))
+            asked << QString::fromStdString(toPlainText(question(s, stop).asked));
         QCOMPARE(asked.join(u' '), QStringLiteral("v₁ v₂ v₃ v₄ v₅ f f̄ v̄₄ v̄₅ x̄ v̄₂ v̄₃ x̄ v̄₁ x̄"));
         // What nobody has seen yet cannot be used.
         const Reply early = reply(s, stopAsking(s, "v̄₂"), "bar(v1)");
@@ -87,7 +94,8 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<int>("slip");
         QTest::addColumn<QString>("arguments");
-        const auto row = [](const char* name, const char* formula, const char* asked, int which, const char* typed, Slip slip, const char* arguments) {
+        const auto row = [](const char* name, const char* formula, const char* asked, int which, const char* typed, Slip slip,
+                            const char* arguments) {
             QTest::newRow(name) << formula << asked << which << typed << static_cast<int>(slip) << arguments;
         };
         const char* two = "f(x) = x * sin(x)";  // at 2: x̄ gets sin 2 = 0.9093, then x · cos 2 = −0.83229
@@ -185,7 +193,9 @@ private slots:
     }
 
     void of_larger_ones_an_element_and_of_large_ones_the_shape_is_asked() {
-        const Snapshot s = ran("import torch\nx = torch.arange(10.0, requires_grad=True)\nA = torch.ones(4, 5, requires_grad=True)\ny = (x * x).sum() + 2 * A.sum()\ny.backward()\n");
+        const Snapshot s =
+            ran("import torch\nx = torch.arange(10.0, requires_grad=True)\nA = torch.ones(4, 5, requires_grad=True)\ny = (x * x).sum() + 2 "
+                "* A.sum()\ny.backward()\n");
         std::size_t element = 0, shape = 0;
         for (std::size_t stop = nextQuestion(s.recording, 0); stop > 0; stop = nextQuestion(s.recording, stop)) {
             const Question q = question(s, stop);
@@ -203,7 +213,8 @@ private slots:
         QCOMPARE(reply(s, element, "18").slip == Slip::OtherElement || right == 18, true);
         for (const char* typed : {"[4, 5]", "4, 5", "4x5", "4 × 5", "(4, 5)", "2 * ones(4, 5)"}) {
             const Reply r = reply(s, shape, typed);
-            QVERIFY2(r.kind == Reply::Kind::Right, qPrintable(QString::fromStdString(toPlainText(question(s, shape).asked)) + QString::fromUtf8(typed)));
+            QVERIFY2(r.kind == Reply::Kind::Right,
+                     qPrintable(QString::fromStdString(toPlainText(question(s, shape).asked)) + QString::fromUtf8(typed)));
         }
         QVERIFY(reply(s, shape, "[5, 4]").slip == Slip::Transposed);
         QVERIFY(reply(s, shape, "[3, 4]").kind == Reply::Kind::Wrong);
@@ -236,7 +247,9 @@ private slots:
         QTest::newRow("opening") << QString::fromStdString(kOpening);
         QTest::newRow("matrices") << QString::fromStdString(kMatrices);
         QTest::newRow("piecewise") << "f(x, y) = max(x, y) * relu(x - 3) + sqrt(y)/x^y";
-        QTest::newRow("network") << "import torch\nimport torch.nn as nn\ntorch.manual_seed(0)\nnet = nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, 2))\nx = torch.randn(5, 3)\nloss = nn.CrossEntropyLoss()(net(x), torch.tensor([0, 1, 0, 1, 1]))\nloss.backward()\n";
+        QTest::newRow("network")
+            << "import torch\nimport torch.nn as nn\ntorch.manual_seed(0)\nnet = nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, "
+               "2))\nx = torch.randn(5, 3)\nloss = nn.CrossEntropyLoss()(net(x), torch.tensor([0, 1, 0, 1, 1]))\nloss.backward()\n";
     }
     void the_revealed_number_is_always_right() {
         QFETCH(QString, text);
@@ -244,10 +257,17 @@ private slots:
         int asked = 0;
         for (std::size_t stop = nextQuestion(s.recording, 0); stop > 0; stop = nextQuestion(s.recording, stop), ++asked) {
             const Question q = question(s, stop);
-            const Reply r = reply(s, stop, nestedText(rightAnswer(q), [](double x) { return std::isnan(x) ? std::string("nan") : std::isinf(x) ? std::string(x > 0 ? "inf" : "-inf") : shortest(x); }));
-            QVERIFY2(r.kind == Reply::Kind::Right, qPrintable(QString::fromStdString(toPlainText(q.asked)) + QStringLiteral(" slip %1").arg(static_cast<int>(r.slip))));
+            const Reply r =
+                reply(s, stop, nestedText(rightAnswer(q), [](double x) {
+                          return std::isnan(x) ? std::string("nan") : std::isinf(x) ? std::string(x > 0 ? "inf" : "-inf") : shortest(x);
+                      }));
+            QVERIFY2(r.kind == Reply::Kind::Right,
+                     qPrintable(QString::fromStdString(toPlainText(q.asked)) + QStringLiteral(" slip %1").arg(static_cast<int>(r.slip))));
             // Rounded as it is shown.
-            QVERIFY(reply(s, stop, nestedText(rightAnswer(q), [](double x) { return std::isinf(x) || std::isnan(x) ? std::string("inf") : significant(x, 5); })).kind == Reply::Kind::Right);
+            QVERIFY(reply(s, stop,
+                          nestedText(rightAnswer(q),
+                                     [](double x) { return std::isinf(x) || std::isnan(x) ? std::string("inf") : significant(x, 5); }))
+                        .kind == Reply::Kind::Right);
         }
         QVERIFY(asked >= 6);
     }

@@ -30,7 +30,9 @@ class TestPredictWindow : public QObject {
 
     std::unique_ptr<MainWindow> window_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
+    }
     template <class T>
     [[nodiscard]] T* child(const char* name) const {
         return window_->findChild<T*>(QString::fromLatin1(name));
@@ -49,7 +51,9 @@ class TestPredictWindow : public QObject {
         state.kindChosen = false;
         window_->session()->reset(state);
     }
-    void key(int k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(window_->focusWidget() != nullptr ? window_->focusWidget() : window_.get(), static_cast<Qt::Key>(k), modifiers); }
+    void key(int k, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(window_->focusWidget() != nullptr ? window_->focusWidget() : window_.get(), static_cast<Qt::Key>(k), modifiers);
+    }
     void type(const QString& text) {
         QVERIFY(line()->hasFocus());
         line()->clear();
@@ -77,7 +81,8 @@ class TestPredictWindow : public QObject {
         const auto* model = window_->findChild<TapeView*>()->findChild<QTableView*>()->model();
         for (int r = 0; r < model->rowCount(); ++r) {
             for (int c = 0; c < model->columnCount(); ++c) {
-                for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) all << model->index(r, c).data(role).toString();
+                for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+                    all << model->index(r, c).data(role).toString();
             }
         }
         for (const auto* math : window_->findChild<StepCard*>()->findChildren<MathLabel*>()) all << math->plainText();
@@ -132,7 +137,7 @@ private slots:
         QVERIFY2(reply().startsWith(QStringLiteral("Right: f")), qPrintable(reply()));
         type(QStringLiteral("sin(x)"));  // x̄ from the product
         QVERIFY(reply().startsWith(QStringLiteral("Right")));
-        type(QStringLiteral("x"));       // v̄₁
+        type(QStringLiteral("x"));  // v̄₁
         QVERIFY(reply().startsWith(QStringLiteral("Right")));
         QVERIFY2(question().contains(QStringLiteral("term 2 of 2")), qPrintable(question()));
         const std::size_t before = cursor()->stop();
@@ -189,7 +194,8 @@ private slots:
         const std::size_t start = cursor()->stop();
         window_->setFocus();
         using Press = std::pair<Qt::Key, Qt::KeyboardModifiers>;
-        for (const auto& [k, modifiers] : {Press{Qt::Key_End, Qt::NoModifier}, Press{Qt::Key_Right, Qt::ControlModifier}, Press{Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier}}) {
+        for (const auto& [k, modifiers] : {Press{Qt::Key_End, Qt::NoModifier}, Press{Qt::Key_Right, Qt::ControlModifier},
+                                           Press{Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier}}) {
             window_->setFocus();
             key(k, modifiers);
             QCOMPARE(cursor()->stop(), start);
@@ -213,7 +219,8 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("answers");
         QTest::newRow("formula") << "f(x) = log(x^2) * sin(x) + 1/x" << QStringList{"1.3863", "0.2273", "0.0824", "0.9093"};
-        QTest::newRow("program") << "import torch\nx = torch.tensor([1.5, -2.5], requires_grad=True)\nprint('before')\ny = (x ** 3 * 1.25).sum()\ny.backward()\nprint(x.grad)\n"
+        QTest::newRow("program") << "import torch\nx = torch.tensor([1.5, -2.5], requires_grad=True)\nprint('before')\ny = (x ** 3 * "
+                                    "1.25).sum()\ny.backward()\nprint(x.grad)\n"
                                  << QStringList{"8.4375", "23.4375", "23.438"};
     }
     void nothing_on_screen_tells_the_answer() {
@@ -233,7 +240,8 @@ private slots:
             // What has been computed since is known; of the rest nothing may be seen.
             if (cursor()->stop() == s.endOfForward()) {
                 for (const QString& answer : std::as_const(answers)) {
-                    if (answer != QLatin1String("0.9093") && answer != QLatin1String("1.3863")) QVERIFY2(!all.contains(answer), qPrintable(answer));
+                    if (answer != QLatin1String("0.9093") && answer != QLatin1String("1.3863"))
+                        QVERIFY2(!all.contains(answer), qPrintable(answer));
                 }
                 QVERIFY(!all.contains(QStringLiteral("slope")));
                 if (s.isProgram()) QVERIFY(all.contains(QStringLiteral("before")));
@@ -259,14 +267,16 @@ private slots:
         key(Qt::Key_Right);
         QCOMPARE(cursor()->stop(), std::size_t(1));
         QVERIFY2(question().startsWith(QStringLiteral("v₁ = x² is computed")), qPrintable(question()));
-        QVERIFY(child<PlotView>("plot")->accessibleDescription().isEmpty() || !child<PlotView>("plot")->accessibleDescription().contains(QStringLiteral("1.76")));
+        QVERIFY(child<PlotView>("plot")->accessibleDescription().isEmpty() ||
+                !child<PlotView>("plot")->accessibleDescription().contains(QStringLiteral("1.76")));
         type(QStringLiteral("x^2"));
         QCOMPARE(cursor()->stop(), std::size_t(2));
     }
 
     void tensors_are_asked_by_their_size() {
-        show(QStringLiteral("import torch\nW = torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)\nx = torch.tensor([1., -2.], requires_grad=True)\n"
-                            "A = torch.ones(5, 4, requires_grad=True)\ny = W @ x\nL = (y * y).sum() + A.sum()\nL.backward()\n"));
+        show(QStringLiteral(
+            "import torch\nW = torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)\nx = torch.tensor([1., -2.], requires_grad=True)\n"
+            "A = torch.ones(5, 4, requires_grad=True)\ny = W @ x\nL = (y * y).sum() + A.sum()\nL.backward()\n"));
         QVERIFY(settled());
         child<QAction>("actionPredict")->trigger();
         bool list = false, shape = false;
@@ -298,7 +308,8 @@ private slots:
         click("predictShow");
         show(QStringLiteral("f(x) = x^2"));
         QVERIFY(settled());
-        QCOMPARE(cursor()->stop(), cursor()->snapshot()->endOfForward() + 2 > cursor()->stops() ? cursor()->stop() : cursor()->snapshot()->endOfForward() + 2);
+        QCOMPARE(cursor()->stop(), cursor()->snapshot()->endOfForward() + 2 > cursor()->stops() ? cursor()->stop()
+                                                                                                : cursor()->snapshot()->endOfForward() + 2);
         cursor()->setStop(static_cast<int>(cursor()->snapshot()->endOfForward()));
         QVERIFY(window_->findChild<Predictor*>()->isOn());
         show(QStringLiteral("f(x) = sin("));  // nothing runs: nothing is asked of it, and nothing breaks

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The modules written in Python (engine/modules/*.py): small programs of tests/data/preludes against what the real libraries
 // did with each: output, warnings, error, figures.
-#include "engine/run/program_json.h"  // before Qt, whose macro `slots` is a name there
-
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 
+#include "engine/run/program_json.h"  // before Qt, whose macro `slots` is a name there
 #include "tests/agreement.h"
 
 using namespace agreement;

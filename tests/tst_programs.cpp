@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole programs against what real PyTorch did with each: see comparison.h. After training loops values are compared within
 // 1e-4.
-#include "engine/run/program_json.h"  // before Qt, which makes macros of names that it uses
-
-#include "tests/comparison.h"
-
 #include <QDir>
 #include <QFile>
 #include <QTest>
+
+#include "engine/run/program_json.h"  // before Qt, which makes macros of names that it uses
+#include "tests/comparison.h"
 
 namespace {
 

@@ -8,9 +8,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
-#include <QPointer>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -33,7 +33,8 @@ using namespace backstep;
 
 namespace {
 
-const QString kProgram = QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\ny = x * x\ny.backward()\nprint(x.grad)\n");
+const QString kProgram =
+    QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\ny = x * x\ny.backward()\nprint(x.grad)\n");
 
 }  // namespace
 
@@ -42,7 +43,9 @@ class TestProgramWindow : public QObject {
 
     std::unique_ptr<MainWindow> window_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
+    }
     template <class T>
     [[nodiscard]] T* child(const char* name) const {
         return window_->findChild<T*>(QString::fromLatin1(name));
@@ -69,7 +72,8 @@ class TestProgramWindow : public QObject {
         return path;
     }
     [[nodiscard]] bool plotted() const {
-        return settled() && QTest::qWaitFor([&] { return child<PlotView>("plot")->isVisible() && child<PlotView>("plot")->scene().hasChart; }, 20000);
+        return settled() &&
+               QTest::qWaitFor([&] { return child<PlotView>("plot")->isVisible() && child<PlotView>("plot")->scene().hasChart; }, 20000);
     }
     QTemporaryDir folder_;
 
@@ -97,7 +101,9 @@ private slots:
         QVERIFY(window_->openFile(file("a.py", "print(a，b)\n")).isEmpty());
         QVERIFY(settled());
         auto* output = child<OutputView>("output");
-        const auto headline = [&] { return output->hasReport() ? output->errorCard()->findChild<QLabel*>(QStringLiteral("errorHeadline"))->text() : QString(); };
+        const auto headline = [&] {
+            return output->hasReport() ? output->errorCard()->findChild<QLabel*>(QStringLiteral("errorHeadline"))->text() : QString();
+        };
         QVERIFY2(headline().contains(QStringLiteral("U+FF0C")), qPrintable(headline()));
         QVERIFY(window_->openFile(file("b.py", "print(“a”)\n")).isEmpty());
         QVERIFY(settled());
@@ -105,7 +111,8 @@ private slots:
     }
     void a_number_of_a_large_leaf_is_chosen_and_changed() {
         SessionState state;
-        state.text = QStringLiteral("import torch\nW = torch.arange(20.0).reshape(4, 5).requires_grad_()\n(W * W).sum().backward()\nprint(W.grad[3, 4])\n");
+        state.text = QStringLiteral(
+            "import torch\nW = torch.arange(20.0).reshape(4, 5).requires_grad_()\n(W * W).sum().backward()\nprint(W.grad[3, 4])\n");
         window_->session()->reset(state);
         QVERIFY(settled());
         auto* panel = child<InputsPanel>("inputs");
@@ -132,7 +139,8 @@ private slots:
         QTest::keyClicks(field, QStringLiteral("2"));
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(settled());
-        QVERIFY2(child<OutputView>("output")->everything().contains(QStringLiteral("tensor(4.)")), qPrintable(child<OutputView>("output")->everything()));
+        QVERIFY2(child<OutputView>("output")->everything().contains(QStringLiteral("tensor(4.)")),
+                 qPrintable(child<OutputView>("output")->everything()));
         QCOMPARE(panel->inputs()[0].name, QStringLiteral("W[3, 4]"));
     }
     void a_pasted_program_runs_by_itself_and_prints() {
@@ -177,12 +185,14 @@ private slots:
     }
 
     void an_error_is_said_in_the_output_under_the_editor_and_at_its_place() {
-        paste(QStringLiteral("import torch\nx = torch.arange(3.0, requires_grad=True)\nprint('before')\n(x * x).backward()\nprint('after')\n"));
+        paste(QStringLiteral(
+            "import torch\nx = torch.arange(3.0, requires_grad=True)\nprint('before')\n(x * x).backward()\nprint('after')\n"));
         QVERIFY(settled());
         QCOMPARE(output(), QStringLiteral("before"));
         const auto* headline = child<QLabel>("errorHeadline");
         QVERIFY(isShown(child<ErrorCard>("errorCard")));
-        QVERIFY2(headline->text().startsWith(QStringLiteral("RuntimeError: grad can be implicitly created only for scalar outputs")), qPrintable(headline->text()));
+        QVERIFY2(headline->text().startsWith(QStringLiteral("RuntimeError: grad can be implicitly created only for scalar outputs")),
+                 qPrintable(headline->text()));
         QVERIFY(child<QLabel>("message")->text().contains(QStringLiteral("grad can be implicitly created")));
         QVERIFY(child<QLabel>("message")->text().contains(QStringLiteral("4")));
         QVERIFY(!window_->cursor()->stale());  // the partial run is shown
@@ -265,7 +275,8 @@ private slots:
     }
 
     void a_damaged_paste_is_mended_only_when_asked() {
-        const QString damaged = QStringLiteral(">>> import torch\n>>> x = torch.tensor(2.0, requires_grad=True)\n>>> (x * x).backward()\n>>> print(x.grad)\ntensor(4.)\n");
+        const QString damaged = QStringLiteral(
+            ">>> import torch\n>>> x = torch.tensor(2.0, requires_grad=True)\n>>> (x * x).backward()\n>>> print(x.grad)\ntensor(4.)\n");
         paste(damaged);
         QVERIFY(settled());
         auto* banner = child<RepairBanner>("repairBanner");
@@ -323,7 +334,9 @@ private slots:
     }
 
     void a_program_s_figures_are_drawn_in_the_plot_pane() {
-        paste(QStringLiteral("import matplotlib.pyplot as plt\nplt.plot([0, 1, 2], [0, 1, 4], label='a')\nplt.legend()\nplt.show()\nplt.plot([1, 2], [3, 4], 'ro')\nplt.show()\n"));
+        paste(
+            QStringLiteral("import matplotlib.pyplot as plt\nplt.plot([0, 1, 2], [0, 1, 4], "
+                           "label='a')\nplt.legend()\nplt.show()\nplt.plot([1, 2], [3, 4], 'ro')\nplt.show()\n"));
         QVERIFY(settled());
         auto* figure = child<FigureView>("figure");
         QVERIFY(isShown(figure));
@@ -422,15 +435,17 @@ private slots:
         paste(kProgram + QStringLiteral("velocity = 1\n"));
         QVERIFY(settled());
         editor()->moveCursor(QTextCursor::End);
-        QVERIFY(QTest::qWaitFor([this] {
-            QTest::keyClick(editor(), 'v');
-            QTest::keyClick(editor(), 'e');
-            const bool open = editor()->completion()->isOpen();
-            QTest::keyClick(editor(), Qt::Key_Escape);
-            QTest::keyClick(editor(), Qt::Key_Backspace);
-            QTest::keyClick(editor(), Qt::Key_Backspace);
-            return open;
-        }, 5000));
+        QVERIFY(QTest::qWaitFor(
+            [this] {
+                QTest::keyClick(editor(), 'v');
+                QTest::keyClick(editor(), 'e');
+                const bool open = editor()->completion()->isOpen();
+                QTest::keyClick(editor(), Qt::Key_Escape);
+                QTest::keyClick(editor(), Qt::Key_Backspace);
+                QTest::keyClick(editor(), Qt::Key_Backspace);
+                return open;
+            },
+            5000));
         type(QStringLiteral("y.backw"));
         QVERIFY(editor()->completion()->isOpen());
         QTest::keyClick(editor()->completion()->view(), Qt::Key_Tab);
@@ -448,8 +463,9 @@ private slots:
     }
 
     void a_leaf_can_be_changed_without_touching_the_text() {
-        paste(QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\nw = torch.tensor([1.0, 2.0], requires_grad=True)\n"
-                             "y = x * x * w.sum()\ny.backward()\nprint(x.grad)\n"));
+        paste(
+            QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\nw = torch.tensor([1.0, 2.0], requires_grad=True)\n"
+                           "y = x * x * w.sum()\ny.backward()\nprint(x.grad)\n"));
         QVERIFY(settled());
         const QString text = editor()->toPlainText();
         auto* inputs = child<InputsPanel>("inputs");
@@ -550,7 +566,9 @@ private slots:
     }
 
     void the_band_says_which_way_each_x_takes_and_traces_it() {
-        paste(QStringLiteral("import torch\nx = torch.tensor(2.0, requires_grad=True)\nif x > 1:\n    y = x * x\nelse:\n    y = -x\ny.backward()\nprint(y.item())\n"));
+        paste(
+            QStringLiteral("import torch\nx = torch.tensor(2.0, requires_grad=True)\nif x > 1:\n    y = x * x\nelse:\n    y = "
+                           "-x\ny.backward()\nprint(y.item())\n"));
         QVERIFY(plotted());
         auto* band = child<PathBandView>("pathBand");
         QVERIFY(QTest::qWaitFor([&] { return band->isVisible(); }, 10000));
@@ -570,7 +588,9 @@ private slots:
     }
 
     void figures_and_the_curve_are_chosen_between() {
-        paste(QStringLiteral("import torch\nimport matplotlib.pyplot as plt\nx = torch.tensor(2.0, requires_grad=True)\ny = x ** 2\ny.backward()\nplt.plot([1, 2], [3, 4])\nplt.show()\n"));
+        paste(
+            QStringLiteral("import torch\nimport matplotlib.pyplot as plt\nx = torch.tensor(2.0, requires_grad=True)\ny = x ** "
+                           "2\ny.backward()\nplt.plot([1, 2], [3, 4])\nplt.show()\n"));
         QVERIFY(settled());
         auto* choice = child<QToolButton>("figureChoice");
         QVERIFY(QTest::qWaitFor([&] { return isShown(choice); }, 20000));

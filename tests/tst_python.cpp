@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Programs on our machine against CPython 3.11: what they print, the tracebacks they end with, and what the machine tells
 // those who watch. The expected text is CPython's own (its ^^^ lines left out).
-#include "engine/python/interpreter.h"  // before Qt, to which `slots` is a macro
-
+#define QT_NO_KEYWORDS  // the engine has members called slots
 #include <atomic>
 #include <thread>
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
+
+#include "engine/python/interpreter.h"
 
 using namespace Qt::StringLiterals;
 using namespace backstep;
@@ -47,7 +48,8 @@ public:
     explicit Witness(std::string text) : source_(std::move(text)) {}
     void lineRun(Span span) override { tell("line", span); }
     void nameBound(std::string_view name, const Value& value, Span, bool global) override {
-        said += std::string(global ? "global " : "local ") + std::string(name) + " = " + (value.is<Function>() ? "<function>" : Interpreter::current().repr(value)) + "\n";
+        said += std::string(global ? "global " : "local ") + std::string(name) + " = " +
+                (value.is<Function>() ? "<function>" : Interpreter::current().repr(value)) + "\n";
     }
     void branchTaken(Span span, bool truth) override { tell(truth ? "true" : "false", span); }
     void iterationBegun(Span span, std::int64_t turn) override { tell(("turn " + std::to_string(turn)).c_str(), span); }
@@ -70,7 +72,7 @@ private:
 class TestPython : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void printsWhatPythonPrints_data();
     void printsWhatPythonPrints();
     void endsWithPythonsTraceback_data();
@@ -254,7 +256,11 @@ void TestPython::keepsQuietAboutPreludes() {
 
 void TestPython::callsFromOutside() {
     Interpreter vm;
-    QVERIFY(!vm.run(Source("def f(a, *b, k=2):\n    return a + sum(b) * k\nclass A:\n    v = 3\n    def __add__(self, o): return o * 2\na = A()\n")).error);
+    QVERIFY(
+        !vm
+             .run(Source(
+                 "def f(a, *b, k=2):\n    return a + sum(b) * k\nclass A:\n    v = 3\n    def __add__(self, o): return o * 2\na = A()\n"))
+             .error);
     const auto global = [&](const char* name) { return *vm.mainModule().fields->find(vm.intern(name)); };
     QCOMPARE(vm.call(global("f"), {Value(1), Value(2), Value(3)}).integer(), 11);
     const std::array<Value, 2> arguments{Value(1), Value(2)};

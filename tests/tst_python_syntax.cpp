@@ -2,12 +2,11 @@
 // Programs, text in and text out: tests/data/python_syntax/*.txt hold what is typed (lines after "> ") and what CPython 3.11
 // says of it: OK, or the type of the error, its line and offset, and its words. In trees.txt it is the tree instead, which
 // was compared with that of Python's own `ast` module.
-#include <QTest>
+#include <random>
 
 #include <QDir>
 #include <QFile>
-
-#include <random>
+#include <QTest>
 
 #include "engine/syntax/python_parser.h"
 #include "engine/text/pylexer_unicode.h"
@@ -102,8 +101,10 @@ private slots:
         for (const QString& name : QDir(kFolder).entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
             int number = 0;
             for (const Case& c : casesOf(kFolder + u'/' + name)) {
-                const QByteArray tag = name.toUtf8() + " " + QByteArray::number(++number) + ": " + QByteArray::fromStdString(c.typed).replace('\n', " ").left(60);
-                QTest::newRow(tag.constData()) << QByteArray::fromStdString(c.typed) << QByteArray::fromStdString(c.expected) << (name == u"trees.txt");
+                const QByteArray tag = name.toUtf8() + " " + QByteArray::number(++number) + ": " +
+                                       QByteArray::fromStdString(c.typed).replace('\n', " ").left(60);
+                QTest::newRow(tag.constData()) << QByteArray::fromStdString(c.typed) << QByteArray::fromStdString(c.expected)
+                                               << (name == u"trees.txt");
             }
         }
     }
@@ -150,14 +151,18 @@ private slots:
         const ParsedProgram parsed = parsePython(Source("ﬁ = 1"));
         QVERIFY(parsed.ok() && parsed.unsupported.size() == 1);
         QVERIFY(!parsed.unsupported[0].inTree);
-        QVERIFY(isNameStart(U'ß') && !isNameStart(U'3') && isNamePart(U'3') && !isNamePart(U'−') && !isPrintable(0xA0) && isPrintable(U'é'));
+        QVERIFY(isNameStart(U'ß') && !isNameStart(U'3') && isNamePart(U'3') && !isNamePart(U'−') && !isPrintable(0xA0) &&
+                isPrintable(U'é'));
     }
 
     void magics_are_accepted_with_a_note() {
         const std::string text = "%matplotlib inline\nimport a\nif x:\n    !pip install y\n    z = 1 \\\n  % 2\n%%time\n";
         const ParsedProgram parsed = parsePython(Source(text));
         QVERIFY(parsed.ok());
-        QCOMPARE(toText(parsed.ast), std::string("(magic \"%matplotlib inline\")\n(import a)\n(if x {(magic \"!pip install y\"); (= z (% 1 2))})\n(magic \"%%time\")\n"));
+        QCOMPARE(
+            toText(parsed.ast),
+            std::string(
+                "(magic \"%matplotlib inline\")\n(import a)\n(if x {(magic \"!pip install y\"); (= z (% 1 2))})\n(magic \"%%time\")\n"));
         QCOMPARE(parsed.diagnostics.size(), std::size_t{3});
         QVERIFY(parsed.diagnostics[1].kind == DiagnosticKind::MagicLine && !parsed.diagnostics[1].isError());
         QCOMPARE(sliceOf(text, parsed.diagnostics[1].span), std::string("!pip install y"));
@@ -166,13 +171,17 @@ private slots:
     void what_is_unsupported_is_named_where_it_stands() {
         const std::string text = "x = b'a' 'b'[0:0]\n";
         QCOMPARE(reading(text, false), std::string("SyntaxError 1:13 cannot mix bytes and nonbytes literals\n"));
-        const std::string program = "x = b'a' + 2j\nasync def f():\n    await g()\nmatch x:\n    case 1:\n        pass\ntry:\n    a\nexcept* B:\n    c\ns = '\\N{BULLET}'\n";
+        const std::string program =
+            "x = b'a' + 2j\nasync def f():\n    await g()\nmatch x:\n    case 1:\n        pass\ntry:\n    a\nexcept* B:\n    c\ns = "
+            "'\\N{BULLET}'\n";
         const ParsedProgram parsed = parsePython(Source(program));
         QVERIFY(parsed.ok());
         std::string all;
         for (const UnsupportedSyntax& u : parsed.unsupported) all += u.what + ": " + sliceOf(program, u.span).substr(0, 9) + "; ";
-        QCOMPARE(all, std::string("bytes: b'a'; complex numbers: 2j; await: await g(); async def: async def; match: match x:\n; except*: try:\n    ; \\N{…} in a string: '\\N{BULLE; "));
-        QCOMPARE(toText(parsed.ast), std::string("(= x (+ <bytes> <complex numbers>))\n<async def>\n<match>\n<except*>\n(= s <\\N{…} in a string>)\n"));
+        QCOMPARE(all, std::string("bytes: b'a'; complex numbers: 2j; await: await g(); async def: async def; match: match x:\n; except*: "
+                                  "try:\n    ; \\N{…} in a string: '\\N{BULLE; "));
+        QCOMPARE(toText(parsed.ast),
+                 std::string("(= x (+ <bytes> <complex numbers>))\n<async def>\n<match>\n<except*>\n(= s <\\N{…} in a string>)\n"));
     }
 
     void what_python_warns_of_is_said_in_its_words() {
@@ -182,11 +191,15 @@ private slots:
             return all;
         };
         QCOMPARE(said("x is None\nx is 1\nx is not -1.5\nx is ()\n"),
-                 std::string("2 \"is\" with a literal. Did you mean \"==\"?\n3 \"is not\" with a literal. Did you mean \"!=\"?\n4 \"is\" with a literal. Did you mean \"==\"?\n"));
-        QCOMPARE(said("x = [[1, 2]\n     [3, 4]]\n"), std::string("1 list indices must be integers or slices, not tuple; perhaps you missed a comma?\n"));
-        QCOMPARE(said("assert (x, 'm')\nx = [(1, 2)\n(3, 4)]\nNone[0]; (lambda: 1)()\n"),
-                 std::string("1 assertion is always true, perhaps remove parentheses?\n2 'tuple' object is not callable; perhaps you missed a comma?\n"
-                             "4 'NoneType' object is not subscriptable; perhaps you missed a comma?\n"));
+                 std::string("2 \"is\" with a literal. Did you mean \"==\"?\n3 \"is not\" with a literal. Did you mean \"!=\"?\n4 \"is\" "
+                             "with a literal. Did you mean \"==\"?\n"));
+        QCOMPARE(said("x = [[1, 2]\n     [3, 4]]\n"),
+                 std::string("1 list indices must be integers or slices, not tuple; perhaps you missed a comma?\n"));
+        QCOMPARE(
+            said("assert (x, 'm')\nx = [(1, 2)\n(3, 4)]\nNone[0]; (lambda: 1)()\n"),
+            std::string(
+                "1 assertion is always true, perhaps remove parentheses?\n2 'tuple' object is not callable; perhaps you missed a comma?\n"
+                "4 'NoneType' object is not subscriptable; perhaps you missed a comma?\n"));
     }
 
     void a_sign_at_the_start_of_a_line_need_not_be_a_magic() {
@@ -224,9 +237,11 @@ private slots:
         const auto blocks = parsePython(Source(indented(100))).fault;
         QCOMPARE(blocks->type + ": " + blocks->message, std::string("IndentationError: too many levels of indentation"));
         QVERIFY(blocks->limit && blocks->line == 101);
-        QCOMPARE(reading("x = " + std::string(4301, '9'), false),
-                 std::string("SyntaxError 1:0 Exceeds the limit (4300 digits) for integer string conversion: value has 4301 digits; use sys.set_int_max_str_digits() "
-                             "to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.\n"));
+        QCOMPARE(
+            reading("x = " + std::string(4301, '9'), false),
+            std::string("SyntaxError 1:0 Exceeds the limit (4300 digits) for integer string conversion: value has 4301 digits; use "
+                        "sys.set_int_max_str_digits() "
+                        "to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.\n"));
     }
 
     void every_character_is_coloured_or_white_space() {
@@ -236,7 +251,9 @@ private slots:
             for (std::size_t i = 0; i <= colours.size(); ++i) {
                 const std::uint32_t next = i < colours.size() ? colours[i].span.begin : static_cast<std::uint32_t>(text.size());
                 QVERIFY2(at <= next, text.c_str());
-                for (; at < next; ++at) QVERIFY2(std::string_view(" \t\n\r\f\\").find(text[at]) != std::string_view::npos, (text + " at " + std::to_string(at)).c_str());
+                for (; at < next; ++at)
+                    QVERIFY2(std::string_view(" \t\n\r\f\\").find(text[at]) != std::string_view::npos,
+                             (text + " at " + std::to_string(at)).c_str());
                 if (i < colours.size()) at = colours[i].span.end;
             }
         }
@@ -247,7 +264,8 @@ private slots:
         std::string all;
         for (const Coloured& c : colourPython(Source(text))) {
             constexpr std::string_view kClasses = "PNDTOKCF";
-            if (c.cls != TokenClass::Plain) all += std::string(1, kClasses[static_cast<std::size_t>(c.cls)]) + ":" + sliceOf(text, c.span) + " ";
+            if (c.cls != TokenClass::Plain)
+                all += std::string(1, kClasses[static_cast<std::size_t>(c.cls)]) + ":" + sliceOf(text, c.span) + " ";
         }
         QCOMPARE(all, std::string("K:def N:f N:x C:# note K:return T:'a' O:+ D:0x1F F:$ F:“ C:%time T:'open "));
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random numbers and ranges, bit for bit: tests/data/random_values.tsv is a script of calls, one after the other on each
 // generator, with the numbers that torch 1.13, numpy 1.24 and Python 3.11 gave.
-#include <QFile>
-#include <QTest>
-
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+
+#include <QFile>
+#include <QTest>
 
 #include "engine/tensor/print.h"
 #include "engine/tensor/random_numpy.h"
@@ -259,14 +259,10 @@ private slots:
         QFETCH(QString, numbers);
         const Words words(command);
         Numbers drawn;
-        if (generator == QStringLiteral("torch"))
-            drawn = ofTorch(torch_, words);
-        else if (generator == QStringLiteral("python"))
-            drawn = ofPython(python_, words);
-        else if (generator == QStringLiteral("numpy"))
-            drawn = ofNumpy(numpy_, words);
-        else
-            drawn = generator == QStringLiteral("pcg") ? ofPcg(pcg_, words) : ofRange(words);
+        if (generator == QStringLiteral("torch")) drawn = ofTorch(torch_, words);
+        else if (generator == QStringLiteral("python")) drawn = ofPython(python_, words);
+        else if (generator == QStringLiteral("numpy")) drawn = ofNumpy(numpy_, words);
+        else drawn = generator == QStringLiteral("pcg") ? ofPcg(pcg_, words) : ofRange(words);
         const QStringList expected = numbers == QStringLiteral("-") ? QStringList() : numbers.split(QLatin1Char(' '));
         QCOMPARE(static_cast<qsizetype>(drawn.size()), expected.size());
         for (qsizetype i = 0; i < expected.size(); ++i)

@@ -2,15 +2,14 @@
 // Random programs (tests/oracle/random_programs.py) that once went another way than PyTorch, and what PyTorch did with each;
 // compared as comparison.h says. `tests/oracle/compare_random.py --keep tests/data/random_programs SEED …` adds some. Programs
 // named op_… were written so that every operation's rule runs in one of them.
-#include "engine/run/program_json.h"  // before Qt, which makes macros of names that it uses
-#include "engine/tape/op.h"
-
-#include "tests/comparison.h"
-
 #include <QDir>
 #include <QFile>
 #include <QSet>
 #include <QTest>
+
+#include "engine/run/program_json.h"  // before Qt, which makes macros of names that it uses
+#include "engine/tape/op.h"
+#include "tests/comparison.h"
 
 class TstRandomPrograms : public QObject {
     Q_OBJECT

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pasted programs, text in and text out: tests/data/repair/*.txt hold what is pasted (lines after "> "), what is mended in
 // it, and the program that results (lines after "| "). With BACKSTEP_UPDATE=1 in the environment that is written anew.
-#include <QTest>
+#include <algorithm>
+#include <random>
 
 #include <QDir>
 #include <QFile>
-
-#include <algorithm>
-#include <random>
+#include <QTest>
 
 #include "engine/syntax/python_parser.h"
 #include "engine/syntax/repair.h"
@@ -29,15 +28,18 @@ std::string visible(std::string_view text) {
         else if (c == '\t') out += "\\t";
         else out += c;
     }
-    for (const auto& [character, code] : {std::pair("\u00A0", "<A0>"), std::pair("\u200B", "<200B>"), std::pair("\u3000", "<3000>"), std::pair("\uFEFF", "<FEFF>"), std::pair("\u2028", "<2028>")}) {
-        for (std::size_t at = out.find(character); at != std::string::npos; at = out.find(character)) out.replace(at, std::string_view(character).size(), code);
+    for (const auto& [character, code] : {std::pair("\u00A0", "<A0>"), std::pair("\u200B", "<200B>"), std::pair("\u3000", "<3000>"),
+                                          std::pair("\uFEFF", "<FEFF>"), std::pair("\u2028", "<2028>")}) {
+        for (std::size_t at = out.find(character); at != std::string::npos; at = out.find(character))
+            out.replace(at, std::string_view(character).size(), code);
     }
     return out;
 }
 
 std::string described(const Source& source, const Repair& r) {
     const Place place = source.placeOf(r.span.begin);
-    std::string out = std::string(nameOf(r.kind)) + " " + std::to_string(place.line) + ":" + std::to_string(place.column) + " \"" + visible(source.slice(r.span)) + "\"";
+    std::string out = std::string(nameOf(r.kind)) + " " + std::to_string(place.line) + ":" + std::to_string(place.column) + " \"" +
+                      visible(source.slice(r.span)) + "\"";
     if (!r.text.empty()) out += " -> \"" + visible(r.text) + "\"";
     return out + "\n";
 }
@@ -124,7 +126,8 @@ std::string unsound(const std::string& text) {
         }
         const auto begin = static_cast<std::uint32_t>(applied.size());
         applied += r.text;
-        if (!r.text.empty() && repaired.toOriginal({begin, begin + 1}) != r.span) return "what was put in does not lead back to what it stands for";
+        if (!r.text.empty() && repaired.toOriginal({begin, begin + 1}) != r.span)
+            return "what was put in does not lead back to what it stands for";
         at = r.span.end;
     }
     if (applied + text.substr(at) != repaired.text) return "repairs that do not give the text";
@@ -144,7 +147,8 @@ private slots:
             if (qEnvironmentVariableIsSet("BACKSTEP_UPDATE")) rewrite(kFolder + u'/' + name);
             int number = 0;
             for (const Case& c : casesOf(kFolder + u'/' + name)) {
-                const QByteArray tag = name.toUtf8() + " " + QByteArray::number(++number) + ": " + QByteArray::fromStdString(c.typed).replace('\n', " ").left(50);
+                const QByteArray tag = name.toUtf8() + " " + QByteArray::number(++number) + ": " +
+                                       QByteArray::fromStdString(c.typed).replace('\n', " ").left(50);
                 QTest::newRow(tag.constData()) << QByteArray::fromStdString(c.typed) << QByteArray::fromStdString(c.expected);
             }
         }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every op of op.def, one row of tests each, so that none can be added unchecked: both modes, differences, second order,
 // the partial that is shown, broadcasting, float32.
-#include <QTest>
-
 #include <cmath>
 #include <random>
+
+#include <QTest>
 
 #include "engine/autodiff/rules.h"
 #include "engine/autodiff/sweep.h"
@@ -62,7 +62,8 @@ std::vector<Point> ordinaryPoints(Op op) {
     std::vector<Point> points;
     for (int tries = 0; points.size() < 60 && tries < 20'000; ++tries) {
         Point p{};
-        for (double& x : p) x = std::uniform_real_distribution<double>(-1, 1)(random) * std::array{1.0, 3.0, 12.0}[static_cast<std::size_t>(tries) % 3];
+        for (double& x : p)
+            x = std::uniform_real_distribution<double>(-1, 1)(random) * std::array{1.0, 3.0, 12.0}[static_cast<std::size_t>(tries) % 3];
         if (op == Op::Polygamma) p[0] = 1 + std::floor(std::fabs(p[0]) / 3);
         if (op == Op::Where) p[0] = tries % 2;
         if (op == Op::FillMasked) p[1] = tries % 2;
@@ -75,7 +76,8 @@ std::vector<Point> ordinaryPoints(Op op) {
 
 // Zeros of both signs, ones, ties, poles, ends of domains, what is very large, infinite or no number.
 std::vector<Point> singularPoints() {
-    const std::vector<double> values{0.0, -0.0, 1.0, -1.0, 0.5, 2.0, -2.0, 20.0, 1e300, -1e300, 5e-324, HUGE_VAL, -HUGE_VAL, std::nan(""), std::acos(0.0)};
+    const std::vector<double> values{0.0,   -0.0,   1.0,    -1.0,     0.5,       2.0,          -2.0,          20.0,
+                                     1e300, -1e300, 5e-324, HUGE_VAL, -HUGE_VAL, std::nan(""), std::acos(0.0)};
     std::vector<Point> points;
     for (const double a : values) {
         for (const double b : values) points.push_back({a, b, 1.0});
@@ -104,7 +106,8 @@ Difference extrapolated(F f, Point at, std::size_t operand, double h) {
         for (std::size_t col = 1; col <= row; ++col) {
             factor *= 4;
             table[row][col] = (table[row][col - 1] * factor - table[row - 1][col - 1]) / (factor - 1);
-            const double error = std::max(std::fabs(table[row][col] - table[row][col - 1]), std::fabs(table[row][col] - table[row - 1][col - 1]));
+            const double error =
+                std::max(std::fabs(table[row][col] - table[row][col - 1]), std::fabs(table[row][col] - table[row - 1][col - 1]));
             if (error < best.error) best = {table[row][col], error};
         }
     }
@@ -138,8 +141,8 @@ double shownAt(Op op, std::size_t operand, const Point& at) {
 
 QByteArray said(Op op, std::size_t operand, const Point& at, double actual, double expected) {
     const auto number = [](double x) { return QByteArray::number(x, 'g', 17); };
-    return QByteArray(infoOf(op).name.data()) + " by operand " + QByteArray::number(static_cast<int>(operand)) + " at " + number(at[0]) + ", " + number(at[1]) + ", " +
-           number(at[2]) + ": " + number(actual) + ", not " + number(expected);
+    return QByteArray(infoOf(op).name.data()) + " by operand " + QByteArray::number(static_cast<int>(operand)) + " at " + number(at[0]) +
+           ", " + number(at[1]) + ", " + number(at[2]) + ": " + number(actual) + ", not " + number(expected);
 }
 
 // A tensor of the shape whose numbers are those of the points, operand by operand.
@@ -156,7 +159,7 @@ void addRows() {
 
 }  // namespace
 
-#define EACH_OP(test) \
+#define EACH_OP(test)                 \
     void test##_data() { addRows(); } \
     void test()
 
@@ -205,7 +208,8 @@ private slots:
             const std::vector<NodeId> gradient = recordGradient(t.tape, t.output, t.inputs, 1);
             for (std::size_t i = 0; i < t.inputs.size(); ++i) {
                 if (!hasRule(op, i)) continue;
-                const std::vector<NodeId> row = gradient[i].valid() ? recordGradient(t.tape, gradient[i], t.inputs, 2) : std::vector<NodeId>(t.inputs.size());
+                const std::vector<NodeId> row =
+                    gradient[i].valid() ? recordGradient(t.tape, gradient[i], t.inputs, 2) : std::vector<NodeId>(t.inputs.size());
                 for (std::size_t k = 0; k < t.inputs.size(); ++k) {
                     const Difference d = differences([&](const Point& p) { return slopeAt(op, p, i); }, at, k);
                     if (isDiscrete(op, i) || isDiscrete(op, k) || !trusted(d)) continue;
@@ -262,7 +266,8 @@ private slots:
                     if (!hasRule(op, k) || infoOf(op).partials[k].empty()) continue;
                     const double rule = localPartial(t.tape, t.output, k).item();
                     const double shown = shownAt(op, k, at);
-                    if (!std::isfinite(rule) || !std::isfinite(shown)) continue;  // an edge: the rule has PyTorch's answer, the card says so
+                    if (!std::isfinite(rule) || !std::isfinite(shown))
+                        continue;  // an edge: the rule has PyTorch's answer, the card says so
                     QVERIFY2(std::fabs(rule - shown) <= 1e-12 * std::max(1.0, std::fabs(rule)), said(op, k, at, shown, rule));
                 }
             }
@@ -276,7 +281,8 @@ private slots:
         const std::array<TensorShape, kMaxElementwise> shapes{TensorShape{2, 1}, TensorShape{3}};
         Tape tape;
         std::vector<NodeId> inputs;
-        for (std::size_t i = 0; i < infoOf(op).operands; ++i) inputs.push_back(addOperand(tape, op, i, tensorOf(shapes[i], points, i, DType::Float64)));
+        for (std::size_t i = 0; i < infoOf(op).operands; ++i)
+            inputs.push_back(addOperand(tape, op, i, tensorOf(shapes[i], points, i, DType::Float64)));
         const NodeId output = tape.record(op, inputs, {});
         const TensorShape whole = infoOf(op).operands == 1 ? TensorShape{2, 1} : TensorShape{2, 3};
         QVERIFY(tape.value(output).shape() == whole);
@@ -295,7 +301,8 @@ private slots:
         for (const TensorShape& shape : {TensorShape{}, TensorShape{4}}) {
             Tape tape;
             std::vector<NodeId> inputs;
-            for (std::size_t i = 0; i < infoOf(op).operands; ++i) inputs.push_back(addOperand(tape, op, i, tensorOf(shape, points, i, DType::Float32)));
+            for (std::size_t i = 0; i < infoOf(op).operands; ++i)
+                inputs.push_back(addOperand(tape, op, i, tensorOf(shape, points, i, DType::Float32)));
             const NodeId output = tape.record(op, inputs, {});
             const DType given = tape.value(output).dtype();
             QVERIFY(given == DType::Float32 || (given == DType::Bool && infoOf(op).autogradName.empty()));
@@ -304,7 +311,8 @@ private slots:
             for (const NodeId id : inputs) {
                 if (!known[id]) continue;
                 QVERIFY(known[id]->dtype() == DType::Float32);
-                for (std::int64_t i = 0; i < known[id]->size(); ++i) QVERIFY(same(known[id]->at(i), static_cast<double>(static_cast<float>(known[id]->at(i)))));
+                for (std::int64_t i = 0; i < known[id]->size(); ++i)
+                    QVERIFY(same(known[id]->at(i), static_cast<double>(static_cast<float>(known[id]->at(i)))));
             }
         }
     }
@@ -318,7 +326,8 @@ private slots:
 
 private:
     // The adjoint of an operand's element is the sum over all elements of the output that it was spread to.
-    static void checkSums(Op op, const Tape& tape, const std::vector<NodeId>& inputs, const TensorShape& whole, std::size_t k, const Tensor& adjoint) {
+    static void checkSums(Op op, const Tape& tape, const std::vector<NodeId>& inputs, const TensorShape& whole, std::size_t k,
+                          const Tensor& adjoint) {
         std::array<Tensor, kMaxElementwise> spread;
         for (std::size_t i = 0; i < inputs.size(); ++i) spread[i] = tape.value(inputs[i]).expandedTo(whole);
         std::vector<double> slopes;
@@ -332,7 +341,8 @@ private:
         }
         const Tensor sums = Tensor(whole, slopes).summedTo(tape.value(inputs[k]).shape());
         for (std::int64_t i = 0; i < sums.size(); ++i) {
-            QVERIFY2(same(adjoint.at(i), sums.at(i)) || std::fabs(adjoint.at(i) - sums.at(i)) <= 1e-12 * scale, said(op, k, Point{}, adjoint.at(i), sums.at(i)));
+            QVERIFY2(same(adjoint.at(i), sums.at(i)) || std::fabs(adjoint.at(i) - sums.at(i)) <= 1e-12 * scale,
+                     said(op, k, Point{}, adjoint.at(i), sums.at(i)));
         }
     }
 };

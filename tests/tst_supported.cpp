@@ -37,9 +37,8 @@ class TestSupported : public QObject {
 
 private slots:
     void the_checked_in_page_is_not_stale() {
-        QCOMPARE(
-            QString::fromStdString(readText(QStringLiteral(BACKSTEP_SOURCE_DIR "/resources/handbook/en/supported.md"))),
-            QString::fromStdString(supportedPage()));
+        QCOMPARE(QString::fromStdString(readText(QStringLiteral(BACKSTEP_SOURCE_DIR "/resources/handbook/en/supported.md"))),
+                 QString::fromStdString(supportedPage()));
         const QString readme = QString::fromStdString(readText(QStringLiteral(BACKSTEP_SOURCE_DIR "/README.md")));
         QVERIFY2(readme.contains(QString::fromStdString(supportedShort())), "build the target `supported`");
     }
@@ -50,8 +49,7 @@ private slots:
             QVERIFY2(s.modules.at("torch").contains(name), name);
         for (const char* name : {"backward", "grad", "detach", "sum", "reshape", "requires_grad_", "item", "T"})
             QVERIFY2(s.types.at("Tensor").contains(name), name);
-        for (const char* name : {"print", "len", "range", "zip", "isinstance"})
-            QVERIFY2(s.builtins.contains(name), name);
+        for (const char* name : {"print", "len", "range", "zip", "isinstance"}) QVERIFY2(s.builtins.contains(name), name);
         QVERIFY(s.modules.at("torch.nn").contains("Linear"));
         QVERIFY(s.modules.at("math").contains("pi"));
         QVERIFY(!s.builtins.contains("open"));
@@ -70,21 +68,16 @@ private slots:
     void refusals_are_foreseen_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("a function of torch")
-            << u"import torch\nx = torch.fft.fft(torch.ones(2))\n"_s << u"torch.fft at 2:11\n"_s;
+        QTest::newRow("a function of torch") << u"import torch\nx = torch.fft.fft(torch.ones(2))\n"_s << u"torch.fft at 2:11\n"_s;
         QTest::newRow("by another name") << u"import torch as th\nx = 1 + th.stft(2)\n"_s << u"torch.stft at 2:12\n"_s;
         QTest::newRow("from import") << u"from torch import fft\n"_s << u"torch.fft at 1:19\n"_s;
-        QTest::newRow("a part of a part")
-            << u"import torch.linalg as la\nl = la.svd(1)\n"_s << u"torch.linalg.svd at 2:8\n"_s;
-        QTest::newRow("a class that is there to refuse")
-            << u"from torch import nn\nl = nn.LSTM(1, 2)\n"_s << u"torch.nn.LSTM at 2:8\n"_s;
-        QTest::newRow("a module") << u"import os\nfrom json import loads\n"_s
-                                  << u"the module os at 1:8\nthe module json at 2:6\n"_s;
+        QTest::newRow("a part of a part") << u"import torch.linalg as la\nl = la.svd(1)\n"_s << u"torch.linalg.svd at 2:8\n"_s;
+        QTest::newRow("a class that is there to refuse") << u"from torch import nn\nl = nn.LSTM(1, 2)\n"_s << u"torch.nn.LSTM at 2:8\n"_s;
+        QTest::newRow("a module") << u"import os\nfrom json import loads\n"_s << u"the module os at 1:8\nthe module json at 2:6\n"_s;
         QTest::newRow("a built-in") << u"f = open('a')\n"_s << u"open() at 1:5\n"_s;
         QTest::newRow("a statement") << u"async def f():\n    pass\n"_s << u"async def at 1:1\n"_s;
         QTest::newRow("a name of the program's own") << u"def open(x):\n    return x\nopen(1)\nos = 1\n"_s << QString();
-        QTest::newRow("a module's name given away")
-            << u"import torch\ndef f(torch):\n    return torch.fft\n"_s << QString();
+        QTest::newRow("a module's name given away") << u"import torch\ndef f(torch):\n    return torch.fft\n"_s << QString();
         QTest::newRow("a misspelt name is no refusal") << u"import torch\ntorch.tenser(1)\n"_s << QString();
     }
     void refusals_are_foreseen() {
@@ -95,10 +88,9 @@ private slots:
 
     void no_program_that_runs_is_warned_about() {
         QStringList paths;
-        for (const QString& folder : {QStringLiteral(BACKSTEP_SHARED_DIR "/data/programs"),
-                                      QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/programs")}) {
-            for (const QString& name : QDir(folder).entryList({u"*.py"_s}, QDir::Files, QDir::Name))
-                paths << folder + u'/' + name;
+        for (const QString& folder :
+             {QStringLiteral(BACKSTEP_SHARED_DIR "/data/programs"), QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/programs")}) {
+            for (const QString& name : QDir(folder).entryList({u"*.py"_s}, QDir::Files, QDir::Name)) paths << folder + u'/' + name;
         }
         if (paths.isEmpty()) QSKIP("no corpus here");
         QStringList wrong;

@@ -2,14 +2,13 @@
 // Math notation, text in and text out: tests/data/syntax/*.txt hold what is typed (lines after "> ") and what is read:
 // the tree, the inputs, and each fault with its kind, place (line:column), arguments and fixes. With BACKSTEP_UPDATE=1
 // in the environment the expected lines are written anew.
-#include <QTest>
-
-#include <QDir>
-#include <QFile>
-
 #include <array>
 #include <random>
 #include <span>
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
 
 #include "engine/engine.h"
 #include "engine/syntax/math_parser.h"
@@ -113,8 +112,12 @@ std::vector<std::string> everythingTyped() {
 std::vector<ExprId> childrenOf(const Ast& ast, ExprId id) {
     return std::visit(Overloaded{
                           [](const UnaryExpr& e) { return std::vector{e.operand}; },
-                          [](const BinaryExpr& e) { return std::vector{e.left, e.right}; },
-                          [](const BoolExpr& e) { return std::vector{e.left, e.right}; },
+                          [](const BinaryExpr& e) {
+                              return std::vector{e.left, e.right};
+                          },
+                          [](const BoolExpr& e) {
+                              return std::vector{e.left, e.right};
+                          },
                           [](const CompareExpr& e) {
                               std::vector<ExprId> all{e.first};
                               all.insert(all.end(), e.rest.begin(), e.rest.end());
@@ -125,7 +128,9 @@ std::vector<ExprId> childrenOf(const Ast& ast, ExprId id) {
                               all.insert(all.end(), e.arguments.begin(), e.arguments.end());
                               return all;
                           },
-                          [](const ConditionalExpr& e) { return std::vector{e.condition, e.whenTrue, e.whenFalse}; },
+                          [](const ConditionalExpr& e) {
+                              return std::vector{e.condition, e.whenTrue, e.whenFalse};
+                          },
                           [](const auto&) { return std::vector<ExprId>(); },
                       },
                       ast.exprs[id].node);
@@ -152,7 +157,8 @@ std::string unsound(const std::string& text) {
         const ExprId id(i);
         if (!inside(parsed.ast.exprs[id].span, whole)) return "an expression outside the text";
         for (const ExprId child : childrenOf(parsed.ast, id)) {
-            if (!inside(parsed.ast.exprs[child].span, parsed.ast.exprs[id].span)) return "a child outside its parent in " + toText(parsed.ast, id);
+            if (!inside(parsed.ast.exprs[child].span, parsed.ast.exprs[id].span))
+                return "a child outside its parent in " + toText(parsed.ast, id);
         }
     }
     return {};
@@ -161,10 +167,12 @@ std::string unsound(const std::string& text) {
 // Texts of tokens that belong together and of some that do not.
 std::string randomText(std::mt19937& random) {
     static constexpr std::array kTokens{
-        "x", "y", "a", "b", "e", "π", "x₁", "xy", "2", "3.5", "1e5", ".5", "0", "+", "-", "−", "*", "·", "/", "÷", "^", "**", "²", "⁻¹", "(", ")", "[",
-        "]", "{", "}", "|", "|", "√", "∛", "sin", "sin ", "ln", "log", "log_2", "log_b", "max", "where", "exp(", "sin(", "f(", "f(x) = ", "y = ", "=", "==",
-        "<", "≤", ">", "≠", " if ", " else ", " otherwise", " and ", " or ", "not ", ",", ";", "\n", " ", "#", ".", "torch.", "np.", "σ", "?", "“", "\\",
-        "х", "（", "）", "１", "∞", "½", "\xff", "\xe2\x88", "e−3", "_1", "'", "d/dx"};
+        "x",     "y",    "a",    "b",       "e",    "π",  "x₁",  "xy",   "2",        "3.5",    "1e5",   ".5",    "0",      "+",
+        "-",     "−",    "*",    "·",       "/",    "÷",  "^",   "**",   "²",        "⁻¹",     "(",     ")",     "[",      "]",
+        "{",     "}",    "|",    "|",       "√",    "∛",  "sin", "sin ", "ln",       "log",    "log_2", "log_b", "max",    "where",
+        "exp(",  "sin(", "f(",   "f(x) = ", "y = ", "=",  "==",  "<",    "≤",        ">",      "≠",     " if ",  " else ", " otherwise",
+        " and ", " or ", "not ", ",",       ";",    "\n", " ",   "#",    ".",        "torch.", "np.",   "σ",     "?",      "“",
+        "\\",    "х",    "（",   "）",      "１",   "∞",  "½",   "\xff", "\xe2\x88", "e−3",    "_1",    "'",     "d/dx"};
     std::string text;
     const auto length = std::uniform_int_distribution<int>(1, 24)(random);
     for (int i = 0; i < length; ++i) text += kTokens[std::uniform_int_distribution<std::size_t>(0, kTokens.size() - 1)(random)];
@@ -195,7 +203,9 @@ private slots:
     }
 
     void spaces_and_ends_of_line_of_any_system_are_read() {
-        QCOMPARE(reading("\xEF\xBB\xBFu =\xC2\xA0x +\xE2\x80\xAF" "1\r\nu^2\r\n"), std::string("(set u (+ x 1))\n(^ u 2)\ninputs: x\n"));
+        QCOMPARE(reading("\xEF\xBB\xBFu =\xC2\xA0x +\xE2\x80\xAF"
+                         "1\r\nu^2\r\n"),
+                 std::string("(set u (+ x 1))\n(^ u 2)\ninputs: x\n"));
         QCOMPARE(reading("\tx\xE2\x80\x8B+ 1 "), std::string("(+ x 1)\ninputs: x\n"));
     }
 
@@ -207,8 +217,9 @@ private slots:
                     std::string mended = text;
                     mended.replace(fix.span.begin, fix.span.end - fix.span.begin, fix.text);
                     const Snapshot after = evaluated(mended);
-                    const bool there = std::any_of(after.diagnostics.begin(), after.diagnostics.end(),
-                                                   [&](const Diagnostic& o) { return o.kind == d.kind && o.span == d.span && o.arguments == d.arguments; });
+                    const bool there = std::any_of(after.diagnostics.begin(), after.diagnostics.end(), [&](const Diagnostic& o) {
+                        return o.kind == d.kind && o.span == d.span && o.arguments == d.arguments;
+                    });
                     QVERIFY2(!there && mended != text, (text + " -> " + mended).c_str());
                 }
             }
@@ -238,7 +249,9 @@ private slots:
     }
 
     void a_long_row_of_one_token_is_refused_or_read_but_never_too_deep() {
-        for (const char* token : {"-", "(", "[", "{", "|", "√", "sin ", "x^", "not ", "x+", "x ", "x<", "x and ", "²", " ²", "x if x else ", "{x if x,", "9", "log_9", "1/2", "f("}) {
+        for (const char* token :
+             {"-",        "(", "[",     "{",   "|", "√", "sin ", "x^", "not ", "x+", "x ", "x<", "x and ", "²", " ²", "x if x else ",
+              "{x if x,", "9", "log_9", "1/2", "f("}) {
             std::string text = "x";
             while (text.size() + 20 < kMaxFunctionText) text += token;
             const std::string fault = unsound(text);

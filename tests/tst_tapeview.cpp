@@ -112,7 +112,8 @@ private slots:
         t.cursor.setStop(static_cast<int>(t.cursor.stops()));
         QStringList derivatives;
         for (int row = 0; row < t.view.model()->rowCount(); ++row) derivatives.append(t.at(row, TapeModel::Derivative).toString());
-        QVERIFY2(derivatives.contains(u"None"_s) && derivatives.contains(u"0"_s) && derivatives.contains(u"1"_s), qPrintable(derivatives.join(u' ')));
+        QVERIFY2(derivatives.contains(u"None"_s) && derivatives.contains(u"0"_s) && derivatives.contains(u"1"_s),
+                 qPrintable(derivatives.join(u' ')));
         QVERIFY(!derivatives.contains(u"—"_s));
     }
     void forwardModeHasTangents() {
@@ -173,12 +174,14 @@ private slots:
         Sheet t(kFormula, 14);
         t.view.setParent(&window);
         window.show();
-        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_Space, Qt::Key_F}) QTest::keyClick(t.view.table(), key);
+        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_Space, Qt::Key_F})
+            QTest::keyClick(t.view.table(), key);
         QCOMPARE(window.keys, (QVector<int>{Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_Space, Qt::Key_F}));
         t.view.setParent(nullptr);
     }
     void numbersAreNeverCut() {
-        for (const char* text : {kFormula, "f(x) = (1e10*x^3 - 2.5e-8*x) * -123456.789 + log(x)", "quite_a_long_name = -x/7\nsin(quite_a_long_name)*quite_a_long_name"}) {
+        for (const char* text : {kFormula, "f(x) = (1e10*x^3 - 2.5e-8*x) * -123456.789 + log(x)",
+                                 "quite_a_long_name = -x/7\nsin(quite_a_long_name)*quite_a_long_name"}) {
             Sheet t(text, 0);
             const QTableView* table = t.view.table();
             int whole = 0;
@@ -201,17 +204,22 @@ private slots:
         Sheet t("f(x) = x^2 + sin(x)", 5);
         t.view.table()->setFocus();
         QTest::keySequence(t.view.table(), QKeySequence::Copy);
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"node  expression   value  adjoint\n"
-                                                       "x     input            2        —\n"
-                                                       "v₁    x²               4        —\n"
-                                                       "v₂    sin x       0.9093        —\n"
-                                                       "f     v₁ + v₂     4.9093        1\n"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 u"node  expression   value  adjoint\n"
+                 "x     input            2        —\n"
+                 "v₁    x²               4        —\n"
+                 "v₂    sin x       0.9093        —\n"
+                 "f     v₁ + v₂     4.9093        1\n"_s);
         t.view.copyCsv();
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"node,expression,value,adjoint\nx,input,2.0,\nv₁,x²,4.0,\n"
-                                                       "v₂,sin x,0.9092974268256817,\nf,v₁ + v₂,4.909297426825682,1.0\n"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 u"node,expression,value,adjoint\nx,input,2.0,\nv₁,x²,4.0,\n"
+                 "v₂,sin x,0.9092974268256817,\nf,v₁ + v₂,4.909297426825682,1.0\n"_s);
         t.view.copyLatex();
         const QString latex = QGuiApplication::clipboard()->text();
-        QVERIFY2(latex.startsWith("\\begin{tabular}{llrr}\n\\hline\nnode & expression & value & adjoint \\\\\n\\hline\n$x$ & input & $2$ & --- \\\\\n"_L1), qPrintable(latex));
+        QVERIFY2(
+            latex.startsWith(
+                "\\begin{tabular}{llrr}\n\\hline\nnode & expression & value & adjoint \\\\\n\\hline\n$x$ & input & $2$ & --- \\\\\n"_L1),
+            qPrintable(latex));
         QVERIFY2(latex.endsWith("$1$ \\\\\n\\hline\n\\end{tabular}\n"_L1), qPrintable(latex));
     }
     void csvQuotesWhatHasCommas() {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How tensors and arrays print: tests/data/print_values.tsv holds numbers and the very text that torch 1.13 and numpy 1.24 gave.
-#include <QFile>
-#include <QTest>
-
 #include <cmath>
 #include <cstdlib>
+
+#include <QFile>
+#include <QTest>
 
 #include "engine/tensor/nprint.h"
 #include "engine/tensor/print.h"

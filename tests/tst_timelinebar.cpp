@@ -17,8 +17,7 @@ using namespace backstep;
 
 namespace {
 
-const QVector<PhaseBar> kRun{{QStringLiteral("forward"), 1, 8, Ink::forward},
-                             {QStringLiteral("backward 1"), 9, 16, Ink::backward}};
+const QVector<PhaseBar> kRun{{QStringLiteral("forward"), 1, 8, Ink::forward}, {QStringLiteral("backward 1"), 9, 16, Ink::backward}};
 
 int pixelsOf(const QImage& image, const QColor& colour) {
     int count = 0;
@@ -28,9 +27,7 @@ int pixelsOf(const QImage& image, const QColor& colour) {
     return count;
 }
 
-QImage look(QWidget& widget) {
-    return widget.grab().toImage();
-}
+QImage look(QWidget& widget) { return widget.grab().toImage(); }
 
 // A bar that does what its owner would: it goes where it asks to go.
 struct Player {
@@ -146,8 +143,7 @@ private slots:
         QVERIFY(done(Ink::backward) > 100);
     }
     void aShortPhaseStaysReadable() {
-        const QVector<PhaseBar> phases{{QStringLiteral("forward"), 1, 500, Ink::forward},
-                                       {QStringLiteral("zero"), 501, 501, Ink::quiet}};
+        const QVector<PhaseBar> phases{{QStringLiteral("forward"), 1, 500, Ink::forward}, {QStringLiteral("zero"), 501, 501, Ink::quiet}};
         const PhaseTrack track(phases, 600, {60, 40});
         QCOMPARE(track.segments()[1].width, 40.0);
         QCOMPARE(track.xOf(501), 600.0);

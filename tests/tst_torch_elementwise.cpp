@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Programs of elementwise operations against what PyTorch 1.13 printed for them (tests/data/torch_elementwise): the nodes
 // they record in both orders, values and derivatives at singular points, dtypes, and the words of errors.
-#include "tests/parts.h"
+#include <cmath>
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
-#include <cmath>
+#include "tests/parts.h"
 
 using namespace backstep;
 
@@ -44,7 +44,8 @@ private slots:
         const QStringList expected = contents(name + QStringLiteral(".txt")).split(QLatin1Char('\n'));
         QVERIFY(expected.size() > 100);
         for (qsizetype i = 0; i < std::min(actual.size(), expected.size()); ++i) {
-            QVERIFY2(parts::isSame(actual[i], expected[i]), qPrintable(QStringLiteral("line %1:\n%2\nnot\n%3").arg(i + 1).arg(actual[i], expected[i])));
+            QVERIFY2(parts::isSame(actual[i], expected[i]),
+                     qPrintable(QStringLiteral("line %1:\n%2\nnot\n%3").arg(i + 1).arg(actual[i], expected[i])));
         }
         QCOMPARE(actual.size(), expected.size());
     }

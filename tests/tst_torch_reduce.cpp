@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reductions, scans, sorting and norms: each part of tests/data/torch_reduce prints a value, its node and layout, gradients of first and
 // second order, or an error; beside it is what PyTorch 1.13 printed ("python3 float64.py > float64.expected").
-#include "tests/parts.h"
-
 #include <QDir>
 #include <QTest>
+
+#include "tests/parts.h"
 
 class TstTorchReduce : public QObject {
     Q_OBJECT
@@ -26,7 +26,8 @@ private slots:
     void a_part_is_what_torch_prints() {
         QFETCH(QString, actual);
         QFETCH(QString, expected);
-        QVERIFY2(parts::isSame(actual.trimmed(), expected.trimmed()), qPrintable(QStringLiteral("\ngot:\n%1\nPyTorch:\n%2").arg(actual, expected)));
+        QVERIFY2(parts::isSame(actual.trimmed(), expected.trimmed()),
+                 qPrintable(QStringLiteral("\ngot:\n%1\nPyTorch:\n%2").arg(actual, expected)));
     }
 };
 

@@ -2,10 +2,10 @@
 // Views, joining, indexing and changes in place of torch: each program of tests/data/torch_shape prints values, strides,
 // histories, gradients of first and second order and errors; beside it is what PyTorch 1.13 printed.
 // `python3 tests/data/torch_shape/expected.py` writes that anew; differences.txt lists the parts that we do not match yet.
-#include "tests/parts.h"
-
 #include <QDir>
 #include <QTest>
+
+#include "tests/parts.h"
 
 using parts::outputOf;
 using parts::partsOf;

@@ -245,7 +245,8 @@ private slots:
     void theGraphCannotGetLost() {
         Seen seen;
         for (int i = 0; i < 20; ++i) seen.drag({350, 350}, {690, 700});
-        const QRectF whole(seen.view.toView({0, 0}), QSizeF(seen.view.diagram().size.width, seen.view.diagram().size.height) * seen.view.zoom());
+        const QRectF whole(seen.view.toView({0, 0}),
+                           QSizeF(seen.view.diagram().size.width, seen.view.diagram().size.height) * seen.view.zoom());
         QVERIFY(whole.intersects(seen.view.rect()));
     }
     void hoveringFocusesUntilThePointerLeaves() {
@@ -371,10 +372,13 @@ private slots:
                     state.moveTo(stop);
                     const Diagram diagram = graphDiagram(r.snapshot->graph, *r.layout, r.snapshot->recording, r.snapshot->source, state);
                     const Rect all{0, 0, diagram.size.width, diagram.size.height};
-                    const auto chip = std::find_if(diagram.groups.begin(), diagram.groups.end(), [](const Group& g) { return g.role == "chip"; });
+                    const auto chip =
+                        std::find_if(diagram.groups.begin(), diagram.groups.end(), [](const Group& g) { return g.role == "chip"; });
                     if (chip == diagram.groups.end()) continue;
-                    QVERIFY2(all.contains({chip->bounds.x, chip->bounds.y}) && all.contains({chip->bounds.right(), chip->bounds.bottom()}), text);
-                    for (const Group& group : diagram.groups) QVERIFY2(group.role != "node" || !group.bounds.intersects(chip->bounds), text);
+                    QVERIFY2(all.contains({chip->bounds.x, chip->bounds.y}) && all.contains({chip->bounds.right(), chip->bounds.bottom()}),
+                             text);
+                    for (const Group& group : diagram.groups)
+                        QVERIFY2(group.role != "node" || !group.bounds.intersects(chip->bounds), text);
                 }
             }
         }

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways of looking at differentiation, by numbers: every recorded sweep run again, backwards and forwards.
-#include "engine/engine.h"
-#include "engine/ways/twin.h"
-#include "engine/ways/ways.h"
-
 #include <cmath>
 #include <functional>
 #include <map>
@@ -12,6 +8,10 @@
 #include <QDir>
 #include <QFile>
 #include <QTest>
+
+#include "engine/engine.h"
+#include "engine/ways/twin.h"
+#include "engine/ways/ways.h"
 
 using namespace backstep;
 
@@ -48,7 +48,9 @@ Snapshot formulaOf(const std::string& text, std::map<std::string, double> values
     request.inputs.values = std::move(values);
     return *evaluate(request);
 }
-Ways look(Snapshot snapshot, const WaysRequest& request = {}) { return *waysOf(std::make_shared<const Snapshot>(std::move(snapshot)), request); }
+Ways look(Snapshot snapshot, const WaysRequest& request = {}) {
+    return *waysOf(std::make_shared<const Snapshot>(std::move(snapshot)), request);
+}
 NodeId named(const Recording& r, const std::string& name) {
     for (std::size_t i = 0; i < r.tape.size(); ++i) {
         if (r.tape.nameOf(NodeId(i)) == name) return NodeId(i);
@@ -58,12 +60,14 @@ NodeId named(const Recording& r, const std::string& name) {
 void compare(const Tensor& got, const std::vector<double>& expected, double tolerance = 1e-4) {
     QCOMPARE(static_cast<std::size_t>(got.size()), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
-        QVERIFY2(std::fabs(got.at(static_cast<std::int64_t>(i)) - expected[i]) <= tolerance, qPrintable(QStringLiteral("%1: %2").arg(i).arg(got.at(static_cast<std::int64_t>(i)))));
+        QVERIFY2(std::fabs(got.at(static_cast<std::int64_t>(i)) - expected[i]) <= tolerance,
+                 qPrintable(QStringLiteral("%1: %2").arg(i).arg(got.at(static_cast<std::int64_t>(i)))));
     }
 }
 
-const char* const kVector = "import torch\nx = torch.tensor([2.0, 3.0], requires_grad=True)\n"
-                            "y = torch.stack([x[0] * x[1], x[0] ** 2, torch.sin(x[1])])\ny.backward(torch.tensor([1.0, -2.0, 0.5]))\n";
+const char* const kVector =
+    "import torch\nx = torch.tensor([2.0, 3.0], requires_grad=True)\n"
+    "y = torch.stack([x[0] * x[1], x[0] ** 2, torch.sin(x[1])])\ny.backward(torch.tensor([1.0, -2.0, 0.5]))\n";
 
 // All paths, one by one.
 void enumerate(const Reach& reach, NodeId at, NodeId leaf, std::vector<std::uint32_t>& edges, const std::function<void()>& found) {
@@ -89,7 +93,8 @@ std::int64_t mostAlive(const std::vector<std::array<std::int64_t, 3>>& lives, st
 
 QStringList programFiles() {
     QStringList files;
-    for (const QString& folder : {QStringLiteral(BACKSTEP_SHARED_DIR) + u"/data/programs"_s, QStringLiteral(BACKSTEP_SOURCE_DIR) + u"/tests/data/random_programs"_s}) {
+    for (const QString& folder : {QStringLiteral(BACKSTEP_SHARED_DIR) + u"/data/programs"_s,
+                                  QStringLiteral(BACKSTEP_SOURCE_DIR) + u"/tests/data/random_programs"_s}) {
         for (const QString& name : QDir(folder).entryList({u"*.py"_s}, QDir::Files, QDir::Name)) files.append(folder + u'/' + name);
     }
     return files;
@@ -98,7 +103,8 @@ QStringList programFiles() {
 // Forward mode is the derivative of the backward rule; these rules compute with bare numbers and have none. It is refused by
 // the operation's name.
 bool hasNoForward(Op op) {
-    static const QStringList kNames{u"svdvals"_s, u"linalg_det"_s, u"soft_margin_loss"_s, u"layer_norm"_s, u"group_norm"_s, u"batch_norm"_s, u"instance_norm"_s, u"embedding"_s, u"glu"_s, u"cdist"_s};
+    static const QStringList kNames{u"svdvals"_s,    u"linalg_det"_s,    u"soft_margin_loss"_s, u"layer_norm"_s, u"group_norm"_s,
+                                    u"batch_norm"_s, u"instance_norm"_s, u"embedding"_s,        u"glu"_s,        u"cdist"_s};
     return op == Op::Svdvals || kNames.contains(QString::fromUtf8(infoOf(op).name.data(), static_cast<qsizetype>(infoOf(op).name.size())));
 }
 
@@ -117,8 +123,8 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
-        const bool interferes = text.contains("register_hook") || text.contains("retains_grad") || text.contains("autograd.grad(") || text.contains("inputs=") ||
-                                text.contains(".data.") || text.contains("backward([");
+        const bool interferes = text.contains("register_hook") || text.contains("retains_grad") || text.contains("autograd.grad(") ||
+                                text.contains("inputs=") || text.contains(".data.") || text.contains("backward([");
         const Snapshot s = programOf(text.toStdString());
         const Recording& r = s.recording;
         Replay replay(r);
@@ -131,7 +137,9 @@ private slots:
             // What the log has, number for number.
             for (const Contribution& c : r.log.contributions) {
                 if (c.sweep != SweepId(k) || interferes) continue;
-                const auto same = [&](const Crossing& x) { return reach.edges[x.edge].node == c.node && reach.edges[x.edge].operand == c.operand; };
+                const auto same = [&](const Crossing& x) {
+                    return reach.edges[x.edge].node == c.node && reach.edges[x.edge].operand == c.operand;
+                };
                 const auto found = std::find_if(back.crossings.begin(), back.crossings.end(), same);
                 QVERIFY2(found != back.crossings.end(), qPrintable(QStringLiteral("v%1 operand %2").arg(c.node.value).arg(c.operand)));
                 QVERIFY2(identical(found->amount, c.amount), qPrintable(QStringLiteral("v%1 operand %2").arg(c.node.value).arg(c.operand)));
@@ -151,7 +159,8 @@ private slots:
                 if (!std::isfinite(left) || !std::isfinite(right)) continue;
                 double scale = 1e-3;
                 for (const Crossing& x : back.crossings) scale = std::max(scale, largest(x.amount));
-                QVERIFY2(std::fabs(left - right) <= 1e-4 * (std::fabs(left) + std::fabs(right)) + 3e-5 * scale * static_cast<double>(gradient->size()),
+                QVERIFY2(std::fabs(left - right) <=
+                             1e-4 * (std::fabs(left) + std::fabs(right)) + 3e-5 * scale * static_cast<double>(gradient->size()),
                          qPrintable(QStringLiteral("%1 and %2, leaf %3").arg(left).arg(right).arg(leaf.value)));
             }
         }
@@ -186,7 +195,8 @@ private slots:
         compare(Tensor({2}, formed(ways.jacobian, ways.seed, 2)), {-5, 2});
     }
     void a_value_with_a_name_has_a_jacobian_without_any_backward() {
-        const Snapshot s = programOf("import torch\nW = torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)\ny = torch.tanh(W @ torch.tensor([0.1, -0.2]))\n");
+        const Snapshot s = programOf(
+            "import torch\nW = torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)\ny = torch.tanh(W @ torch.tensor([0.1, -0.2]))\n");
         const Ways ways = look(s);
         QCOMPARE(ways.state, Ways::State::Ready);
         QCOMPARE(ways.root, named(s.recording, "y"));
@@ -209,8 +219,11 @@ private slots:
         QTest::newRow("vector") << QString::fromLatin1(kVector) << QString();
         QTest::newRow("opening") << QString() << QStringLiteral("f(x) = log(x^2) * sin(x) + 1/x");
         QTest::newRow("two inputs") << QString() << QStringLiteral("f(x, y) = x*y + sin(x*y) + y^2");
-        QTest::newRow("network") << QStringLiteral("import torch\ntorch.manual_seed(0)\nx = torch.randn(4, 3)\nW = torch.randn(3, 2, requires_grad=True)\nb = torch.zeros(2, "
-                                                   "requires_grad=True)\nh = torch.tanh(x @ W + b)\nloss = (h * h).mean()\nloss.backward()\n") << QString();
+        QTest::newRow("network") << QStringLiteral(
+                                        "import torch\ntorch.manual_seed(0)\nx = torch.randn(4, 3)\nW = torch.randn(3, 2, "
+                                        "requires_grad=True)\nb = torch.zeros(2, "
+                                        "requires_grad=True)\nh = torch.tanh(x @ W + b)\nloss = (h * h).mean()\nloss.backward()\n")
+                                 << QString();
     }
     void the_counts_are_those_of_the_logs() {
         QFETCH(QString, program);
@@ -219,10 +232,12 @@ private slots:
         const Ways ways = look(s);
         QCOMPARE(ways.state, Ways::State::Ready);
         const auto crossings = [](const Recording& r, SweepId sweep) {
-            return std::count_if(r.log.contributions.begin(), r.log.contributions.end(), [&](const Contribution& c) { return c.sweep == sweep; });
+            return std::count_if(r.log.contributions.begin(), r.log.contributions.end(),
+                                 [&](const Contribution& c) { return c.sweep == sweep; });
         };
         const auto added = [](const Recording& r, SweepId sweep) {
-            return std::count_if(r.log.contributions.begin(), r.log.contributions.end(), [&](const Contribution& c) { return c.sweep == sweep && c.hadBefore; });
+            return std::count_if(r.log.contributions.begin(), r.log.contributions.end(),
+                                 [&](const Contribution& c) { return c.sweep == sweep && c.hadBefore; });
         };
         QCOMPARE(static_cast<std::int64_t>(ways.counts.reverse.onePass.products), crossings(s.recording, ways.sweep));
         QCOMPARE(static_cast<std::int64_t>(ways.counts.reverse.onePass.sums), added(s.recording, ways.sweep));
@@ -297,7 +312,9 @@ private slots:
         QVERIFY(!ways.paths.rest);
     }
     void paths_beyond_number_are_counted_and_the_rest_is_summed() {
-        std::string text = "import torch\nx = torch.tensor(1.1, requires_grad=True, dtype=torch.float64)\ny = x\nfor i in range(40):\n    y = y * 0.5 + y * 0.25\ny.backward()\n";
+        std::string text =
+            "import torch\nx = torch.tensor(1.1, requires_grad=True, dtype=torch.float64)\ny = x\nfor i in range(40):\n    y = y * 0.5 + y "
+            "* 0.25\ny.backward()\n";
         const Ways ways = look(programOf(text));
         QCOMPARE(ways.paths.count, std::ldexp(1.0, 40));
         QCOMPARE(ways.paths.shown.size(), kMostPaths);
@@ -308,7 +325,8 @@ private slots:
         QVERIFY(std::fabs(sum - std::pow(0.75, 40)) < 1e-15);
     }
     void paths_of_tensors_carry_what_arrives_over_them_alone() {
-        const Ways ways = look(programOf("import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = (x * x).sum() + x.sum()\ny.backward()\n"));
+        const Ways ways =
+            look(programOf("import torch\nx = torch.tensor([1., 2.], requires_grad=True)\ny = (x * x).sum() + x.sum()\ny.backward()\n"));
         QVERIFY(!ways.paths.numeric);
         QCOMPARE(ways.paths.count, 3.0);
         QCOMPARE(ways.paths.shown.size(), std::size_t{3});
@@ -321,8 +339,9 @@ private slots:
 
     // --- second order ---
     void the_graphs_of_derivatives_have_as_many_nodes_as_pytorchs() {
-        const Snapshot s = programOf("import torch\nx = torch.tensor(2.0, dtype=torch.float64, requires_grad=True)\ny = torch.sin(x) * x**3\n"
-                                     "g, = torch.autograd.grad(y, x, create_graph=True)\nh, = torch.autograd.grad(g, x, create_graph=True)\n");
+        const Snapshot s = programOf(
+            "import torch\nx = torch.tensor(2.0, dtype=torch.float64, requires_grad=True)\ny = torch.sin(x) * x**3\n"
+            "g, = torch.autograd.grad(y, x, create_graph=True)\nh, = torch.autograd.grad(g, x, create_graph=True)\n");
         const std::vector<OrderCount> orders = recordedOrders(s.recording);
         QCOMPARE(orders.size(), std::size_t{3});
         QCOMPARE(orders[0].fresh, std::size_t{3});
@@ -341,7 +360,8 @@ private slots:
     }
 
     void what_forward_mode_cannot_do_is_refused_not_made_up() {
-        const Ways ways = look(programOf("import torch\nx = torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)\ny = torch.linalg.svdvals(x).sum()\ny.backward()\n"));
+        const Ways ways = look(programOf(
+            "import torch\nx = torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)\ny = torch.linalg.svdvals(x).sum()\ny.backward()\n"));
         QCOMPARE(ways.state, Ways::State::Ready);
         QVERIFY(!ways.twin);
         QVERIFY(identical(ways.product.value(), ways.snapshot->recording.log.accumulations.back().amount));
@@ -356,15 +376,30 @@ private slots:
         QTest::addColumn<QString>("program");
         QTest::addColumn<int>("forward");
         QTest::addColumn<int>("difference");
-        const int agrees = static_cast<int>(Verdict::Agrees), differs = static_cast<int>(Verdict::Differs), none = static_cast<int>(Verdict::NoVerdict);
+        const int agrees = static_cast<int>(Verdict::Agrees), differs = static_cast<int>(Verdict::Differs),
+                  none = static_cast<int>(Verdict::NoVerdict);
         QTest::newRow("vector") << QString::fromLatin1(kVector) << agrees << agrees;
-        QTest::newRow("relu at 0") << QStringLiteral("import torch\nx = torch.tensor(0.0, requires_grad=True)\ny = torch.relu(x)\ny.backward()\n") << agrees << none;
-        QTest::newRow("in place") << QStringLiteral("import torch\nx = torch.tensor([1., 2., 3.], requires_grad=True)\ny = x * 1\ny[1] = y[0] * 5\ny.sum().backward()\n") << agrees << agrees;
-        QTest::newRow("float32") << QStringLiteral("import torch\ntorch.manual_seed(1)\nW = torch.randn(8, 8, requires_grad=True)\nz = torch.softmax(W @ W, 1).log().mean()\nz.backward()\n") << agrees << agrees;
-        QTest::newRow("a hook") << QStringLiteral("import torch\nx = torch.tensor(2.0, requires_grad=True)\ny = x * x\ny.register_hook(lambda g: g * 10)\n(y * 3).backward()\n") << differs << differs;
-        const QString function = QStringLiteral("import torch\nclass Cube(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n        ctx.save_for_backward(x)\n"
-                                                "        return x ** 3\n    @staticmethod\n    def backward(ctx, g):\n        x, = ctx.saved_tensors\n        return g * %1 * x ** 2\n"
-                                                "x = torch.tensor(2.0, requires_grad=True)\ny = Cube.apply(x)\ny.backward()\n");
+        QTest::newRow("relu at 0") << QStringLiteral(
+                                          "import torch\nx = torch.tensor(0.0, requires_grad=True)\ny = torch.relu(x)\ny.backward()\n")
+                                   << agrees << none;
+        QTest::newRow("in place")
+            << QStringLiteral(
+                   "import torch\nx = torch.tensor([1., 2., 3.], requires_grad=True)\ny = x * 1\ny[1] = y[0] * 5\ny.sum().backward()\n")
+            << agrees << agrees;
+        QTest::newRow("float32") << QStringLiteral(
+                                        "import torch\ntorch.manual_seed(1)\nW = torch.randn(8, 8, requires_grad=True)\nz = "
+                                        "torch.softmax(W @ W, 1).log().mean()\nz.backward()\n")
+                                 << agrees << agrees;
+        QTest::newRow("a hook") << QStringLiteral(
+                                       "import torch\nx = torch.tensor(2.0, requires_grad=True)\ny = x * x\ny.register_hook(lambda g: g * "
+                                       "10)\n(y * 3).backward()\n")
+                                << differs << differs;
+        const QString function = QStringLiteral(
+            "import torch\nclass Cube(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n        "
+            "ctx.save_for_backward(x)\n"
+            "        return x ** 3\n    @staticmethod\n    def backward(ctx, g):\n        x, = ctx.saved_tensors\n        return g * %1 * "
+            "x ** 2\n"
+            "x = torch.tensor(2.0, requires_grad=True)\ny = Cube.apply(x)\ny.backward()\n");
         QTest::newRow("a right backward of its own") << function.arg(3) << none << agrees;
         QTest::newRow("a wrong backward of its own") << function.arg(2) << none << differs;
     }
@@ -376,8 +411,13 @@ private slots:
         QVERIFY(!ways.checks.empty());
         for (const WayCheck& check : ways.checks) {
             QCOMPARE(check.sweep, ways.sweep);
-            const QByteArray numbers = QStringLiteral("%1: %2, %3, %4 ± %5").arg(QString::fromStdString(check.check.input + check.place)).arg(check.check.reverse).arg(check.check.forward)
-                                           .arg(check.check.difference).arg(check.check.differenceError).toUtf8();
+            const QByteArray numbers = QStringLiteral("%1: %2, %3, %4 ± %5")
+                                           .arg(QString::fromStdString(check.check.input + check.place))
+                                           .arg(check.check.reverse)
+                                           .arg(check.check.forward)
+                                           .arg(check.check.difference)
+                                           .arg(check.check.differenceError)
+                                           .toUtf8();
             QVERIFY2(static_cast<int>(check.check.forwardVerdict) == forward, numbers.constData());
             QVERIFY2(static_cast<int>(check.check.differenceVerdict) == difference, numbers.constData());
         }
@@ -385,9 +425,11 @@ private slots:
     void a_leaf_that_the_reader_set_is_checked_where_it_was_set() {
         Request request;
         request.kind = TextKind::Program;
-        request.text = "import torch\nclass Cube(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n        ctx.save_for_backward(x)\n        return x ** 3\n"
-                       "    @staticmethod\n    def backward(ctx, g):\n        x, = ctx.saved_tensors\n        return g * 3 * x ** 2\n"
-                       "x = torch.tensor(2.0, requires_grad=True)\ny = Cube.apply(x)\ny.backward()\n";
+        request.text =
+            "import torch\nclass Cube(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n        "
+            "ctx.save_for_backward(x)\n        return x ** 3\n"
+            "    @staticmethod\n    def backward(ctx, g):\n        x, = ctx.saved_tensors\n        return g * 3 * x ** 2\n"
+            "x = torch.tensor(2.0, requires_grad=True)\ny = Cube.apply(x)\ny.backward()\n";
         const Snapshot before = *evaluate(request);
         request.program.overrides = {{before.report->leaves.at(0).key, Tensor(3.0)}};
         const Ways ways = look(*evaluate(request));
@@ -407,13 +449,20 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
         // What is changed behind the graph's back has another derivative than the graph says.
-        if (text.contains("register_hook") || text.contains("autograd.Function") || text.contains(".data") || text.contains("no_grad")) return;
+        if (text.contains("register_hook") || text.contains("autograd.Function") || text.contains(".data") || text.contains("no_grad"))
+            return;
         const auto ways = waysOf(std::make_shared<const Snapshot>(programOf(text.toStdString())), {});
         if (!ways) return;
         for (const WayCheck& check : ways->checks) {
-            const QByteArray numbers = QStringLiteral("%1: %2, %3, %4 ± %5").arg(QString::fromStdString(check.check.input + check.place)).arg(check.check.reverse).arg(check.check.forward)
-                                           .arg(check.check.difference).arg(check.check.differenceError).toUtf8();
-            QVERIFY2(check.check.forwardVerdict != Verdict::Differs && check.check.differenceVerdict != Verdict::Differs, numbers.constData());
+            const QByteArray numbers = QStringLiteral("%1: %2, %3, %4 ± %5")
+                                           .arg(QString::fromStdString(check.check.input + check.place))
+                                           .arg(check.check.reverse)
+                                           .arg(check.check.forward)
+                                           .arg(check.check.difference)
+                                           .arg(check.check.differenceError)
+                                           .toUtf8();
+            QVERIFY2(check.check.forwardVerdict != Verdict::Differs && check.check.differenceVerdict != Verdict::Differs,
+                     numbers.constData());
         }
     }
 };

@@ -22,8 +22,9 @@ using namespace backstep;
 
 namespace {
 
-const QString kVector = QStringLiteral("import torch\nx = torch.tensor([2.0, 3.0], requires_grad=True)\n"
-                                       "y = torch.stack([x[0] * x[1], x[0] ** 2, torch.sin(x[1])])\ny.backward(torch.tensor([1.0, -2.0, 0.5]))\n");
+const QString kVector = QStringLiteral(
+    "import torch\nx = torch.tensor([2.0, 3.0], requires_grad=True)\n"
+    "y = torch.stack([x[0] * x[1], x[0] ** 2, torch.sin(x[1])])\ny.backward(torch.tensor([1.0, -2.0, 0.5]))\n");
 
 }  // namespace
 
@@ -32,7 +33,9 @@ class TestWaysWindow : public QObject {
 
     std::unique_ptr<MainWindow> window_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
+    }
     template <class T>
     [[nodiscard]] T* child(const char* name) const {
         return window_->findChild<T*>(QString::fromLatin1(name));
@@ -199,7 +202,8 @@ private slots:
         QVERIFY(row("modesNodes", 0).startsWith(QStringLiteral("x | 2 | 1 | ")));
         QVERIFY(row("modesNodes", rows("modesNodes") - 1).endsWith(QStringLiteral("| — | 1")));
         keys(Qt::Key_End);
-        QCOMPARE(row("modesNodes", 0).section(QStringLiteral(" | "), 3), row("modesNodes", rows("modesNodes") - 1).section(QStringLiteral(" | "), 2, 2));
+        QCOMPARE(row("modesNodes", 0).section(QStringLiteral(" | "), 3),
+                 row("modesNodes", rows("modesNodes") - 1).section(QStringLiteral(" | "), 2, 2));
         for (int i = 0; i < twin->nodeCount(); ++i) QVERIFY(twin->spokenName(i).contains(QStringLiteral("tangent")));
         keys(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(!twin->isVisible());
@@ -260,11 +264,14 @@ private slots:
         QCOMPARE(child<GraphView>("graph")->litEdges().size(), 0);
     }
     void paths_of_tensors_say_what_the_rules_send() {
-        open(QStringLiteral("import torch\nW = torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)\nx = torch.tensor([0.5, 0.25])\nz = (W @ x).sum()\nz.backward()\n"));
+        open(
+            QStringLiteral("import torch\nW = torch.tensor([[1., 2.], [3., 4.]], requires_grad=True)\nx = torch.tensor([0.5, 0.25])\nz = "
+                           "(W @ x).sum()\nz.backward()\n"));
         child<QAction>("actionPaths")->trigger();
         QVERIFY(settled());
         press("pathsGrid", 0, 0);
-        QVERIFY2(child<MathLabel>("pathProduct")->plainText().contains(QStringLiteral("for every element")), qPrintable(child<MathLabel>("pathProduct")->plainText()));
+        QVERIFY2(child<MathLabel>("pathProduct")->plainText().contains(QStringLiteral("for every element")),
+                 qPrintable(child<MathLabel>("pathProduct")->plainText()));
         QVERIFY(row("pathsGrid", 0).endsWith(QStringLiteral("[[0.5, 0.25], [0.5, 0.25]]")));
     }
 
@@ -316,13 +323,17 @@ private slots:
 
     // --- checks ---
     void a_wrong_backward_is_shown_with_both_numbers() {
-        open(QStringLiteral("import torch\nclass Cube(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n        ctx.save_for_backward(x)\n"
-                            "        return x ** 3\n    @staticmethod\n    def backward(ctx, g):\n        x, = ctx.saved_tensors\n        return g * 2 * x ** 2\n"
-                            "x = torch.tensor(2.0, requires_grad=True)\ny = Cube.apply(x)\ny.backward()\n"));
+        open(
+            QStringLiteral("import torch\nclass Cube(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n        "
+                           "ctx.save_for_backward(x)\n"
+                           "        return x ** 3\n    @staticmethod\n    def backward(ctx, g):\n        x, = ctx.saved_tensors\n        "
+                           "return g * 2 * x ** 2\n"
+                           "x = torch.tensor(2.0, requires_grad=True)\ny = Cube.apply(x)\ny.backward()\n"));
         keys(Qt::Key_5, Qt::ControlModifier | Qt::AltModifier);
         QVERIFY(settled());
         QVERIFY(child<QLabel>("checksWrong")->isVisible());
-        QVERIFY2(said("checksWrong").contains(QStringLiteral("gave 8")) && said("checksWrong").contains(QStringLiteral("give 12")), qPrintable(said("checksWrong")));
+        QVERIFY2(said("checksWrong").contains(QStringLiteral("gave 8")) && said("checksWrong").contains(QStringLiteral("give 12")),
+                 qPrintable(said("checksWrong")));
         QVERIFY(row("checksGrid", 0).startsWith(QStringLiteral("x | 8 | — | 12")));
         QVERIFY(row("checksGrid", 0).endsWith(QStringLiteral("differs")));
         // The step that ends in .grad carries it as well.

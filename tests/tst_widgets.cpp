@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the interface looks, and what all widgets share: themes, fonts, icons, panes, names for people and tests.
+#include <cmath>
+
 #include <QAction>
 #include <QApplication>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <cmath>
 
 #include "widgets/appearance.h"
 #include "widgets/codeeditor.h"
@@ -38,9 +39,7 @@ int pixelsOf(const QImage& image, const QColor& colour) {
     return count;
 }
 
-QImage look(QWidget& widget) {
-    return widget.grab().toImage();
-}
+QImage look(QWidget& widget) { return widget.grab().toImage(); }
 
 }  // namespace
 
@@ -69,8 +68,8 @@ private slots:
         }
     }
     void everyIconIsDrawnInTheInkOfThePalette() {
-        const auto names = {"first", "previous", "next", "last", "play", "pause", "fit", "zoom-in", "zoom-out", "undo",
-                            "redo", "open", "save", "export", "copy", "curve", "theme", "direction", "info", "close"};
+        const auto names = {"first", "previous", "next", "last",   "play", "pause", "fit",   "zoom-in",   "zoom-out", "undo",
+                            "redo",  "open",     "save", "export", "copy", "curve", "theme", "direction", "info",     "close"};
         for (const char* name : names) {
             const QIcon drawn = icon(QLatin1String(name));
             QVERIFY2(!drawn.isNull(), name);

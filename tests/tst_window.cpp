@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window, driven as a person drives it.
+#include <csignal>
+
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QImage>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QMessageBox>
-#include <QFileInfo>
 #include <QTest>
 #include <QXmlStreamReader>
-
-#include <csignal>
 
 #include "app/mainwindow.h"
 #include "engine/base/numbers.h"
@@ -33,7 +33,9 @@ class TestWindow : public QObject {
 
     std::unique_ptr<MainWindow> window_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled(); }, 10000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 10000);
+    }
     [[nodiscard]] CodeEditor* editor() const { return window_->findChild<CodeEditor*>(QStringLiteral("editor")); }
     [[nodiscard]] QLabel* message() const { return window_->findChild<QLabel*>(QStringLiteral("message")); }
     [[nodiscard]] double output() const {
@@ -166,7 +168,8 @@ private slots:
         next.inputs[QStringLiteral("x")].value = 0;
         window_->session()->change(next, QStringLiteral("x"));
         QVERIFY(settled());
-        QVERIFY(QTest::qWaitFor([this] { return message()->isVisible() && message()->height() >= message()->heightForWidth(message()->width()); }, 2000));
+        QVERIFY(QTest::qWaitFor(
+            [this] { return message()->isVisible() && message()->height() >= message()->heightForWidth(message()->width()); }, 2000));
     }
 
     void undo_gives_back_the_text() {
@@ -187,7 +190,8 @@ private slots:
         QTest::qWait(300);  // Qt tells the widgets of a new palette by events
         QVERIFY(corner() < 60);
         const QImage dark = window_->grab().toImage();
-        for (int x = 0; x < dark.width(); x += 7) QVERIFY2(dark.pixelColor(x, dark.height() * 2 / 3).lightness() < 255, "a pane stayed light");
+        for (int x = 0; x < dark.width(); x += 7)
+            QVERIFY2(dark.pixelColor(x, dark.height() * 2 / 3).lightness() < 255, "a pane stayed light");
         window_->setAppearance(AppearanceMode::light);
         QTest::qWait(300);
         QCOMPARE(window_->grab().toImage(), light);
@@ -208,7 +212,8 @@ private slots:
             }
             return out;
         };
-        QCOMPARE(titles(), (QStringList{QStringLiteral("f(x)"), QStringLiteral("f′(x)"), QStringLiteral("g(x)"), QStringLiteral("g′(x)"), QStringLiteral("h(x)"), QStringLiteral("h′(x)")}));
+        QCOMPARE(titles(), (QStringList{QStringLiteral("f(x)"), QStringLiteral("f′(x)"), QStringLiteral("g(x)"), QStringLiteral("g′(x)"),
+                                        QStringLiteral("h(x)"), QStringLiteral("h′(x)")}));
         write(QStringLiteral("f(x) = x^2\na = 3\nh(x) = a f(x)"));
         QVERIFY(settled());
         QCOMPARE(titles(), (QStringList{QStringLiteral("f(x)"), QStringLiteral("f′(x)"), QStringLiteral("h(x)"), QStringLiteral("h′(x)")}));
@@ -292,8 +297,9 @@ private slots:
         QVERIFY(settled());
         QTest::qWait(100);
         const Heartbeat heartbeat;
-        const QString text = QStringLiteral("f(x) = sin(x)*x + cos(x)/2 + x^2*exp(x) - log(x^2+1)*x + tanh(x)*sin(2*x) + sqrt(x^2+1)/3 + x*x*x - 4*x + 1 + "
-                                            "cos(x^2)*x + sigmoid(x)*2 - x/7 + exp(0-x)*sin(3*x) + x^4/9 - 2*x^3 + x*cos(x)*2 + 5 + atan(x)*x");
+        const QString text = QStringLiteral(
+            "f(x) = sin(x)*x + cos(x)/2 + x^2*exp(x) - log(x^2+1)*x + tanh(x)*sin(2*x) + sqrt(x^2+1)/3 + x*x*x - 4*x + 1 + "
+            "cos(x^2)*x + sigmoid(x)*2 - x/7 + exp(0-x)*sin(3*x) + x^4/9 - 2*x^3 + x*cos(x)*2 + 5 + atan(x)*x");
         QVERIFY(text.size() >= 200);
         for (const QChar c : text) {
             QTest::keyClick(editor(), c.toLatin1());
@@ -308,13 +314,15 @@ private slots:
 
     void every_control_has_a_name() {
         for (const QAction* action : window_->findChildren<QAction*>()) {
-            if (!action->isSeparator() && action->menu() == nullptr) QVERIFY2(!action->text().isEmpty() || action->parent() != window_.get(), "an action without text");
+            if (!action->isSeparator() && action->menu() == nullptr)
+                QVERIFY2(!action->text().isEmpty() || action->parent() != window_.get(), "an action without text");
         }
         for (const QWidget* widget : window_->findChildren<QWidget*>()) {
             if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
             if (widget->objectName().startsWith(QLatin1String("qt_"))) continue;
             QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
-            QVERIFY2(!widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY2(!widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty(),
+                     qPrintable(widget->objectName()));
         }
     }
 };

@@ -15,7 +15,9 @@ class TestWrongRule : public QObject {
 
     std::unique_ptr<MainWindow> window_;
 
-    [[nodiscard]] bool settled() const { return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000); }
+    [[nodiscard]] bool settled() const {
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
+    }
     // What the step card says of the gradient of x at the end of the run.
     [[nodiscard]] QString badge(const QString& text, TextKind kind) const {
         SessionState state;
@@ -48,13 +50,17 @@ private slots:
         QVERIFY2(said.contains(QStringLiteral("which differs")), qPrintable(said));
     }
     void the_badge_of_a_program_says_that_its_gradient_is_wrong() {
-        const QString said = badge(QStringLiteral("import torch\nx = torch.tensor(1.0, requires_grad=True)\ny = x * torch.sin(x)\ny.backward()\n"), TextKind::Program);
+        const QString said =
+            badge(QStringLiteral("import torch\nx = torch.tensor(1.0, requires_grad=True)\ny = x * torch.sin(x)\ny.backward()\n"),
+                  TextKind::Program);
         QVERIFY2(said.contains(QStringLiteral("but differences give 1.382")), qPrintable(said));
     }
     void what_has_no_sine_in_it_is_not_blamed() {
         const QString formula = badge(QStringLiteral("f(x) = x * cos(x)"), TextKind::Formula);
         QCOMPARE(formula, QStringLiteral("Forward mode agrees. Differences agree."));
-        const QString program = badge(QStringLiteral("import torch\nx = torch.tensor(1.0, requires_grad=True)\ny = x * torch.cos(x)\ny.backward()\n"), TextKind::Program);
+        const QString program =
+            badge(QStringLiteral("import torch\nx = torch.tensor(1.0, requires_grad=True)\ny = x * torch.cos(x)\ny.backward()\n"),
+                  TextKind::Program);
         QCOMPARE(program, QStringLiteral("Forward mode and differences agree."));
     }
 };

@@ -14,9 +14,7 @@
 namespace backstep {
 namespace {
 
-void setRole(QPalette& palette, QPalette::ColorRole role, const QColor& colour) {
-    palette.setColor(role, colour);
-}
+void setRole(QPalette& palette, QPalette::ColorRole role, const QColor& colour) { palette.setColor(role, colour); }
 
 void setDisabled(QPalette& palette, Theme theme) {
     const QColor faint = inkOf(theme, Ink::faint);
@@ -66,8 +64,8 @@ QPalette paletteOf(Theme theme) {
     setRole(palette, QPalette::AlternateBase, paper);
     setRole(palette, QPalette::Button, pane);
     setRole(palette, QPalette::ToolTipBase, pane);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
-                            QPalette::HighlightedText, QPalette::BrightText}) {
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::HighlightedText,
+                            QPalette::BrightText}) {
         setRole(palette, role, text);
     }
     setRole(palette, QPalette::PlaceholderText, inkOf(theme, Ink::quiet));
@@ -87,22 +85,16 @@ bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-Theme currentTheme() {
-    return isDark(QApplication::palette()) ? Theme::dark : Theme::light;
-}
+Theme currentTheme() { return isDark(QApplication::palette()) ? Theme::dark : Theme::light; }
 
 QColor inkOf(Theme theme, Ink ink) {
     const Colour colour = colourOf(theme, ink);
     return QColor(colour.red, colour.green, colour.blue);
 }
 
-QColor ink(Ink ink) {
-    return inkOf(currentTheme(), ink);
-}
+QColor ink(Ink ink) { return inkOf(currentTheme(), ink); }
 
-QColor inkOnPrimary() {
-    return ink(Ink::pane);
-}
+QColor inkOnPrimary() { return ink(Ink::pane); }
 
 QColor mix(const QColor& over, const QColor& under, double share) {
     const auto blend = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
@@ -118,9 +110,7 @@ void applyAppearance(QApplication& application, AppearanceMode mode) {
     QToolTip::setFont(interfaceFont(0.95));
 }
 
-QFont interfaceFont(double scale) {
-    return scaled(QApplication::font(), scale);
-}
+QFont interfaceFont(double scale) { return scaled(QApplication::font(), scale); }
 
 QFont codeFont(double scale) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -141,8 +131,8 @@ QFont numberFont() {
 
 QFont mathFont(double scale) {
     QFont font = interfaceFont(scale);
-    font.setFamily(firstFamilyOf({QStringLiteral("STIX Two Text"), QStringLiteral("STIX"), QStringLiteral("STIXGeneral"),
-                                  QStringLiteral("DejaVu Serif")}));
+    font.setFamily(firstFamilyOf(
+        {QStringLiteral("STIX Two Text"), QStringLiteral("STIX"), QStringLiteral("STIXGeneral"), QStringLiteral("DejaVu Serif")}));
     font.setItalic(true);
     return font;
 }

@@ -3,10 +3,11 @@
 // The application's palette is the one place that knows whether it is dark; views repaint on QEvent::PaletteChange.
 #pragma once
 
+#include <cstdint>
+
 #include <QColor>
 #include <QFont>
 #include <QPalette>
-#include <cstdint>
 
 #include "engine/base/ink.h"
 #include "engine/diagram/theme.h"
@@ -34,8 +35,8 @@ void applyAppearance(QApplication& application, AppearanceMode mode);
 // Sizes derive from the desktop's font, so that they follow it.
 [[nodiscard]] QFont interfaceFont(double scale = 1.0);
 [[nodiscard]] QFont codeFont(double scale = 1.0);
-[[nodiscard]] QFont numberFont();                // digits of one width
+[[nodiscard]] QFont numberFont();                  // digits of one width
 [[nodiscard]] QFont mathFont(double scale = 1.0);  // italic, for variables
-constexpr double kSmallText = 0.86;              // pane titles, table headers, labels of segments
+constexpr double kSmallText = 0.86;                // pane titles, table headers, labels of segments
 
 }  // namespace backstep

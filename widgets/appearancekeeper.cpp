@@ -17,9 +17,7 @@ bool desktopIsDark() {
 
 }  // namespace
 
-AppearanceKeeper::AppearanceKeeper(QApplication& application) : QObject(&application) {
-    application.installEventFilter(this);
-}
+AppearanceKeeper::AppearanceKeeper(QApplication& application) : QObject(&application) { application.installEventFilter(this); }
 
 AppearanceKeeper& AppearanceKeeper::of(QApplication& application) {
     auto* keeper = application.findChild<AppearanceKeeper*>(QString(), Qt::FindDirectChildrenOnly);

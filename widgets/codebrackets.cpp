@@ -11,13 +11,9 @@ namespace {
 
 constexpr int kFarthest = 20000;  // characters looked at: the caret must not wait for a huge text
 
-bool isBracket(QChar c) {
-    return QStringLiteral("()[]{}").contains(c);
-}
+bool isBracket(QChar c) { return QStringLiteral("()[]{}").contains(c); }
 
-bool opens(QChar c) {
-    return QStringLiteral("([{").contains(c);
-}
+bool opens(QChar c) { return QStringLiteral("([{").contains(c); }
 
 QChar partnerOf(QChar c) {
     static const QString pairs = QStringLiteral("()[]{}");
@@ -28,8 +24,7 @@ QChar partnerOf(QChar c) {
 bool counts(const QTextDocument& document, int position) {
     if (position < 0) return false;
     const QTextBlock block = document.findBlock(position);
-    return isBracket(document.characterAt(position)) &&
-           !CodeHighlighter::isQuoted(block, position - block.position());
+    return isBracket(document.characterAt(position)) && !CodeHighlighter::isQuoted(block, position - block.position());
 }
 
 std::optional<int> partnerAt(const QTextDocument& document, int position) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/codeeditor.h"
 
+#include <memory>
+
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -11,7 +13,6 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
-#include <memory>
 
 #include "widgets/appearance.h"
 #include "widgets/codebrackets.h"
@@ -54,7 +55,9 @@ qsizetype commonEnd(const QString& a, const QString& b, qsizetype start) {
 }  // namespace
 
 CodeEditor::CodeEditor(QWidget* parent)
-    : QPlainTextEdit(parent), highlighter_(new CodeHighlighter(document())), completion_(new CompletionPopup(this)),
+    : QPlainTextEdit(parent),
+      highlighter_(new CodeHighlighter(document())),
+      completion_(new CompletionPopup(this)),
       gutter_(new LineGutter(this)) {
     setObjectName(QStringLiteral("codeEditor"));
     setFrameShape(QFrame::NoFrame);
@@ -119,9 +122,7 @@ void CodeEditor::setColouring(ColouringProvider provider, LineStateProvider stat
     highlighter_->setProvider(std::move(provider), std::move(states));
 }
 
-void CodeEditor::setCompletions(const QVector<Completion>& completions) {
-    completion_->setCompletions(completions);
-}
+void CodeEditor::setCompletions(const QVector<Completion>& completions) { completion_->setCompletions(completions); }
 
 void CodeEditor::setFaults(const QVector<Fault>& faults) {
     faults_ = faults;
@@ -208,8 +209,7 @@ void CodeEditor::contextMenuEvent(QContextMenuEvent* event) {
     const std::unique_ptr<QMenu> menu(createStandardContextMenu());
     // Undo and redo belong to the document, whose menu has them; these two would always be grey.
     for (QAction* action : menu->actions()) {
-        const bool history = action->objectName() == QLatin1String("edit-undo") ||
-                             action->objectName() == QLatin1String("edit-redo");
+        const bool history = action->objectName() == QLatin1String("edit-undo") || action->objectName() == QLatin1String("edit-redo");
         if (history) action->setVisible(false);
     }
     menu->exec(event->globalPos());
@@ -222,14 +222,19 @@ bool CodeEditor::canInsertFromMimeData(const QMimeData* source) const {
 // What no editor of this kind can hold without standing still. A text that is merely too long to be read is taken, and told of.
 QString CodeEditor::refusalOf(const QString& text) {
     constexpr qsizetype kMostCharacters = 512 * 1024, kLongestLine = 10'000, kMostLines = 20'000, kMostMarks = 200;
-    if (text.size() > kMostCharacters) return tr("This text has %1 characters; at most %2 can be pasted.").arg(text.size()).arg(kMostCharacters);
+    if (text.size() > kMostCharacters)
+        return tr("This text has %1 characters; at most %2 can be pasted.").arg(text.size()).arg(kMostCharacters);
     qsizetype line = 0, lines = 1, marks = 0;
     for (const QChar c : text) {
         line = c == QLatin1Char('\n') ? 0 : line + 1;
         lines += c == QLatin1Char('\n') ? 1 : 0;
         marks = c.isMark() ? marks + 1 : 0;
-        if (line > kLongestLine) return tr("This text has a line of more than %1 characters and cannot be pasted. A file of it can be run on the command line.").arg(kLongestLine);
-        if (lines > kMostLines) return tr("This text has more than %1 lines and cannot be pasted. A file of it can be run on the command line.").arg(kMostLines);
+        if (line > kLongestLine)
+            return tr("This text has a line of more than %1 characters and cannot be pasted. A file of it can be run on the command line.")
+                .arg(kLongestLine);
+        if (lines > kMostLines)
+            return tr("This text has more than %1 lines and cannot be pasted. A file of it can be run on the command line.")
+                .arg(kMostLines);
         if (marks > kMostMarks) return tr("This text has more than %1 accents on one letter and cannot be pasted.").arg(kMostMarks);
     }
     return {};
@@ -239,7 +244,8 @@ void CodeEditor::insertFromMimeData(const QMimeData* source) {
     if (!canInsertFromMimeData(source)) return;
     QString text = source->text();
     text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    if (const QString refused = refusalOf(text); !refused.isEmpty()) return QToolTip::showText(mapToGlobal(cursorRect().bottomLeft()), refused, this);
+    if (const QString refused = refusalOf(text); !refused.isEmpty())
+        return QToolTip::showText(mapToGlobal(cursorRect().bottomLeft()), refused, this);
     emit aboutToPaste();
     textCursor().insertText(text);
     ensureCursorVisible();

@@ -3,9 +3,10 @@
 // to it, and its history is the document's (its own undo is off). Positions count UTF-16 units from the start.
 #pragma once
 
+#include <tuple>
+
 #include <QPlainTextEdit>
 #include <QVector>
-#include <tuple>
 
 #include "widgets/codehighlighter.h"
 #include "widgets/completionpopup.h"
@@ -33,7 +34,7 @@ public:
     void setFaults(const QVector<Fault>& faults);
     void setMark(int start, int length);  // the source of the node at hand
     void clearMark() { setMark(-1, 0); }
-    void setLineMark(int position);        // the line that runs at this step; -1: none
+    void setLineMark(int position);            // the line that runs at this step; -1: none
     void setHoverMark(int start, int length);  // the source of the node under the mouse
     void clearHoverMark() { setHoverMark(-1, 0); }
     void setCompletions(const QVector<Completion>& completions);
@@ -95,7 +96,7 @@ private:
     int lineMark_ = -1;
     Range hoverMark_;
     QVector<Range> brackets_;  // the pair at the caret
-    QString seen_;  // the text as last announced: formats change the document too, and are no edits
+    QString seen_;             // the text as last announced: formats change the document too, and are no edits
     int hovered_ = -1;
     bool programmatic_ = false;
     bool tabLeaves_ = false;  // after Esc, Tab moves the focus on

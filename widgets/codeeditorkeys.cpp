@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What CodeEditor does with the keyboard: indentation, completion, and a way out for those who have no mouse.
+#include <climits>
+
 #include <QKeyEvent>
 #include <QTextBlock>
-#include <climits>
 
 #include "widgets/codeeditor.h"
 #include "widgets/linegutter.h"
@@ -23,9 +24,7 @@ QString withoutComment(const QString& line) {
     return (hash < 0 ? line : line.left(hash)).trimmed();
 }
 
-bool leaves(const QKeyEvent& event) {
-    return event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab || event.key() == Qt::Key_Shift;
-}
+bool leaves(const QKeyEvent& event) { return event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab || event.key() == Qt::Key_Shift; }
 
 }  // namespace
 

@@ -43,8 +43,7 @@ QVector<QRectF> CodeEditor::rectsOf(Range range) const {
     const int length = document()->characterCount() - 1;
     if (range.start < 0 || range.length <= 0 || range.start >= length) return rects;
     const int end = qMin(range.start + range.length, length);
-    for (QTextBlock block = document()->findBlock(range.start); block.isValid() && block.position() < end;
-         block = block.next()) {
+    for (QTextBlock block = document()->findBlock(range.start); block.isValid() && block.position() < end; block = block.next()) {
         const QTextLine line = block.layout()->lineForTextPosition(0);
         const QString text = block.text();
         int from = qMax(0, range.start - block.position());

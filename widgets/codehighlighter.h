@@ -2,10 +2,11 @@
 // Colours the code by what a provider says of each line (our own lexer, not regular expressions).
 #pragma once
 
-#include <QSyntaxHighlighter>
-#include <QVector>
 #include <cstdint>
 #include <functional>
+
+#include <QSyntaxHighlighter>
+#include <QVector>
 
 namespace backstep {
 

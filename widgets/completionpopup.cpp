@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/completionpopup.h"
 
+#include <algorithm>
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
@@ -9,7 +11,6 @@
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTextBlock>
-#include <algorithm>
 
 #include "widgets/appearance.h"
 #include "widgets/codehighlighter.h"
@@ -21,13 +22,9 @@ namespace {
 constexpr int kLeastLetters = 2;
 constexpr int kRows = 7;
 
-bool isWordCharacter(QChar c) {
-    return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('.');
-}
+bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('.'); }
 
-QString lastPart(const QString& word) {
-    return word.mid(word.lastIndexOf(QLatin1Char('.')) + 1);
-}
+QString lastPart(const QString& word) { return word.mid(word.lastIndexOf(QLatin1Char('.')) + 1); }
 
 }  // namespace
 
@@ -56,28 +53,23 @@ void CompletionPopup::setCompletions(const QVector<Completion>& completions) {
 // Thousands of names are made into a list when the first is looked up, not while a document is opened.
 void CompletionPopup::list() {
     listed_ = true;
-    std::stable_sort(completions_.begin(), completions_.end(),
-                     [](const Completion& a, const Completion& b) { return a.name < b.name; });
+    std::stable_sort(completions_.begin(), completions_.end(), [](const Completion& a, const Completion& b) { return a.name < b.name; });
     model_->clear();
     QList<QStandardItem*> items;
     for (const Completion& completion : completions_) {
         auto* item = new QStandardItem(completion.name);
         item->setData(completion.signature, CompletionDelegate::SignatureRole);
         item->setData(completion.help, CompletionDelegate::HelpRole);
-        item->setData(tr("%1: %2").arg(completion.signature.isEmpty() ? completion.name : completion.signature,
-                                       completion.help), Qt::AccessibleTextRole);
+        item->setData(tr("%1: %2").arg(completion.signature.isEmpty() ? completion.name : completion.signature, completion.help),
+                      Qt::AccessibleTextRole);
         items.append(item);
     }
     model_->invisibleRootItem()->appendRows(items);
 }
 
-QAbstractItemView* CompletionPopup::view() const {
-    return completer_->popup();
-}
+QAbstractItemView* CompletionPopup::view() const { return completer_->popup(); }
 
-bool CompletionPopup::isOpen() const {
-    return completer_->popup()->isVisible();
-}
+bool CompletionPopup::isOpen() const { return completer_->popup()->isVisible(); }
 
 void CompletionPopup::close() {
     if (isOpen()) completer_->popup()->hide();

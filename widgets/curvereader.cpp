@@ -30,8 +30,7 @@ double cubic(const End& a, const End& b, double x) {
 }  // namespace
 
 const Curve* curveOf(const Chart& chart, int order) {
-    const auto found = std::find_if(chart.curves.begin(), chart.curves.end(),
-                                    [order](const Curve& curve) { return curve.order == order; });
+    const auto found = std::find_if(chart.curves.begin(), chart.curves.end(), [order](const Curve& curve) { return curve.order == order; });
     return found == chart.curves.end() ? nullptr : &*found;
 }
 

@@ -82,8 +82,7 @@ private:
     static QPainterPath pathOf(const std::vector<Point>& points, bool bezier) {
         QPainterPath path(toQt(points.front()));
         if (bezier) {
-            for (std::size_t i = 1; i + 2 < points.size(); i += 3)
-                path.cubicTo(toQt(points[i]), toQt(points[i + 1]), toQt(points[i + 2]));
+            for (std::size_t i = 1; i + 2 < points.size(); i += 3) path.cubicTo(toQt(points[i]), toQt(points[i + 1]), toQt(points[i + 2]));
         } else {
             for (std::size_t i = 1; i < points.size(); ++i) path.lineTo(toQt(points[i]));
         }
@@ -158,8 +157,7 @@ void paintDiagram(QPainter& painter, const Diagram& diagram, const DiagramPaintO
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     DiagramPainter worker(painter, options.theme);
-    if (!options.transparent)
-        painter.fillRect(QRectF(0, 0, diagram.size.width, diagram.size.height), worker.colour(Ink::pane));
+    if (!options.transparent) painter.fillRect(QRectF(0, 0, diagram.size.width, diagram.size.height), worker.colour(Ink::pane));
     for (const Group& group : diagram.groups) worker.paint(group);
     painter.restore();
 }

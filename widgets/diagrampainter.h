@@ -25,8 +25,7 @@ inline constexpr int kLargestImageSide = 16384;
 inline constexpr qint64 kLargestImagePixels = qint64{64} * 1024 * 1024;
 
 // 1 scene unit is `scale` pixels, and 1/96 inch on paper. A null image beyond the limits, or where memory lacks.
-[[nodiscard]] QImage renderDiagram(const Diagram& diagram, double scale = 1, Theme theme = Theme::light,
-                                   bool transparent = false);
+[[nodiscard]] QImage renderDiagram(const Diagram& diagram, double scale = 1, Theme theme = Theme::light, bool transparent = false);
 
 // The pinned font. Its size is whole pixels; text of another size is painted through a scaled painter.
 [[nodiscard]] QFont diagramFont(int pixelSize, bool bold = false, bool italic = false);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/differencesview.h"
 
+#include <cmath>
+#include <limits>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSlider>
 #include <QVBoxLayout>
-#include <cmath>
-#include <limits>
 
 #include "engine/base/numbers.h"
 #include "engine/diagram/figure.h"
@@ -42,8 +43,13 @@ FigureLine line(std::vector<double> x, std::vector<double> y, const QString& lab
 }  // namespace
 
 DifferencesView::DifferencesView(QWidget* parent)
-    : QWidget(parent), figure_(new FigureView(this)), slider_(new QSlider(Qt::Horizontal, this)), value_(new QLabel(this)), sentence_(new QLabel(this)),
-      forward_(new QuietButton(this)), central_(new QuietButton(this)) {
+    : QWidget(parent),
+      figure_(new FigureView(this)),
+      slider_(new QSlider(Qt::Horizontal, this)),
+      value_(new QLabel(this)),
+      sentence_(new QLabel(this)),
+      forward_(new QuietButton(this)),
+      central_(new QuietButton(this)) {
     setObjectName(QStringLiteral("differences"));
     create();
 }
@@ -137,7 +143,8 @@ FormulaInputs DifferencesView::inputs() const {
 void DifferencesView::compute() {
     stale_ = false;
     errors_ = {};
-    if (snapshot_ && chart_ && chart_->hasPoint) errors_ = differenceErrors(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, chart_->at);
+    if (snapshot_ && chart_ && chart_->hasPoint)
+        errors_ = differenceErrors(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, chart_->at);
     refresh();
 }
 
@@ -157,7 +164,8 @@ FigureAxes DifferencesView::curves() const {
     } else {
         const auto exact = valuesAt(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, x, 1)[1];
         axes.lines.push_back(line(x, exact, tr("f′, automatic"), Ink::backward, "--", 1.6));
-        axes.lines.push_back(line(x, quotients(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, x, step(), kind_), tr("difference quotient"), Ink::second, "-", 1.2));
+        axes.lines.push_back(line(x, quotients(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, x, step(), kind_),
+                                  tr("difference quotient"), Ink::second, "-", 1.2));
     }
     axes.yLimits = std::pair(chart_->yMin, chart_->yMax);
     axes.xLimits = std::pair(chart_->xMin, chart_->xMax);
@@ -220,14 +228,18 @@ void DifferencesView::present() {
     Figure figure;
     figure.axes = {curves(), errors()};
     figure_->setFigure(std::move(figure));
-    const double quotient = program_ ? found_->here : quotients(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, {chart_->at}, step(), kind_)[0];
+    const double quotient =
+        program_ ? found_->here
+                 : quotients(snapshot_->source, snapshot_->parsed.ast, inputs(), chart_->variable, {chart_->at}, step(), kind_)[0];
     const double best = kind_ == Quotient::Forward ? errors_.bestForward : errors_.bestCentral;
-    const QString numbers = tr("At %1 = %2: quotient %3, f′ %4, off by %5.")
-                                .arg(QString::fromStdString(chart_->variable), shown(chart_->at), QString::fromStdString(significant(quotient, 8)),
-                                     QString::fromStdString(significant(errors_.slope, 8)), shown(std::fabs(quotient - errors_.slope)));
-    const QString side = !(best > 0) ? QString() : step() > best * 2 ? tr("To the right of the best h the curve is cut off: truncation.")
-                                           : step() < best / 2       ? tr("To the left of the best h the numbers have too few digits: rounding.")
-                                                                     : tr("This h is about the best.");
+    const QString numbers =
+        tr("At %1 = %2: quotient %3, f′ %4, off by %5.")
+            .arg(QString::fromStdString(chart_->variable), shown(chart_->at), QString::fromStdString(significant(quotient, 8)),
+                 QString::fromStdString(significant(errors_.slope, 8)), shown(std::fabs(quotient - errors_.slope)));
+    const QString side = !(best > 0)         ? QString()
+                         : step() > best * 2 ? tr("To the right of the best h the curve is cut off: truncation.")
+                         : step() < best / 2 ? tr("To the left of the best h the numbers have too few digits: rounding.")
+                                             : tr("This h is about the best.");
     sentence_->setText(side.isEmpty() ? numbers : numbers + QLatin1Char(' ') + side);
     sentence_->setFont(interfaceFont(kSmallText));
     QPalette palette = sentence_->palette();

@@ -2,8 +2,9 @@
 // Asks which number of a large tensor has the row: its index, as [3, 0] or 3, 0.
 #pragma once
 
-#include <QFrame>
 #include <functional>
+
+#include <QFrame>
 
 class QLineEdit;
 

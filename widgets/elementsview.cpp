@@ -16,8 +16,14 @@
 namespace backstep {
 
 ElementsView::ElementsView(QWidget* parent)
-    : QWidget(parent), graph_(new GraphView(&cursor_, this)), title_(new QLabel(this)), note_(new QLabel(this)), step_(new MathLabel(this)), previous_(new QuietButton(this)),
-      next_(new QuietButton(this)), close_(new QuietButton(this)) {
+    : QWidget(parent),
+      graph_(new GraphView(&cursor_, this)),
+      title_(new QLabel(this)),
+      note_(new QLabel(this)),
+      step_(new MathLabel(this)),
+      previous_(new QuietButton(this)),
+      next_(new QuietButton(this)),
+      close_(new QuietButton(this)) {
     setObjectName(QStringLiteral("elements"));
     setFocusPolicy(Qt::StrongFocus);
     create();
@@ -59,7 +65,8 @@ void ElementsView::create() {
     column->addWidget(step_);
 }
 
-void ElementsView::showElements(const QString& title, const Elements& elements, std::shared_ptr<const Snapshot> snapshot, std::shared_ptr<const Layout> layout) {
+void ElementsView::showElements(const QString& title, const Elements& elements, std::shared_ptr<const Snapshot> snapshot,
+                                std::shared_ptr<const Layout> layout) {
     refusal_.clear();
     title_->setText(title);
     last_ = !elements.hasLast ? Last::None : elements.hasAdjoint ? Last::Adjoint : Last::Ones;

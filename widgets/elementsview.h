@@ -21,7 +21,8 @@ class ElementsView : public QWidget {
 public:
     explicit ElementsView(QWidget* parent = nullptr);
 
-    void showElements(const QString& title, const Elements& elements, std::shared_ptr<const Snapshot> snapshot, std::shared_ptr<const Layout> layout);
+    void showElements(const QString& title, const Elements& elements, std::shared_ptr<const Snapshot> snapshot,
+                      std::shared_ptr<const Layout> layout);
     void showRefusal(const QString& title, const QString& sentence);
     [[nodiscard]] StepCursor* cursor() { return &cursor_; }
     [[nodiscard]] GraphView* graph() const { return graph_; }

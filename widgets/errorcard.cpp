@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/errorcard.h"
 
+#include <utility>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
-#include <utility>
 
 #include "widgets/appearance.h"
 #include "widgets/flatpaint.h"
@@ -32,8 +33,11 @@ QLabel* wrapped(const QString& name, QWidget* parent) {
 }  // namespace
 
 ErrorCard::ErrorCard(QWidget* parent)
-    : QFrame(parent), headline_(wrapped(QStringLiteral("errorHeadline"), this)), explanation_(wrapped(QStringLiteral("errorExplanation"), this)),
-      line_(new QuietButton(this)), fixes_(new QVBoxLayout) {
+    : QFrame(parent),
+      headline_(wrapped(QStringLiteral("errorHeadline"), this)),
+      explanation_(wrapped(QStringLiteral("errorExplanation"), this)),
+      line_(new QuietButton(this)),
+      fixes_(new QVBoxLayout) {
     setObjectName(QStringLiteral("errorCard"));
     line_->setObjectName(QStringLiteral("errorLine"));
     auto* column = new QVBoxLayout(this);

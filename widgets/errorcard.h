@@ -2,8 +2,9 @@
 // What stopped a program: the library's own message first, then what it means, then the button that mends it.
 #pragma once
 
-#include <QFrame>
 #include <memory>
+
+#include <QFrame>
 
 #include "engine/run/explain.h"
 

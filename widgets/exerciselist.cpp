@@ -26,7 +26,8 @@ ExerciseList::ExerciseList(QWidget* parent) : QWidget(parent), summary_(new QLab
     tree_->header()->setStretchLastSection(false);
     tree_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    connect(tree_, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { emit opened(item->data(0, Qt::UserRole).toString()); });
+    connect(tree_, &QTreeWidget::itemActivated, this,
+            [this](QTreeWidgetItem* item) { emit opened(item->data(0, Qt::UserRole).toString()); });
     connect(tree_, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) { emit opened(item->data(0, Qt::UserRole).toString()); });
 }
 
@@ -46,7 +47,11 @@ void ExerciseList::setEntries(const QList<ExerciseEntry>& entries) {
         const ExerciseEntry& entry = entries[i];
         const bool done = entry.tasks > 0 && entry.done == entry.tasks;
         finished += done;
-        const QString state = entry.faulty ? tr("faulty") : done ? QStringLiteral("✓") : entry.done > 0 ? tr("%1 of %2").arg(entry.done).arg(entry.tasks) : i == following ? tr("next") : QString();
+        const QString state = entry.faulty     ? tr("faulty")
+                              : done           ? QStringLiteral("✓")
+                              : entry.done > 0 ? tr("%1 of %2").arg(entry.done).arg(entry.tasks)
+                              : i == following ? tr("next")
+                                               : QString();
         auto* item = new QTreeWidgetItem(tree_, {entry.title, state});
         item->setData(0, Qt::UserRole, entry.path);
         item->setToolTip(0, entry.about.toHtmlEscaped());

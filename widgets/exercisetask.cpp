@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/exercisetask.h"
 
+#include <utility>
+
 #include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -9,7 +11,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <utility>
 
 #include "widgets/exercisewords.h"
 #include "widgets/markdownview.h"
@@ -37,8 +38,10 @@ QString nodeLabel(QString name) {
 
 }  // namespace
 
+// clang-format off
 ExerciseTask::ExerciseTask(std::shared_ptr<const exercise::Sheet> sheet, std::size_t task, QString language, Host host, TaskProgress progress, QWidget* parent)
     : QWidget(parent), sheet_(std::move(sheet)), task_(task), language_(std::move(language)), host_(std::move(host)), progress_(std::move(progress)) {
+    // clang-format on
     setObjectName(QStringLiteral("task-") + plain(this->task().id));
     column_ = new QVBoxLayout(this);
     column_->setContentsMargins(0, 10, 0, 10);
@@ -158,7 +161,8 @@ void ExerciseTask::createTable() {
         shown->setWordWrap(true);
         grid->addWidget(shown, row, column);
     };
-    for (std::size_t c = 0; c < task().columns.size(); ++c) label(said(*sheet_, task().columns[c], task_, language_), 0, static_cast<int>(c));
+    for (std::size_t c = 0; c < task().columns.size(); ++c)
+        label(said(*sheet_, task().columns[c], task_, language_), 0, static_cast<int>(c));
     for (std::size_t r = 0; r < task().rows.size(); ++r) {
         const exercise::Row& row = task().rows[r];
         const QString head = said(*sheet_, row.head, task_, language_);
@@ -203,7 +207,9 @@ void ExerciseTask::fillHints() {
     QString text;
     const int all = static_cast<int>(task().hints.size());
     progress_.hints = std::min(progress_.hints, all);
-    for (int i = 0; i < progress_.hints; ++i) text += QStringLiteral("%1. ").arg(i + 1) + said(*sheet_, task().hints[static_cast<std::size_t>(i)], task_, language_) + QStringLiteral("\n");
+    for (int i = 0; i < progress_.hints; ++i)
+        text += QStringLiteral("%1. ").arg(i + 1) + said(*sheet_, task().hints[static_cast<std::size_t>(i)], task_, language_) +
+                QStringLiteral("\n");
     hints_->setProse(text);
     hints_->setVisible(progress_.hints > 0);
     hint_->setText(tr("Hint (%1 left)").arg(all - progress_.hints));
@@ -257,8 +263,10 @@ void ExerciseTask::showVerdict(const exercise::Answer& answer, const exercise::V
     const bool unfinished = verdict.mistake == exercise::Mistake::Empty || verdict.mistake == exercise::Mistake::CellsMissing;
     if (unfinished && verdict.reply == nullptr) text = reply(*sheet_, task_, answer, verdict, language_);
     if (verdict.right()) text = QStringLiteral("**%1**").arg(verdictTitle(verdict.kind));
-    if (verdict.kind == exercise::Verdict::Kind::Compare) text += QStringLiteral("\n\n") + tr("Model answer:") + QStringLiteral("\n\n> ") + said(*sheet_, task().model, task_, language_);
-    if (solved && !task().explanation.empty()) text += QStringLiteral("\n\n") + said(*sheet_, task().explanation, task_, language_, &answer);
+    if (verdict.kind == exercise::Verdict::Kind::Compare)
+        text += QStringLiteral("\n\n") + tr("Model answer:") + QStringLiteral("\n\n> ") + said(*sheet_, task().model, task_, language_);
+    if (solved && !task().explanation.empty())
+        text += QStringLiteral("\n\n") + said(*sheet_, task().explanation, task_, language_, &answer);
     say(text);
     emit progressed(task_);
 }

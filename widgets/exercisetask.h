@@ -2,10 +2,11 @@
 // One task of an exercise: what is asked, a place for the answer, hints one at a time, the reply.
 #pragma once
 
-#include <QWidget>
 #include <functional>
 #include <map>
 #include <memory>
+
+#include <QWidget>
 
 #include "engine/exercise/sheet.h"
 
@@ -36,7 +37,8 @@ public:
         std::function<QString()> program;  // the text in the editor
         std::function<int()> stop;         // the step that is shown
     };
-    ExerciseTask(std::shared_ptr<const exercise::Sheet> sheet, std::size_t task, QString language, Host host, TaskProgress progress, QWidget* parent = nullptr);
+    ExerciseTask(std::shared_ptr<const exercise::Sheet> sheet, std::size_t task, QString language, Host host, TaskProgress progress,
+                 QWidget* parent = nullptr);
 
     [[nodiscard]] exercise::Answer answer() const;
     void setAnswer(const exercise::Answer& answer);

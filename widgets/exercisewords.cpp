@@ -13,7 +13,9 @@ namespace {
 using exercise::FaultKind;
 using exercise::Mistake;
 
-QString shown(const std::vector<std::string>& arguments, std::size_t i) { return i < arguments.size() ? QString::fromStdString(printable(arguments[i])) : QString(); }
+QString shown(const std::vector<std::string>& arguments, std::size_t i) {
+    return i < arguments.size() ? QString::fromStdString(printable(arguments[i])) : QString();
+}
 
 class FaultWords {
     Q_DECLARE_TR_FUNCTIONS(ExerciseFaults)
@@ -70,7 +72,9 @@ private:
     const exercise::Fault& f_;
 
     [[nodiscard]] QString a(std::size_t i) const { return shown(f_.arguments, i); }
-    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const { return a(i).isEmpty() ? said : sentencesOf({said, tr("Did you mean %1?").arg(a(i))}); }
+    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const {
+        return a(i).isEmpty() ? said : sentencesOf({said, tr("Did you mean %1?").arg(a(i))});
+    }
     [[nodiscard]] QString kindWord() const {
         const QString kind = a(1);
         if (kind == QLatin1String("text")) return tr("a text");
@@ -97,7 +101,8 @@ private:
             case NoSuchStep: return tr("There is no such step.");
             case NoRightOption: return tr("No option is right.");
             case SeveralRight: return tr("Several options are right; that is a task of type “choices”.");
-            case ModelNotRight: return a(0).isEmpty() ? tr("The model answer is not accepted.") : tr("The model answer is not accepted (%1).").arg(a(0));
+            case ModelNotRight:
+                return a(0).isEmpty() ? tr("The model answer is not accepted.") : tr("The model answer is not accepted (%1).").arg(a(0));
             case AlreadyRight: return tr("What is shown is accepted before it was changed.");
             case WrongIsRight: return tr("The wrong answer “%1” is right.").arg(a(0));
             case WrongNotKnown: return tr("The wrong answer “%1” gets another reply than this one.").arg(a(0));
@@ -148,7 +153,9 @@ private:
     const exercise::Verdict& v_;
 
     [[nodiscard]] QString a(std::size_t i) const { return shown(v_.arguments, i); }
-    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const { return a(i).isEmpty() ? said : sentencesOf({said, tr("Did you mean %1?").arg(a(i))}); }
+    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const {
+        return a(i).isEmpty() ? said : sentencesOf({said, tr("Did you mean %1?").arg(a(i))});
+    }
 
     [[nodiscard]] QString program() const {
         using enum Mistake;
@@ -161,12 +168,16 @@ private:
             case LacksOutput: return tr("The output lacks “%1”.").arg(a(0));
             case NoVariable: return tr("At the end there is no variable “%1” with numbers.").arg(a(0));
             case NoGradient: return tr("%1.grad is None.").arg(a(0));
-            case OtherNumbers: return a(2).isEmpty() ? tr("%1 holds %2, which is not what is asked for.").arg(a(0), a(1)) : tr("%1.grad holds %2, which is not what is asked for.").arg(a(0), a(1));
+            case OtherNumbers:
+                return a(2).isEmpty() ? tr("%1 holds %2, which is not what is asked for.").arg(a(0), a(1))
+                                      : tr("%1.grad holds %2, which is not what is asked for.").arg(a(0), a(1));
             case LineNotRun: return tr("The line “%1” does not run.").arg(a(0));
             case LineRun: return tr("The line “%1” runs.").arg(a(0));
             case TextLacks: return tr("The program lacks “%1”.").arg(a(0));
             case TextHas: return tr("The program still has “%1”.").arg(a(0));
-            case NoCurve: return a(0) == QLatin1String("0") ? tr("The program draws no curve.") : tr("None of the curves that the program draws is the one that is asked for.");
+            case NoCurve:
+                return a(0) == QLatin1String("0") ? tr("The program draws no curve.")
+                                                  : tr("None of the curves that the program draws is the one that is asked for.");
             default: return tr("Not yet.");
         }
     }
@@ -215,18 +226,21 @@ QString help(const exercise::Fault& fault) { return FaultWords(fault).help(); }
 
 QString in(const exercise::Text& text, const QString& language) { return QString::fromStdString(text.of(language.toStdString())); }
 
-QString said(const exercise::Sheet& sheet, const exercise::Text& text, std::size_t task, const QString& language, const exercise::Answer* given) {
+QString said(const exercise::Sheet& sheet, const exercise::Text& text, std::size_t task, const QString& language,
+             const exercise::Answer* given) {
     return QString::fromStdString(sheet.said(text, task, language.toStdString(), given));
 }
 
 QString answerInWords(const exercise::Answer& answer) {
     if (answer.cells.empty()) return QString::fromStdString(answer.text);
     QStringList parts;
-    for (const auto& [name, text] : answer.cells) parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(name), QString::fromStdString(text));
+    for (const auto& [name, text] : answer.cells)
+        parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(name), QString::fromStdString(text));
     return listOf(parts);
 }
 
-QString reply(const exercise::Sheet& sheet, std::size_t task, const exercise::Answer& answer, const exercise::Verdict& verdict, const QString& language) {
+QString reply(const exercise::Sheet& sheet, std::size_t task, const exercise::Answer& answer, const exercise::Verdict& verdict,
+              const QString& language) {
     if (verdict.right()) return Questions::right();
     if (verdict.reply != nullptr && !verdict.reply->empty()) return said(sheet, *verdict.reply, task, language, &answer);
     if (verdict.kind == exercise::Verdict::Kind::Compare) return Questions::compare();

@@ -12,14 +12,16 @@ namespace backstep {
 [[nodiscard]] QString help(const exercise::Fault& fault);  // what to do; may be empty
 
 // The author's reply, or what can be said of the mistake; never empty.
-[[nodiscard]] QString reply(const exercise::Sheet& sheet, std::size_t task, const exercise::Answer& answer, const exercise::Verdict& verdict, const QString& language);
+[[nodiscard]] QString reply(const exercise::Sheet& sheet, std::size_t task, const exercise::Answer& answer,
+                            const exercise::Verdict& verdict, const QString& language);
 // What is asked, where the author left it to us.
 [[nodiscard]] QString question(const exercise::Sheet& sheet, std::size_t task, const QString& language);
 [[nodiscard]] QString verdictTitle(exercise::Verdict::Kind kind);
 [[nodiscard]] QString answerInWords(const exercise::Answer& answer);  // "v1 = 2, x = 3"
 
 // The text in the reader's language, {{…}} filled.
-[[nodiscard]] QString said(const exercise::Sheet& sheet, const exercise::Text& text, std::size_t task, const QString& language, const exercise::Answer* given = nullptr);
+[[nodiscard]] QString said(const exercise::Sheet& sheet, const exercise::Text& text, std::size_t task, const QString& language,
+                           const exercise::Answer* given = nullptr);
 [[nodiscard]] QString in(const exercise::Text& text, const QString& language);
 
 }  // namespace backstep

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figureview.h"
 
+#include <utility>
+
 #include <QEvent>
 #include <QPainter>
-#include <utility>
 
 #include "engine/diagram/figurediagram.h"
 #include "widgets/appearance.h"

@@ -2,8 +2,9 @@
 // A figure that a program drew with pyplot; or, where there is none, one sentence.
 #pragma once
 
-#include <QWidget>
 #include <optional>
+
+#include <QWidget>
 
 #include "engine/diagram/diagram.h"
 #include "engine/diagram/figure.h"

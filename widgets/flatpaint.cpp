@@ -10,33 +10,21 @@
 namespace backstep {
 namespace {
 
-bool enabled(const QStyleOption& option) {
-    return option.state.testFlag(QStyle::State_Enabled);
-}
+bool enabled(const QStyleOption& option) { return option.state.testFlag(QStyle::State_Enabled); }
 
-bool hovered(const QStyleOption& option) {
-    return enabled(option) && option.state.testFlag(QStyle::State_MouseOver);
-}
+bool hovered(const QStyleOption& option) { return enabled(option) && option.state.testFlag(QStyle::State_MouseOver); }
 
-bool pressed(const QStyleOption& option) {
-    return option.state.testFlag(QStyle::State_Sunken);
-}
+bool pressed(const QStyleOption& option) { return option.state.testFlag(QStyle::State_Sunken); }
 
 bool keyboardFocus(const QStyleOption& option) {
     return option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
 }
 
-QColor hover(double strength) {
-    return mix(ink(Ink::text), ink(Ink::pane), 0.06 * strength);
-}
+QColor hover(double strength) { return mix(ink(Ink::text), ink(Ink::pane), 0.06 * strength); }
 
-QColor controlBorder() {
-    return mix(ink(Ink::faint), ink(Ink::line), 0.35);
-}
+QColor controlBorder() { return mix(ink(Ink::faint), ink(Ink::line), 0.35); }
 
-bool has(const QWidget* widget, const char* property) {
-    return widget != nullptr && widget->property(property).toBool();
-}
+bool has(const QWidget* widget, const char* property) { return widget != nullptr && widget->property(property).toBool(); }
 
 void paintPrimary(const QStyleOption& option, QPainter& painter) {
     QColor fill = ink(Ink::forward);
@@ -51,8 +39,7 @@ void paintPrimary(const QStyleOption& option, QPainter& painter) {
 
 }  // namespace
 
-void paintBox(QPainter& painter, const QRectF& rect, double radius, const QColor& fill, const QColor& border,
-              double width) {
+void paintBox(QPainter& painter, const QRectF& rect, double radius, const QColor& fill, const QColor& border, double width) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(border.alpha() == 0 ? QPen(Qt::NoPen) : QPen(border, width));
@@ -96,8 +83,8 @@ void paintHandle(QPainter& painter, const QPointF& centre, double size, const QC
 void paintField(const QStyleOption& option, QPainter& painter) {
     const bool focused = option.state.testFlag(QStyle::State_HasFocus) && enabled(option);
     const QColor border = focused ? ink(Ink::forward) : hovered(option) ? ink(Ink::faint) : controlBorder();
-    paintBox(painter, option.rect, kFieldRadius, enabled(option) ? option.palette.color(QPalette::Base) : ink(Ink::paper),
-             border, focused ? 1.5 : 1);
+    paintBox(painter, option.rect, kFieldRadius, enabled(option) ? option.palette.color(QPalette::Base) : ink(Ink::paper), border,
+             focused ? 1.5 : 1);
 }
 
 void paintPushButton(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
@@ -120,8 +107,7 @@ void paintToolButton(const QStyleOption& option, QPainter& painter, const QWidge
     if (hovered(option) && !on) fill = hover(1);
     if (pressed(option)) fill = on ? mix(ink(Ink::forward), ink(Ink::forwardWash), 0.2) : hover(2.2);
     if (keyboardFocus(option)) border = ink(Ink::forward);
-    const double radius = has(widget, "round") ? qMin(option.rect.width(), option.rect.height()) / 2.0
-                                               : (flat ? kFieldRadius : 8.0);
+    const double radius = has(widget, "round") ? qMin(option.rect.width(), option.rect.height()) / 2.0 : (flat ? kFieldRadius : 8.0);
     paintBox(painter, option.rect, radius, fill, border, keyboardFocus(option) ? 1.5 : 1);
 }
 
@@ -162,8 +148,8 @@ void paintHairline(QPainter& painter, const QRect& rect, Qt::Edge edge) {
 void paintSeparator(QPainter& painter, const QRect& rect) {
     painter.fillRect(rect, ink(Ink::pane));
     const bool upright = rect.height() > rect.width();
-    const QRect line = upright ? QRect(rect.center().x(), rect.top(), 1, rect.height())
-                               : QRect(rect.left(), rect.center().y(), rect.width(), 1);
+    const QRect line =
+        upright ? QRect(rect.center().x(), rect.top(), 1, rect.height()) : QRect(rect.left(), rect.center().y(), rect.width(), 1);
     painter.fillRect(line, ink(Ink::line));
 }
 

@@ -17,8 +17,7 @@ constexpr int kTrackHeight = 4;
 constexpr int kHandleSize = 16;
 
 // A box with round corners whose 1 px border lies on whole pixels.
-void paintBox(QPainter& painter, const QRectF& rect, double radius, const QColor& fill, const QColor& border,
-              double width = 1);
+void paintBox(QPainter& painter, const QRectF& rect, double radius, const QColor& fill, const QColor& border, double width = 1);
 // A tick of two strokes that points down, up, left or right.
 void paintChevron(QPainter& painter, const QRectF& rect, Qt::ArrowType direction, const QColor& colour);
 // The round handle of sliders and of the timeline.

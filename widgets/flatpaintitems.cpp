@@ -42,8 +42,7 @@ void paintMenuBarItem(const QStyleOption& option, QPainter& painter) {
     paintHairline(painter, option.rect, Qt::BottomEdge);
     const bool open = option.state.testFlag(QStyle::State_Sunken);
     if (!open && !selected(option)) return;
-    paintBox(painter, QRectF(option.rect).adjusted(1, 3, -1, -4), 5, open ? ink(Ink::forwardWash) : ink(Ink::paper),
-             Qt::transparent, 0);
+    paintBox(painter, QRectF(option.rect).adjusted(1, 3, -1, -4), 5, open ? ink(Ink::forwardWash) : ink(Ink::paper), Qt::transparent, 0);
 }
 
 void paintDockTitle(const QStyleOption& option, QPainter& painter) {
@@ -57,8 +56,7 @@ void paintDockTitle(const QStyleOption& option, QPainter& painter) {
     painter.setFont(font);
     painter.setPen(ink(Ink::quiet));
     const QRect text = option.rect.adjusted(14, 0, -48, 0);
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                     QFontMetrics(font).elidedText(dock->title, Qt::ElideRight, text.width()));
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(dock->title, Qt::ElideRight, text.width()));
     painter.restore();
 }
 

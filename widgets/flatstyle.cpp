@@ -16,25 +16,19 @@
 
 namespace backstep {
 
-FlatStyle::FlatStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {
-    setObjectName(name());
-}
+FlatStyle::FlatStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { setObjectName(name()); }
 
-QString FlatStyle::name() {
-    return QStringLiteral("backstep-flat");
-}
+QString FlatStyle::name() { return QStringLiteral("backstep-flat"); }
 
 void FlatStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QTabBar*>(widget) != nullptr ||
-        qobject_cast<QComboBox*>(widget) != nullptr || widget->inherits("QAbstractSlider") ||
-        widget->inherits("QLineEdit")) {
+        qobject_cast<QComboBox*>(widget) != nullptr || widget->inherits("QAbstractSlider") || widget->inherits("QLineEdit")) {
         widget->setAttribute(Qt::WA_Hover);
     }
 }
 
-void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                              const QWidget* widget) const {
+void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     switch (element) {
         case PE_PanelLineEdit: {
             const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -48,34 +42,25 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         case PE_IndicatorCheckBox: return paintCheck(*option, *painter, false);
         case PE_IndicatorRadioButton: return paintCheck(*option, *painter, true);
         case PE_IndicatorDockWidgetResizeHandle: return paintSeparator(*painter, option->rect);
-        case PE_IndicatorArrowDown:
-            return paintChevron(*painter, option->rect, Qt::DownArrow, ink(Ink::quiet));
+        case PE_IndicatorArrowDown: return paintChevron(*painter, option->rect, Qt::DownArrow, ink(Ink::quiet));
         case PE_IndicatorArrowUp: return paintChevron(*painter, option->rect, Qt::UpArrow, ink(Ink::quiet));
         case PE_IndicatorArrowLeft: return paintChevron(*painter, option->rect, Qt::LeftArrow, ink(Ink::quiet));
         case PE_IndicatorArrowRight: return paintChevron(*painter, option->rect, Qt::RightArrow, ink(Ink::quiet));
         case PE_Frame:
         case PE_FrameMenu:
-        case PE_FrameGroupBox:
-            return paintBox(*painter, option->rect, 0, Qt::transparent, ink(Ink::line));
-        case PE_PanelMenu:
-            painter->fillRect(option->rect, ink(Ink::pane));
-            return;
-        case PE_PanelTipLabel:
-            return paintBox(*painter, option->rect, 0, ink(Ink::pane), ink(Ink::faint));
+        case PE_FrameGroupBox: return paintBox(*painter, option->rect, 0, Qt::transparent, ink(Ink::line));
+        case PE_PanelMenu: painter->fillRect(option->rect, ink(Ink::pane)); return;
+        case PE_PanelTipLabel: return paintBox(*painter, option->rect, 0, ink(Ink::pane), ink(Ink::faint));
         case PE_FrameTabBarBase: return paintHairline(*painter, option->rect, Qt::BottomEdge);
         case PE_FrameTabWidget:
         case PE_FrameStatusBarItem: return;
-        case PE_PanelStatusBar:
-            painter->fillRect(option->rect, ink(Ink::pane));
-            return paintHairline(*painter, option->rect, Qt::TopEdge);
-        case PE_FrameFocusRect:
-            return paintBox(*painter, option->rect, 4, Qt::transparent, ink(Ink::forward), 1.5);
+        case PE_PanelStatusBar: painter->fillRect(option->rect, ink(Ink::pane)); return paintHairline(*painter, option->rect, Qt::TopEdge);
+        case PE_FrameFocusRect: return paintBox(*painter, option->rect, 4, Qt::transparent, ink(Ink::forward), 1.5);
         default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
-                            const QWidget* widget) const {
+void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     switch (element) {
         case CE_Splitter: return paintSeparator(*painter, option->rect);
         case CE_TabBarTabShape: return paintTab(*option, *painter);
@@ -94,8 +79,8 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
         case CE_MenuBarItem:
             if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
                 paintMenuBarItem(*option, *painter);
-                drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
-                             item->palette, item->state.testFlag(State_Enabled), item->text, QPalette::WindowText);
+                drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item->palette,
+                             item->state.testFlag(State_Enabled), item->text, QPalette::WindowText);
             }
             return;
         case CE_MenuItem:

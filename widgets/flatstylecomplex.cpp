@@ -42,8 +42,7 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     }
 }
 
-int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-                         QStyleHintReturn* data) const {
+int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const {
     switch (hint) {
         case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;  // a click goes where it was clicked
         case SH_Table_GridLineColor: return int(ink(Ink::line).rgba());
@@ -56,8 +55,7 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
     }
 }
 
-QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
-                                const QWidget* widget) const {
+QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const {
     const auto* bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider*>(option) : nullptr;
     if (bar == nullptr) return QProxyStyle::subControlRect(control, option, part, widget);
     // A slim scroll bar has no arrow buttons: the groove is the whole of it.
@@ -86,8 +84,7 @@ QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, 
     return field ? rect.adjusted(4, 0, -4, 0) : rect;  // round corners need some room beside the text
 }
 
-QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
-                                  const QWidget* widget) const {
+QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const {
     const QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
         case CT_MenuBarItem: return result + QSize(4, 8);
@@ -155,8 +152,7 @@ void FlatStyle::drawSlider(const QStyleOptionSlider& option, QPainter* painter, 
         (option.upsideDown ? done.setTop(handle.center().y()) : done.setBottom(handle.center().y()));
     }
     paintBox(*painter, done, half, colour, Qt::transparent, 0);
-    const QPointF centre = across ? QPointF(handle.center().x(), track.center().y())
-                                  : QPointF(track.center().x(), handle.center().y());
+    const QPointF centre = across ? QPointF(handle.center().x(), track.center().y()) : QPointF(track.center().x(), handle.center().y());
     // The handle fills its square: its halo for the keyboard lies inside the ring.
     paintHandle(*painter, centre, kHandleSize, colour, false);
     if (on && option.state.testFlag(State_HasFocus) && option.state.testFlag(State_KeyboardFocusChange)) {

@@ -74,6 +74,8 @@ public:
 
 }  // namespace
 
-QString functionHelp(const FunctionInfo& function) { return Help::table().value(QByteArray(function.op.data(), static_cast<qsizetype>(function.op.size()))); }
+QString functionHelp(const FunctionInfo& function) {
+    return Help::table().value(QByteArray(function.op.data(), static_cast<qsizetype>(function.op.size())));
+}
 
 }  // namespace backstep

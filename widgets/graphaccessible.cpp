@@ -87,7 +87,9 @@ public:
     int indexOfChild(const QAccessibleInterface* child) const override {
         return static_cast<int>(children_.indexOf(QAccessible::uniqueId(const_cast<QAccessibleInterface*>(child))));
     }
-    QAccessibleInterface* childAt(int x, int y) const override { return child(view_->indexAt(QPointF(view_->mapFromGlobal(QPoint(x, y))))); }
+    QAccessibleInterface* childAt(int x, int y) const override {
+        return child(view_->indexAt(QPointF(view_->mapFromGlobal(QPoint(x, y)))));
+    }
     QAccessibleInterface* focusChild() const override {
         if (!view_->hasFocus()) return nullptr;
         QAccessibleInterface* node = child(view_->focusIndex());

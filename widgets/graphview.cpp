@@ -24,7 +24,7 @@ namespace backstep {
 namespace {
 
 constexpr double kStaleOpacity = 0.4;
-constexpr int kTravelTime = 150;   // ms
+constexpr int kTravelTime = 150;  // ms
 constexpr double kLegendMargin = 16;
 constexpr double kKeptInView = 48;  // of a diagram that is dragged away
 
@@ -34,7 +34,8 @@ QPointF toQt(Point p) { return {p.x, p.y}; }
 QPainterPath pathOf(const PathShape& shape) {
     QPainterPath path(toQt(shape.points.front()));
     if (shape.bezier) {
-        for (std::size_t i = 1; i + 2 < shape.points.size(); i += 3) path.cubicTo(toQt(shape.points[i]), toQt(shape.points[i + 1]), toQt(shape.points[i + 2]));
+        for (std::size_t i = 1; i + 2 < shape.points.size(); i += 3)
+            path.cubicTo(toQt(shape.points[i]), toQt(shape.points[i + 1]), toQt(shape.points[i + 2]));
     } else {
         for (std::size_t i = 1; i < shape.points.size(); ++i) path.lineTo(toQt(shape.points[i]));
     }
@@ -72,8 +73,10 @@ void GraphView::rebuild() {
     lastStop_ = cursor_->stop();
     diagram_ = {};
     nodes_.clear();
-    if (snapshot && layout_ && layout_->centres.size() == snapshot->graph.nodes.size() && layout_->curves.size() == snapshot->graph.edges.size()) {
-        diagram_ = graphDiagram(snapshot->graph, *layout_, snapshot->recording, snapshot->source, *cursor_->state(), graphWords(), ghostFlows());
+    if (snapshot && layout_ && layout_->centres.size() == snapshot->graph.nodes.size() &&
+        layout_->curves.size() == snapshot->graph.edges.size()) {
+        diagram_ =
+            graphDiagram(snapshot->graph, *layout_, snapshot->recording, snapshot->source, *cursor_->state(), graphWords(), ghostFlows());
         if (sparks_) addSparklines(diagram_, *sparks_, sparkSlopes_);
     }
     for (std::size_t i = 0; i < diagram_.groups.size(); ++i) {
@@ -105,7 +108,10 @@ std::vector<GhostFlow> GraphView::ghostFlows() const {
         if (ghost.sweep != sweep) continue;
         for (std::size_t i = 0; i < snapshot.graph.edges.size(); ++i) {
             const GraphEdge& edge = snapshot.graph.edges[i];
-            if (edge.cut && edge.user == ghost.cut.value) flows.push_back({i, tr("not real: without detach() %1").arg(QString::fromStdString(tensorText(ghost.amount, kCardDigits))).toStdString()});
+            if (edge.cut && edge.user == ghost.cut.value)
+                flows.push_back(
+                    {i,
+                     tr("not real: without detach() %1").arg(QString::fromStdString(tensorText(ghost.amount, kCardDigits))).toStdString()});
         }
     }
     return flows;
@@ -183,7 +189,8 @@ void GraphView::fit() {
 }
 
 double GraphView::wholeZoom() const {
-    return std::clamp(std::min({width() / diagram_.size.width, (height() - legendHeight()) / diagram_.size.height, kMostFit}), kLeastZoom, kMostZoom);
+    return std::clamp(std::min({width() / diagram_.size.width, (height() - legendHeight()) / diagram_.size.height, kMostFit}), kLeastZoom,
+                      kMostZoom);
 }
 
 // As large as it fits; where that is too small to read and the reader did not ask for the whole, a part of it.
@@ -229,7 +236,8 @@ std::optional<QRectF> GraphView::momentRect() const {
 void GraphView::followMoment() {
     const auto target = momentRect();
     if (placedByHand_ || !target) return;
-    const double sizeX = diagram_.size.width * zoom_, sizeY = diagram_.size.height * zoom_, roomX = width(), roomY = height() - legendHeight();
+    const double sizeX = diagram_.size.width * zoom_, sizeY = diagram_.size.height * zoom_, roomX = width(),
+                 roomY = height() - legendHeight();
     const auto along = [](double origin, double size, double room, double from, double to) {
         if (size <= room || (origin + from >= 8 && origin + to <= room - 8)) return origin;
         return std::round(std::clamp(room / 2 - (from + to) / 2, room - size, 0.0));
@@ -395,7 +403,8 @@ double GraphView::legendHeight() const { return QFontMetricsF(interfaceFont(kSma
 void GraphView::paintLegend(QPainter& painter) const {
     const QFont font = interfaceFont(kSmallText);
     const QFontMetricsF metrics(font);
-    const QRectF place(kLegendMargin, height() - kLegendMargin - metrics.height() + 4, metrics.horizontalAdvance(legend()), metrics.height());
+    const QRectF place(kLegendMargin, height() - kLegendMargin - metrics.height() + 4, metrics.horizontalAdvance(legend()),
+                       metrics.height());
     if (place.right() + kLegendMargin > width()) return;
     for (int i = 0; i < nodeCount(); ++i) {
         if (nodeRect(i).intersects(place.adjusted(-4, -4, 4, 4))) return;

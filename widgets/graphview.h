@@ -8,14 +8,15 @@
 // focus; F fits; G opens or folds a group, as a double click on its box or a click on its title does; + − 0 zoom. Plain arrows, Home, End and Space are left to the window: there they step.
 #pragma once
 
-#include <QVariantAnimation>
-#include <QWidget>
 #include <optional>
 
+#include <QVariantAnimation>
+#include <QWidget>
+
 #include "engine/diagram/diagram.h"
+#include "engine/diagram/graphdiagram.h"
 #include "engine/ghosts.h"
 #include "engine/sampling/sparks.h"
-#include "engine/diagram/graphdiagram.h"
 #include "widgets/stepcursor.h"
 
 namespace backstep {
@@ -98,10 +99,10 @@ protected:
 private:
     StepCursor* cursor_;
     Diagram diagram_;
-    QVector<std::size_t> nodes_;  // groups of the diagram
+    QVector<std::size_t> nodes_;            // groups of the diagram
     std::shared_ptr<const Layout> layout_;  // of the diagram
     std::size_t lastStop_ = 0;
-    QVariantAnimation travel_;    // of the contribution along its edge
+    QVariantAnimation travel_;  // of the contribution along its edge
     bool motion_ = false;
     QVector<int> lit_;
     std::shared_ptr<const Ghosts> ghosts_;

@@ -22,7 +22,8 @@ namespace {
 constexpr double kZoomPerDegree = 0.0015;  // of the wheel's eighths: a notch is a fifth
 
 bool isAltArrow(const QKeyEvent& event) {
-    const bool arrow = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right || event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
+    const bool arrow =
+        event.key() == Qt::Key_Left || event.key() == Qt::Key_Right || event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
     return arrow && (event.modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier;
 }
 
@@ -34,7 +35,9 @@ bool GraphView::event(QEvent* event) {
         const int index = indexAt(QPointF(help->pos()));
         // The tip quotes what the person typed, which must not be read as markup.
         if (index < 0) QToolTip::hideText();
-        else QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(tipOf(index), Qt::WhiteSpaceNormal), this, nodeRect(index).toAlignedRect());
+        else
+            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(tipOf(index), Qt::WhiteSpaceNormal), this,
+                               nodeRect(index).toAlignedRect());
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride && isAltArrow(*static_cast<QKeyEvent*>(event))) {
@@ -67,9 +70,7 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event) {
 void GraphView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     switch (event->type()) {
-        case QEvent::LanguageChange:
-            setAccessibleName(tr("Computation graph"));
-            return rebuild();
+        case QEvent::LanguageChange: setAccessibleName(tr("Computation graph")); return rebuild();
         case QEvent::FontChange:
         case QEvent::ApplicationFontChange:
         case QEvent::PaletteChange:

@@ -69,7 +69,10 @@ QVariant GridModel::data(const QModelIndex& index, int role) const {
         }
         case Qt::TextAlignmentRole: return static_cast<int>(Qt::AlignVCenter | (cell.number ? Qt::AlignRight : Qt::AlignLeft));
         case Qt::ToolTipRole: return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip);
-        case Qt::AccessibleTextRole: return !cell.spoken.isEmpty() ? cell.spoken : headers_[index.column()].isEmpty() ? cell.text : headers_[index.column()] + QLatin1Char(' ') + cell.text;
+        case Qt::AccessibleTextRole:
+            return !cell.spoken.isEmpty()               ? cell.spoken
+                   : headers_[index.column()].isEmpty() ? cell.text
+                                                        : headers_[index.column()] + QLatin1Char(' ') + cell.text;
         default: return {};
     }
 }
@@ -77,7 +80,8 @@ QVariant GridModel::data(const QModelIndex& index, int role) const {
 QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section >= headers_.size()) return {};
     if (role == Qt::DisplayRole) return headers_[section];
-    if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignVCenter | (rows_.isEmpty() || rows_.front()[section].number ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(Qt::AlignVCenter | (rows_.isEmpty() || rows_.front()[section].number ? Qt::AlignRight : Qt::AlignLeft));
     return {};
 }
 
@@ -111,7 +115,8 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
     painter->setFont(cell.font);
     painter->setPen(index.data(Qt::ForegroundRole).value<QBrush>().color());
-    painter->drawText(room, static_cast<int>(cell.displayAlignment) | Qt::TextSingleLine, cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, room.width()));
+    painter->drawText(room, static_cast<int>(cell.displayAlignment) | Qt::TextSingleLine,
+                      cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, room.width()));
     painter->restore();
 }
 
@@ -157,7 +162,8 @@ void GridView::applyFonts() {
 QSize GridView::sizeHint() const {
     const int rows = std::min(model_->rowCount(), mostRows_);
     const int bar = horizontalHeader()->length() > viewport()->width() ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
-    return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 + bar};
+    return {QTableView::sizeHint().width(),
+            horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 + bar};
 }
 
 // What the texts need; the elastic column takes what is left, or gives way down to a few letters.

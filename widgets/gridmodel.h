@@ -16,10 +16,10 @@ struct GridCell {
     QString text;
     Ink ink = Ink::text;
     bool strong = false;
-    bool number = true;       // stands at the right
-    bool washed = false;      // what the step at hand, or the seed, is about
+    bool number = true;   // stands at the right
+    bool washed = false;  // what the step at hand, or the seed, is about
     bool editable = false;
-    QString tip = {};         // in full; also what a screen reader hears, if `spoken` is empty
+    QString tip = {};  // in full; also what a screen reader hears, if `spoken` is empty
     QString spoken = {};
     friend bool operator==(const GridCell&, const GridCell&) = default;
 };
@@ -32,8 +32,12 @@ public:
     void setHeaders(const QStringList& headers);
     void setRows(QVector<QVector<GridCell>> rows);  // of as many cells as there are headers
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(headers_.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(headers_.size());
+    }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;

@@ -21,14 +21,21 @@ public:
     [[nodiscard]] QString text() const {
         switch (step_.event) {
             case EventKind::Line: return tr("Line %1 runs: %2").arg(line()).arg(code());
-            case EventKind::Bound: return h_.node.valid() && name() != said() && !name().startsWith(said() + QChar(0x207D)) ? tr("%1 gets the name %2.").arg(name(), said()) : tr("%1 gets its value.").arg(said());
+            case EventKind::Bound:
+                return h_.node.valid() && name() != said() && !name().startsWith(said() + QChar(0x207D))
+                           ? tr("%1 gets the name %2.").arg(name(), said())
+                           : tr("%1 gets its value.").arg(said());
             case EventKind::Iteration: return tr("Turn %1 of the loop begins: %2").arg(h_.number + 1).arg(code());
             case EventKind::Entered: return tr("%1 is called: %2").arg(said(), code());
             case EventKind::Left: return tr("%1 returns.").arg(said());
             case EventKind::Printed: return tr("The program prints: %1").arg(said());
-            case EventKind::Zeroed: return h_.text == "None" ? tr("%1.grad is set to None.").arg(name()) : tr("%1.grad is set to 0: the next backward() starts from nothing.").arg(name());
-            case EventKind::Freed: return tr("What %1 had saved for the backward pass is freed: backward() cannot go through it again.").arg(name());
-            case EventKind::Detached: return tr("detach() gives the value of %1 without its history: no gradient flows back through it.").arg(name());
+            case EventKind::Zeroed:
+                return h_.text == "None" ? tr("%1.grad is set to None.").arg(name())
+                                         : tr("%1.grad is set to 0: the next backward() starts from nothing.").arg(name());
+            case EventKind::Freed:
+                return tr("What %1 had saved for the backward pass is freed: backward() cannot go through it again.").arg(name());
+            case EventKind::Detached:
+                return tr("detach() gives the value of %1 without its history: no gradient flows back through it.").arg(name());
             case EventKind::Changed: return changed();
             case EventKind::Raised: return tr("The program fails here: %1").arg(code());
             default: return {};
@@ -57,8 +64,10 @@ private:
         const QString what = h_.text.empty() ? name() : said();
         const QString said = tr("%1 is changed in place by “%3”: it is version %2 now.").arg(what).arg(h_.number).arg(code());
         const QStringList keepers = keepersOfOld();
-        if (keepers.isEmpty()) return said + QLatin1Char(' ') + tr("No operation had kept version %1 for the backward pass.").arg(h_.number - 1);
-        return said + QLatin1Char(' ') + tr("Version %1 had been kept by %2: backward() can no longer go through there.").arg(h_.number - 1).arg(listOf(keepers));
+        if (keepers.isEmpty())
+            return said + QLatin1Char(' ') + tr("No operation had kept version %1 for the backward pass.").arg(h_.number - 1);
+        return said + QLatin1Char(' ') +
+               tr("Version %1 had been kept by %2: backward() can no longer go through there.").arg(h_.number - 1).arg(listOf(keepers));
     }
     // A change moves the version of what it changes: no two are the same.
     [[nodiscard]] bool isThis(const Happening& h) const { return h.node == h_.node && h.number == h_.number && h.span == h_.span; }

@@ -10,9 +10,7 @@
 #include "widgets/appearance.h"
 
 // A resource in a static library is only there once it is asked for; the macro must stand outside any namespace.
-static void loadIconResources() {
-    Q_INIT_RESOURCE(icons);
-}
+static void loadIconResources() { Q_INIT_RESOURCE(icons); }
 
 namespace backstep {
 namespace {
@@ -37,9 +35,7 @@ public:
         const double ratio = painter->device() != nullptr ? painter->device()->devicePixelRatioF() : 1.0;
         painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
     }
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-        return scaledPixmap(size, mode, state, 1.0);
-    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1.0); }
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, double scale) override;
     QIconEngine* clone() const override { return new InkIconEngine(*this); }
     QString key() const override { return QStringLiteral("backstep-ink"); }
@@ -80,8 +76,6 @@ QIcon icon(const QString& name, IconInk ink) {
     return QIcon(new InkIconEngine(name, ink));
 }
 
-QIcon applicationIcon() {
-    return icon(QStringLiteral("backstep"));
-}
+QIcon applicationIcon() { return icon(QStringLiteral("backstep")); }
 
 }  // namespace backstep

@@ -3,8 +3,9 @@
 // Names are those of resources/icons/*.svg without the suffix. A checked icon is drawn in the forward ink.
 #pragma once
 
-#include <QIcon>
 #include <cstdint>
+
+#include <QIcon>
 
 namespace backstep {
 

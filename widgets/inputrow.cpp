@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inputrow.h"
 
+#include <algorithm>
 #include <cmath>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
-#include <algorithm>
 
 #include "widgets/appearance.h"
 #include "widgets/elementpopup.h"
@@ -25,7 +26,12 @@ constexpr int kSlant = 4;  // an italic letter leans out of its box
 }  // namespace
 
 InputRowView::InputRowView(const InputRow& row, QWidget* parent)
-    : QWidget(parent), row_(row), name_(new QLabel(this)), pick_(new QToolButton(this)), field_(new ValueField(this)), slider_(new ValueSlider(this)),
+    : QWidget(parent),
+      row_(row),
+      name_(new QLabel(this)),
+      pick_(new QToolButton(this)),
+      field_(new ValueField(this)),
+      slider_(new ValueSlider(this)),
       plotOver_(new QToolButton(this)) {
     setObjectName(QStringLiteral("input_") + row.name);
     name_->setObjectName(QStringLiteral("inputName"));
@@ -124,17 +130,18 @@ void InputRowView::askRange() {
 }
 
 void InputRowView::askElement() {
-    auto* popup = new ElementPopup(row_.whole, row_.name.mid(row_.whole.size()), [this](const QString& index) {
-        bool taken = false;
-        emit elementAsked(row_.whole, index, &taken);
-        return taken;
-    }, this);
+    auto* popup = new ElementPopup(
+        row_.whole, row_.name.mid(row_.whole.size()),
+        [this](const QString& index) {
+            bool taken = false;
+            emit elementAsked(row_.whole, index, &taken);
+            return taken;
+        },
+        this);
     popup->openUnder(*pick_);
 }
 
-void InputRowView::setChoiceShown(bool shown) {
-    plotOver_->setVisible(shown);
-}
+void InputRowView::setChoiceShown(bool shown) { plotOver_->setVisible(shown); }
 
 int InputRowView::nameWidth(int room) const {
     // The metrics in whole pixels may be a fraction too small, and a name of three letters would become "…".
@@ -170,8 +177,7 @@ void InputRowView::retranslate() {
     pick_->setToolTip(Qt::convertFromPlainText(pick_->accessibleName()));
     field_->setAccessibleName(tr("Value of %1").arg(row_.name));
     slider_->setAccessibleName(tr("Slider of %1").arg(row_.name));
-    slider_->setToolTip(tr("%1 to %2. Double-click to change the range.")
-                            .arg(valueText(row_.minimum), valueText(row_.maximum)));
+    slider_->setToolTip(tr("%1 to %2. Double-click to change the range.").arg(valueText(row_.minimum), valueText(row_.maximum)));
     plotOver_->setAccessibleName(tr("Plot over %1").arg(row_.name));
     plotOver_->setToolTip(tr("Plot over this input"));
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inputspanel.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "widgets/appearance.h"
 

@@ -16,9 +16,7 @@ constexpr int kRight = 6;
 
 }  // namespace
 
-LineGutter::LineGutter(CodeEditor* editor) : QWidget(editor), editor_(editor) {
-    setObjectName(QStringLiteral("lineGutter"));
-}
+LineGutter::LineGutter(CodeEditor* editor) : QWidget(editor), editor_(editor) { setObjectName(QStringLiteral("lineGutter")); }
 
 QSize LineGutter::sizeHint() const {
     const auto digits = QString::number(qMax(1, editor_->blockCount())).size();
@@ -33,8 +31,7 @@ void LineGutter::paintEvent(QPaintEvent* event) {
     for (const auto& [number, top, height] : editor_->visibleLines()) {
         if (top > event->rect().bottom()) break;
         painter.setPen(number == current && editor_->hasFocus() ? ink(Ink::quiet) : ink(Ink::faint));
-        painter.drawText(QRectF(0, top, width() - kRight, height), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(number + 1));
+        painter.drawText(QRectF(0, top, width() - kRight, height), Qt::AlignRight | Qt::AlignVCenter, QString::number(number + 1));
     }
 }
 

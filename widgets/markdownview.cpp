@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/markdownview.h"
 
+#include <cmath>
+
 #include <QEvent>
 #include <QRegularExpression>
 #include <QTextDocument>
 #include <QWheelEvent>
-#include <cmath>
 
 namespace backstep {
 
@@ -24,13 +25,15 @@ MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent) {
 
 // Chinese has no blanks between words: a line break in the file is none on the page.
 QString MarkdownView::joined(QString markdown) {
-    static const QRegularExpression between(QStringLiteral("(?<=[\\x{3000}-\\x{9FFF}\\x{FF00}-\\x{FFEF}])\\n(?=[\\x{3000}-\\x{9FFF}\\x{FF00}-\\x{FFEF}])"));
+    static const QRegularExpression between(
+        QStringLiteral("(?<=[\\x{3000}-\\x{9FFF}\\x{FF00}-\\x{FFEF}])\\n(?=[\\x{3000}-\\x{9FFF}\\x{FF00}-\\x{FFEF}])"));
     return markdown.replace(between, QString());
 }
 
 void MarkdownView::setProse(const QString& markdown) {
     prose_ = markdown;
-    document()->setMarkdown(joined(markdown), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    document()->setMarkdown(joined(markdown),
+                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     setAccessibleName(document()->toPlainText());
     fit();
 }

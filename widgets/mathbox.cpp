@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mathbox.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QColor>
 #include <QPaintEngine>
 #include <QPainter>
-#include <algorithm>
-#include <cmath>
 
 #include "widgets/mathlayout.h"
 

@@ -3,12 +3,13 @@
 // print. Lengths are in pixels of the font given; the origin of a box is the left end of its baseline.
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
-#include <functional>
-#include <vector>
 
 #include "engine/notation/notation.h"
 #include "widgets/mathfonts.h"

@@ -18,12 +18,12 @@ namespace math {
 // Proportions in em.
 inline constexpr double kAxis = 0.26;
 inline constexpr double kRule = 0.055;
-inline constexpr double kGap = 0.16;        // between a fraction's bar and its parts
+inline constexpr double kGap = 0.16;  // between a fraction's bar and its parts
 inline constexpr double kXHeight = 0.45;
 inline constexpr double kScriptSpace = 0.05;
-inline constexpr double kReach = 0.02;      // how far back a letter may reach over its start
-inline constexpr double kSlant = 0.27;      // of an italic letter
-inline constexpr int kDeepest = 120;        // what nests deeper is "…"
+inline constexpr double kReach = 0.02;  // how far back a letter may reach over its start
+inline constexpr double kSlant = 0.27;  // of an italic letter
+inline constexpr int kDeepest = 120;    // what nests deeper is "…"
 }  // namespace math
 
 enum class MathStyle : std::uint8_t { display, text, script, scriptScript };
@@ -47,7 +47,9 @@ struct MathContext {
         return inner;
     }
     [[nodiscard]] MathContext scripts() const { return in(isScript() ? MathStyle::scriptScript : MathStyle::script); }
-    [[nodiscard]] MathContext parts() const { return in(style == MathStyle::display ? MathStyle::text : isScript() ? MathStyle::scriptScript : MathStyle::script); }
+    [[nodiscard]] MathContext parts() const {
+        return in(style == MathStyle::display ? MathStyle::text : isScript() ? MathStyle::scriptScript : MathStyle::script);
+    }
 };
 
 [[nodiscard]] MathBox build(const Notation& notation, MathContext context);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mathdelimiters.h"
 
-#include <QTransform>
 #include <algorithm>
+
+#include <QTransform>
 
 namespace backstep {
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mathfonts.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QStringList>
-#include <algorithm>
-#include <cmath>
 
 namespace backstep {
 namespace {
@@ -13,7 +14,8 @@ namespace {
 const QString& mathFamily() {
     static const QString family = [] {
         const QStringList families = QFontDatabase::families();
-        for (const QString& name : {QStringLiteral("STIXGeneral"), QStringLiteral("STIX"), QStringLiteral("STIX Two Text"), QStringLiteral("STIX Two Math")}) {
+        for (const QString& name :
+             {QStringLiteral("STIXGeneral"), QStringLiteral("STIX"), QStringLiteral("STIX Two Text"), QStringLiteral("STIX Two Math")}) {
             if (families.contains(name)) return name;
         }
         return QStringLiteral("DejaVu Serif");

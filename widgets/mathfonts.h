@@ -11,9 +11,9 @@ namespace backstep {
 [[nodiscard]] QFont mathTextFont(double pixelSize, bool italic, bool bold);
 
 struct TextExtent {
-    double width = 0;    // to where the next letter starts
-    double lean = 0;     // how far the last letter leans over that: TeX's italic correction
-    double left = 0;     // of the ink; negative where the first letter reaches back
+    double width = 0;  // to where the next letter starts
+    double lean = 0;   // how far the last letter leans over that: TeX's italic correction
+    double left = 0;   // of the ink; negative where the first letter reaches back
     double right = 0;
     double ascent = 0;   // of the ink, above the baseline
     double descent = 0;  // below it; negative for a minus sign

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mathlabel.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QEvent>
@@ -9,8 +12,6 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
-#include <algorithm>
-#include <cmath>
 
 #include "widgets/appearance.h"
 #include "widgets/mathlines.h"

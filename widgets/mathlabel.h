@@ -2,8 +2,9 @@
 // Lines of typeset mathematics. A line too long for the width is broken at a relation or an operator, never clipped.
 #pragma once
 
-#include <QWidget>
 #include <vector>
+
+#include <QWidget>
 
 #include "engine/notation/notation.h"
 #include "widgets/mathbox.h"
@@ -17,8 +18,8 @@ public:
     explicit MathLabel(QWidget* parent = nullptr);
 
     void setLines(std::vector<Notation> lines);
-    void setFramed(bool framed);      // a washed box around it: the sum of an accumulation
-    void setPixelSize(double size);   // of the text
+    void setFramed(bool framed);     // a washed box around it: the sum of an accumulation
+    void setPixelSize(double size);  // of the text
     [[nodiscard]] QString plainText() const;
     [[nodiscard]] QString latex() const;
 

@@ -69,7 +69,8 @@ Scripted scripted(const Notation& n) {
     if (n.children.size() < 2) return s;
     (n.kind == Kind::superscript ? s.above : s.below) = &n.children[1];
     const Notation& inside = n.children[0];
-    const bool isMarked = (inside.kind == Kind::bar || inside.kind == Kind::dot) && !inside.children.empty() && inside.children[0].kind == Kind::subscript;
+    const bool isMarked =
+        (inside.kind == Kind::bar || inside.kind == Kind::dot) && !inside.children.empty() && inside.children[0].kind == Kind::subscript;
     if (s.above != nullptr && isMarked && inside.children[0].children.size() == 2) {
         s.below = &inside.children[0].children[1];
         s.base = inside;

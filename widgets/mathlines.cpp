@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mathlines.h"
 
-#include <QString>
 #include <algorithm>
 #include <utility>
+
+#include <QString>
 
 #include "widgets/mathlayout.h"
 #include "widgets/mathopening.h"
@@ -24,7 +25,8 @@ bool mayBreakBefore(const Notation& left, const Notation& right, Level level) {
         case Level::sum: return right.kind == Kind::binary && !isProductSign(right);
         case Level::product: return right.kind == Kind::binary;
         case Level::neighbour: {
-            const bool clings = left.kind == Kind::prefix || left.kind == Kind::upright || left.kind == Kind::relation || left.kind == Kind::binary;
+            const bool clings =
+                left.kind == Kind::prefix || left.kind == Kind::upright || left.kind == Kind::relation || left.kind == Kind::binary;
             return !clings && right.kind != Kind::paren && right.kind != Kind::upright;
         }
         case Level::opened: return right.text != ", ";  // a comma ends a line and begins none
@@ -118,7 +120,8 @@ private:
     void placeOne(const Run& run, std::size_t at, int depth) {
         constexpr int kDeepest = 12;
         const double room = width_ - beyond_;
-        const std::vector<Notation> inside = depth < kDeepest ? opened(run.at(at), run.width(at, at + 1) / std::max(1.0, room)) : std::vector<Notation>();
+        const std::vector<Notation> inside =
+            depth < kDeepest ? opened(run.at(at), run.width(at, at + 1) / std::max(1.0, room)) : std::vector<Notation>();
         if (inside.size() > 1) {
             const Run parts(inside, size_);
             return place(parts, 0, parts.size(), Level::relation, depth + 1);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mathopening.h"
 
-#include <QString>
 #include <algorithm>
 #include <cmath>
 #include <utility>
+
+#include <QString>
 
 #include "widgets/mathlayout.h"
 
@@ -93,7 +94,12 @@ std::vector<Notation> parts(const Notation& n, double ratio) {
         case Kind::row: return flattened(n);
         case Kind::paren: return isEmpty ? std::vector<Notation>() : between("(", n.children[0], ")");
         case Kind::absolute: return isEmpty ? std::vector<Notation>() : between("|", n.children[0], "|");
-        case Kind::root: return isEmpty ? std::vector<Notation>() : std::vector<Notation>{word(n.text == "3" ? "∛" : n.text == "4" ? "∜" : "√"), grouped(n.children[0])};
+        case Kind::root:
+            return isEmpty ? std::vector<Notation>()
+                           : std::vector<Notation>{word(n.text == "3"   ? "∛"
+                                                        : n.text == "4" ? "∜"
+                                                                        : "√"),
+                                                   grouped(n.children[0])};
         case Kind::fraction: {
             if (n.children.size() < 2) return {};
             Notation over;

@@ -11,7 +11,9 @@ using namespace math;
 
 namespace {
 
-MathBox childOf(const Notation& n, std::size_t i, const MathContext& c) { return i < n.children.size() ? build(n.children[i], c) : MathBox(); }
+MathBox childOf(const Notation& n, std::size_t i, const MathContext& c) {
+    return i < n.children.size() ? build(n.children[i], c) : MathBox();
+}
 
 // Tall enough for `inside`, symmetric about the axis, as \left and \right make it.
 double halfHeight(const MathBox& inside, double em) {
@@ -29,7 +31,7 @@ MathBox fractionBox(const Notation& n, const MathContext& c) {
     const MathBox bottom = childOf(n, 1, c.parts());
     const double topWidth = top.width() + top.lean();
     const double bottomWidth = bottom.width() + bottom.lean();
-    const double side = 0.08 * em;   // the bar is longer than its parts
+    const double side = 0.08 * em;  // the bar is longer than its parts
     const double outside = 0.04 * em;
     const double width = std::max(topWidth, bottomWidth) + 2 * side;
     const double up = std::max((isDisplay ? 0.677 : 0.394) * em, kAxis * em + gap + top.descent());

@@ -32,7 +32,8 @@ Atom wordClass(std::string_view word) {
     if (word == ")" || word == "}" || word == "]") return Atom::close;
     if (word == "," || word == ";") return Atom::punct;
     const auto first = static_cast<unsigned char>(word.front());
-    return (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || (first >= 0x80 && word != "…" && word != "√") ? Atom::op : Atom::ord;
+    return (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || (first >= 0x80 && word != "…" && word != "√") ? Atom::op
+                                                                                                                             : Atom::ord;
 }
 
 // What a thing is to its left neighbour and to its right one: a bracketed sum opens on one side and closes on the other.
@@ -54,12 +55,15 @@ Sides sidesOf(const Notation& n) {
         }
         case Kind::superscript:
         case Kind::subscript: return n.children.empty() ? Sides{Atom::ord, Atom::ord} : sidesOf(n.children[0]);
-        case Kind::row: return n.children.empty() ? Sides{Atom::open, Atom::open} : Sides{sidesOf(n.children.front()).left, sidesOf(n.children.back()).right};
+        case Kind::row:
+            return n.children.empty() ? Sides{Atom::open, Atom::open}
+                                      : Sides{sidesOf(n.children.front()).left, sidesOf(n.children.back()).right};
         default: return {Atom::ord, Atom::ord};
     }
 }
 
-constexpr std::array<std::pair<std::string_view, double>, 4> kBlanks{{{"\u2009", 3.0 / 18}, {"\u2002", 0.5}, {"\u2003", 1.0}, {" ", 4.0 / 18}}};
+constexpr std::array<std::pair<std::string_view, double>, 4> kBlanks{
+    {{"\u2009", 3.0 / 18}, {"\u2002", 0.5}, {"\u2003", 1.0}, {" ", 4.0 / 18}}};
 
 }  // namespace
 

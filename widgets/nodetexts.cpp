@@ -5,9 +5,9 @@
 #include <QStringList>
 
 #include "engine/base/numbers.h"
+#include "engine/diagram/printable.h"
 #include "engine/timeline/saved.h"
 #include "engine/timeline/tensorterms.h"
-#include "engine/diagram/printable.h"
 #include "widgets/punctuation.h"
 #include "widgets/stepcursor.h"
 

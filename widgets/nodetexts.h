@@ -2,8 +2,9 @@
 // What is said of a node beside the picture: for a screen reader, and under the pointer.
 #pragma once
 
-#include <QString>
 #include <cstddef>
+
+#include <QString>
 
 namespace backstep {
 

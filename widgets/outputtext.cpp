@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/outputtext.h"
 
-#include <QCoreApplication>
 #include <algorithm>
+
+#include <QCoreApplication>
 
 #include "widgets/programwords.h"
 
@@ -23,12 +24,14 @@ bool isHidden(char16_t c) {
 
 QString escapeOf(char16_t c) {
     if (c == u'\r') return QStringLiteral("\\r");
-    return c < 0x100 ? QStringLiteral("\\x%1").arg(int(c), 2, 16, QLatin1Char('0')) : QStringLiteral("\\u%1").arg(int(c), 4, 16, QLatin1Char('0'));
+    return c < 0x100 ? QStringLiteral("\\x%1").arg(int(c), 2, 16, QLatin1Char('0'))
+                     : QStringLiteral("\\u%1").arg(int(c), 4, 16, QLatin1Char('0'));
 }
 
 // What a call returns by the way: a curve that was drawn, a generator that was seeded. Nobody asked to see it.
 bool isByTheWay(std::string_view repr) {
-    for (const std::string_view start : {"<matplotlib", "[<matplotlib", "(<Figure", "<Figure", "<Axes", "Text(", "<BarContainer", "array([<Axes"}) {
+    for (const std::string_view start :
+         {"<matplotlib", "[<matplotlib", "(<Figure", "<Figure", "<Axes", "Text(", "<BarContainer", "array([<Axes"}) {
         if (repr.starts_with(start)) return true;
     }
     return repr.starts_with('<') && repr.ends_with('>') && repr.find(" object at 0x") != std::string_view::npos;
@@ -48,7 +51,8 @@ public:
             add(echo.repr, OutputLine::Kind::Echo, static_cast<int>(echo.line));
         }
         print(all.substr(at), at);
-        for (const ReportedWarning& w : report_.warnings) add(w.category + ": " + w.message, OutputLine::Kind::Warning, static_cast<int>(w.line));
+        for (const ReportedWarning& w : report_.warnings)
+            add(w.category + ": " + w.message, OutputLine::Kind::Warning, static_cast<int>(w.line));
         if (report_.unseededRandom) add(unseededNote().toStdString(), OutputLine::Kind::Note, 0);
         return std::move(out_);
     }

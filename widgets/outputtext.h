@@ -2,10 +2,11 @@
 // What a program said, as text to show: what it printed and echoed, then warnings and notes; and which of its lines said it.
 #pragma once
 
-#include <QString>
-#include <QVector>
 #include <cstdint>
 #include <string_view>
+
+#include <QString>
+#include <QVector>
 
 #include "engine/run/reported.h"
 
@@ -18,7 +19,7 @@ struct OutputLine {
 };
 
 struct OutputText {
-    QString text;               // one line each, without the last line's end
+    QString text;  // one line each, without the last line's end
     QVector<OutputLine> lines;
 };
 

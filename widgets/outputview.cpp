@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/outputview.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
@@ -10,8 +13,6 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <utility>
 
 #include "widgets/appearance.h"
 #include "widgets/errorcard.h"
@@ -71,7 +72,8 @@ void OutputPage::applyAppearance() {
 void OutputPage::changeEvent(QEvent* event) {
     QPlainTextEdit::changeEvent(event);
     const auto type = event->type();
-    if (numbers_ != nullptr && (type == QEvent::PaletteChange || type == QEvent::ApplicationFontChange || type == QEvent::LanguageChange)) applyAppearance();
+    if (numbers_ != nullptr && (type == QEvent::PaletteChange || type == QEvent::ApplicationFontChange || type == QEvent::LanguageChange))
+        applyAppearance();
 }
 
 void OutputPage::setOutput(OutputText output) {
@@ -136,7 +138,9 @@ void OutputPage::paintNumbers(QPainter& painter) {
         const QRectF box = blockBoundingGeometry(block).translated(contentOffset());
         if (box.top() > viewport()->height()) break;
         const int number = block.blockNumber() < output_.lines.size() ? output_.lines[block.blockNumber()].from : 0;
-        if (number > 0 && number != last) painter.drawText(QRectF(0, box.top(), numbers_->width() - kRight, box.height()), Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        if (number > 0 && number != last)
+            painter.drawText(QRectF(0, box.top(), numbers_->width() - kRight, box.height()), Qt::AlignRight | Qt::AlignVCenter,
+                             QString::number(number));
         last = number;
     }
 }
@@ -150,7 +154,6 @@ int OutputPage::lineAt(double y) const {
     return 0;
 }
 
-
 void OutputPage::paintEvent(QPaintEvent* event) {
     QPlainTextEdit::paintEvent(event);
     if (!output_.text.isEmpty() || sentence_.isEmpty()) return;
@@ -160,7 +163,8 @@ void OutputPage::paintEvent(QPaintEvent* event) {
     painter.drawText(viewport()->rect().adjusted(2, 4, -12, -4), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, sentence_);
 }
 
-OutputView::OutputView(QWidget* parent) : QWidget(parent), page_(new OutputPage(this)), card_(new ErrorCard(this)), cardRoom_(new QScrollArea(this)) {
+OutputView::OutputView(QWidget* parent)
+    : QWidget(parent), page_(new OutputPage(this)), card_(new ErrorCard(this)), cardRoom_(new QScrollArea(this)) {
     setObjectName(QStringLiteral("output"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -183,7 +187,8 @@ OutputView::OutputView(QWidget* parent) : QWidget(parent), page_(new OutputPage(
     connect(page_, &QWidget::customContextMenuRequested, this, &OutputView::showMenu);
 }
 
-void OutputView::setReport(std::shared_ptr<const ProgramReport> report, std::shared_ptr<const ErrorExplanation> explanation, const QString& sentenceWhenEmpty) {
+void OutputView::setReport(std::shared_ptr<const ProgramReport> report, std::shared_ptr<const ErrorExplanation> explanation,
+                           const QString& sentenceWhenEmpty) {
     report_ = std::move(report);
     page_->setPlaceholder(sentenceWhenEmpty);
     page_->setOutput(report_ ? outputText(*report_) : OutputText());

@@ -2,9 +2,10 @@
 // What a program printed, with the number of the line that printed it; its warnings; and, at the end, what stopped it.
 #pragma once
 
+#include <memory>
+
 #include <QPlainTextEdit>
 #include <QVector>
-#include <memory>
 
 #include "engine/run/explain.h"
 #include "widgets/outputtext.h"
@@ -55,7 +56,8 @@ public:
     explicit OutputView(QWidget* parent = nullptr);
 
     // Nothing: no program has run; the sentence says why.
-    void setReport(std::shared_ptr<const ProgramReport> report, std::shared_ptr<const ErrorExplanation> explanation, const QString& sentenceWhenEmpty);
+    void setReport(std::shared_ptr<const ProgramReport> report, std::shared_ptr<const ErrorExplanation> explanation,
+                   const QString& sentenceWhenEmpty);
     [[nodiscard]] bool hasReport() const { return report_ != nullptr; }
     [[nodiscard]] OutputPage* page() const { return page_; }
     [[nodiscard]] ErrorCard* errorCard() const { return card_; }

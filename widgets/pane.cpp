@@ -10,8 +10,7 @@
 
 namespace backstep {
 
-Pane::Pane(const QString& title, QWidget* parent)
-    : QFrame(parent), title_(new PaneTitle(title, this)), column_(new QVBoxLayout(this)) {
+Pane::Pane(const QString& title, QWidget* parent) : QFrame(parent), title_(new PaneTitle(title, this)), column_(new QVBoxLayout(this)) {
     setObjectName(QStringLiteral("pane"));
     setAccessibleName(title);
     setFrameShape(QFrame::NoFrame);
@@ -25,9 +24,7 @@ void Pane::setTitle(const QString& title) {
     setAccessibleName(title);
 }
 
-QString Pane::title() const {
-    return title_->title();
-}
+QString Pane::title() const { return title_->title(); }
 
 void Pane::setContent(QWidget* content) {
     if (content == content_) return;
@@ -36,13 +33,9 @@ void Pane::setContent(QWidget* content) {
     if (content_ != nullptr) column_->addWidget(content_, 1);
 }
 
-void Pane::addToTitle(QWidget* widget) {
-    title_->addWidget(widget);
-}
+void Pane::addToTitle(QWidget* widget) { title_->addWidget(widget); }
 
-QToolButton* Pane::addToTitle(QAction* action) {
-    return title_->addAction(action);
-}
+QToolButton* Pane::addToTitle(QAction* action) { return title_->addAction(action); }
 
 void Pane::setBorders(Qt::Edges edges) {
     borders_ = edges;

@@ -8,7 +8,8 @@
 
 namespace backstep {
 
-PaneDock::PaneDock(const QString& name, const QString& title, QWidget* content, QWidget* parent) : QDockWidget(title, parent), title_(new PaneTitle(title, this)) {
+PaneDock::PaneDock(const QString& name, const QString& title, QWidget* content, QWidget* parent)
+    : QDockWidget(title, parent), title_(new PaneTitle(title, this)) {
     setObjectName(name);
     setTitleBarWidget(title_);
     setWidget(content);

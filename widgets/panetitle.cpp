@@ -36,9 +36,7 @@ void PaneTitle::setTitle(const QString& title) {
     elide();
 }
 
-void PaneTitle::addWidget(QWidget* widget) {
-    slot_->addWidget(widget);
-}
+void PaneTitle::addWidget(QWidget* widget) { slot_->addWidget(widget); }
 
 void PaneTitle::addTab(QAction* action) {
     auto* button = new QuietButton(this);
@@ -71,13 +69,12 @@ void PaneTitle::applyFont() {
     setTitle(title_);
 }
 
-void PaneTitle::elide() {
-    label_->setText(QFontMetrics(label_->font()).elidedText(title_, Qt::ElideRight, qMax(24, label_->width())));
-}
+void PaneTitle::elide() { label_->setText(QFontMetrics(label_->font()).elidedText(title_, Qt::ElideRight, qMax(24, label_->width()))); }
 
 void PaneTitle::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    const bool ours = event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange;
+    const bool ours =
+        event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange;
     if (ours || event->type() == QEvent::PaletteChange) applyFont();
 }
 

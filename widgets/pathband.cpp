@@ -176,10 +176,8 @@ bool PathBandView::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         const auto band = bandAt(help->pos());
-        if (band)
-            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(tipOf(*band)), this);
-        else
-            QToolTip::hideText();
+        if (band) QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(tipOf(*band)), this);
+        else QToolTip::hideText();
         return true;
     }
     // The window steps through the run with the arrow keys; over the band they go from path to path.
@@ -220,12 +218,9 @@ void PathBandView::keyPressEvent(QKeyEvent* event) {
     if (!curve_ || (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Space))
         return QWidget::keyPressEvent(event);
     const std::size_t last = curve_->bands.size() - 1;
-    if (key == Qt::Key_Left)
-        chosen_ = chosen_.value_or(1) > 0 ? chosen_.value_or(1) - 1 : 0;
-    else if (key == Qt::Key_Right)
-        chosen_ = chosen_ ? std::min(*chosen_ + 1, last) : 0;
-    else if (chosen_)
-        emit traceAsked(0.5 * (curve_->bands[*chosen_].from + curve_->bands[*chosen_].to));
+    if (key == Qt::Key_Left) chosen_ = chosen_.value_or(1) > 0 ? chosen_.value_or(1) - 1 : 0;
+    else if (key == Qt::Key_Right) chosen_ = chosen_ ? std::min(*chosen_ + 1, last) : 0;
+    else if (chosen_) emit traceAsked(0.5 * (curve_->bands[*chosen_].from + curve_->bands[*chosen_].to));
     describe();
     update();
 }

@@ -3,8 +3,9 @@
 // A click on the band asks to trace the program at that x.
 #pragma once
 
-#include <QWidget>
 #include <memory>
+
+#include <QWidget>
 
 #include "engine/sampling/program_sampler.h"
 

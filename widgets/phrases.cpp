@@ -30,7 +30,9 @@ public:
             case BadNumber: return tr("“%1” is not a number.").arg(a(0));
             case NumberTooLarge: return tr("%1 is too large for a 64-bit number: it becomes ∞.").arg(a(0));
             case NumberTooSmall: return tr("%1 is too small for a 64-bit number: it becomes 0.").arg(a(0));
-            case OperandExpected: return a(0).isEmpty() ? tr("The formula ends where a number or a name should come.") : tr("A number or a name should come before “%1”.").arg(a(0));
+            case OperandExpected:
+                return a(0).isEmpty() ? tr("The formula ends where a number or a name should come.")
+                                      : tr("A number or a name should come before “%1”.").arg(a(0));
             case OperatorExpected: return tr("An operator is missing before “%1”.").arg(a(0));
             case NeverClosed: return tr("This “%1” is never closed.").arg(a(0));
             case NotOpened: return tr("This “%1” closes nothing.").arg(a(0));
@@ -70,7 +72,9 @@ private:
     const Diagnostic& d_;
 
     // What the person typed may hold anything; on a screen it is one harmless line.
-    [[nodiscard]] QString a(std::size_t i) const { return i < d_.arguments.size() ? QString::fromStdString(printable(d_.arguments[i])) : QString(); }
+    [[nodiscard]] QString a(std::size_t i) const {
+        return i < d_.arguments.size() ? QString::fromStdString(printable(d_.arguments[i])) : QString();
+    }
     // One that cannot be shown is called by its number.
     [[nodiscard]] QString character() const {
         const QString shown = a(0);
@@ -78,14 +82,18 @@ private:
         std::size_t at = 0;
         return QStringLiteral("U+%1").arg(static_cast<std::uint32_t>(decodeUtf8(d_.arguments[0], at)), 4, 16, QLatin1Char('0')).toUpper();
     }
-    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const { return a(i).isEmpty() ? said : sentencesOf({said, tr("Did you mean %1?").arg(a(i))}); }
+    [[nodiscard]] QString suggested(const QString& said, std::size_t i) const {
+        return a(i).isEmpty() ? said : sentencesOf({said, tr("Did you mean %1?").arg(a(i))});
+    }
 
     [[nodiscard]] QString meaning() const {
         using enum DiagnosticKind;
         switch (d_.kind) {
             case UnknownFunction: return suggested(tr("There is no function “%1”.").arg(a(0)), 1);
             case UnknownName: return suggested(tr("There is no name “%1”.").arg(a(0)), 1);
-            case WrongArgumentCount: return a(1) == QLatin1String("1") ? tr("%1 takes 1 argument, %2 given.").arg(a(0), a(2)) : tr("%1 takes %2 arguments, %3 given.").arg(a(0), a(1), a(2));
+            case WrongArgumentCount:
+                return a(1) == QLatin1String("1") ? tr("%1 takes 1 argument, %2 given.").arg(a(0), a(2))
+                                                  : tr("%1 takes %2 arguments, %3 given.").arg(a(0), a(1), a(2));
             case FunctionWithoutArgument: return tr("%1 is a function: what is it of?").arg(a(0));
             case RecursiveFunction: return tr("%1 is defined by itself.").arg(a(0));
             case TooManyNodes: return tr("The computation has more than %1 operations.").arg(a(0));
@@ -112,7 +120,9 @@ public:
     }
     static QString write(const QString& text) { return text.isEmpty() ? tr("Remove it") : tr("Write %1").arg(text); }
     static GraphWords graph() {
+        // clang-format off
         return {tr("contribution").toStdString(), tr("value").toStdString(), tr("adjoint").toStdString(), tr("tangent").toStdString(), tr("Computation graph").toStdString(), tr("cut by detach()").toStdString(), tr("not taken", "a branch of the program").toStdString()};
+        // clang-format on
     }
     static ChartWords chart() { return {tr("slope").toStdString()}; }
 };

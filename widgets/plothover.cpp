@@ -33,8 +33,7 @@ void setReadout(PlotHover& hover, const PlotScene& scene, const std::vector<Part
     for (const Part& part : parts) width += metrics.horizontalAdvance(part.text) + kBetween;
     const QRectF area(scene.area);
     const double room = area.width() / 2;
-    double left =
-        *hover.x > area.center().x() && width < room ? area.left() + 2 * kInset : area.right() - width - 2 * kInset;
+    double left = *hover.x > area.center().x() && width < room ? area.left() + 2 * kInset : area.right() - width - 2 * kInset;
     left = std::max(left, 2 * kInset);
     const double top = area.bottom() - metrics.height() - 2 * kInset;
     hover.backing = QRectF(left, top, width, metrics.height()).adjusted(-kInset, -kInset / 2, kInset, kInset / 2);

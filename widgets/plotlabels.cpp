@@ -68,14 +68,15 @@ private:
         if (scene_.variableBelow) {
             const QString text = metrics.elidedText(QString::fromStdString(order_.chart->variable), Qt::ElideMiddle, scene_.area.width());
             const double width = metrics.horizontalAdvance(text) + 2;
-            return add({scene_.area.x() + scene_.area.width() - width, scene_.size.height() - metrics.height() - 2, width, metrics.height()}, text, Ink::quiet, font);
+            return add(
+                {scene_.area.x() + scene_.area.width() - width, scene_.size.height() - metrics.height() - 2, width, metrics.height()}, text,
+                Ink::quiet, font);
         }
         const double left = scene_.area.x() + scene_.area.width() + 5;
-        const QString text = metrics.elidedText(QString::fromStdString(order_.chart->variable), Qt::ElideMiddle,
-                                                scene_.size.width() - left - 2);
+        const QString text =
+            metrics.elidedText(QString::fromStdString(order_.chart->variable), Qt::ElideMiddle, scene_.size.width() - left - 2);
         const double y = scene_.zeroY.value_or(scene_.frame.area.bottom());
-        add({left, y - metrics.height() / 2, metrics.horizontalAdvance(text) + 2, metrics.height()}, text, Ink::quiet,
-            font);
+        add({left, y - metrics.height() / 2, metrics.horizontalAdvance(text) + 2, metrics.height()}, text, Ink::quiet, font);
     }
 
     // The sentence in place of the curves, in as many lines as it needs.
@@ -96,8 +97,8 @@ private:
         for (const GapMark& first : scene_.gaps) {
             if (first.text.empty() || std::find(done.begin(), done.end(), first.text) != done.end()) continue;
             done.push_back(first.text);
-            const QString text = metrics.elidedText(QString::fromStdString(first.text), Qt::ElideMiddle,
-                                                    std::max(scene_.area.width() * 0.4, 60.0));
+            const QString text =
+                metrics.elidedText(QString::fromStdString(first.text), Qt::ElideMiddle, std::max(scene_.area.width() * 0.4, 60.0));
             const Size size{metrics.horizontalAdvance(text) + 1, metrics.height()};
             std::vector<Candidate> candidates;
             for (const GapMark& mark : scene_.gaps) {
@@ -128,7 +129,8 @@ private:
             for (const PlotLine& line : *lines) {
                 const QString text = metrics.elidedText(line.name, Qt::ElideMiddle, 90);
                 const Size size{metrics.horizontalAdvance(text) + 1, metrics.height()};
-                place(candidatesAlong(line.pieces, size, scene_.frame.area), text, line.order == 1 ? Ink::backwardText : inkOfCurve(line.order), font);
+                place(candidatesAlong(line.pieces, size, scene_.frame.area), text,
+                      line.order == 1 ? Ink::backwardText : inkOfCurve(line.order), font);
             }
         }
     }
@@ -162,8 +164,8 @@ private:
     [[nodiscard]] QPointF anchor() const {
         const Chart& chart = *order_.chart;
         const double middle = scene_.frame.yMin / 2 + scene_.frame.yMax / 2;
-        const QPointF p = scene_.at(std::isfinite(chart.at) ? chart.at : scene_.frame.xMin,
-                                    std::isfinite(chart.value) ? chart.value : middle);
+        const QPointF p =
+            scene_.at(std::isfinite(chart.at) ? chart.at : scene_.frame.xMin, std::isfinite(chart.value) ? chart.value : middle);
         const Rect& area = scene_.frame.area;
         return {std::clamp(p.x(), area.x, area.right()), std::clamp(p.y(), area.y, area.bottom())};
     }

@@ -53,8 +53,7 @@ void paintText(QPainter& painter, const PlotText& text) {
     if (text.isBacked) painter.fillRect(text.rect.adjusted(-2, 0, 2, 0), faded(Ink::pane, kBacking));
     painter.setFont(text.font);
     painter.setPen(ink(text.ink));
-    painter.drawText(text.rect, Qt::AlignCenter | Qt::TextDontClip | (text.isWrapped ? Qt::TextWordWrap : 0),
-                     text.text);
+    painter.drawText(text.rect, Qt::AlignCenter | Qt::TextDontClip | (text.isWrapped ? Qt::TextWordWrap : 0), text.text);
 }
 
 void paintOutline(QPainter& painter, const PlotScene& scene) {

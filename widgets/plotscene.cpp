@@ -36,17 +36,14 @@ double widest(const std::vector<PlotTick>& ticks, const QFontMetricsF& metrics) 
 std::vector<PlotTick> horizontalTicks(const PlotFrame& frame, const QFontMetricsF& metrics) {
     for (int about = std::clamp(static_cast<int>(frame.area.width / 66), 2, 60); about > 1; --about) {
         std::vector<PlotTick> ticks = ticksFor(frame.xMin, frame.xMax, about);
-        const double apart = ticks.size() < 2
-                                 ? frame.area.width
-                                 : frame.at(ticks[1].at, frame.yMin).x - frame.at(ticks[0].at, frame.yMin).x;
+        const double apart =
+            ticks.size() < 2 ? frame.area.width : frame.at(ticks[1].at, frame.yMin).x - frame.at(ticks[0].at, frame.yMin).x;
         if (widest(ticks, metrics) + 14 <= apart) return ticks;
     }
     return ticksFor(frame.xMin, frame.xMax, 1);
 }
 
-Rect rectOf(const QRect& rect) {
-    return {double(rect.x()), double(rect.y()), double(rect.width()), double(rect.height())};
-}
+Rect rectOf(const QRect& rect) { return {double(rect.x()), double(rect.y()), double(rect.width()), double(rect.height())}; }
 
 class Layout {
 public:
@@ -62,11 +59,14 @@ public:
         addFrame();
         if (chart_.anyFinite) {
             for (const Curve& curve : chart_.curves) {
-                if (isShown(curve.order)) scene_.lines.push_back({curve.order, piecesOf(curve, scene_.frame, kBeyond), curveName(chart_.function, curve.order)});
+                if (isShown(curve.order))
+                    scene_.lines.push_back({curve.order, piecesOf(curve, scene_.frame, kBeyond), curveName(chart_.function, curve.order)});
             }
             for (const Companion& other : chart_.companions) {
                 for (const Curve& curve : other.curves) {
-                    if (isShown(curve.order)) scene_.companions.push_back({curve.order, piecesOf(curve, scene_.frame, kBeyond), curveName(other.function, curve.order)});
+                    if (isShown(curve.order))
+                        scene_.companions.push_back(
+                            {curve.order, piecesOf(curve, scene_.frame, kBeyond), curveName(other.function, curve.order)});
                 }
             }
             if (chart_.hasPoint) addPoint();
@@ -124,17 +124,14 @@ private:
         for (PlotTick& tick : scene_.xTicks) tick.at = pixel(tick.at);
     }
 
-    [[nodiscard]] bool isSeen(double y) const {
-        return std::isfinite(y) && scene_.frame.hasX(chart_.at) && scene_.frame.hasY(y);
-    }
+    [[nodiscard]] bool isSeen(double y) const { return std::isfinite(y) && scene_.frame.hasX(chart_.at) && scene_.frame.hasY(y); }
 
     void addPoint() {
         if (isShown(0) && isSeen(chart_.value)) {
             scene_.ring = scene_.at(chart_.at, chart_.value);
             if (std::isfinite(chart_.slope)) addTangent(*scene_.ring);
         }
-        if (isShown(1) && curveOf(chart_, 1) != nullptr && isSeen(chart_.slope))
-            scene_.dot = scene_.at(chart_.at, chart_.slope);
+        if (isShown(1) && curveOf(chart_, 1) != nullptr && isSeen(chart_.slope)) scene_.dot = scene_.at(chart_.at, chart_.slope);
     }
 
     // Of one length on screen, however steep.

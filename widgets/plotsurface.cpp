@@ -83,8 +83,7 @@ QPen paleOf(QPen pen) {
 
 class PlotSurface::Plot : public QCustomPlot {
 public:
-    Plot(QWidget* parent, SceneSource scene, HoverSource hover)
-        : QCustomPlot(parent), scene_(std::move(scene)), hover_(std::move(hover)) {
+    Plot(QWidget* parent, SceneSource scene, HoverSource hover) : QCustomPlot(parent), scene_(std::move(scene)), hover_(std::move(hover)) {
         setObjectName(QStringLiteral("plotSurface"));
         setFocusPolicy(Qt::NoFocus);
         setMouseTracking(false);
@@ -97,8 +96,7 @@ public:
         yAxis->setRangeReversed(true);
         new Painted(this, QStringLiteral("grid"), [this](QPainter& painter) { paintPlotBehind(painter, scene_()); });
         new Painted(this, QStringLiteral("axes"), [this](QPainter& painter) { paintPlotBefore(painter, scene_()); });
-        new Painted(this, QStringLiteral("overlay"),
-                    [this](QPainter& painter) { paintPlotHover(painter, scene_(), hover_()); });
+        new Painted(this, QStringLiteral("overlay"), [this](QPainter& painter) { paintPlotHover(painter, scene_(), hover_()); });
         connect(this, &QCustomPlot::beforeReplot, this, [this] { take(scene_()); });
     }
 
@@ -112,8 +110,7 @@ private:
         axis->setTickLength(0);
         axis->setSubTickLength(0);
         axis->setTickLabelPadding(6);
-        axis->setNumberFormat(
-            QStringLiteral("g"));  // labels are texts of ours: nothing in them is an exponent to raise
+        axis->setNumberFormat(QStringLiteral("g"));  // labels are texts of ours: nothing in them is an exponent to raise
         axis->grid()->setSubGridVisible(true);
         axis->grid()->setAntialiased(false);
         axis->grid()->setAntialiasedSubGrid(false);
@@ -132,8 +129,8 @@ private:
             axis->setTickLabelColor(ink(Ink::quiet));
         }
         const QRect& area = scene.area;
-        axisRect()->setMargins({area.x(), area.y(), scene.size.width() - area.x() - area.width(),
-                                scene.size.height() - area.y() - area.height()});
+        axisRect()->setMargins(
+            {area.x(), area.y(), scene.size.width() - area.x() - area.width(), scene.size.height() - area.y() - area.height()});
         xAxis->setRange(area.x(), area.x() + area.width());
         // The library measures y from the last row of pixels, x from the first column.
         yAxis->setRange(area.y() - 1, area.y() + area.height() - 1);
@@ -169,7 +166,8 @@ private:
     static std::size_t turnsOf(const PlotLine& line) {
         std::size_t turns = 0;
         for (const Polyline& piece : line.pieces) {
-            for (std::size_t k = 2; k < piece.size(); ++k) turns += (piece[k].y - piece[k - 1].y) * (piece[k - 1].y - piece[k - 2].y) < 0 ? 1 : 0;
+            for (std::size_t k = 2; k < piece.size(); ++k)
+                turns += (piece[k].y - piece[k - 1].y) * (piece[k - 1].y - piece[k - 2].y) < 0 ? 1 : 0;
         }
         return turns;
     }

@@ -71,9 +71,7 @@ void PlotView::setCurveShown(int order, bool shown) {
     refresh();
 }
 
-bool PlotView::isCurveShown(int order) const {
-    return std::find(hidden_.begin(), hidden_.end(), order) == hidden_.end();
-}
+bool PlotView::isCurveShown(int order) const { return std::find(hidden_.begin(), hidden_.end(), order) == hidden_.end(); }
 
 void PlotView::setDimmed(bool dimmed) {
     if (dimmed == isDimmed_) return;
@@ -114,8 +112,7 @@ PlotOrder PlotView::order() const {
     }
     order.isOutlined = hasFocus() && isFocusByKey_;
     order.pointText = pointText();
-    order.pointLines =
-        QStringList{tr("%1(%2) = %3").arg(curveName(chart_->function, 0), number(chart_->at), number(chart_->value))};
+    order.pointLines = QStringList{tr("%1(%2) = %3").arg(curveName(chart_->function, 0), number(chart_->at), number(chart_->value))};
     if (!std::isnan(chart_->slope)) order.pointLines.append(tr("slope %1").arg(number(chart_->slope)));
     return order;
 }
@@ -141,9 +138,8 @@ void PlotView::describe() {
     for (std::size_t i = 0; i < std::min(chart_->gaps.size(), kSpoken); ++i) {
         const Gap& gap = chart_->gaps[i];
         const QString cause = QString::fromStdString(gap.text);
-        parts.append(gap.from == gap.to
-                         ? tr("Interrupted at %1: %2.").arg(number(gap.from), cause)
-                         : tr("Interrupted from %1 to %2: %3.").arg(number(gap.from), number(gap.to), cause));
+        parts.append(gap.from == gap.to ? tr("Interrupted at %1: %2.").arg(number(gap.from), cause)
+                                        : tr("Interrupted from %1 to %2: %3.").arg(number(gap.from), number(gap.to), cause));
     }
     setAccessibleDescription(sentencesOf(parts));
     if (!QAccessible::isActive() || !chart_->hasPoint) return;

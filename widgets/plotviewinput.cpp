@@ -57,8 +57,8 @@ void PlotView::resizeEvent(QResizeEvent* event) {
 
 void PlotView::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
-    isFocusByKey_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                    event->reason() == Qt::ShortcutFocusReason;
+    isFocusByKey_ =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
     refresh();
 }
 
@@ -153,8 +153,7 @@ void PlotView::findHover() {
     if (gesture_ == Gesture::pan) return setCursor(Qt::ClosedHandCursor);
     unsetCursor();
     const bool isReadable = chart_ && chart_->anyFinite && !isDimmed_;
-    if (isReadable && pointer_ && QRectF(scene().area).contains(*pointer_))
-        hover_ = crosshairAt(order(), scene(), pointer_->x());
+    if (isReadable && pointer_ && QRectF(scene().area).contains(*pointer_)) hover_ = crosshairAt(order(), scene(), pointer_->x());
 }
 
 void PlotView::hoverAt(QPointF at) {
@@ -170,8 +169,7 @@ void PlotView::wheelEvent(QWheelEvent* event) {
     event->accept();
     pointer_ = event->position();
     const bool overY = event->position().x() < scene().area.left();
-    zoomAt(event->position(), std::pow(kPerNotch, angle / 120.0),
-           overY || event->modifiers().testFlag(Qt::ControlModifier));
+    zoomAt(event->position(), std::pow(kPerNotch, angle / 120.0), overY || event->modifiers().testFlag(Qt::ControlModifier));
 }
 
 void PlotView::zoomAt(QPointF at, double factor, bool vertical) {

@@ -41,8 +41,10 @@ void setInk(QLabel* label, Ink with) {
 }  // namespace
 
 PredictBox::PredictBox(Predictor* predictor, QWidget* parent)
+    // clang-format off
     : QFrame(parent), predictor_(predictor), question_(label(QStringLiteral("predictQuestion"), this)), answer_(new QLineEdit(this)), names_(new QuietButton(this)),
       check_(new QPushButton(tr("Check"), this)), show_(new QPushButton(tr("Show me"), this)), reply_(label(QStringLiteral("predictReply"), this)),
+      // clang-format on
       score_(label(QStringLiteral("predictScore"), this)) {
     setObjectName(QStringLiteral("predictBox"));
     create();
@@ -113,7 +115,8 @@ void PredictBox::refresh() {
     const bool replied = predictor_->outcome() == Predictor::Outcome::Right;
     setVisible(predictor_->isOn() && (question != nullptr || replied));
     // Whoever has typed goes on with the keys of the window when there is no more to be typed.
-    for (QWidget* widget : {static_cast<QWidget*>(question_), static_cast<QWidget*>(answer_), static_cast<QWidget*>(check_), static_cast<QWidget*>(show_), static_cast<QWidget*>(names_)}) {
+    for (QWidget* widget : {static_cast<QWidget*>(question_), static_cast<QWidget*>(answer_), static_cast<QWidget*>(check_),
+                            static_cast<QWidget*>(show_), static_cast<QWidget*>(names_)}) {
         if (question == nullptr && widget->hasFocus() && parentWidget() != nullptr) window()->setFocus();
         widget->setVisible(question != nullptr);
     }
@@ -148,7 +151,8 @@ void PredictBox::refreshScore() {
     score_->setVisible(scoreShown_ && score.asked() > 0);
     score_->setFont(interfaceFont(kSmallText));
     setInk(score_, Ink::quiet);
-    score_->setText(tr("At the first try: %1 of %2. Later: %3. Shown: %4.").arg(score.first).arg(score.asked()).arg(score.later).arg(score.shown));
+    score_->setText(
+        tr("At the first try: %1 of %2. Later: %3. Shown: %4.").arg(score.first).arg(score.asked()).arg(score.later).arg(score.shown));
 }
 
 // The numbers that go into the answer; choosing one writes its name.

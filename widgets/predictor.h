@@ -3,8 +3,9 @@
 // what is known; everything before the step at which this was switched on is.
 #pragma once
 
-#include <QObject>
 #include <optional>
+
+#include <QObject>
 
 #include "engine/predict/answer.h"
 #include "widgets/stepcursor.h"
@@ -30,7 +31,9 @@ public:
     [[nodiscard]] Outcome outcome() const { return outcome_; }  // of the last answer
     [[nodiscard]] const predict::Reply& reply() const { return reply_; }
     // The question that the outcome is about: the one before where that was answered.
-    [[nodiscard]] const predict::Question& answered() const { return outcome_ == Outcome::Right || outcome_ == Outcome::Shown ? *before_ : *question_; }
+    [[nodiscard]] const predict::Question& answered() const {
+        return outcome_ == Outcome::Right || outcome_ == Outcome::Shown ? *before_ : *question_;
+    }
     [[nodiscard]] int tries() const { return tries_; }
     [[nodiscard]] const Score& score() const { return score_; }
     // How far the reader may look: numbers of later stops must not be shown anywhere.

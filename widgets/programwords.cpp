@@ -55,15 +55,13 @@ QString headline(const ProgramError& error) {
     const QString message = QString::fromStdString(error.message);
     if (error.type == "Unsupported") return Words::tr("Backstep does not support %1.").arg(message);
     if (error.type == "Limit")
-        return message.isEmpty() ? Words::tr("A limit was reached.")
-                                 : Words::tr("A limit was reached: %1.").arg(message);
+        return message.isEmpty() ? Words::tr("A limit was reached.") : Words::tr("A limit was reached: %1.").arg(message);
     if (error.type == "Interrupted") return Words::tr("The run was stopped.");
     return QString::fromStdString(error.type) + (message.isEmpty() ? QString() : QStringLiteral(": ") + message);
 }
 
 QString errorWords(const ErrorExplanation& explanation) {
-    for (const auto words :
-         {gradientWords, shapeWords, numberWords, nameWords, callWords, operationWords, syntaxWords, endWords}) {
+    for (const auto words : {gradientWords, shapeWords, numberWords, nameWords, callWords, operationWords, syntaxWords, endWords}) {
         const QString text = words(explanation);
         if (!text.isEmpty()) return text;
     }

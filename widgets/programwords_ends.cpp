@@ -22,19 +22,14 @@ QString limitWords(Sentences s) {
             .text();
     }
     if (s.is("limit", "OutputBytes") || s.is("limit", "OutputLines"))
-        return s
-            .say(Words::tr(
-                "The program prints more than anybody reads. Print only every hundredth turn: if i % 100 == 0."))
-            .text();
+        return s.say(Words::tr("The program prints more than anybody reads. Print only every hundredth turn: if i % 100 == 0.")).text();
     if (s.is("limit", "Digits"))
         return s
             .say(Words::tr("Python's whole numbers may grow without end; here they stop at 4300 digits. Write 2.0 in "
                            "place of 2 to compute with decimal numbers."))
             .text();
     if (s.is("limit", "Elements") || s.is("limit", "StringBytes"))
-        return s
-            .say(Words::tr("A list or a text grows beyond what one run may hold. A loop over range(n) needs no list."))
-            .text();
+        return s.say(Words::tr("A list or a text grows beyond what one run may hold. A loop over range(n) needs no list.")).text();
     if (s.is("limit", "Memory")) return s.say(Words::tr("The program holds more than one run may hold.")).text();
     if (s.is("limit", "Text")) return s.say(Words::tr("A program may have up to {most} bytes.")).text();
     if (s.is("limit", "Line")) return s.say(Words::tr("A line may have up to {most} characters.")).text();
@@ -53,8 +48,7 @@ QString unexplainedWords(Sentences s) {
               Words::tr("In “{expression}”, “{left}” is a {leftKind} and “{right}” a {rightKind}."),
               Words::tr("In “{expression}”, “{receiver}” is a {receiverKind} of shape {receiverShape}."),
               Words::tr("In “{expression}”, “{first}” is a {firstKind} of shape {firstShape}."),
-              Words::tr("It happened in “{expression}”, in line {line}."), Words::tr("It happened in line {line}."),
-              QString()})
+              Words::tr("It happened in “{expression}”, in line {line}."), Words::tr("It happened in line {line}."), QString()})
         .text();
 }
 
@@ -72,8 +66,7 @@ QString endWords(const ErrorExplanation& e) {
                 .text();
         case LimitReached: return limitWords(s);
         case Stopped: return s.say(Words::tr("What ran until then can be stepped through.")).text();
-        case RaisedByProgram:
-            return s.say({Words::tr("The program raises this error itself, in line {line}."), QString()}).text();
+        case RaisedByProgram: return s.say({Words::tr("The program raises this error itself, in line {line}."), QString()}).text();
         case Unexplained: return unexplainedWords(s);
         default: return {};
     }

@@ -18,14 +18,11 @@ QString noGraphWords(Sentences s) {
            Words::tr("backward() follows recorded operations, but nothing that leads to this value was recorded with a "
                      "gradient.")});
     if (s.is("cause", "detach"))
-        return s
-            .say(Words::tr(
-                "“{cut}” in line {cutLine} cuts the value off from what computed it: what follows has no history."))
+        return s.say(Words::tr("“{cut}” in line {cutLine} cuts the value off from what computed it: what follows has no history."))
             .say(Words::tr("Leave it out where the gradient is wanted; detach only what is printed or stored."))
             .text();
     if (s.is("cause", "item"))
-        return s
-            .say(Words::tr("“{cut}” in line {cutLine} gives a plain Python number, and a plain number has no history."))
+        return s.say(Words::tr("“{cut}” in line {cutLine} gives a plain Python number, and a plain number has no history."))
             .say(Words::tr("Keep the tensor for computing, and take item() only to print it."))
             .text();
     if (s.is("cause", "data"))
@@ -100,21 +97,15 @@ QString changedWords(Sentences s) {
             .say(Words::tr("Update parameters only after every backward() that uses them, or compute the loss again "
                            "after the update."))
             .text();
-    return s
-        .say(Words::tr("Make a new tensor (x = x + 1) in place of changing the old one (x += 1), or change a clone()."))
-        .text();
+    return s.say(Words::tr("Make a new tensor (x = x + 1) in place of changing the old one (x += 1), or change a clone().")).text();
 }
 
 QString leafWords(Sentences s, bool view) {
-    s.say(
-        {Words::tr("“{variable}” is a leaf that requires grad: its gradient belongs to the numbers it has now. "
-                   "“{statement}” would change them behind autograd's back."),
-         Words::tr(
-             "A leaf that requires grad would be changed in place: its gradient belongs to the numbers it has now.")});
+    s.say({Words::tr("“{variable}” is a leaf that requires grad: its gradient belongs to the numbers it has now. "
+                     "“{statement}” would change them behind autograd's back."),
+           Words::tr("A leaf that requires grad would be changed in place: its gradient belongs to the numbers it has now.")});
     if (s.has("update"))
-        return s
-            .say(Words::tr("An update of parameters is no part of the function. Put it under “with torch.no_grad():”."))
-            .text();
+        return s.say(Words::tr("An update of parameters is no part of the function. Put it under “with torch.no_grad():”.")).text();
     if (view) return s.say(Words::tr("Put the assignment under “with torch.no_grad():”, or change a clone().")).text();
     return s
         .say(Words::tr("Make a new tensor (x = x + 1) in place of changing this one, or, for an update of parameters, "
@@ -148,11 +139,8 @@ QString gradientWords(const ErrorExplanation& e) {
                 .say(Words::tr("Change a clone() of it, or compute a new tensor."))
                 .text();
         case ViewMadeWithoutGrad:
-            return s
-                .say(Words::tr(
-                    "This view was made while recording was off, so autograd does not know what it is a view of."))
-                .say(Words::tr(
-                    "Make the view and change it in the same mode: both inside torch.no_grad(), or both outside."))
+            return s.say(Words::tr("This view was made while recording was off, so autograd does not know what it is a view of."))
+                .say(Words::tr("Make the view and change it in the same mode: both inside torch.no_grad(), or both outside."))
                 .text();
         case NoGraph: return noGraphWords(s);
         case InputNeedsNoGrad:
@@ -163,10 +151,8 @@ QString gradientWords(const ErrorExplanation& e) {
                 .text();
         case InputUnused:
             return s
-                .say(
-                    {Words::tr("“{root}” does not depend on “{input}”: no operation leads from one to the other."),
-                     Words::tr(
-                         "The output does not depend on one of the inputs: no operation leads from one to the other.")})
+                .say({Words::tr("“{root}” does not depend on “{input}”: no operation leads from one to the other."),
+                      Words::tr("The output does not depend on one of the inputs: no operation leads from one to the other.")})
                 .say(Words::tr("Check that it is the same tensor that the function used, not a copy or a new value of "
                                "that name. If it is meant to be unused, allow_unused=True gives None for it."))
                 .text();
@@ -201,8 +187,7 @@ QString gradientWords(const ErrorExplanation& e) {
                                 "would lose the gradient without a word."),
                       Words::tr("The tensor requires grad. A NumPy array has no history, so turning it into one would "
                                 "lose the gradient without a word.")})
-                .say({Words::tr(
-                          "Say that this is meant: “{variableAtom}.detach()” gives the numbers without the history."),
+                .say({Words::tr("Say that this is meant: “{variableAtom}.detach()” gives the numbers without the history."),
                       Words::tr("Say that this is meant, with detach().")})
                 .text();
         case GradShape:
@@ -214,25 +199,19 @@ QString gradientWords(const ErrorExplanation& e) {
                 .say(Words::tr("A gradient has one number for each number of its tensor."))
                 .text();
         case GradType:
-            return s
-                .say(Words::tr(
-                    "The gradient that is assigned has another dtype than its tensor. Both must be the same."))
-                .text();
+            return s.say(Words::tr("The gradient that is assigned has another dtype than its tensor. Both must be the same.")).text();
         case GradNoTensor:
             return s.say(Words::tr(".grad holds a tensor, or None for “no gradient yet”; here it is given a {given}."))
                 .say(Words::tr("Write None to clear it, or use zero_() to set it to zeros."))
                 .text();
         case NotDifferentiable:
-            return s
-                .say(Words::tr(
-                    "PyTorch has no derivative for {operation}: its value jumps, so a gradient would say nothing."))
+            return s.say(Words::tr("PyTorch has no derivative for {operation}: its value jumps, so a gradient would say nothing."))
                 .say(Words::tr("Compute this part from detached values, or use a smooth function in its place."))
                 .text();
         case HookNeedsGrad:
             return s
-                .say(
-                    {Words::tr("“{variable}” does not require grad: no gradient will ever arrive for the hook to see."),
-                     Words::tr("This tensor does not require grad: no gradient will ever arrive for the hook to see.")})
+                .say({Words::tr("“{variable}” does not require grad: no gradient will ever arrive for the hook to see."),
+                      Words::tr("This tensor does not require grad: no gradient will ever arrive for the hook to see.")})
                 .text();
         case RetainNeedsGrad:
             return s
@@ -245,13 +224,11 @@ QString gradientWords(const ErrorExplanation& e) {
                                "too. Use detach(), which gives a new tensor."))
                 .text();
         case InvalidGradient:
-            return s
-                .say(Words::tr("The derivative {node} gave a gradient of shape {got} for an input of shape {wanted}."))
+            return s.say(Words::tr("The derivative {node} gave a gradient of shape {got} for an input of shape {wanted}."))
                 .say(Words::tr("A gradient has the shape of what it is the gradient of."))
                 .text();
         case CopyNeedsDetach:
-            return s
-                .say(Words::tr("A tensor with a history cannot be deep-copied: the copy would need the whole graph."))
+            return s.say(Words::tr("A tensor with a history cannot be deep-copied: the copy would need the whole graph."))
                 .say(Words::tr("Copy the numbers with x.detach().clone()."))
                 .text();
         case TapeUsedUp:

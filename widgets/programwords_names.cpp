@@ -24,10 +24,8 @@ QString unknownNameWords(Sentences s) {
         return s.say(Words::tr("“{name}” is not there by itself: nothing in this program imports it."))
             .say(Words::tr("Begin the program with “{import}”."))
             .text();
-    if (s.has("prefixed"))
-        return s.say(Words::tr("“{name}” is a function of a module, and is called by both names: {prefixed}.")).text();
-    if (s.has("meant"))
-        return s.say(Words::tr("No value was given to “{name}”. There is “{meant}”: was that meant?")).text();
+    if (s.has("prefixed")) return s.say(Words::tr("“{name}” is a function of a module, and is called by both names: {prefixed}.")).text();
+    if (s.has("meant")) return s.say(Words::tr("No value was given to “{name}”. There is “{meant}”: was that meant?")).text();
     if (s.has("ofFunction"))
         return s.say(Words::tr("“{name}” exists only inside the function {ofFunction}, while it runs."))
             .say(Words::tr("Let the function return it."))
@@ -42,16 +40,13 @@ QString noGradientYet(Sentences& s) {
     s.say({Words::tr("“{variable}.grad” is None: there is no gradient there yet."),
            Words::tr("The .grad is None: there is no gradient there yet.")});
     if (s.has("needsNoGrad"))
-        return s
-            .say(Words::tr("“{variable}” does not require grad, so none will come. Create it with requires_grad=True."))
-            .text();
+        return s.say(Words::tr("“{variable}” does not require grad, so none will come. Create it with requires_grad=True.")).text();
     if (s.has("notLeaf"))
         return s
             .say(Words::tr("“{variable}” was computed from other tensors; .grad is kept for leaves only. Call "
                            "{variable}.retain_grad() before backward() to keep it."))
             .text();
-    if (s.has("noBackward"))
-        return s.say(Words::tr("backward() has not been called before line {line}. Call it first.")).text();
+    if (s.has("noBackward")) return s.say(Words::tr("backward() has not been called before line {line}. Call it first.")).text();
     return s
         .say(Words::tr("Either backward() has not reached it, or its gradient was set to None. Call backward() first, "
                        "or ask “if x.grad is not None”."))
@@ -102,8 +97,7 @@ QString attributeWords(const ErrorExplanation& e, Sentences s) {
                 .text();
         default:
             return s
-                .say({Words::tr(
-                          "“{object}” is of type {type} and has no “{attribute}”. There is “{meant}”: was that meant?"),
+                .say({Words::tr("“{object}” is of type {type} and has no “{attribute}”. There is “{meant}”: was that meant?"),
                       Words::tr("“{object}” is of type {type} and has no “{attribute}”."),
                       Words::tr("A value of type {type} has no “{attribute}”.")})
                 .text();
@@ -134,8 +128,7 @@ QString nameWords(const ErrorExplanation& e) {
                 .text();
         case UnknownImport:
             return s
-                .say({Words::tr("{module} has no “{name}”. There is “{meant}”: was that meant?"),
-                      Words::tr("{module} has no “{name}”.")})
+                .say({Words::tr("{module} has no “{name}”. There is “{meant}”: was that meant?"), Words::tr("{module} has no “{name}”.")})
                 .text();
         case NoneAttribute:
         case TensorZeroGrad:
@@ -178,9 +171,8 @@ QString callWords(const ErrorExplanation& e) {
                 .text();
         case ArgumentTwice:
             return s
-                .say(
-                    {Words::tr("“{signature}” (line {definedLine}) gets “{name}” twice: by its place and by its name."),
-                     Words::tr("{function} gets “{name}” twice: by its place and by its name.")})
+                .say({Words::tr("“{signature}” (line {definedLine}) gets “{name}” twice: by its place and by its name."),
+                      Words::tr("{function} gets “{name}” twice: by its place and by its name.")})
                 .text();
         case TensorExpected:
             return s
@@ -212,22 +204,16 @@ QString callWords(const ErrorExplanation& e) {
                                    "names: {callee}.{callee}(…)."))
                     .text();
             if (s.is("type", "NoneType"))
-                return s
-                    .say({Words::tr("“{callee}” is None and cannot be called."),
-                          Words::tr("This is None and cannot be called.")})
+                return s.say({Words::tr("“{callee}” is None and cannot be called."), Words::tr("This is None and cannot be called.")})
                     .text();
             return s
-                .say({Words::tr(
-                          "“{callee}” is of type {type} since line {otherLine}, “{otherText}”, and cannot be called."),
+                .say({Words::tr("“{callee}” is of type {type} since line {otherLine}, “{otherText}”, and cannot be called."),
                       Words::tr("“{callee}” is of type {type} and cannot be called."),
                       Words::tr("A value of type {type} cannot be called.")})
-                .say(s.has("givenAway")
-                         ? Words::tr("There “{callee}” lost its meaning in Python. Choose another name for the value.")
-                         : Words::tr("An element is taken with square brackets: x[0]."))
+                .say(s.has("givenAway") ? Words::tr("There “{callee}” lost its meaning in Python. Choose another name for the value.")
+                                        : Words::tr("An element is taken with square brackets: x[0]."))
                 .text();
-        case WrongSuper:
-            return s.say(Words::tr("super() works inside a method of a class, which has self as its first parameter."))
-                .text();
+        case WrongSuper: return s.say(Words::tr("super() works inside a method of a class, which has self as its first parameter.")).text();
         case ModuleNotReady:
             return s.say(Words::tr("A module must be set up before layers are put into it."))
                 .say(Words::tr("Begin __init__ with “super().__init__()”."))

@@ -38,15 +38,13 @@ QString kindWords(const ErrorExplanation& e, Sentences s) {
             return s
                 .say({Words::tr("“{variable}” holds {to} and keeps its dtype when it is changed in place, but the "
                                 "result is {from}."),
-                      Words::tr(
-                          "A tensor of {to} keeps its dtype when it is changed in place, but the result is {from}.")})
+                      Words::tr("A tensor of {to} keeps its dtype when it is changed in place, but the result is {from}.")})
                 .say(Words::tr("Make a new value (x = x / 2) in place of changing the old one (x /= 2), or create it "
                                "with decimal numbers."))
                 .text();
         case NotForThisKind:
             if (s.has("caret"))
-                return s
-                    .say(Words::tr("In Python ^ is “exclusive or” of bits, and “{left}” has no bits to be looked at."))
+                return s.say(Words::tr("In Python ^ is “exclusive or” of bits, and “{left}” has no bits to be looked at."))
                     .say(Words::tr("A power is written with two stars: {left} ** {right}."))
                     .text();
             return s.say(Words::tr("There is no such operation for tensors of {dtype}."))
@@ -65,33 +63,24 @@ QString kindWords(const ErrorExplanation& e, Sentences s) {
                 .say(Words::tr("~ is “not”; .float() turns them into 1 and 0."))
                 .text();
         case WhereCondition:
-            return s
-                .say(Words::tr("The condition of where says True or False for each element; here it holds {dtype}."))
+            return s.say(Words::tr("The condition of where says True or False for each element; here it holds {dtype}."))
                 .say(Words::tr("Write a comparison, such as x > 0."))
                 .text();
         case IndexKind:
-            return s
-                .say(Words::tr("A tensor used as an index holds whole numbers (places) or True and False (a mask)."))
+            return s.say(Words::tr("A tensor used as an index holds whole numbers (places) or True and False (a mask)."))
                 .say(Words::tr("Turn it with .long()."))
                 .text();
-        case NumberTooLarge:
-            return s.say(Words::tr("This whole number is beyond 2**63 and does not fit into an int64.")).text();
-        case CannotMakeTensor:
-            return s.say(Words::tr("A tensor holds numbers, or lists of numbers; {given} is neither.")).text();
+        case NumberTooLarge: return s.say(Words::tr("This whole number is beyond 2**63 and does not fit into an int64.")).text();
+        case CannotMakeTensor: return s.say(Words::tr("A tensor holds numbers, or lists of numbers; {given} is neither.")).text();
         case NotANumber:
             return s.say(Words::tr("The value is nan or infinity, and there is no whole number for that."))
-                .say(Words::tr(
-                    "Look where it arose: a division by 0, a logarithm of 0, or a training that has diverged."))
+                .say(Words::tr("Look where it arose: a division by 0, a logarithm of 0, or a training that has diverged."))
                 .text();
         case Cuda:
-            return s
-                .say(Words::tr(
-                    "There is no graphics card here; everything is computed on the processor, with the same results."))
+            return s.say(Words::tr("There is no graphics card here; everything is computed on the processor, with the same results."))
                 .say(Words::tr("Leave .cuda() out, or write device = 'cpu'."))
                 .text();
-        default:
-            return s.say(Words::tr("Each value must be a probability, from 0 to 1. A sigmoid makes one of any number."))
-                .text();
+        default: return s.say(Words::tr("Each value must be a probability, from 0 to 1. A sigmoid makes one of any number.")).text();
     }
 }
 
@@ -101,10 +90,8 @@ QString oneOrManyWords(const ErrorExplanation& e, Sentences s) {
             return s
                 .say({Words::tr("“{variable}” has {variableSize} elements (shape {variableShape}); only a tensor with "
                                 "one element becomes a plain number."),
-                      Words::tr(
-                          "The tensor has several elements; only one with a single element becomes a plain number.")})
-                .say(Words::tr(
-                    "Take one with an index, reduce them with sum() or mean(), or take them all with tolist()."))
+                      Words::tr("The tensor has several elements; only one with a single element becomes a plain number.")})
+                .say(Words::tr("Take one with an index, reduce them with sum() or mean(), or take them all with tolist()."))
                 .text();
         case TruthOfMany:
             return s
@@ -147,16 +134,12 @@ QString oneOrManyWords(const ErrorExplanation& e, Sentences s) {
                                 "{dim} the indices go from 0 to {last}; {index} is outside."),
                       Words::tr("Counting starts at 0, so along dimension {dim} the indices go from 0 to {last}; "
                                 "{index} is outside."),
-                      Words::tr("Dimension {dim} is empty; there is no index {index}."),
-                      Words::tr("An index is beyond the end.")})
+                      Words::tr("Dimension {dim} is empty; there is no index {index}."), Words::tr("An index is beyond the end.")})
                 .text();
         case NegativeStep:
-            return s.say(Words::tr("A slice of a tensor goes forward only."))
-                .say(Words::tr("torch.flip(x, [0]) turns it round."))
-                .text();
+            return s.say(Words::tr("A slice of a tensor goes forward only.")).say(Words::tr("torch.flip(x, [0]) turns it round.")).text();
         case ZeroStep: return s.say(Words::tr("With a step of 0 one never gets on.")).text();
-        case RangeBounds:
-            return s.say(Words::tr("With this step one never comes from the first number to the last.")).text();
+        case RangeBounds: return s.say(Words::tr("With this step one never comes from the first number to the last.")).text();
         case BadTensorIndex:
             return s
                 .say(Words::tr("An index is a whole number, a slice such as 1:3, None, a list of places or a mask of "

@@ -24,8 +24,7 @@ QString noneWords(Sentences s) {
             return s
                 .say(Words::tr("“{variable}” is not a leaf: it was computed from other tensors, and .grad is kept for "
                                "leaves only. After w = w - lr * w.grad, w is such a result."))
-                .say(Words::tr(
-                    "Update in place under “with torch.no_grad():”, w -= lr * w.grad, so that it stays the leaf."))
+                .say(Words::tr("Update in place under “with torch.no_grad():”, w -= lr * w.grad, so that it stays the leaf."))
                 .text();
         }
         return s.say(Words::tr("Call backward() before, and check that the loss depends on “{variable}”.")).text();
@@ -37,13 +36,10 @@ QString noneWords(Sentences s) {
             .say(Words::tr("Let it return the value; whoever calls it can print it."))
             .text();
     return s
-        .say(
-            {Words::tr("“{none}” is None: {returned} (defined in line {definedLine}) comes to its end without return."),
-             Words::tr("“{none}” is None: “{returned}” in line {returnedLine} returns nothing."),
-             Words::tr("“{none}” is None, and None is no number."),
-             Words::tr("One of the operands is None, and None is no number.")})
-        .say(Words::tr(
-            "A function without return gives None; so do print, backward, and methods that change a list in place."))
+        .say({Words::tr("“{none}” is None: {returned} (defined in line {definedLine}) comes to its end without return."),
+              Words::tr("“{none}” is None: “{returned}” in line {returnedLine} returns nothing."),
+              Words::tr("“{none}” is None, and None is no number."), Words::tr("One of the operands is None, and None is no number.")})
+        .say(Words::tr("A function without return gives None; so do print, backward, and methods that change a list in place."))
         .text();
 }
 
@@ -83,9 +79,8 @@ QString operandWords(const ErrorExplanation& e, Sentences s) {
         case Unary: return s.say(Words::tr("{operator} is not defined for values of type {type}.")).text();
         default:
             return s
-                .say(
-                    {Words::tr("“{left}” is of type {leftType} and “{right}” of type {rightType}; they have no order."),
-                     Words::tr("Values of type {leftType} and of type {rightType} have no order.")})
+                .say({Words::tr("“{left}” is of type {leftType} and “{right}” of type {rightType}; they have no order."),
+                      Words::tr("Values of type {leftType} and of type {rightType} have no order.")})
                 .text();
     }
 }
@@ -120,9 +115,7 @@ QString containerWords(const ErrorExplanation& e, Sentences s) {
                     .say(Words::tr("enumerate gives pairs of number and element."))
                     .text();
             if (s.is("type", "NoneType") && s.has("returned"))
-                return s
-                    .say(Words::tr("“{returned}” in line {returnedLine} returned None, and there is nothing in None."))
-                    .text();
+                return s.say(Words::tr("“{returned}” in line {returnedLine} returned None, and there is nothing in None.")).text();
             return s
                 .say({Words::tr("“{variable}” is of type {type}, and there are no elements in it to go through."),
                       Words::tr("A value of type {type} has no elements to go through.")})
@@ -135,9 +128,7 @@ QString containerWords(const ErrorExplanation& e, Sentences s) {
                       Words::tr("A value of type {type} has no length.")})
                 .text();
         case NotAContextManager:
-            return s
-                .say(Words::tr("What stands behind with must be made by a call: torch.no_grad() with its parentheses."))
-                .text();
+            return s.say(Words::tr("What stands behind with must be made by a call: torch.no_grad() with its parentheses.")).text();
         case Unhashable:
             return s
                 .say(Words::tr("A value of type {type} can change, so it can be no key of a dict and no element of a "
@@ -148,18 +139,15 @@ QString containerWords(const ErrorExplanation& e, Sentences s) {
                 .say({Words::tr("“{variable}” gives more than {wanted} values, and there are {wanted} names for them "
                                 "(“{targets}”)."),
                       Words::tr("There are more values than the {wanted} names for them.")})
-                .say(Words::tr(
-                    "enumerate(x) gives pairs of number and element; items() of a dict gives pairs of key and value."))
+                .say(Words::tr("enumerate(x) gives pairs of number and element; items() of a dict gives pairs of key and value."))
                 .text();
         case TooFewToUnpack:
             return s
-                .say({Words::tr(
-                          "“{variable}” gives {got} value(s), and there are {wanted} names for them (“{targets}”)."),
+                .say({Words::tr("“{variable}” gives {got} value(s), and there are {wanted} names for them (“{targets}”)."),
                       Words::tr("There are {wanted} names and only {got} value(s).")})
                 .text();
         case ListIndexOutOfRange:
-            if (s.has("isEmpty"))
-                return s.say(Words::tr("“{container}” is empty: there is no element to take.")).text();
+            if (s.has("isEmpty")) return s.say(Words::tr("“{container}” is empty: there is no element to take.")).text();
             return s
                 .say({Words::tr("“{container}” has {containerSize} element(s). Counting starts at 0, so the last has "
                                 "index {last}; “{index}” is {indexValue} here."),
@@ -173,20 +161,13 @@ QString containerWords(const ErrorExplanation& e, Sentences s) {
         case MissingKey:
             return s
                 .say({Words::tr("“{container}” has no key {key}. There is '{meant}': was that meant?"),
-                      Words::tr("“{container}” has no key {key}; its keys are {keys}."),
-                      Words::tr("There is no key {key}.")})
+                      Words::tr("“{container}” has no key {key}; its keys are {keys}."), Words::tr("There is no key {key}.")})
                 .text();
         case NotInList: return s.say(Words::tr("The value is not in the list. Ask first: if x in values.")).text();
         case ChangedWhileLooping:
-            return s
-                .say(Words::tr(
-                    "The loop goes through something that grows or shrinks meanwhile. Loop over a copy: list(x)."))
-                .text();
+            return s.say(Words::tr("The loop goes through something that grows or shrinks meanwhile. Loop over a copy: list(x).")).text();
         default:
-            return s
-                .say(Words::tr(
-                    "The iterator has come to its end. A for loop ends there by itself; next(x, None) gives None."))
-                .text();
+            return s.say(Words::tr("The iterator has come to its end. A for loop ends there by itself; next(x, None) gives None.")).text();
     }
 }
 
@@ -219,10 +200,7 @@ QString arithmeticWords(const ErrorExplanation& e, Sentences s) {
                 .say(Words::tr("Work with logarithms, or with smaller steps."))
                 .text();
         case ZeroToNegativePower:
-            return s
-                .say(Words::tr(
-                    "0 to a negative power is 1 divided by 0, which plain Python refuses. torch would give inf."))
-                .text();
+            return s.say(Words::tr("0 to a negative power is 1 divided by 0, which plain Python refuses. torch would give inf.")).text();
         case ZeroDivision:
             return s
                 .say({Words::tr("“{divisor}” is {divisorValue} here, and plain Python does not divide by 0."),
@@ -241,14 +219,12 @@ QString arithmeticWords(const ErrorExplanation& e, Sentences s) {
                 .say(Words::tr("It needs a case that returns without calling itself."))
                 .text();
         case NotAnException: return s.say(Words::tr("raise and except take exceptions, such as ValueError.")).text();
-        case NotImplemented:
-            return s.say(Words::tr("This method is there to be written by a class derived from this one.")).text();
+        case NotImplemented: return s.say(Words::tr("This method is there to be written by a class derived from this one.")).text();
         default:
             return s
                 .say({Words::tr("The program asserts “{condition}”, and that is not true here: “{left}” is "
                                 "{leftValue}, “{right}” is {rightValue}."),
-                      Words::tr(
-                          "The program asserts “{condition}”, and that is not true here: “{left}” is {leftValue}."),
+                      Words::tr("The program asserts “{condition}”, and that is not true here: “{left}” is {leftValue}."),
                       Words::tr("The program asserts “{condition}”, and that is not true here."),
                       Words::tr("The program asserts something that is not true here.")})
                 .text();

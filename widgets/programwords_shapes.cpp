@@ -17,17 +17,14 @@ QString broadcastWords(Sentences s) {
                      "the right; two sizes fit if they are equal or one of them is 1."),
            Words::tr("Shapes are compared from the right; two sizes fit if they are equal or one of them is 1.")});
     s.say({Words::tr("In dimension {dim} there are {a} and {b}: neither is repeated for the other."), QString()});
-    return s
-        .say(Words::tr(
-            "Check which axis is which; unsqueeze() or reshape() adds a size of 1 where numbers are to be repeated."))
+    return s.say(Words::tr("Check which axis is which; unsqueeze() or reshape() adds a size of 1 where numbers are to be repeated."))
         .text();
 }
 
 QString matrixWords(Sentences s) {
     if (s.has("layer")) {
         return s
-            .say({Words::tr(
-                      "“{left}” has shape {leftShape}: {inner} numbers in a row. “{layer}” takes {other} in a row."),
+            .say({Words::tr("“{left}” has shape {leftShape}: {inner} numbers in a row. “{layer}” takes {other} in a row."),
                   Words::tr("What goes into “{layer}” has {inner} numbers in a row, and it takes {other}.")})
             .say(Words::tr("Give the layer as many inputs as a row has numbers, or reshape what goes in."))
             .text();
@@ -131,8 +128,7 @@ QString shapeWords(const ErrorExplanation& e) {
                                "{wanted}, and begins with {got}."))
                 .text();
         case ReshapeSize: return reshapeWords(s);
-        case ReshapeTwoUnknown:
-            return s.say(Words::tr("Only one size can be worked out from the others, so only one may be -1.")).text();
+        case ReshapeTwoUnknown: return s.say(Words::tr("Only one size can be worked out from the others, so only one may be -1.")).text();
         case ViewNeedsReshape:
             return s
                 .say(Words::tr("view only looks at the numbers in another shape, in the order in which they lie in "
@@ -167,10 +163,7 @@ QString shapeWords(const ErrorExplanation& e) {
                 .say(Words::tr("Print the number that the size is computed from."))
                 .text();
         case RaggedList:
-            return s
-                .say(Words::tr(
-                    "The rows of a tensor are all of one length. Here one has {wanted} elements and another {got}."))
-                .text();
+            return s.say(Words::tr("The rows of a tensor are all of one length. Here one has {wanted} elements and another {got}.")).text();
         case DimensionOutOfRange:
             return s
                 .say({Words::tr("“{variable}” has shape {variableShape}: its {dims} dimension(s) are numbered from 0 "

@@ -45,11 +45,9 @@ QString bracketWords(const ErrorExplanation& e, Sentences s) {
                                "as part of it."))
                 .text();
         case NotOpened: return s.say(Words::tr("This “{bracket}” closes what was never opened.")).text();
-        case BracketMismatch:
-            return s.say(Words::tr("“{open}” is open here, and “{close}” closes another kind of bracket.")).text();
+        case BracketMismatch: return s.say(Words::tr("“{open}” is open here, and “{close}” closes another kind of bracket.")).text();
         case StringNotClosed:
-            return s.say(Words::tr("A text begins with a quote here, and the same quote must end it in the same line."))
-                .text();
+            return s.say(Words::tr("A text begins with a quote here, and the same quote must end it in the same line.")).text();
         case LongStringNotClosed:
             return s
                 .say({Words::tr("The text that begins in line {opened} with three quotes is never closed."),
@@ -62,12 +60,9 @@ QString bracketWords(const ErrorExplanation& e, Sentences s) {
 QString assignmentWords(const ErrorExplanation& e, Sentences s) {
     switch (e.kind) {
         case AssignmentInCondition:
-            return s.say(Words::tr("One = gives a value to a name; to ask whether two things are equal takes two: ==."))
-                .text();
+            return s.say(Words::tr("One = gives a value to a name; to ask whether two things are equal takes two: ==.")).text();
         case KeywordIsExpression:
-            return s
-                .say(Words::tr(
-                    "In a call, name=value gives an argument by its name, so a name must stand to the left of =."))
+            return s.say(Words::tr("In a call, name=value gives an argument by its name, so a name must stand to the left of =."))
                 .say(Words::tr("To ask whether two things are equal write ==."))
                 .text();
         default:
@@ -103,19 +98,14 @@ QString syntaxWords(const ErrorExplanation& e) {
                                "it is missing."))
                 .text();
         case PrintWithoutParentheses:
-            return s.say(Words::tr("In Python 3 {function} is a function, and what it gets stands in parentheses."))
-                .text();
+            return s.say(Words::tr("In Python 3 {function} is a function, and what it gets stands in parentheses.")).text();
         case CommaMissing:
-            return s
-                .say(Words::tr(
-                    "Two values stand side by side with nothing between them: a comma or an operator is missing."))
-                .text();
+            return s.say(Words::tr("Two values stand side by side with nothing between them: a comma or an operator is missing.")).text();
         case StrangeCharacter:
             return s
                 .say({Words::tr("The character “{character}” ({code}) is no part of Python. It often comes from a web "
                                 "page or a text editor."),
-                      Words::tr(
-                          "There is a character here that cannot be seen ({code}). It often comes from a web page.")})
+                      Words::tr("There is a character here that cannot be seen ({code}). It often comes from a web page.")})
                 .say(Words::tr("Type it again: straight quotes ' and \", a plain minus -, plain brackets."))
                 .text();
         case LeadingZeros: return s.say(Words::tr("A whole number does not begin with 0.")).text();
@@ -125,10 +115,7 @@ QString syntaxWords(const ErrorExplanation& e) {
                     .say(Words::tr("A name cannot begin with a digit, and Python does not multiply by itself: write "
                                    "the star, 2 * x."))
                     .text();
-            return s
-                .say(Words::tr(
-                    "This is no number. A name cannot begin with a digit, and a product needs its star: 2 * x."))
-                .text();
+            return s.say(Words::tr("This is no number. A name cannot begin with a digit, and a product needs its star: 2 * x.")).text();
         case AfterBackslash:
             return s
                 .say(Words::tr("A backslash at the end of a line means that the line goes on below; nothing may follow "
@@ -140,35 +127,22 @@ QString syntaxWords(const ErrorExplanation& e) {
                                "indentation right?"))
                 .text();
         case OutsideLoop:
-            return s
-                .say(Words::tr(
-                    "“{keyword}” belongs inside a loop; this line is outside of every loop. Is its indentation right?"))
+            return s.say(Words::tr("“{keyword}” belongs inside a loop; this line is outside of every loop. Is its indentation right?"))
                 .text();
         case ExceptExpected:
-            return s
-                .say(Words::tr(
-                    "try needs an except below it that says what to do when something goes wrong, or a finally."))
-                .text();
+            return s.say(Words::tr("try needs an except below it that says what to do when something goes wrong, or a finally.")).text();
         case PositionalAfterKeyword:
-            return s.say(Words::tr("In a call, arguments without a name come first, those with a name after them."))
-                .text();
+            return s.say(Words::tr("In a call, arguments without a name come first, those with a name after them.")).text();
         case DefaultOrder: return s.say(Words::tr("Parameters with a default come after those without.")).text();
         case ParameterTwice: return s.say(Words::tr("Two parameters are called “{name}”.")).text();
         case KeywordTwice: return s.say(Words::tr("“{name}” is given twice.")).text();
-        case ElseOfExpression:
-            return s.say(Words::tr("“a if condition” as a value needs its other side: “a if condition else b”."))
-                .text();
-        case GlobalTooLate:
-            return s.say(Words::tr("“{what} {name}” must come before the name is used in the function.")).text();
+        case ElseOfExpression: return s.say(Words::tr("“a if condition” as a value needs its other side: “a if condition else b”.")).text();
+        case GlobalTooLate: return s.say(Words::tr("“{what} {name}” must come before the name is used in the function.")).text();
         case FormattedString:
-            return s
-                .say(Words::tr(
-                    "Something is wrong between the braces of this f-string. To show a brace itself, write it twice."))
+            return s.say(Words::tr("Something is wrong between the braces of this f-string. To show a brace itself, write it twice."))
                 .text();
         case EndTooEarly:
-            return s
-                .say(Words::tr("The program ends in the middle of something: a bracket or a block is not finished."))
-                .text();
+            return s.say(Words::tr("The program ends in the middle of something: a bracket or a block is not finished.")).text();
         case Unreadable:
         case UnreadableElse:
             return s

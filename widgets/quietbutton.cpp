@@ -50,7 +50,8 @@ void QuietButton::paintEvent(QPaintEvent*) {
     QStyleOptionToolButton option;
     initStyleOption(&option);
     const bool hovered = isEnabled() && underMouse();
-    if (prominent_) paintBox(painter, rect(), 5, hovered ? ink(Ink::forwardWash) : ink(Ink::pane), isDown() ? ink(Ink::forward) : ink(Ink::line));
+    if (prominent_)
+        paintBox(painter, rect(), 5, hovered ? ink(Ink::forwardWash) : ink(Ink::pane), isDown() ? ink(Ink::forward) : ink(Ink::line));
     const bool focused = hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange);
     if (focused) paintBox(painter, rect(), 4, Qt::transparent, ink(Ink::forward), 1.5);
     QFont font = interfaceFont(kSmallText + 0.04);

@@ -14,7 +14,7 @@ class QuietButton : public QToolButton {
 public:
     explicit QuietButton(QWidget* parent = nullptr);
     explicit QuietButton(const QString& text, QWidget* parent = nullptr);
-    void setInk(Ink ink);  // of what it switches: a curve
+    void setInk(Ink ink);               // of what it switches: a curve
     void setProminent(bool prominent);  // an offer to be seen: outlined, in the forward ink
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

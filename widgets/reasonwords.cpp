@@ -30,22 +30,32 @@ public:
             case InfinityMinusInfinity: return tr("The reason: ∞ − ∞ has no value.");
             case ZeroTimesInfinity: return tr("The reason: 0 · ∞ has no value.");
             case InfinityByInfinity: return tr("The reason: ∞ divided by ∞ has no value.");
-            case Outside: return why_.hasNumber ? tr("The reason: the argument %1 lies outside the domain.").arg(number()) : tr("The reason: an argument lies outside the domain.");
+            case Outside:
+                return why_.hasNumber ? tr("The reason: the argument %1 lies outside the domain.").arg(number())
+                                      : tr("The reason: an argument lies outside the domain.");
             case Overflow: return tr("The reason: the number is too large for floating point. What goes in is finite.");
             case Arises: return tr("What goes in is finite: it arises here.");
             case SlopeAtZero: return tr("The reason: %1 has no finite slope where its argument is 0.").arg(operation());
             case SlopeNotFinite: return tr("The reason: the local derivative of %1 is not finite here.").arg(operation());
             case ThereBefore: return tr("What arrives now is finite; what had arrived before is not.");
             case ZeroFromAbove: return tr("The reason for the 0: the adjoint of %1 is 0 already.").arg(name());
-            case DeadRelu: return why_.hasNumber ? tr("The reason for the 0: a dead relu. Its argument %1 is not positive, and there its slope is 0.").arg(number()) : tr("The reason for the 0: dead relus. No argument is positive, and there the slope is 0.");
+            case DeadRelu:
+                return why_.hasNumber ? tr("The reason for the 0: a dead relu. Its argument %1 is not positive, and there its slope is 0.")
+                                            .arg(number())
+                                      : tr("The reason for the 0: dead relus. No argument is positive, and there the slope is 0.");
             case Clamped: return tr("The reason for the 0: the argument lies outside the bounds, where the slope is 0.");
             case ZeroFactor: return tr("The reason for the 0: the other factor, %1, is 0.").arg(name());
             case AtZero: return tr("The reason for the 0: a power is flat where its argument is 0.");
-            case Saturated: return why_.hasNumber ? tr("The reason for the 0: saturation. At %1 the slope of %2 is too small for floating point.").arg(number(), operation()) : tr("The reason for the 0: saturation. The slope of %1 is too small for floating point.").arg(operation());
+            case Saturated:
+                return why_.hasNumber
+                           ? tr("The reason for the 0: saturation. At %1 the slope of %2 is too small for floating point.")
+                                 .arg(number(), operation())
+                           : tr("The reason for the 0: saturation. The slope of %1 is too small for floating point.").arg(operation());
             case Flat: return tr("The reason for the 0: %1 is flat between its jumps, so its slope is 0 everywhere.").arg(operation());
             case NotTaken: return tr("The reason for the 0: the other operand was picked.");
             case Stationary: return tr("The reason for the 0: the slope of %1 is 0 here.").arg(operation());
-            case CutOff: return tr("This is why %1 has no gradient: only what detach() left behind leads from it to the output.").arg(name());
+            case CutOff:
+                return tr("This is why %1 has no gradient: only what detach() left behind leads from it to the output.").arg(name());
         }
         return {};
     }
@@ -65,6 +75,8 @@ private:
 
 }  // namespace
 
-QString reasonWords(const Reason& reason, const Recording& recording, const Source& source) { return ReasonWords(reason, recording, source).text(); }
+QString reasonWords(const Reason& reason, const Recording& recording, const Source& source) {
+    return ReasonWords(reason, recording, source).text();
+}
 
 }  // namespace backstep

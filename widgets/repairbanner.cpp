@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/repairbanner.h"
 
+#include <utility>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -9,7 +11,6 @@
 #include <QTextBlock>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <utility>
 
 #include "widgets/appearance.h"
 #include "widgets/flatpaint.h"
@@ -28,7 +29,11 @@ constexpr int kLongest = 300;   // characters of one
 }  // namespace
 
 RepairBanner::RepairBanner(QWidget* parent)
-    : QFrame(parent), sentence_(new QLabel(this)), preview_(new QuietButton(this)), repair_(new QuietButton(this)), dismiss_(new QToolButton(this)),
+    : QFrame(parent),
+      sentence_(new QLabel(this)),
+      preview_(new QuietButton(this)),
+      repair_(new QuietButton(this)),
+      dismiss_(new QToolButton(this)),
       changes_(new QPlainTextEdit(this)) {
     setObjectName(QStringLiteral("repairBanner"));
     sentence_->setObjectName(QStringLiteral("repairSentence"));
@@ -120,7 +125,8 @@ void RepairBanner::showChanges(bool shown) {
         cursor.insertText(escaped(text).left(kLongest), format);
     };
     for (std::size_t i = 0; i < lines.size() && changes_->blockCount() < kMost; ++i) {
-        for (std::size_t k = 0; k < lines[i].before.size(); ++k) add(lines[i].line + static_cast<std::uint32_t>(k), lines[i].before[k], true);
+        for (std::size_t k = 0; k < lines[i].before.size(); ++k)
+            add(lines[i].line + static_cast<std::uint32_t>(k), lines[i].before[k], true);
         for (const std::string& line : lines[i].after) add(0, line, false);
     }
     changes_->moveCursor(QTextCursor::Start);

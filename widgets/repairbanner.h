@@ -3,8 +3,9 @@
 // changed before it is asked for.
 #pragma once
 
-#include <QFrame>
 #include <memory>
+
+#include <QFrame>
 
 #include "engine/syntax/repair.h"
 

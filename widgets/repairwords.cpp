@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/repairwords.h"
 
-
 #include <algorithm>
 
 #include <QCoreApplication>
@@ -77,11 +76,9 @@ QString repairSentence(const Repair& repair) {
 
 QString doubtSentence(const Repair& repair) {
     if (repair.kind == RepairKind::Tab)
-        return Words::tr(
-            "Tabs and spaces are mixed, and how wide a tab was cannot be told. Indent these lines with spaces.");
+        return Words::tr("Tabs and spaces are mixed, and how wide a tab was cannot be told. Indent these lines with spaces.");
     if (repair.kind == RepairKind::Indentation)
-        return Words::tr(
-            "Indentation was lost, and which lines belong to the block cannot be told. Indent them by four spaces.");
+        return Words::tr("Indentation was lost, and which lines belong to the block cannot be told. Indent them by four spaces.");
     return {};
 }
 
@@ -101,8 +98,8 @@ std::optional<RepairOffer> repairOffer(const Source& source, const Repaired& rep
         offer.found << counted(kind, static_cast<int>(n), *first);
     }
     for (const Repair& r : repaired.doubtful) offer.doubts << doubtSentence(r);
-    offer.title = offer.found.isEmpty() ? Words::tr("This paste is damaged.")
-                                        : Words::tr("This looks pasted: %1.").arg(listOf(offer.found));
+    offer.title =
+        offer.found.isEmpty() ? Words::tr("This paste is damaged.") : Words::tr("This looks pasted: %1.").arg(listOf(offer.found));
     offer.preview = repairedLines(source, repaired);
     offer.text = repaired.text;
     offer.whole = repaired.whole;

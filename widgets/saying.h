@@ -3,10 +3,11 @@
 // A phrase by itself (`setText(tr("Save"))`) needs none of this: see app/language.h.
 #pragma once
 
-#include <QEvent>
-#include <QWidget>
 #include <functional>
 #include <utility>
+
+#include <QEvent>
+#include <QWidget>
 
 namespace backstep {
 

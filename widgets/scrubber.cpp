@@ -19,9 +19,7 @@ constexpr double kMargin = kHandle / 2 + 3;  // so that the handle is whole at b
 constexpr double kLeastWidth = 28;
 constexpr double kLabelGap = 6;
 
-QFont labelFont() {
-    return interfaceFont(kSmallText);
-}
+QFont labelFont() { return interfaceFont(kSmallText); }
 
 }  // namespace
 
@@ -50,38 +48,24 @@ void Scrubber::setStop(int stop) {
     QAccessible::updateAccessibility(&changed);
 }
 
-void Scrubber::setTip(std::function<QString(int)> tip) {
-    tip_ = std::move(tip);
-}
+void Scrubber::setTip(std::function<QString(int)> tip) { tip_ = std::move(tip); }
 
-int Scrubber::lastStop() const {
-    return phases_.isEmpty() ? 0 : phases_.last().last;
-}
+int Scrubber::lastStop() const { return phases_.isEmpty() ? 0 : phases_.last().last; }
 
 double Scrubber::trackY() const {
     const double label = QFontMetricsF(labelFont()).height() + kLabelGap;
     return (height() + label) / 2;
 }
 
-QPointF Scrubber::pointOf(int stop) const {
-    return {kMargin + track_.xOf(stop), trackY()};
-}
+QPointF Scrubber::pointOf(int stop) const { return {kMargin + track_.xOf(stop), trackY()}; }
 
-QSize Scrubber::sizeHint() const {
-    return {480, minimumSizeHint().height()};
-}
+QSize Scrubber::sizeHint() const { return {480, minimumSizeHint().height()}; }
 
-QSize Scrubber::minimumSizeHint() const {
-    return {120, qCeil(QFontMetricsF(labelFont()).height() + kLabelGap + kHandle + 6)};
-}
+QSize Scrubber::minimumSizeHint() const { return {120, qCeil(QFontMetricsF(labelFont()).height() + kLabelGap + kHandle + 6)}; }
 
-QString Scrubber::spokenText() const {
-    return tr("step %1 of %2").arg(stop_).arg(lastStop());
-}
+QString Scrubber::spokenText() const { return tr("step %1 of %2").arg(stop_).arg(lastStop()); }
 
-void Scrubber::speakValue(double value) {
-    request(qRound(value));
-}
+void Scrubber::speakValue(double value) { request(qRound(value)); }
 
 void Scrubber::request(int stop) {
     stop = qBound(0, stop, lastStop());
@@ -98,9 +82,7 @@ void Scrubber::relayout() {
     update();
 }
 
-int Scrubber::stopUnder(const QPointF& point) const {
-    return track_.stopAt(point.x() - kMargin);
-}
+int Scrubber::stopUnder(const QPointF& point) const { return track_.stopAt(point.x() - kMargin); }
 
 QRectF Scrubber::labelRect(qsizetype index) const {
     const auto& segment = track_.segments()[index];
@@ -127,7 +109,8 @@ void Scrubber::paintLabel(QPainter& painter, qsizetype index) const {
     const QFontMetricsF metrics(labelFont());
     const bool current = track_.segmentOf(stop_) == index;
     bool allFit = true;
-    for (qsizetype i = 0; i < phases_.size() && allFit; ++i) allFit = metrics.horizontalAdvance(phases_[i].title) <= track_.segments()[i].width + 1;
+    for (qsizetype i = 0; i < phases_.size() && allFit; ++i)
+        allFit = metrics.horizontalAdvance(phases_[i].title) <= track_.segments()[i].width + 1;
     if (!allFit && !current) return;
     QRectF place = labelRect(index);
     place.setWidth(qMax(place.width(), metrics.horizontalAdvance(phases_[index].title) + 2));

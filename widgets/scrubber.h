@@ -2,8 +2,9 @@
 // The track of the timeline: what is done is saturated, what is to come is a wash, the handle is the step at hand.
 #pragma once
 
-#include <QWidget>
 #include <functional>
+
+#include <QWidget>
 
 #include "widgets/accessiblerange.h"
 #include "widgets/phasetrack.h"
@@ -63,8 +64,8 @@ private:
     PhaseTrack track_;
     std::function<QString(int)> tip_;
     int stop_ = 0;
-    int asked_ = -1;       // while dragging: the stop asked for last, so that each is asked for once
-    int wheelAngle_ = 0;   // fine wheels add up to a step
+    int asked_ = -1;      // while dragging: the stop asked for last, so that each is asked for once
+    int wheelAngle_ = 0;  // fine wheels add up to a step
     bool dragging_ = false;
 };
 

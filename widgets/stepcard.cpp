@@ -87,9 +87,7 @@ MathLabel* StepCard::createMath(QVBoxLayout* column, const QString& name) {
     return label;
 }
 
-void StepCard::setHead(QWidget* head) {
-    static_cast<QVBoxLayout*>(widget()->layout())->insertWidget(0, head);
-}
+void StepCard::setHead(QWidget* head) { static_cast<QVBoxLayout*>(widget()->layout())->insertWidget(0, head); }
 
 void StepCard::setVoice(Voice voice, bool shown) {
     shown_[static_cast<std::size_t>(voice)] = shown;
@@ -149,7 +147,9 @@ void StepCard::refreshKept(const Explanation& step) {
     const bool any = node.valid() && tape.requiresGrad(node) && tape.op(node) != Op::Input && tape.op(node) != Op::Constant;
     kept_->setVisible(any);
     if (!any) return kept_->clear();
-    const auto name = [&](NodeId id) { return QString::fromStdString(printable(toPlainText(nameTerm(snapshot.recording, snapshot.source, id).notation))); };
+    const auto name = [&](NodeId id) {
+        return QString::fromStdString(printable(toPlainText(nameTerm(snapshot.recording, snapshot.source, id).notation)));
+    };
     QStringList names;
     for (const NodeId saved : savedBy(tape, node)) {
         if (!tape.isConstant(saved) || !tape.nameOf(saved).empty() || !tape.value(saved).isScalar()) names.append(name(saved));
@@ -190,7 +190,8 @@ void StepCard::refreshChecks(const Explanation& step) {
         if (!known) return;
         const auto first = recording.leaves.find(step.node.value);
         bool wrong = false;
-        const QString said = leafSentence(*ways_, cursor_->state()->sweep(), first == recording.leaves.end() ? step.node : first->second, wrong);
+        const QString said =
+            leafSentence(*ways_, cursor_->state()->sweep(), first == recording.leaves.end() ? step.node : first->second, wrong);
         if (!said.isEmpty()) showCheck(said, wrong);
         return;
     }

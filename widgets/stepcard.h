@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QString latex() const;  // of all that is shown
     // What a second and a third method say of a program's gradients, once they are known; null until then.
     void setWays(std::shared_ptr<const Ways> ways);
-    void setHead(QWidget* head);          // above the step
+    void setHead(QWidget* head);  // above the step
 
 signals:
     void nodeActivated(backstep::NodeId node);

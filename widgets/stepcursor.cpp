@@ -19,7 +19,10 @@ std::size_t samePlace(const Snapshot& before, std::size_t stop, const Snapshot& 
 }  // namespace
 
 void StepCursor::setRun(std::shared_ptr<const Snapshot> snapshot, std::shared_ptr<const Layout> layout, std::optional<std::size_t> stop) {
-    const std::size_t place = stop ? *stop : snapshot_ && snapshot ? samePlace(*snapshot_, this->stop(), *snapshot) : snapshot ? snapshot->endOfForward() : 0;
+    const std::size_t place = stop                    ? *stop
+                              : snapshot_ && snapshot ? samePlace(*snapshot_, this->stop(), *snapshot)
+                              : snapshot              ? snapshot->endOfForward()
+                                                      : 0;
     const bool sameNodes = snapshot_ && snapshot && snapshot_->recording.tape.size() == snapshot->recording.tape.size();
     state_.reset();  // it points into the old recording
     snapshot_ = std::move(snapshot);
@@ -57,7 +60,8 @@ void StepCursor::setPace(Pace pace) {
 
 int StepCursor::neighbour(int direction, Pace pace) const {
     if (!snapshot_) return 0;
-    return static_cast<int>(direction > 0 ? nextStop(snapshot_->recording, stop(), pace) : previousStop(snapshot_->recording, stop(), pace));
+    return static_cast<int>(direction > 0 ? nextStop(snapshot_->recording, stop(), pace)
+                                          : previousStop(snapshot_->recording, stop(), pace));
 }
 
 void StepCursor::setFocus(NodeId node) {

@@ -3,12 +3,13 @@
 // person looks at (the focus). Moving it evaluates nothing and lays out nothing.
 #pragma once
 
-#include <QObject>
 #include <memory>
 
+#include <QObject>
+
 #include "engine/engine.h"
-#include "engine/timeline/stepping.h"
 #include "engine/layout/layout.h"
+#include "engine/timeline/stepping.h"
 
 namespace backstep {
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A step in words; declared in widgets/phrases.h. The symbols and the numbers of the same step stand beside them.
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+
+#include <QCoreApplication>
 
 #include "engine/base/numbers.h"
 #include "engine/timeline/hunting.h"
@@ -26,10 +27,13 @@ public:
             case Explanation::Kind::Input: return tr("%1 is an input. Its value is given.").arg(name(s_.node));
             case Explanation::Kind::Computed: return computed();
             case Explanation::Kind::Branch:
-                return s_.branchTaken ? tr("The condition %1 holds: this piece is taken.").arg(target()) : tr("The condition %1 does not hold: the other piece is taken.").arg(target());
+                return s_.branchTaken ? tr("The condition %1 holds: this piece is taken.").arg(target())
+                                      : tr("The condition %1 does not hold: the other piece is taken.").arg(target());
             case Explanation::Kind::Seed: return seed();
             case Explanation::Kind::Contribution: return contribution();
-            case Explanation::Kind::Accumulated: return tr("What has arrived is added to %1.grad. It stays there until it is zeroed.").arg(s_.node.valid() ? name(s_.node) : QString());
+            case Explanation::Kind::Accumulated:
+                return tr("What has arrived is added to %1.grad. It stays there until it is zeroed.")
+                    .arg(s_.node.valid() ? name(s_.node) : QString());
             case Explanation::Kind::Happened: return happeningWords(s_, r_, source_);
         }
         return {};
@@ -60,23 +64,32 @@ private:
         const double value = s_.result.value_or(0);
         if (!s_.ofFormula) return joined({tr("%1 is computed and recorded on the tape.").arg(target()), broken(s_.resultValue)});
         const bool output = s_.node == r_.output;
-        const QString how = output ? tr("%1 is the output, computed from values that are already known.") : tr("%1 is computed from values that are already known.");
-        const QString what = std::isnan(value) ? tr("It has no value here (NaN).") : std::isinf(value) ? tr("It is infinite here.") : QString();
+        const QString how = output ? tr("%1 is the output, computed from values that are already known.")
+                                   : tr("%1 is computed from values that are already known.");
+        const QString what = std::isnan(value)   ? tr("It has no value here (NaN).")
+                             : std::isinf(value) ? tr("It is infinite here.")
+                                                 : QString();
         return joined({how.arg(target()), what});
     }
 
     [[nodiscard]] QString seed() const {
         const QString node = name(s_.node);
         if (!s_.result) return tr("The sweep begins at %1 with the seed %2.").arg(node, tensor(s_.resultValue));
-        if (s_.result != 1.0) return tr("The sweep begins at %1 with the seed %2.").arg(node, QString::fromStdString(significant(s_.result.value_or(0), kCardDigits)));
-        if (reverse()) return tr("The backward sweep begins: %1 = 1, because %2 is the output and ∂%2/∂%2 = 1.").arg(derivative(s_.node), node);
+        if (s_.result != 1.0)
+            return tr("The sweep begins at %1 with the seed %2.")
+                .arg(node, QString::fromStdString(significant(s_.result.value_or(0), kCardDigits)));
+        if (reverse())
+            return tr("The backward sweep begins: %1 = 1, because %2 is the output and ∂%2/∂%2 = 1.").arg(derivative(s_.node), node);
         return tr("Forward mode begins: %1 = 1, because we ask how everything changes with %2.").arg(derivative(s_.node), node);
     }
 
-    static QString tensor(const std::optional<Tensor>& value) { return value ? QString::fromStdString(tensorText(*value, kCardDigits)) : QString(); }
+    static QString tensor(const std::optional<Tensor>& value) {
+        return value ? QString::fromStdString(tensorText(*value, kCardDigits)) : QString();
+    }
 
     [[nodiscard]] QString contribution() const {
-        return s_.partial ? joined({passes(), twice(), local(), amount(), accumulated()}) : joined({passes(), twice(), shaped(), arriving(), accumulated()});
+        return s_.partial ? joined({passes(), twice(), local(), amount(), accumulated()})
+                          : joined({passes(), twice(), shaped(), arriving(), accumulated()});
     }
 
     // Of a contribution: that what arrives is not finite.
@@ -105,24 +118,34 @@ private:
                           : tr("Element by element, the adjoint is multiplied by the local derivative.");
         }
         switch (op) {
-            case Op::Sum: case Op::SumDim: case Op::SumToScalar: return tr("A sum hands the same adjoint to every element it added.");
-            case Op::Mean: case Op::MeanDim: return tr("A mean hands every element its share: the adjoint divided by their number.");
-            case Op::Addmm: case Op::Addmv: case Op::Baddbmm:
+            case Op::Sum:
+            case Op::SumDim:
+            case Op::SumToScalar: return tr("A sum hands the same adjoint to every element it added.");
+            case Op::Mean:
+            case Op::MeanDim: return tr("A mean hands every element its share: the adjoint divided by their number.");
+            case Op::Addmm:
+            case Op::Addmv:
+            case Op::Baddbmm:
                 if (s_.operand == 0) return tr("What is added gets the adjoint itself, summed over what it was broadcast along.");
                 return tr("A matrix product passes the adjoint back through the other factor, transposed.");
-            case Op::Mm: case Op::Mv: case Op::Bmm: return tr("A matrix product passes the adjoint back through the other factor, transposed.");
+            case Op::Mm:
+            case Op::Mv:
+            case Op::Bmm: return tr("A matrix product passes the adjoint back through the other factor, transposed.");
             case Op::Dot: return tr("The gradient of a dot product is the other vector, times the adjoint.");
+            // clang-format off
             case Op::Transpose: case Op::MatrixT: return tr("The adjoint is transposed back.");
             case Op::View: case Op::ReshapeAlias: case Op::UnsafeView: case Op::Squeeze: case Op::SqueezeDim: case Op::Unsqueeze:
                 return tr("Only the shape changes: the adjoint takes the old shape.");
             case Op::Select: case Op::Slice: case Op::Index: return tr("What was picked gets its adjoint; all other elements get 0.");
             case Op::Norm: case Op::VectorNorm: return tr("The gradient of a norm points along the vector and has length 1, times the adjoint.");
+            // clang-format on
             default: return {};
         }
     }
 
     [[nodiscard]] QString passes() const {
-        return reverse() ? tr("%1 passes its adjoint back to %2.").arg(target(), name(s_.node)) : tr("%1 passes its tangent on to %2.").arg(name(s_.from), target());
+        return reverse() ? tr("%1 passes its adjoint back to %2.").arg(target(), name(s_.node))
+                         : tr("%1 passes its tangent on to %2.").arg(name(s_.from), target());
     }
 
     // In x · x one node is both operands: each use is a path of its own.
@@ -149,9 +172,13 @@ private:
     [[nodiscard]] QString byRule() const {
         switch (r_.tape.op(s_.user)) {
             case Op::Add: return tr("A sum passes it unchanged: the local derivative is 1.");
-            case Op::Sub: return s_.operand == 0 ? tr("The local derivative is 1: it is passed unchanged.") : tr("The local derivative is −1: what is subtracted gets the opposite sign.");
+            case Op::Sub:
+                return s_.operand == 0 ? tr("The local derivative is 1: it is passed unchanged.")
+                                       : tr("The local derivative is −1: what is subtracted gets the opposite sign.");
             case Op::Neg: return tr("The local derivative is −1: the sign turns.");
-            case Op::Mul: return tr("The local derivative of a product is the other factor, %1.").arg(name(r_.tape.operands(s_.user)[1 - s_.operand]));
+            case Op::Mul:
+                return tr("The local derivative of a product is the other factor, %1.")
+                    .arg(name(r_.tape.operands(s_.user)[1 - s_.operand]));
             case Op::Sin: return tr("The local derivative of sin is cos.");
             case Op::Cos: return tr("The local derivative of cos is −sin.");
             case Op::Sinh: return tr("The local derivative of sinh is cosh.");
@@ -165,7 +192,8 @@ private:
     [[nodiscard]] QString amount() const {
         const double partial = s_.partial.value_or(0);
         const double amount = s_.amount.value_or(0);
-        if (std::isnan(amount)) return std::isnan(partial) ? tr("So what arrives has none either.") : tr("The product has no value: NaN arrives.");
+        if (std::isnan(amount))
+            return std::isnan(partial) ? tr("So what arrives has none either.") : tr("The product has no value: NaN arrives.");
         if (std::isinf(amount)) return tr("What arrives is infinite.");
         if (amount == 0 && partial != 0) return tr("What arrives is 0, and changes nothing.");
         return {};
@@ -182,6 +210,8 @@ private:
 
 }  // namespace
 
-QString words(const Explanation& step, const Recording& recording, const Source& source) { return StepWords(step, recording, source).text(); }
+QString words(const Explanation& step, const Recording& recording, const Source& source) {
+    return StepWords(step, recording, source).text();
+}
 
 }  // namespace backstep

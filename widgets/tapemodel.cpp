@@ -73,9 +73,7 @@ void TapeModel::retranslate() {
 int TapeModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }
 int TapeModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-bool TapeModel::isForwardMode() const {
-    return cursor_->snapshot() && cursor_->snapshot()->request.mode == SweepMode::Forward;
-}
+bool TapeModel::isForwardMode() const { return cursor_->snapshot() && cursor_->snapshot()->request.mode == SweepMode::Forward; }
 
 int TapeModel::rowOf(NodeId node) const {
     const auto found = std::lower_bound(rows_.begin(), rows_.end(), node, [](const Row& row, NodeId id) { return row.node < id; });
@@ -98,7 +96,8 @@ QStringList TapeModel::numbersOf(Column column) const {
     if (!cursor_->snapshot()) return all;
     const Recording& recording = cursor_->snapshot()->recording;
     if (column == Value) {
-        for (qsizetype i = 0; i < rows_.size() && all.size() < qsizetype(kMeasured); ++i) all.append(rounded(recording.tape.value(rows_[i].node)));
+        for (qsizetype i = 0; i < rows_.size() && all.size() < qsizetype(kMeasured); ++i)
+            all.append(rounded(recording.tape.value(rows_[i].node)));
         return all;
     }
     for (const Sweep& sweep : recording.log.sweeps) all.append(rounded(sweep.seed));

@@ -16,7 +16,8 @@ void TapeRows::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     if (cell.backgroundBrush.style() != Qt::NoBrush) painter->fillRect(cell.rect, cell.backgroundBrush);
     else if (marked) painter->fillRect(cell.rect, ink(Ink::paper));
     painter->fillRect(QRect(cell.rect.left(), cell.rect.bottom(), cell.rect.width(), 1), mix(ink(Ink::line), ink(Ink::pane), 0.6));
-    if (marked && index.column() == 0) painter->fillRect(QRect(cell.rect.left(), cell.rect.top(), 3, cell.rect.height() - 1), ink(Ink::forward));
+    if (marked && index.column() == 0)
+        painter->fillRect(QRect(cell.rect.left(), cell.rect.top(), 3, cell.rect.height() - 1), ink(Ink::forward));
     painter->setFont(cell.font);
     painter->setPen(index.data(Qt::ForegroundRole).value<QBrush>().color());
     const QRect room = cell.rect.adjusted(kPadding, 0, -kPadding, -1);

@@ -13,8 +13,8 @@ class TapeRows : public QStyledItemDelegate {
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    static constexpr int kPadding = 6;      // beside the text of a cell
-    static constexpr int kRowPadding = 4;   // above and below
+    static constexpr int kPadding = 6;     // beside the text of a cell
+    static constexpr int kRowPadding = 4;  // above and below
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -11,12 +11,12 @@ namespace backstep {
 namespace {
 
 QString cell(const TapeModel& model, int row, int column, int role) {
-    return row < 0 ? model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
-                   : model.index(row, column).data(role).toString();
+    return row < 0 ? model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() : model.index(row, column).data(role).toString();
 }
 
 QString csvField(const QString& text) {
-    const bool plain = !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('\n')) && text.trimmed() == text;
+    const bool plain =
+        !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('\n')) && text.trimmed() == text;
     return plain ? text : QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
 }
 

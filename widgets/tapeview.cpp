@@ -154,7 +154,8 @@ QString TapeView::summary() const {
     const int row = model_->rowOf(moment.node);
     if (!moment.contribution || row < 0) return step;
     const auto all = cursor_->snapshot()->timeline->contributionsTo(moment.node);
-    const auto expected = std::count_if(all.begin(), all.end(), [&](std::uint32_t i) { return recording.log.contributions.sweepOf(i) == moment.contribution->sweep; });
+    const auto expected = std::count_if(
+        all.begin(), all.end(), [&](std::uint32_t i) { return recording.log.contributions.sweepOf(i) == moment.contribution->sweep; });
     const auto arrived = static_cast<int>(cursor_->state()->arrived(moment.node));
     const QString name = model_->index(row, TapeModel::Node).data().toString();
     const QString reached = arrived == 1 ? tr("1 contribution of %1 has reached %2").arg(expected).arg(name)
@@ -178,7 +179,8 @@ void TapeView::selectRow(int row) {
 }
 
 void TapeView::fitHeight() {
-    table_->setMaximumHeight(std::max(table_->minimumHeight(), table_->horizontalHeader()->sizeHint().height() + table_->verticalHeader()->length() + 2));
+    table_->setMaximumHeight(
+        std::max(table_->minimumHeight(), table_->horizontalHeader()->sizeHint().height() + table_->verticalHeader()->length() + 2));
 }
 
 // Numbers get what the widest of the whole run needs, so that stepping moves nothing; names and expressions the rest.
@@ -186,7 +188,10 @@ void TapeView::fitColumns() {
     const int room = table_->viewport()->width();
     int left = room;
     const QFontMetrics header(table_->horizontalHeader()->font());
-    const auto headerWidth = [&](int column) { return header.horizontalAdvance(model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 2 * TapeRows::kPadding + 4; };
+    const auto headerWidth = [&](int column) {
+        return header.horizontalAdvance(model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 2 * TapeRows::kPadding +
+               4;
+    };
     const QFontMetrics digits(numberFont());
     for (const auto column : {TapeModel::Value, TapeModel::Derivative}) {
         int width = headerWidth(column);
@@ -207,7 +212,8 @@ void TapeView::fitColumns() {
     // Of a long tape some, evenly: the names of a loop are much alike.
     const int stride = 1 + model_->rowCount() / kMeasuredTexts;
     for (int row = 0; row < model_->rowCount() && names < most; row += stride) {
-        names = std::max(names, table_->fontMetrics().horizontalAdvance(model_->index(row, TapeModel::Node).data().toString()) + 2 * TapeRows::kPadding);
+        names = std::max(
+            names, table_->fontMetrics().horizontalAdvance(model_->index(row, TapeModel::Node).data().toString()) + 2 * TapeRows::kPadding);
     }
     names = std::min(names, most);
     table_->setColumnWidth(TapeModel::Node, names);

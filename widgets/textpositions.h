@@ -2,9 +2,10 @@
 // The engine counts UTF-8 bytes, editors count UTF-16 units. This is the one place that converts.
 #pragma once
 
-#include <QString>
 #include <string>
 #include <vector>
+
+#include <QString>
 
 #include "engine/text/source.h"
 

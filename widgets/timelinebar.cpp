@@ -20,7 +20,7 @@
 namespace backstep {
 namespace {
 
-constexpr int kStepTime = 900;    // ms at speed 1
+constexpr int kStepTime = 900;  // ms at speed 1
 constexpr int kButtonSize = 34;
 constexpr int kRoomForWords = 720;  // narrower bars leave the words "step 8 of 16" to the tool tip
 constexpr double kSpeeds[] = {0.5, 1, 2, 4};
@@ -115,25 +115,17 @@ void TimelineBar::setStop(int stop) {
     refresh();
 }
 
-void TimelineBar::setTip(std::function<QString(int)> tip) {
-    scrubber_->setTip(std::move(tip));
-}
+void TimelineBar::setTip(std::function<QString(int)> tip) { scrubber_->setTip(std::move(tip)); }
 
-int TimelineBar::stop() const {
-    return scrubber_->stop();
-}
+int TimelineBar::stop() const { return scrubber_->stop(); }
 
-int TimelineBar::lastStop() const {
-    return scrubber_->lastStop();
-}
+int TimelineBar::lastStop() const { return scrubber_->lastStop(); }
 
 void TimelineBar::request(int stop) {
     if (stop >= 0 && stop <= lastStop() && stop != this->stop()) emit stopRequested(stop);
 }
 
-void TimelineBar::togglePlaying() {
-    setPlaying(!isPlaying());
-}
+void TimelineBar::togglePlaying() { setPlaying(!isPlaying()); }
 
 void TimelineBar::setPlaying(bool playing) {
     playing = playing && lastStop() > 0;

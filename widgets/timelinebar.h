@@ -3,10 +3,11 @@
 // is told; it never moves by itself.
 #pragma once
 
+#include <functional>
+
 #include <QTimer>
 #include <QVector>
 #include <QWidget>
-#include <functional>
 
 #include "widgets/phasetrack.h"
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/valuefield.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <algorithm>
 
 #include "engine/base/numbers.h"
 #include "widgets/appearance.h"
@@ -46,9 +47,7 @@ void ValueField::setValue(double value) {
     show(value);
 }
 
-bool ValueField::isInvalid() const {
-    return !readValue(text()).has_value();
-}
+bool ValueField::isInvalid() const { return !readValue(text()).has_value(); }
 
 void ValueField::markValidity() {
     QPalette palette;

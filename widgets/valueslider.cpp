@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/valueslider.h"
 
+#include <cmath>
+
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QWheelEvent>
-#include <cmath>
 
 #include "widgets/valuetext.h"
 
@@ -53,9 +54,7 @@ void ValueSlider::follow(int position) {
     emit moved(number_, !pressed_);
 }
 
-QString ValueSlider::spokenText() const {
-    return valueText(number_);
-}
+QString ValueSlider::spokenText() const { return valueText(number_); }
 
 void ValueSlider::speakValue(double value) {
     number_ = qBound(least_, value, most_);

@@ -47,7 +47,7 @@ private:
     double most_ = 5;
     double step_ = 0.01;
     double number_ = 0;
-    bool pressed_ = false;     // Qt says "slider down" only after the jump that the press itself makes
+    bool pressed_ = false;    // Qt says "slider down" only after the jump that the press itself makes
     double beforePress_ = 0;  // a double click asks for the range; its first click must not move the value
 };
 

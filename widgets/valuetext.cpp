@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/valuetext.h"
 
-#include <QtMath>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <string_view>
+
+#include <QtMath>
 
 #include "engine/base/numbers.h"
 
 namespace backstep {
 namespace {
 
-double powerOfTen(int exponent) {
-    return std::pow(10.0, exponent);
-}
+double powerOfTen(int exponent) { return std::pow(10.0, exponent); }
 
 // 1, 2, 5 or 10, whichever comes next at or above, or at or below, a mantissa in [1, 10).
 double roundedMantissa(double mantissa, bool up) {

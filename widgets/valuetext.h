@@ -2,8 +2,9 @@
 // Numbers in fields: shortest text that reads back the same, and the tidy values that a slider can stand on.
 #pragma once
 
-#include <QString>
 #include <optional>
+
+#include <QString>
 
 namespace backstep {
 

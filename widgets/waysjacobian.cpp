@@ -75,15 +75,23 @@ void JacobianPage::refresh() {
     grid_->setVisible(shown);
     formed_->setVisible(shown);
     if (!shown) {
-        const QString size = tr("The Jacobian of %1 by %2 has %3 rows and %4 columns: too large to be shown.").arg(name(ways_->root), name(ways_->leaf)).arg(j.rows).arg(j.columns);
+        const QString size = tr("The Jacobian of %1 by %2 has %3 rows and %4 columns: too large to be shown.")
+                                 .arg(name(ways_->root), name(ways_->leaf))
+                                 .arg(j.rows)
+                                 .arg(j.columns);
         says_->setText(j.tooLarge ? size : QString());
-        if (j.tooLarge && ways_->product) says_->setText(size + QLatin1Char('\n') + tr("vᵀJ with this seed: %1").arg(wayValue(*ways_->product)));
+        if (j.tooLarge && ways_->product)
+            says_->setText(size + QLatin1Char('\n') + tr("vᵀJ with this seed: %1").arg(wayValue(*ways_->product)));
         return;
     }
     if (rows == 1) says_->setText(tr("One output, so one row: the gradient. v is what the backward pass begins with."));
-    else if (ways_->seedIsOnes) says_->setText(tr("v is 1 everywhere: the same as .sum().backward(). Press a row to see it alone, or write numbers into v."));
-    else if (ways_->seedIsOwn) says_->setText(tr("v is what backward() began with here. Press a row to see it alone, or write numbers into v."));
-    else says_->setText(tr("backward() gives vᵀJ: the rows, each times its number of v, added up. Press a row to see it alone, or write numbers into v."));
+    else if (ways_->seedIsOnes)
+        says_->setText(tr("v is 1 everywhere: the same as .sum().backward(). Press a row to see it alone, or write numbers into v."));
+    else if (ways_->seedIsOwn)
+        says_->setText(tr("v is what backward() began with here. Press a row to see it alone, or write numbers into v."));
+    else
+        says_->setText(tr(
+            "backward() gives vᵀJ: the rows, each times its number of v, added up. Press a row to see it alone, or write numbers into v."));
     QStringList headers{tr("v", "the seed of a backward pass"), QString()};
     const TensorShape shape = ways_->snapshot->recording.tape.value(ways_->leaf).shape();
     for (std::int64_t c = 0; c < j.columns; ++c) headers << name(ways_->leaf) + QString::fromStdString(placeText(shape, c));
@@ -101,12 +109,14 @@ void JacobianPage::showRows() {
         const double seed = ways_->seed.at(i);
         const bool washed = i == upTo - 1 && upTo < j.rows;
         const QString tip = tr("%1: press to choose it alone").arg(rowName(i));
-        QVector<GridCell> row{GridCell{wayNumber(seed), added ? Ink::backwardText : Ink::faint, seed != 0, true, washed, true, tr("v for %1: press F2 or double-click to write").arg(rowName(i)),
+        QVector<GridCell> row{GridCell{wayNumber(seed), added ? Ink::backwardText : Ink::faint, seed != 0, true, washed, true,
+                                       tr("v for %1: press F2 or double-click to write").arg(rowName(i)),
                                        tr("v for %1: %2").arg(rowName(i), wayNumber(seed))},
                               GridCell{rowName(i), added && seed != 0 ? Ink::forward : Ink::quiet, false, false, washed, false, tip, tip}};
         for (std::int64_t c = 0; c < j.columns; ++c) {
             const double entry = j.at(i, c);
-            row.append(GridCell{j.arrives(i) ? wayNumber(entry) : QStringLiteral("0"), seed == 0 ? Ink::faint : ink, false, true, washed, false, QString::fromStdString(shortest(entry))});
+            row.append(GridCell{j.arrives(i) ? wayNumber(entry) : QStringLiteral("0"), seed == 0 ? Ink::faint : ink, false, true, washed,
+                                false, QString::fromStdString(shortest(entry))});
         }
         rows.append(std::move(row));
     }

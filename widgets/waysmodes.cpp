@@ -57,7 +57,8 @@ void ModesPage::fillElements() {
     const Tensor value = ways_->snapshot->recording.tape.value(ways_->leaf);
     constexpr std::int64_t kMost = 256;
     QStringList names;
-    for (std::int64_t i = 0; i < value.size() && i < kMost; ++i) names << name(ways_->leaf) + QString::fromStdString(placeText(value.shape(), i));
+    for (std::int64_t i = 0; i < value.size() && i < kMost; ++i)
+        names << name(ways_->leaf) + QString::fromStdString(placeText(value.shape(), i));
     const QSignalBlocker quiet(element_);
     element_->clear();
     element_->addItems(names);
@@ -71,25 +72,38 @@ void ModesPage::refresh() {
         twin_ = ways_->twin ? std::make_unique<State>(ways_->twin->recording, ways_->twin->timeline) : nullptr;
     }
     if (c.inputs < c.outputs) {
-        says_->setText(tr("n = %1 in, m = %2 out: forward mode needs fewer passes for all derivatives.", "numbers put in, numbers that come out").arg(c.inputs).arg(c.outputs));
+        says_->setText(
+            tr("n = %1 in, m = %2 out: forward mode needs fewer passes for all derivatives.", "numbers put in, numbers that come out")
+                .arg(c.inputs)
+                .arg(c.outputs));
     } else if (c.inputs == c.outputs) {
-        says_->setText(tr("n = %1 in, m = %2 out: both modes need as many passes.", "numbers put in, numbers that come out").arg(c.inputs).arg(c.outputs));
+        says_->setText(tr("n = %1 in, m = %2 out: both modes need as many passes.", "numbers put in, numbers that come out")
+                           .arg(c.inputs)
+                           .arg(c.outputs));
     } else {
-        says_->setText(tr("n = %1 in, m = %2 out: reverse mode needs fewer passes for all derivatives.", "numbers put in, numbers that come out").arg(c.inputs).arg(c.outputs));
+        says_->setText(
+            tr("n = %1 in, m = %2 out: reverse mode needs fewer passes for all derivatives.", "numbers put in, numbers that come out")
+                .arg(c.inputs)
+                .arg(c.outputs));
     }
     const auto number = [](auto n) { return wayCount(static_cast<double>(n)); };
     counts_->grid()->setHeaders({QString(), tr("forward"), tr("reverse")});
     QVector<QVector<GridCell>> rows;
     const auto row = [&](const QString& title, const QString& forward, const QString& reverse, const QString& tip, bool strong = false) {
-        rows.append({GridCell{title, Ink::text, false, false, false, false, tip}, GridCell{forward, Ink::tangent, strong, true, false, false, tip},
+        rows.append({GridCell{title, Ink::text, false, false, false, false, tip},
+                     GridCell{forward, Ink::tangent, strong, true, false, false, tip},
                      GridCell{reverse, Ink::backwardText, strong, true, false, false, tip}});
     };
-    row(tr("passes needed"), number(c.forward.passes), number(c.reverse.passes), tr("Forward: one for each number put in. Reverse: one for each number that comes out."), true);
-    row(tr("one pass: products"), number(c.forward.onePass.products), number(c.reverse.onePass.products), tr("One for each edge it crosses: what arrives, times the local derivative"));
+    row(tr("passes needed"), number(c.forward.passes), number(c.reverse.passes),
+        tr("Forward: one for each number put in. Reverse: one for each number that comes out."), true);
+    row(tr("one pass: products"), number(c.forward.onePass.products), number(c.reverse.onePass.products),
+        tr("One for each edge it crosses: what arrives, times the local derivative"));
     row(tr("one pass: sums"), number(c.forward.onePass.sums), number(c.reverse.onePass.sums), tr("Where more than one contribution meets"));
-    row(tr("all passes: both"), number(c.forward.all.products + c.forward.all.sums), number(c.reverse.all.products + c.reverse.all.sums), tr("Products and sums of all passes that are needed"));
+    row(tr("all passes: both"), number(c.forward.all.products + c.forward.all.sums), number(c.reverse.all.products + c.reverse.all.sums),
+        tr("Products and sums of all passes that are needed"));
     row(tr("numbers held at once"), number(c.forward.held), number(c.reverse.held),
-        tr("At the worst moment of one pass. Forward mode drops a value when its last user has run; reverse mode keeps those that a rule will want."));
+        tr("At the worst moment of one pass. Forward mode drops a value when its last user has run; reverse mode keeps those that a rule "
+           "will want."));
     counts_->grid()->setRows(std::move(rows));
     fillElements();
     showStop();
@@ -105,20 +119,29 @@ void ModesPage::showStop() {
     const bool inSweep = ways_->sweep.valid() && here->sweep() == ways_->sweep;
     const std::size_t all = ways_->sweep.valid() ? crossedBy(s.recording, ways_->sweep, s.stops()) : 0;
     const std::size_t back = ways_->sweep.valid() ? crossedBy(s.recording, ways_->sweep, stop) : 0;
-    const std::size_t ahead = ways_->twin ? crossedBy(ways_->twin->recording, SweepId(ways_->twin->recording.log.sweeps.size() - 1), twin_->stop()) : 0;
+    const std::size_t ahead =
+        ways_->twin ? crossedBy(ways_->twin->recording, SweepId(ways_->twin->recording.log.sweeps.size() - 1), twin_->stop()) : 0;
     if (!ways_->sweep.valid()) place_->setText(tr("No backward() began at %1: only forward mode is shown.").arg(name(ways_->root)));
-    else place_->setText(tr("At this step forward mode has crossed %1 of %2 edges, reverse mode %3 of %4.").arg(ahead).arg(ways_->counts.forward.onePass.products).arg(back).arg(all));
+    else
+        place_->setText(tr("At this step forward mode has crossed %1 of %2 edges, reverse mode %3 of %4.")
+                            .arg(ahead)
+                            .arg(ways_->counts.forward.onePass.products)
+                            .arg(back)
+                            .arg(all));
     QVector<QVector<GridCell>> rows;
     constexpr std::size_t kMostRows = 400;
     const QString none = QStringLiteral("—");
     const auto cell = [&](const std::optional<Tensor>& value, Ink ink) {
-        return value ? GridCell{wayValue(*value), ink, false, true, false, false, QString::fromStdString(exactTensorText(*value))} : GridCell{none, Ink::faint};
+        return value ? GridCell{wayValue(*value), ink, false, true, false, false, QString::fromStdString(exactTensorText(*value))}
+                     : GridCell{none, Ink::faint};
     };
     for (const NodeId value : ways_->reach.values) {
         if (rows.size() >= static_cast<qsizetype>(kMostRows)) break;
         const bool computed = here->computed(value);
-        rows.append({GridCell{name(value), Ink::text, false, false}, computed ? cell(s.recording.tape.value(value), Ink::text) : GridCell{none, Ink::faint},
-                     cell(twin_ ? twin_->derivative(value) : std::nullopt, Ink::tangent), cell(inSweep ? here->derivative(value) : std::nullopt, Ink::backwardText)});
+        rows.append({GridCell{name(value), Ink::text, false, false},
+                     computed ? cell(s.recording.tape.value(value), Ink::text) : GridCell{none, Ink::faint},
+                     cell(twin_ ? twin_->derivative(value) : std::nullopt, Ink::tangent),
+                     cell(inSweep ? here->derivative(value) : std::nullopt, Ink::backwardText)});
     }
     nodes_->grid()->setHeaders({QString(), tr("value"), tr("tangent"), tr("adjoint")});
     nodes_->grid()->setRows(std::move(rows));

@@ -96,28 +96,41 @@ void OrdersPage::refresh() {
         std::size_t before = 0;
         for (int k = 0; k < i && k < static_cast<int>(orders.size()); ++k) before += orders[static_cast<std::size_t>(k)].fresh;
         orders_[i]->setEnabled(before <= kMostContinued && i < std::max<int>(static_cast<int>(orders.size()), 1));
-        orders_[i]->setToolTip(!orders_[i]->isEnabled() ? tr("There is no more to draw, or more than can be read") : i == 0 ? tr("The graph of f alone") : tr("The backward pass is recorded and drawn as the continuation of the graph"));
+        orders_[i]->setToolTip(!orders_[i]->isEnabled() ? tr("There is no more to draw, or more than can be read")
+                               : i == 0                 ? tr("The graph of f alone")
+                                                        : tr("The backward pass is recorded and drawn as the continuation of the graph"));
     }
     choices_->setVisible(!program && ways_->snapshot->request.mode == SweepMode::Reverse);
-    grid_->grid()->setHeaders({QString(), tr("new", "operations that a derivative adds"), tr("reused", "operations"), tr("all", "operations"), program ? QString() : tr("value")});
+    grid_->grid()->setHeaders({QString(), tr("new", "operations that a derivative adds"), tr("reused", "operations"),
+                               tr("all", "operations"), program ? QString() : tr("value")});
     QVector<QVector<GridCell>> rows;
     for (const OrderCount& count : orders) {
-        const QString primes = count.order == 0 ? QString() : count.order == 1 ? QStringLiteral("′") : count.order == 2 ? QStringLiteral("″") : QStringLiteral("⁽%1⁾").arg(count.order);
+        const QString primes = count.order == 0   ? QString()
+                               : count.order == 1 ? QStringLiteral("′")
+                               : count.order == 2 ? QStringLiteral("″")
+                                                  : QStringLiteral("⁽%1⁾").arg(count.order);
         const QString function = program ? tr("f", "the function") : QString::fromStdString(ways_->snapshot->recording.function);
         const Ink ink = count.order == 0 ? Ink::forward : count.order == 1 ? Ink::backwardText : Ink::second;
         const auto number = [](std::size_t n) { return QString::number(n); };
-        rows.append({GridCell{function + primes, ink, true, false}, {number(count.fresh)}, {number(count.shared)}, {number(count.all()), Ink::text, true},
+        rows.append({GridCell{function + primes, ink, true, false},
+                     {number(count.fresh)},
+                     {number(count.shared)},
+                     {number(count.all()), Ink::text, true},
                      {program ? QString() : wayNumber(count.value)}});
     }
     grid_->grid()->setRows(std::move(rows));
     grid_->setVisible(!orders.empty());
     const OrderCount& last = orders.empty() ? OrderCount() : orders.back();
     if (orders.empty()) says_->setText(tr("Nothing was recorded."));
-    else if (program && last.order == 0) says_->setText(tr("No backward pass of this program was recorded. With create_graph=True it is, and can be differentiated again."));
+    else if (program && last.order == 0)
+        says_->setText(tr("No backward pass of this program was recorded. With create_graph=True it is, and can be differentiated again."));
     else if (last.zero) says_->setText(tr("The derivative of order %1 is 0 everywhere: nothing is left to compute.").arg(last.order));
     else if (orders[0].all() > 0) {
-        says_->setText(tr("Order %1 takes %2 operations, %3 times as many as the function itself: every rule adds operations, and the next derivative goes through all of them.")
-                           .arg(last.order).arg(last.all()).arg(wayNumber(static_cast<double>(last.all()) / static_cast<double>(orders[0].all()))));
+        says_->setText(tr("Order %1 takes %2 operations, %3 times as many as the function itself: every rule adds operations, and the next "
+                          "derivative goes through all of them.")
+                           .arg(last.order)
+                           .arg(last.all())
+                           .arg(wayNumber(static_cast<double>(last.all()) / static_cast<double>(orders[0].all()))));
     } else says_->setText(QString());
 }
 
@@ -159,15 +172,25 @@ void ChecksPage::refresh() {
         if (differs(check)) sentences << sentence;
         const auto other = [&](double value, Verdict verdict) {
             if (verdict == Verdict::NoVerdict) return GridCell{QStringLiteral("—"), Ink::faint, false, true, false, false, sentence};
-            return GridCell{wayNumber(value), verdict == Verdict::Differs ? Ink::error : Ink::text, verdict == Verdict::Differs, true, false, false, sentence};
+            return GridCell{
+                wayNumber(value), verdict == Verdict::Differs ? Ink::error : Ink::text, verdict == Verdict::Differs, true, false, false,
+                sentence};
         };
         const QString badge = differs(check) ? tr("differs") : agrees(check) ? tr("agrees") : tr("no verdict");
-        const QString what = name(check.leaf) + QString::fromStdString(check.place) + (check.along == WayCheck::Along::Direction ? QStringLiteral(" ∗") : QString());
-        rows.append({GridCell{what, Ink::text, false, false, false, false, sentence}, {wayNumber(check.check.reverse), Ink::backwardText},
-                     other(check.check.forward, check.check.forwardVerdict), other(check.check.difference, check.check.differenceVerdict),
-                     GridCell{badge, differs(check) ? Ink::error : agrees(check) ? Ink::tangent : Ink::quiet, differs(check), false, false, false, sentence}});
+        const QString what = name(check.leaf) + QString::fromStdString(check.place) +
+                             (check.along == WayCheck::Along::Direction ? QStringLiteral(" ∗") : QString());
+        rows.append({GridCell{what, Ink::text, false, false, false, false, sentence},
+                     {wayNumber(check.check.reverse), Ink::backwardText},
+                     other(check.check.forward, check.check.forwardVerdict),
+                     other(check.check.difference, check.check.differenceVerdict),
+                     GridCell{badge,
+                              differs(check)  ? Ink::error
+                              : agrees(check) ? Ink::tangent
+                                              : Ink::quiet,
+                              differs(check), false, false, false, sentence}});
     }
-    grid_->grid()->setHeaders({tr("input"), tr("reverse"), tr("forward"), tr("numeric", "the derivative by differences of values"), QString()});
+    grid_->grid()->setHeaders(
+        {tr("input"), tr("reverse"), tr("forward"), tr("numeric", "the derivative by differences of values"), QString()});
     grid_->grid()->setRows(std::move(rows));
     grid_->setVisible(!checks.empty());
     QPalette palette = wrong_->palette();
@@ -177,8 +200,9 @@ void ChecksPage::refresh() {
     wrong_->setVisible(wrong > 0);
     const int count = static_cast<int>(checks.size());
     if (count == 0) {
-        says_->setText(ways_->snapshot->isProgram() && !ways_->sweep.valid() ? tr("No backward() has run from %1, so there is no gradient to check.").arg(name(ways_->root))
-                                                                             : tr("There is no gradient here to check, or too much to check it."));
+        says_->setText(ways_->snapshot->isProgram() && !ways_->sweep.valid()
+                           ? tr("No backward() has run from %1, so there is no gradient to check.").arg(name(ways_->root))
+                           : tr("There is no gradient here to check, or too much to check it."));
     } else if (wrong > 0) {
         says_->setText(tr("%n gradient(s) do not agree with a second method.", nullptr, wrong));
     } else if (right == count) {

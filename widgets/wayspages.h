@@ -2,8 +2,9 @@
 // The pages of the pane "Ways of looking". Each shows one value, `Ways`, at the cursor's stop, and asks for another by a signal.
 #pragma once
 
-#include <QWidget>
 #include <memory>
+
+#include <QWidget>
 
 #include "engine/ways/ways.h"
 #include "widgets/stepcursor.h"

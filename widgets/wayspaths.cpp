@@ -33,7 +33,8 @@ std::vector<Notation> productOf(const Ways& ways, const Path& path) {
         symbols.push_back(std::move(fraction));
         if (i >= path.partials.size()) continue;
         if (i > 0) numbers.push_back(mark(Notation::Kind::binary, "·"));
-        Notation number = tensorNotation(path.partials[i].isScalar() ? path.partials[i] : Tensor(path.partials[i].at(0)), kCardDigits, Ink::text, edge.value);
+        Notation number = tensorNotation(path.partials[i].isScalar() ? path.partials[i] : Tensor(path.partials[i].at(0)), kCardDigits,
+                                         Ink::text, edge.value);
         numbers.push_back(path.partials[i].at(0) < 0 && i > 0 ? bracketed(std::move(number)) : std::move(number));
     }
     if (!path.partials.empty()) {
@@ -71,7 +72,9 @@ std::vector<Notation> productOf(const Ways& ways, const Path& path) {
         }
         std::vector<Notation> line{bar(edge.to), mark(Notation::Kind::relation, "←")};
         if (product) line.push_back(std::move(product->notation));
-        else line.push_back(rowOf({bar(edge.value), mark(Notation::Kind::upright, "\u2009"), markOf(Notation::Kind::upright, "· ∂" + std::string(infoOf(r.tape.op(edge.node)).name))}));
+        else
+            line.push_back(rowOf({bar(edge.value), mark(Notation::Kind::upright, "\u2009"),
+                                  markOf(Notation::Kind::upright, "· ∂" + std::string(infoOf(r.tape.op(edge.node)).name))}));
         lines.push_back(rowOf(std::move(line)));
     }
     return lines;
@@ -93,7 +96,8 @@ PathsPage::PathsPage(QWidget* parent) : WaysPage(parent) {
     row->addWidget(product_);
     column_->addLayout(row);
     column_->addStretch(0);
-    connect(grid_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) { choose(current.row()); });
+    connect(grid_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { choose(current.row()); });
     connect(grid_, &GridView::pressed, this, [this](int row, int) { choose(row); });
     grid_->setSelectionBehavior(QAbstractItemView::SelectRows);
 }
@@ -105,12 +109,17 @@ void PathsPage::refresh() {
     if (!paths.leaf.valid() || paths.count == 0) {
         says_->setText(tr("No path leads from %1 to %2.").arg(leaf, root));
     } else if (static_cast<double>(paths.shown.size()) < paths.count) {
-        const QString which = paths.numeric ? tr("These are the %1 with the largest products; the others are added up below.") : tr("These are the first %1; the others are added up below.");
-        says_->setText(tr("%1 paths lead from %2 to %3.").arg(wayCount(paths.count), leaf, root) + QLatin1Char(' ') + which.arg(paths.shown.size()));
+        const QString which = paths.numeric ? tr("These are the %1 with the largest products; the others are added up below.")
+                                            : tr("These are the first %1; the others are added up below.");
+        says_->setText(tr("%1 paths lead from %2 to %3.").arg(wayCount(paths.count), leaf, root) + QLatin1Char(' ') +
+                       which.arg(paths.shown.size()));
     } else if (paths.count == 1) {
-        says_->setText((paths.numeric ? tr("One path leads from %1 to %2: its product is the gradient.") : tr("One path leads from %1 to %2: what arrives over it is the gradient.")).arg(leaf, root));
+        says_->setText((paths.numeric ? tr("One path leads from %1 to %2: its product is the gradient.")
+                                      : tr("One path leads from %1 to %2: what arrives over it is the gradient."))
+                           .arg(leaf, root));
     } else {
-        says_->setText((paths.numeric ? tr("%1 paths lead from %2 to %3. Their products add up to the gradient.") : tr("%1 paths lead from %2 to %3. What arrives over them adds up to the gradient."))
+        says_->setText((paths.numeric ? tr("%1 paths lead from %2 to %3. Their products add up to the gradient.")
+                                      : tr("%1 paths lead from %2 to %3. What arrives over them adds up to the gradient."))
                            .arg(wayCount(paths.count), leaf, root));
     }
     QVector<QVector<GridCell>> rows;
@@ -125,12 +134,16 @@ void PathsPage::refresh() {
             shapes << (shape.empty() ? tr("number", "the shape of a value that is one number") : QString::fromStdString(shape));
         }
         const std::string from = shapeText(ways_->snapshot->recording.tape.value(paths.leaf));
-        if (!shapes.isEmpty()) shapes.prepend(from.empty() ? tr("number", "the shape of a value that is one number") : QString::fromStdString(from));
-        rows.append({GridCell{names, Ink::text, false, false, false, false, shapes.isEmpty() ? names : names + QLatin1Char('\n') + shapes.join(QStringLiteral(" → "))},
+        if (!shapes.isEmpty())
+            shapes.prepend(from.empty() ? tr("number", "the shape of a value that is one number") : QString::fromStdString(from));
+        rows.append({GridCell{names, Ink::text, false, false, false, false,
+                              shapes.isEmpty() ? names : names + QLatin1Char('\n') + shapes.join(QStringLiteral(" → "))},
                      number(path.contribution, Ink::text, false)});
     }
     if (paths.rest) rows.append({GridCell{tr("all other paths"), Ink::quiet, false, false}, number(*paths.rest, Ink::quiet, false)});
-    if (paths.gradient) rows.append({GridCell{tr("sum: the gradient of %1").arg(leaf), Ink::backwardText, true, false}, number(*paths.gradient, Ink::backwardText, true)});
+    if (paths.gradient)
+        rows.append({GridCell{tr("sum: the gradient of %1").arg(leaf), Ink::backwardText, true, false},
+                     number(*paths.gradient, Ink::backwardText, true)});
     grid_->grid()->setHeaders({tr("path"), paths.numeric ? tr("product") : tr("arrives over it")});
     const bool sameCount = grid_->grid()->rowCount() == static_cast<int>(rows.size());
     grid_->grid()->setRows(std::move(rows));

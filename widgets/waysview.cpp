@@ -142,7 +142,8 @@ void WaysView::follow() {
     if (!ways_ || !here || !followed_ || (!isVisible() && !needed_)) return;
     const Snapshot& s = *cursor_->snapshot();
     const SweepId sweep = here->sweep();
-    if (!s.isProgram() || !sweep.valid() || sweep == ways_->sweep || sweep == request_.sweep || ways_->snapshot != cursor_->snapshot()) return;
+    if (!s.isProgram() || !sweep.valid() || sweep == ways_->sweep || sweep == request_.sweep || ways_->snapshot != cursor_->snapshot())
+        return;
     askFor({sweep, {}, ways_->leaf, std::nullopt, ways_->element});
 }
 

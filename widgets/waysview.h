@@ -5,8 +5,8 @@
 
 #include <QWidget>
 
-#include "widgets/waysworker.h"
 #include "widgets/wayspages.h"
+#include "widgets/waysworker.h"
 
 class QComboBox;
 class QStackedWidget;
@@ -45,10 +45,10 @@ private:
     StepCursor* cursor_;
     WaysWorker worker_;
     WaysRequest request_;
-    std::string textOfRequest_;    // the request is about nodes of a run of this text
+    std::string textOfRequest_;  // the request is about nodes of a run of this text
     std::shared_ptr<const Ways> ways_;
     bool needed_ = false;
-    bool followed_ = true;         // the output is that of the sweep at hand
+    bool followed_ = true;  // the output is that of the sweep at hand
     QComboBox* root_ = nullptr;
     QComboBox* leaf_ = nullptr;
     QLabel* of_ = nullptr;

@@ -3,10 +3,11 @@
 // is dropped. Nobody waits for it.
 #pragma once
 
-#include <QObject>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+
+#include <QObject>
 
 #include "engine/ways/ways.h"
 

@@ -22,12 +22,15 @@ public:
     }
     static QString sentence(const Ways& ways) {
         switch (ways.state) {
-            case Ways::State::Ready: return ways.leaf.valid() ? QString() : tr("%1 depends on no input that requires a gradient.").arg(wayName(ways, ways.root));
+            case Ways::State::Ready:
+                return ways.leaf.valid() ? QString() : tr("%1 depends on no input that requires a gradient.").arg(wayName(ways, ways.root));
             case Ways::State::NothingToDifferentiate: return tr("Nothing here requires a gradient. An input does with requires_grad=True.");
             case Ways::State::TooLarge:
                 return tr("%1 depends on %2 edges: too many to look at one by one. Choose an output that is nearer to its inputs.")
                     .arg(wayName(ways, ways.root), wayCount(static_cast<double>(ways.edges)));
-            case Ways::State::OwnBackward: return tr("%1 has a backward of its own in the program. Only the program can run it, so it cannot be run again here.").arg(operation(ways));
+            case Ways::State::OwnBackward:
+                return tr("%1 has a backward of its own in the program. Only the program can run it, so it cannot be run again here.")
+                    .arg(operation(ways));
             case Ways::State::NoRule: return tr("The rule of %1 cannot be run again here.").arg(operation(ways));
         }
         return {};
@@ -40,10 +43,13 @@ public:
         if (c.check.differenceVerdict == Verdict::Differs) parts << tr("differences give %1").arg(wayNumber(c.check.difference));
         if (!parts.isEmpty()) {
             //: %1 an input, %2 its gradient, %3 "forward mode gives 4; differences give 4"
-            return tr("%1: backward() gave %2, but %3.").arg(what, wayNumber(c.check.reverse), parts.join(tr("; ", "between two numbers that differ")));
+            return tr("%1: backward() gave %2, but %3.")
+                .arg(what, wayNumber(c.check.reverse), parts.join(tr("; ", "between two numbers that differ")));
         }
-        if (c.check.forwardVerdict == Verdict::Agrees && c.check.differenceVerdict == Verdict::Agrees) return tr("%1: forward mode and differences agree.").arg(what);
-        if (c.check.forwardVerdict == Verdict::Agrees) return tr("%1: forward mode agrees; differences do not settle here (a kink, a pole or an edge is near).").arg(what);
+        if (c.check.forwardVerdict == Verdict::Agrees && c.check.differenceVerdict == Verdict::Agrees)
+            return tr("%1: forward mode and differences agree.").arg(what);
+        if (c.check.forwardVerdict == Verdict::Agrees)
+            return tr("%1: forward mode agrees; differences do not settle here (a kink, a pole or an edge is near).").arg(what);
         if (c.check.differenceVerdict == Verdict::Agrees) return tr("%1: differences agree; forward mode cannot be run.").arg(what);
         return tr("%1: neither forward mode nor differences can tell.").arg(what);
     }
@@ -61,7 +67,8 @@ QString wayValue(const Tensor& value) { return QString::fromStdString(tensorText
 
 QString wayCount(double count) {
     constexpr double kExact = 1e15;
-    return count < kExact ? QLocale::c().toString(count, 'f', 0).replace(QLatin1Char(','), QChar(0x2009)) : WayWords::about(QString::fromStdString(significant(count, 3)));
+    return count < kExact ? QLocale::c().toString(count, 'f', 0).replace(QLatin1Char(','), QChar(0x2009))
+                          : WayWords::about(QString::fromStdString(significant(count, 3)));
 }
 
 QString waySentence(const Ways& ways) { return WayWords::sentence(ways); }
@@ -72,7 +79,9 @@ QString pathNames(const Ways& ways, const Path& path) {
     return text;
 }
 
-bool differs(const WayCheck& check) { return check.check.forwardVerdict == Verdict::Differs || check.check.differenceVerdict == Verdict::Differs; }
+bool differs(const WayCheck& check) {
+    return check.check.forwardVerdict == Verdict::Differs || check.check.differenceVerdict == Verdict::Differs;
+}
 bool agrees(const WayCheck& check) {
     return !differs(check) && (check.check.forwardVerdict == Verdict::Agrees || check.check.differenceVerdict == Verdict::Agrees);
 }

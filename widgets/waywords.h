@@ -11,7 +11,7 @@ namespace backstep {
 [[nodiscard]] QString wayName(const Ways& ways, NodeId node);  // v₃
 [[nodiscard]] QString wayNumber(double value);                 // four digits
 [[nodiscard]] QString wayValue(const Tensor& value);
-[[nodiscard]] QString wayCount(double count);                  // 1,024 · about 1.1 · 10¹² where it is no longer exact
+[[nodiscard]] QString wayCount(double count);  // 1,024 · about 1.1 · 10¹² where it is no longer exact
 // Why there is nothing to show; empty where there is.
 [[nodiscard]] QString waySentence(const Ways& ways);
 // x → v₁ → f

@@ -38,7 +38,12 @@ NumberRule::NumberRule(const Rule& rule, DType dtype) : isSingle_(dtype == DType
         std::size_t at = 0;
         switch (node.kind) {
             using enum Rule::Kind;
-            case A: case B: case C: case D: case E: case F: at = static_cast<std::size_t>(node.kind); break;
+            case A:
+            case B:
+            case C:
+            case D:
+            case E:
+            case F: at = static_cast<std::size_t>(node.kind); break;
             case Y: at = kY; break;
             case V: at = kV; break;
             case Number: at = constant++; break;

@@ -61,7 +61,9 @@ private:
 class NumberRules {
 public:
     static const NumberRules& of(DType dtype);
-    [[nodiscard]] const NumberRule& operator()(Op op, std::size_t operand) const { return rules_[static_cast<std::size_t>(op) * 3 + operand]; }
+    [[nodiscard]] const NumberRule& operator()(Op op, std::size_t operand) const {
+        return rules_[static_cast<std::size_t>(op) * 3 + operand];
+    }
 
 private:
     explicit NumberRules(DType dtype);

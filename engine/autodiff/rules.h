@@ -73,7 +73,12 @@ private:
     Ref fresh(const Rule::Node& node) {
         using enum Rule::Kind;
         switch (node.kind) {
-            case A: case B: case C: case D: case E: case F: return machine_.operand(static_cast<std::size_t>(node.kind));
+            case A:
+            case B:
+            case C:
+            case D:
+            case E:
+            case F: return machine_.operand(static_cast<std::size_t>(node.kind));
             case Y: return machine_.y();
             case V: return machine_.v();
             case Number: return machine_.number(node.number);

@@ -85,9 +85,15 @@ namespace {
 // Operations other than elementwise ones whose result lies in memory as these operands do: none, the first, or all.
 std::size_t laidOutLike(Op op, std::size_t operands) {
     switch (op) {
+        // clang-format off
         case Op::Clone: case Op::ToCopy: case Op::Flip: case Op::IndexFill: case Op::IndexFillTensor: case Op::IndexPut: case Op::IndexPutImpl:
+        // clang-format on
         case Op::SoftMarginLoss: return 1;
-        case Op::MseLoss: case Op::SmoothL1Loss: case Op::HuberLoss: case Op::BinaryCrossEntropy: case Op::BinaryCrossEntropyWithLogits: return operands;
+        case Op::MseLoss:
+        case Op::SmoothL1Loss:
+        case Op::HuberLoss:
+        case Op::BinaryCrossEntropy:
+        case Op::BinaryCrossEntropyWithLogits: return operands;
         default: return 0;
     }
 }
@@ -293,7 +299,8 @@ NodeId Autograd::constantOf(const Tensor& value, bool isPythonNumber) {
 
 std::size_t Autograd::outputCount(NodeId node) const {
     switch (tape().op(node)) {
-        case Op::Svdvals: case Op::GroupNorm: return 3;  // two of which nobody sees
+        case Op::Svdvals:
+        case Op::GroupNorm: return 3;  // two of which nobody sees
         default: break;
     }
     if (outputCounts_.empty()) return 1;
@@ -325,11 +332,13 @@ Var Autograd::leafVariable(NodeId input) const {
 bool Autograd::hasGradFn(const Var& variable) { return variable->requiresGrad && !variable->isLeaf; }
 
 void Autograd::setRequiresGrad(const Var& variable, bool on) {
-    if (on && variable->isInference && !inference_) failRuntime("Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.");
+    if (on && variable->isInference && !inference_)
+        failRuntime("Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.");
     if (hasGradFn(variable)) {
         if (on) return;
-        failRuntime("you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph "
-                    "that doesn't require differentiation use var_no_grad = var.detach().");
+        failRuntime(
+            "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph "
+            "that doesn't require differentiation use var_no_grad = var.detach().");
     }
     if (on && !isFloating(variable->dtype())) {
         failRuntime("only Tensors of floating point dtype can require gradients");
@@ -364,7 +373,8 @@ std::size_t Autograd::addHook(const Var& variable, python::Value hook) {
     if (!variable->requiresGrad) failRuntime("cannot register a hook on a tensor that doesn't require gradient");
     // A variable's hooks stay together, at the node that it had at the first of them.
     for (auto& [node, hooks] : hooks_) {
-        const auto first = std::find_if(hooks.begin(), hooks.end(), [&](const Hooked& h) { return h.retains == variable && !h.hook.isEmpty(); });
+        const auto first =
+            std::find_if(hooks.begin(), hooks.end(), [&](const Hooked& h) { return h.retains == variable && !h.hook.isEmpty(); });
         if (first == hooks.end()) continue;
         const std::uint32_t output = first->output;
         hooks.push_back({output, std::move(hook), variable, ++hookCount_});
@@ -394,8 +404,9 @@ namespace {
 void refuseInference(unsigned wanted, Op op, std::span<const Var> operands, std::span<const Var> kept) {
     const auto refuse = [](const Var& v) {
         if (v && v->isInference) {
-            failRuntime("Inference tensors cannot be saved for backward. To work around you can make a clone to get a normal tensor and use it in "
-                        "autograd.");
+            failRuntime(
+                "Inference tensors cannot be saved for backward. To work around you can make a clone to get a normal tensor and use it in "
+                "autograd.");
         }
     };
     for (std::size_t i = 0; i < operands.size() && i < kSavedKeptBit; ++i) {
@@ -426,7 +437,8 @@ void Autograd::save(NodeId node, Op op, std::span<const Var> operands, const Var
         const Var& v = operands[i];
         saved_.push_back({own ? Var() : v, v->version(), v->storage->revision, static_cast<std::uint8_t>(i), v->storage.get()});
     }
-    if (wanted >> kSavedResultBit & 1) saved_.push_back({result, result->version(), result->storage->revision, Saved::kResult, result->storage.get()});
+    if (wanted >> kSavedResultBit & 1)
+        saved_.push_back({result, result->version(), result->storage->revision, Saved::kResult, result->storage.get()});
     if (wanted >> kSavedKeptBit & 1) {
         for (const Var& v : kept) saved_.push_back({v, v->version(), v->storage->revision, Saved::kKept, v->storage.get()});
     }
@@ -476,10 +488,11 @@ Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
 void Autograd::checkSaved(NodeId node) {
     if (isFreed(node) && savedRanges_[node].count > 0) {
         recording_.savedFault = SavedFault{node, {}, true, {}};
-        failRuntime("Trying to backward through the graph a second time (or directly access saved tensors after they have already been "
-                    "freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
-                    "retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "
-                    "after calling backward.");
+        failRuntime(
+            "Trying to backward through the graph a second time (or directly access saved tensors after they have already been "
+            "freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
+            "retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "
+            "after calling backward.");
     }
     if (node.index() >= savedRanges_.size()) return;
     const SavedRange range = savedRanges_[node];
@@ -491,17 +504,20 @@ void Autograd::checkSaved(NodeId node) {
         std::string shape;
         for (const std::int64_t d : saved.variable->shape()) shape += (shape.empty() ? "" : ", ") + std::to_string(d);
         const bool isOperand = saved.what < tape().operands(node).size();
-        recording_.savedFault = SavedFault{node, isOperand ? tape().operands(node)[saved.what] : node, false, saved.variable->storage->changed};
+        recording_.savedFault =
+            SavedFault{node, isOperand ? tape().operands(node)[saved.what] : node, false, saved.variable->storage->changed};
         const bool isMask = saved.variable->dtype() == DType::Bool;
         const std::string type = isMask ? "CPUBoolType" : std::string("torch.") + scalarTypeName(saved.variable->dtype()) + "Tensor";
-        std::string message = "one of the variables needed for gradient computation has been modified by an inplace operation: [" + type + " [" +
-                              shape + "]]";
+        std::string message = "one of the variables needed for gradient computation has been modified by an inplace operation: [" + type +
+                              " [" + shape + "]]";
         if (what.valid()) {
             const std::string maker = gradFnName(what);
-            message += ", which is output " + std::to_string(outputNumber(what)) + " of " + (isOfEngine(maker) ? "torch::autograd::" : "") + maker + ",";
+            message += ", which is output " + std::to_string(outputNumber(what)) + " of " + (isOfEngine(maker) ? "torch::autograd::" : "") +
+                       maker + ",";
         }
         failRuntime(message + " is at version " + std::to_string(saved.variable->version()) + "; expected version " +
-                    std::to_string(saved.version) + " instead. Hint: enable anomaly detection to find the operation that failed to compute " +
+                    std::to_string(saved.version) +
+                    " instead. Hint: enable anomaly detection to find the operation that failed to compute " +
                     "its gradient, with torch.autograd.set_detect_anomaly(True).");
     }
 }

@@ -3,8 +3,8 @@
 // tape when one of them requires grad. Faults of the program are raised as Python exceptions in PyTorch's words.
 #pragma once
 
-#include <initializer_list>
 #include <functional>
+#include <initializer_list>
 #include <span>
 #include <vector>
 
@@ -22,22 +22,24 @@ namespace backstep {
 [[noreturn]] void failValue(std::string message);
 
 // Nodes that PyTorch's C++ names with their namespace.
-[[nodiscard]] inline bool isOfEngine(std::string_view node) { return node == "CopyBackwards" || node == "CopySlices" || node == "NotImplemented"; }
+[[nodiscard]] inline bool isOfEngine(std::string_view node) {
+    return node == "CopyBackwards" || node == "CopySlices" || node == "NotImplemented";
+}
 
 // What the run lends to the machinery.
 struct Host {
-    python::Type* tensorType = nullptr;     // of plain variables
+    python::Type* tensorType = nullptr;  // of plain variables
     python::Type* storageType = nullptr;
-    std::function<Span()> where;            // the operation of the program's text that runs now
+    std::function<Span()> where;                                              // the operation of the program's text that runs now
     std::function<Var(const python::Value& hook, const Var& grad)> callHook;  // null: the hook returned None
     std::function<void(const char* category, const std::string& message)> warn;
-    std::function<std::string()> stack;     // the line that runs now, as a traceback has it
+    std::function<std::string()> stack;                 // the line that runs now, as a traceback has it
     std::function<void(const TensorShape&)> checkSize;  // throws when a tensor of that shape is over a limit
-    std::size_t mostNodes = ~std::size_t{0};  // of the tape
-    std::size_t memory = ~std::size_t{0};     // bytes of all tensors that are alive
-    std::size_t history = ~std::size_t{0};    // bytes of larger values that the recording keeps
+    std::size_t mostNodes = ~std::size_t{0};            // of the tape
+    std::size_t memory = ~std::size_t{0};               // bytes of all tensors that are alive
+    std::size_t history = ~std::size_t{0};              // bytes of larger values that the recording keeps
     enum class Room : std::uint8_t { Nodes, Memory, History };
-    std::function<void(Room)> full;           // throws: one of these is used up
+    std::function<void(Room)> full;  // throws: one of these is used up
 };
 
 class Autograd {
@@ -45,7 +47,7 @@ public:
     Autograd(Recording& recording, Host host, std::vector<LeafOverride> overrides = {});
 
     // --- variables ---
-    Var make(Tensor value);  // a leaf that does not require grad
+    Var make(Tensor value);                                            // a leaf that does not require grad
     Var make(const Tensor& value, std::vector<std::int64_t> strides);  // the same, with these strides in memory
     // The program gave the variable its numbers here: others are put in their place where somebody wants that.
     void created(const Var& variable);
@@ -60,7 +62,7 @@ public:
     std::vector<Var> views(Op op, const Var& of, std::vector<Window> windows, Attributes attributes);
     Var detached(const Var& of);  // shares memory and version, no history
     void detachInPlace(const Var& self);
-    Var dataOf(const Var& of);    // x.data: shares memory only; changes through it are not noticed by anybody
+    Var dataOf(const Var& of);  // x.data: shares memory only; changes through it are not noticed by anybody
     // self looks at its memory through another window from now on (unsqueeze_, t_ …).
     void rewindow(Op op, const Var& self, Window window, Attributes attributes);
 
@@ -141,10 +143,10 @@ public:
         static constexpr std::uint8_t kResult = 255;
         static constexpr std::uint8_t kKept = 254;    // an index or a mask of the attributes
         static constexpr std::uint8_t kInside = 253;  // of CopySlices: the operation that was done to the slice
-        Var variable;                // null: only the value on the tape
-        std::uint32_t version = 0;   // at the time of saving
+        Var variable;                                 // null: only the value on the tape
+        std::uint32_t version = 0;                    // at the time of saving
         std::uint32_t revision = 0;
-        std::uint8_t what = 0;       // the operand, or one of the above
+        std::uint8_t what = 0;             // the operand, or one of the above
         const Storage* storage = nullptr;  // that it had then (only to see whether it is the same)
     };
     // What the node saved of an operand (or kResult): as it is now, for .data may have changed it unnoticed.
@@ -161,7 +163,9 @@ public:
     [[nodiscard]] const Host& host() const { return host_; }
     [[nodiscard]] Span where() const { return host_.where ? host_.where() : Span{}; }
     // Of a constant: that it was a Python number.
-    [[nodiscard]] bool isPythonNumber(NodeId node) const { return node.index() < recording_.numbers.size() && recording_.numbers[node.index()]; }
+    [[nodiscard]] bool isPythonNumber(NodeId node) const {
+        return node.index() < recording_.numbers.size() && recording_.numbers[node.index()];
+    }
     // A number for each node of the tape, all 0: a sweep marks nodes in it, and hands it back as it got it.
     [[nodiscard]] std::vector<std::uint32_t> lendMarks();
     void takeMarks(std::vector<std::uint32_t> marks) { marks_.push_back(std::move(marks)); }
@@ -224,7 +228,7 @@ private:
     };
     SavedRange& beginSaving(NodeId node);
     Table<NodeId, SavedRange> savedRanges_;
-    std::vector<std::vector<std::uint32_t>> marks_;  // lent to sweeps, of which one may run within another
+    std::vector<std::vector<std::uint32_t>> marks_;                // lent to sweeps, of which one may run within another
     std::unordered_map<std::uint32_t, std::size_t> outputCounts_;  // where it is not 1
     std::vector<Saved> saved_;
 };

@@ -192,7 +192,8 @@ private:
     [[nodiscard]] bool runs(NodeId node) {
         if (inputs_.empty()) return true;
         if (isLeaf(node)) return r_.accumulate && takesPart(node);
-        if (r_.accumulate && std::any_of(inputs_.begin(), inputs_.end(), [&](const auto& input) { return input.node == node; })) return true;
+        if (r_.accumulate && std::any_of(inputs_.begin(), inputs_.end(), [&](const auto& input) { return input.node == node; }))
+            return true;
         bool goesOn = false;
         g_.tape().forEachNext(node, [&](const Autograd::Edge& e) { goesOn |= e.node.valid() && takesPart(e.node); });
         return goesOn;
@@ -207,7 +208,9 @@ private:
 
     // The quick way, where nothing needs another.
     bool sweepNumbers() {
-        if (r_.createGraph || !r_.accumulate || !inputs_.empty() || roots_.size() != 1 || roots_[0].output != 0 || g_.hasHooks() || g_.anomaly()) return false;
+        if (r_.createGraph || !r_.accumulate || !inputs_.empty() || roots_.size() != 1 || roots_[0].output != 0 || g_.hasHooks() ||
+            g_.anomaly())
+            return false;
         const Flow seed = seeds_[0] ? flowOf(seeds_[0]) : Flow();
         const NodeId root = roots_[0].node;
         if (!seed.isNumber() || !g_.tape().isNumber(root) || seed.dtype != g_.tape().dtype(root)) return false;
@@ -253,10 +256,13 @@ private:
         } catch (const python::PythonError&) {
             const std::string name = g_.gradFnName(node);
             const std::string stack = g_.madeAt(node);
-            g_.host().warn("UserWarning", "Error detected in " + name + ". " +
-                           (stack.empty() ? "No forward pass information available. Enable detect anomaly during forward pass for more information."
-                                          : "Traceback of forward call that caused the error:\n" + stack) +
-                           " (Triggered internally at  ./torch/csrc/autograd/python_anomaly_mode.cpp:" + (stack.empty() ? "103" : "114") + ".)");
+            g_.host().warn(
+                "UserWarning",
+                "Error detected in " + name + ". " +
+                    (stack.empty()
+                         ? "No forward pass information available. Enable detect anomaly during forward pass for more information."
+                         : "Traceback of forward call that caused the error:\n" + stack) +
+                    " (Triggered internally at  ./torch/csrc/autograd/python_anomaly_mode.cpp:" + (stack.empty() ? "103" : "114") + ".)");
             throw;
         }
     }
@@ -308,7 +314,8 @@ private:
             Flow& slot = waiting(edge.node).adjoints.at(edge.output);
             const std::uint32_t before = logged(slot);
             // What the sum records with create_graph comes behind the contribution.
-            std::uint32_t after = before != Contributions::kNone && r_.createGraph ? values().add(sumOf(slot, amount)) : Contributions::kNone;
+            std::uint32_t after =
+                before != Contributions::kNone && r_.createGraph ? values().add(sumOf(slot, amount)) : Contributions::kNone;
             if (!r_.createGraph) {
                 slot = slot.any() ? sum(slot, amount) : amount;
                 after = logged(slot);
@@ -340,7 +347,8 @@ private:
         // A leaf's hooks run inside its node: it received what came before them.
         if (isLeaf(node) && runs(node)) logStep(node, adjoints);
         for (std::size_t i = 0; i < inputs_.size(); ++i) {  // what grad() gives is what came before the hooks
-            if (inputs_[i].node == node && inputs_[i].output < adjoints.size() && !r_.accumulate) captured_[i] = varOf(adjoints[inputs_[i].output]);
+            if (inputs_[i].node == node && inputs_[i].output < adjoints.size() && !r_.accumulate)
+                captured_[i] = varOf(adjoints[inputs_[i].output]);
         }
         if (!runs(node)) return;
         if (g_.hasHooks()) runHooks(node, adjoints);
@@ -495,8 +503,9 @@ private:
         if (r_.accumulate || inputs_.empty()) return {};
         for (const Var& v : captured_) {
             if (!v && !r_.allowUnused) {
-                failRuntime("One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the "
-                            "desired behavior.");
+                failRuntime(
+                    "One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the "
+                    "desired behavior.");
             }
         }
         return captured_;

@@ -9,9 +9,9 @@ namespace backstep {
 struct BackwardRequest {
     std::string kind = "Tensor.backward";  // or "autograd.backward", "autograd.grad"
     std::vector<Var> roots;
-    std::vector<Var> seeds;        // null: 1, for a root with one element
-    std::vector<Var> inputs;       // empty: every leaf
-    bool accumulate = true;        // into .grad; otherwise the gradients of `inputs` are the answer
+    std::vector<Var> seeds;   // null: 1, for a root with one element
+    std::vector<Var> inputs;  // empty: every leaf
+    bool accumulate = true;   // into .grad; otherwise the gradients of `inputs` are the answer
     std::optional<bool> retainGraph;
     bool createGraph = false;
     bool allowUnused = false;

@@ -18,7 +18,9 @@ double sumOf(double a, double b, DType dtype) {
 
 }  // namespace
 
-NumberSweep::NumberSweep(Autograd& autograd, NodeId root) : g_(autograd), tape_(autograd.tape()), marks_(autograd.lendMarks()) { collect(root); }
+NumberSweep::NumberSweep(Autograd& autograd, NodeId root) : g_(autograd), tape_(autograd.tape()), marks_(autograd.lendMarks()) {
+    collect(root);
+}
 
 NumberSweep::~NumberSweep() {
     for (const NodeId node : nodes_) marks_[node.index()] = 0;
@@ -67,12 +69,15 @@ NumberSweep::Kind NumberSweep::kindOf(NodeId node) const {
     for (const NodeId id : operands) {
         const Op by = tape_.op(id);
         if (!tape_.isNumber(id) || by == Op::Output) return Kind::Other;
-        uniform &= tape_.dtype(id) == dtype && (by != Op::Input || tape_.autogradNode(id) == id) && (by != Op::Constant || !g_.isPythonNumber(id));
+        uniform &=
+            tape_.dtype(id) == dtype && (by != Op::Input || tape_.autogradNode(id) == id) && (by != Op::Constant || !g_.isPythonNumber(id));
     }
     const auto saved = g_.savedBy(node);
     if (!saved.empty() && g_.isFreed(node)) return Kind::Other;
     for (const Autograd::Saved& s : saved) {
-        if (s.variable && (s.variable->storage.get() != s.storage || s.storage->revision != s.revision || s.variable->version() != s.version)) return Kind::Other;
+        if (s.variable &&
+            (s.variable->storage.get() != s.storage || s.storage->revision != s.revision || s.variable->version() != s.version))
+            return Kind::Other;
     }
     if (uniform) return Kind::Uniform;
     GivenNumbers given;  // whether it can does not depend on what arrives

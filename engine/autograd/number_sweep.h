@@ -27,7 +27,7 @@ public:
         SweepId sweep;
         std::size_t call = 0;  // of the recording's calls of backward()
         Number seed;
-        bool keep = false;     // the saved values
+        bool keep = false;  // the saved values
         std::function<void(NodeId leaf, const Number& adjoint)> accumulate;
     };
     void run(const Request& request);

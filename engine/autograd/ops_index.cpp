@@ -54,7 +54,8 @@ Operation indexed(const Var& x, const std::vector<Var>& indices) {
             ++d;
             continue;
         }
-        if (index->dtype() != DType::Int64 && index->dtype() != DType::Bool) failIndex("tensors used as indices must be long, byte or bool tensors");
+        if (index->dtype() != DType::Int64 && index->dtype() != DType::Bool)
+            failIndex("tensors used as indices must be long, byte or bool tensors");
         if (index->dtype() != DType::Bool) {
             out.attributes.dims.push_back(static_cast<std::int64_t>(d++));
             out.attributes.tensors.push_back(index->value());
@@ -93,7 +94,8 @@ std::optional<Outside> firstOutside(const Var& x, const Attributes& a) {
         for (std::int64_t choice = 0; choice < index.size() && !(first && first->choice <= choice); ++choice) {
             const double i = index.at(choice);
             if (i >= static_cast<double>(-size) && i < static_cast<double>(size)) continue;
-            first = {choice, "index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + count(k) + " with size " + number(size)};
+            first = {choice, "index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + count(k) +
+                                 " with size " + number(size)};
         }
     }
     return first;
@@ -136,8 +138,8 @@ Operation indexPut(const Var& x, std::vector<Var> indices, const Var& values, bo
     static_cast<void>(indexedPlaces(x->shape(), out.attributes.tensors, out.attributes.dims, result));
     const auto both = broadcastShapes(values->shape(), result);
     if (!both || *both != result) {
-        failRuntime("shape mismatch: value tensor of shape " + textOf(values->shape()) + " cannot be broadcast to indexing result of shape " +
-                    textOf(result));
+        failRuntime("shape mismatch: value tensor of shape " + textOf(values->shape()) +
+                    " cannot be broadcast to indexing result of shape " + textOf(result));
     }
     if (const auto outside = firstOutside(x, out.attributes)) {
         if (writes != nullptr && !accumulate) writeBefore(*writes, *outside, x, out.attributes, values->value());

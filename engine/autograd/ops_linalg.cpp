@@ -73,7 +73,8 @@ Var dot(Autograd& g, const Var& a, const Var& b, bool conjugates) {
     }
     if (a->size() != b->size()) {
         failRuntime("inconsistent tensor size, expected tensor [" + text(a->size()) + "] and src [" + text(b->size()) +
-                    "] to have the same number of elements, but got " + text(a->size()) + " and " + text(b->size()) + " elements respectively");
+                    "] to have the same number of elements, but got " + text(a->size()) + " and " + text(b->size()) +
+                    " elements respectively");
     }
     refuseBool(a, "dot");
     return checkedWhole(g.call(conjugates ? Op::Vdot : Op::Dot, {a, b}));
@@ -114,8 +115,8 @@ void needBatches(const Var& a, const Var& b) {
     const TensorShape& x = a->shape();
     const TensorShape& y = b->shape();
     if (x[0] != y[0] || x[2] != y[1]) {
-        failRuntime("Expected size for first two dimensions of batch2 tensor to be: [" + text(x[0]) + ", " + text(x[2]) + "] but got: [" + text(y[0]) +
-                    ", " + text(y[1]) + "].");
+        failRuntime("Expected size for first two dimensions of batch2 tensor to be: [" + text(x[0]) + ", " + text(x[2]) + "] but got: [" +
+                    text(y[0]) + ", " + text(y[1]) + "].");
     }
 }
 
@@ -142,7 +143,8 @@ void needExpandable(Autograd& g, const Var& self, const TensorShape& shape) {
 Var summed(Autograd& g, Op op, const std::array<Var, 3>& operands, const TensorShape& shape, Attributes attributes, bool inplace) {
     if (!inplace) return checkedWhole(g.call(op, operands, std::move(attributes)));
     if (operands[0]->shape() != shape) {
-        failRuntime("Bad in-place call: input tensor size " + textOf(operands[0]->shape()) + " and output tensor size " + textOf(shape) + " should match");
+        failRuntime("Bad in-place call: input tensor size " + textOf(operands[0]->shape()) + " and output tensor size " + textOf(shape) +
+                    " should match");
     }
     g.inplace(op, operands, std::move(attributes));
     return operands[0];
@@ -179,7 +181,8 @@ Var addmv(Autograd& g, const Var& self, const Var& a, const Var& x, Scales scale
 Var addr(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
     if (a->dims() != 1) failRuntime("addr: Expected 1-D argument vec1, but got " + text(static_cast<std::int64_t>(a->dims())) + "-D");
     if (b->dims() != 1) failRuntime("addr: Expected 1-D argument vec2, but got " + text(static_cast<std::int64_t>(b->dims())) + "-D");
-    if (scales.inplace && self->dims() != 2) failRuntime("2D tensor expected, got " + text(static_cast<std::int64_t>(self->dims())) + "D tensor for input");
+    if (scales.inplace && self->dims() != 2)
+        failRuntime("2D tensor expected, got " + text(static_cast<std::int64_t>(self->dims())) + "D tensor for input");
     const TensorShape shape{a->size(), b->size()};
     needExpandable(g, self, shape);
     checkSize(g, shape);
@@ -257,7 +260,8 @@ Var batched(Autograd& g, const Var& a, const Var& b) {
     const TensorShape batchA(sa.begin(), sa.size() > 2 ? sa.end() - 2 : sa.begin());
     const TensorShape batchB(sb.begin(), sb.size() > 2 ? sb.end() - 2 : sb.begin());
     TensorShape shape = broadcastShapes(batchA, batchB).value_or(TensorShape{-1});
-    if (shape == TensorShape{-1}) (void)broadcastOf(std::array{g.make(Tensor::filled(batchA, 0, DType::Bool)), g.make(Tensor::filled(batchB, 0, DType::Bool))});
+    if (shape == TensorShape{-1})
+        (void)broadcastOf(std::array{g.make(Tensor::filled(batchA, 0, DType::Bool)), g.make(Tensor::filled(batchB, 0, DType::Bool))});
     const std::int64_t batches = elementCount(shape);
     const auto with = [](TensorShape s, std::initializer_list<std::int64_t> more) {
         s.insert(s.end(), more);
@@ -280,7 +284,8 @@ Var matmul(Autograd& g, const Var& a, const Var& b) {
     const std::size_t m = a->dims();
     const std::size_t n = b->dims();
     if (m == 0 || n == 0) {
-        failRuntime("both arguments to matmul need to be at least 1D, but they are " + std::to_string(m) + "D and " + std::to_string(n) + "D");
+        failRuntime("both arguments to matmul need to be at least 1D, but they are " + std::to_string(m) + "D and " + std::to_string(n) +
+                    "D");
     }
     if (m == 1 && n == 1) return dot(g, a, b);
     if (m == 2 && n == 1) return mv(g, a, b);
@@ -300,7 +305,8 @@ Var outer(Autograd& g, const Var& a, const Var& b) {
 Var inner(Autograd& g, const Var& a, const Var& b) {
     if (a->dims() == 0 || b->dims() == 0) return g.apply(Op::Mul, {a, b});
     if (a->shape().back() != b->shape().back()) {
-        failRuntime("inner() the last dimension must match on both input tensors but got shapes " + textOf(a->shape()) + " and " + textOf(b->shape()));
+        failRuntime("inner() the last dimension must match on both input tensors but got shapes " + textOf(a->shape()) + " and " +
+                    textOf(b->shape()));
     }
     return tensordot(g, a, b, {-1}, {-1});
 }
@@ -320,8 +326,8 @@ Var tensordot(Autograd& g, const Var& a, const Var& b, std::vector<std::int64_t>
         } else if (s1 == 1) {
             right = sum(g, right, {Dims{dims2[i]}, true});
         } else if (s1 != s2) {
-            failRuntime("contracted dimensions need to match, but first has size " + text(s1) + " in dim " + text(dims1[i]) + " and second has size " +
-                        text(s2) + " in dim " + text(dims2[i]));
+            failRuntime("contracted dimensions need to match, but first has size " + text(s1) + " in dim " + text(dims1[i]) +
+                        " and second has size " + text(s2) + " in dim " + text(dims2[i]));
         } else {
             contracted *= s1;
         }

@@ -44,17 +44,17 @@ struct Scales {
 [[nodiscard]] Var cholesky(Autograd& g, const Var& a, bool upper);
 [[nodiscard]] Var solveTriangular(Autograd& g, const Var& a, const Var& b, bool upper);
 
-
 // --- norms; `ord` is "fro", "nuc" or a number ---
 struct MatrixNorm {
     std::optional<double> order;  // none: by name
     std::string name = "fro";
 };
 [[nodiscard]] Var svdvals(Autograd& g, const Var& a);
-[[nodiscard]] Var matrixNorm(Autograd& g, const Var& a, const MatrixNorm& norm, std::vector<std::int64_t> dims, bool keepdim, std::optional<DType> dtype);
+[[nodiscard]] Var matrixNorm(Autograd& g, const Var& a, const MatrixNorm& norm, std::vector<std::int64_t> dims, bool keepdim,
+                             std::optional<DType> dtype);
 // torch.linalg.norm: of vectors or of matrices, as the dims and the order tell.
-[[nodiscard]] Var linalgNorm(Autograd& g, const Var& a, const std::optional<MatrixNorm>& norm, const std::optional<std::vector<std::int64_t>>& dims,
-                             bool keepdim, std::optional<DType> dtype);
+[[nodiscard]] Var linalgNorm(Autograd& g, const Var& a, const std::optional<MatrixNorm>& norm,
+                             const std::optional<std::vector<std::int64_t>>& dims, bool keepdim, std::optional<DType> dtype);
 [[nodiscard]] Var cond(Autograd& g, const Var& a, const std::optional<MatrixNorm>& norm);
 
 [[nodiscard]] python::Type* linalgErrorType();  // torch.linalg.LinAlgError

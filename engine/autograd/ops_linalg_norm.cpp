@@ -22,7 +22,8 @@ void needMatrix(const Var& a, const std::string& function) {
 }
 
 void needFloating(const Var& a, const std::string& function) {
-    if (!isFloating(a->dtype())) failRuntime(function + ": Expected a floating point or complex tensor as input. Got " + scalarTypeName(a->dtype()));
+    if (!isFloating(a->dtype()))
+        failRuntime(function + ": Expected a floating point or complex tensor as input. Got " + scalarTypeName(a->dtype()));
 }
 
 Var casted(Autograd& g, const Var& a, std::optional<DType> dtype) {
@@ -68,10 +69,12 @@ Var svdvals(Autograd& g, const Var& a) {
     return g.call(Op::Svdvals, {a});
 }
 
-Var matrixNorm(Autograd& g, const Var& a, const MatrixNorm& norm, std::vector<std::int64_t> dims, bool keepdim, std::optional<DType> dtype) {
+Var matrixNorm(Autograd& g, const Var& a, const MatrixNorm& norm, std::vector<std::int64_t> dims, bool keepdim,
+               std::optional<DType> dtype) {
     const std::string function = "linalg.matrix_norm";
     const double size = norm.order ? std::fabs(*norm.order) : 0;
-    if (norm.order && size != 1 && size != 2 && !std::isinf(size)) failRuntime(function + ": Order " + text(*norm.order) + " not supported.");
+    if (norm.order && size != 1 && size != 2 && !std::isinf(size))
+        failRuntime(function + ": Order " + text(*norm.order) + " not supported.");
     if (!norm.order && norm.name != "fro" && norm.name != "nuc") failRuntime(function + ": Order " + norm.name + " not supported.");
     needMatrix(a, function);
     needFloating(a, function);
@@ -82,7 +85,8 @@ Var matrixNorm(Autograd& g, const Var& a, const MatrixNorm& norm, std::vector<st
     }
     auto d0 = static_cast<std::int64_t>(wrapped(dims[0], a->dims()));
     auto d1 = static_cast<std::int64_t>(wrapped(dims[1], a->dims()));
-    if (d0 == d1) failRuntime(function + ": dims must be different. Got (" + std::to_string(dims[0]) + ", " + std::to_string(dims[1]) + ")");
+    if (d0 == d1)
+        failRuntime(function + ": dims must be different. Got (" + std::to_string(dims[0]) + ", " + std::to_string(dims[1]) + ")");
     if (!norm.order && norm.name == "fro") return vectorNorm(g, a, 2, {Dims{std::min(d0, d1), std::max(d0, d1)}, keepdim}, dtype);
     if (!norm.order || size == 2) return bySingularValues(g, casted(g, a, dtype), norm, d0, d1, keepdim);
     // The norm of infinity is the norm 1 of the transpose.
@@ -92,8 +96,8 @@ Var matrixNorm(Autograd& g, const Var& a, const MatrixNorm& norm, std::vector<st
     return extremeAlong(g, sums, {Dims{d1}, keepdim}, *norm.order > 0);
 }
 
-Var linalgNorm(Autograd& g, const Var& a, const std::optional<MatrixNorm>& norm, const std::optional<std::vector<std::int64_t>>& dims, bool keepdim,
-               std::optional<DType> dtype) {
+Var linalgNorm(Autograd& g, const Var& a, const std::optional<MatrixNorm>& norm, const std::optional<std::vector<std::int64_t>>& dims,
+               bool keepdim, std::optional<DType> dtype) {
     if (dims && dims->size() != 1 && dims->size() != 2) {
         failRuntime("linalg.norm: If dim is specified, it must be of length 1 or 2. Got " + textOf(*dims));
     }

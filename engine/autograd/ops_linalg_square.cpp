@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Determinants, inverses, equations.
-#include "engine/autograd/ops_linalg.h"
-
 #include <algorithm>
 #include <cmath>
 
+#include "engine/autograd/ops_linalg.h"
 #include "engine/autograd/ops_shape.h"
 #include "engine/autograd/steps.h"
 #include "engine/python/interpreter.h"
@@ -76,7 +75,8 @@ bool vectorsOnTheRight(const Var& a, const Var& b) {
 python::Type* linalgErrorType() {
     LinalgError& error = python::Interpreter::current().state<LinalgError>();
     if (error.type == nullptr) {
-        error.type = python::defineType("_LinAlgError", "torch._C", python::typeOf(python::RuntimeError), python::typeOf(python::RuntimeError)->layout);
+        error.type = python::defineType("_LinAlgError", "torch._C", python::typeOf(python::RuntimeError),
+                                        python::typeOf(python::RuntimeError)->layout);
         python::finishType(*error.type);
     }
     return error.type;
@@ -95,7 +95,8 @@ std::vector<Var> slogdet(Autograd& g, const Var& a) {
 Var logdet(Autograd& g, const Var& a) {
     needSquare(a, "logdet");
     const std::vector<Var> parts = slogdet(g, a);
-    const Var negative = steps::where(g, [](double x) { return x == -1 ? 1.0 : 0.0; }, parts[0]);
+    const Var negative = steps::where(
+        g, [](double x) { return x == -1 ? 1.0 : 0.0; }, parts[0]);
     return g.apply(Op::Where, {negative, g.make(Tensor(std::nan(""), a->dtype())), parts[1]});
 }
 
@@ -118,14 +119,15 @@ Var solve(Autograd& g, const Var& a, const Var& b) {
     const std::int64_t rows = vector ? b->shape().back() : b->shape()[b->dims() - 2];
     const std::int64_t columns = vector ? 1 : b->shape().back();
     if (rows != n) {
-        failRuntime("linalg.solve: Incompatible shapes of A and B for the equation AX = B (" + text(n) + "x" + text(n) + " and " + text(rows) + "x" +
-                    text(columns) + ")");
+        failRuntime("linalg.solve: Incompatible shapes of A and B for the equation AX = B (" + text(n) + "x" + text(n) + " and " +
+                    text(rows) + "x" + text(columns) + ")");
     }
     // Batches broadcast.
     const TensorShape batchA(a->shape().begin(), a->shape().end() - 2);
     const TensorShape batchB(b->shape().begin(), b->shape().end() - (vector ? 1 : 2));
     const auto both = broadcastShapes(batchA, batchB);
-    if (!both) (void)broadcastOf(std::array{g.make(Tensor::filled(batchA, 0, DType::Bool)), g.make(Tensor::filled(batchB, 0, DType::Bool))});
+    if (!both)
+        (void)broadcastOf(std::array{g.make(Tensor::filled(batchA, 0, DType::Bool)), g.make(Tensor::filled(batchB, 0, DType::Bool))});
     const auto with = [&](std::initializer_list<std::int64_t> more) {
         TensorShape s = *both;
         s.insert(s.end(), more);
@@ -174,8 +176,10 @@ Var cholesky(Autograd& g, const Var& a, bool upper) {
         const std::int64_t inside = n == 0 ? 0 : i % (n * n);
         if (n == 0 || inside % (n + 1) != 0 || value.at(i) > 0) continue;
         const std::string where = a->dims() > 2 ? "(Batch element " + text(i / (n * n)) + "): " : "";
-        failLinalg("linalg.cholesky: " + where + "The factorization could not be completed because the input is not positive-definite (the leading "
-                   "minor of order " + text(inside / (n + 1) + 1) + " is not positive-definite).");
+        failLinalg("linalg.cholesky: " + where +
+                   "The factorization could not be completed because the input is not positive-definite (the leading "
+                   "minor of order " +
+                   text(inside / (n + 1) + 1) + " is not positive-definite).");
     }
     return byColumns(g, out);
 }

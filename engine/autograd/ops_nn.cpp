@@ -26,7 +26,9 @@ void needFloating(std::span<const Var> operands, const std::string& kernel) {
 
 }  // namespace
 
-Var reducedLoss(Autograd& g, const Var& loss, std::int64_t reduction) { return reduction == 1 ? mean(g, loss) : reduction == 2 ? sum(g, loss) : loss; }
+Var reducedLoss(Autograd& g, const Var& loss, std::int64_t reduction) {
+    return reduction == 1 ? mean(g, loss) : reduction == 2 ? sum(g, loss) : loss;
+}
 
 Var mseLoss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction) {
     const std::array operands{input, target};
@@ -63,10 +65,11 @@ void needClasses(const Var& input, const Var& target, const Var& weight, std::in
     const std::int64_t classes = input->dims() == 1 ? input->shape()[0] : input->shape()[1];
     if (target->dtype() != DType::Int64) failRuntime("expected scalar type Long but found " + word(target->dtype()));
     if (!isFloating(input->dtype())) {
-        failRuntime("\"" + std::string(input->dims() > 2 ? "nll_loss2d_forward_out_frame" : "nll_loss_out_frame") + "\" not implemented for '" +
-                    word(input->dtype()) + "'");
+        failRuntime("\"" + std::string(input->dims() > 2 ? "nll_loss2d_forward_out_frame" : "nll_loss_out_frame") +
+                    "\" not implemented for '" + word(input->dtype()) + "'");
     }
-    if (weight && weight->dtype() != input->dtype()) failRuntime("expected scalar type " + word(input->dtype()) + " but found " + word(weight->dtype()));
+    if (weight && weight->dtype() != input->dtype())
+        failRuntime("expected scalar type " + word(input->dtype()) + " but found " + word(weight->dtype()));
     const Tensor value = target->value();
     for (const double cls : value.numbers()) {
         const auto c = static_cast<std::int64_t>(cls);
@@ -76,8 +79,8 @@ void needClasses(const Var& input, const Var& target, const Var& weight, std::in
 
 void needWeights(const Var& weight, std::int64_t classes) {
     if (!weight || (weight->dims() == 1 && weight->size() == classes)) return;
-    failRuntime("weight tensor should be defined either for all " + std::to_string(classes) + " classes or no classes but got weight tensor of shape: " +
-                textOf(weight->shape()));
+    failRuntime("weight tensor should be defined either for all " + std::to_string(classes) +
+                " classes or no classes but got weight tensor of shape: " + textOf(weight->shape()));
 }
 
 Var likelihood(Autograd& g, Op op, const Var& input, const Var& target, const Var& weight, std::int64_t reduction, std::int64_t ignored) {
@@ -108,7 +111,8 @@ Var ofVectors(Autograd& g, const Var& input, const Var& target, const Var& weigh
 
 Var ofImages(Autograd& g, const Var& input, const Var& target, const Var& weight, std::int64_t reduction, std::int64_t ignored) {
     if (target->dims() != 3) {
-        failRuntime("only batches of spatial targets supported (3D tensors) but got targets of dimension: " + std::to_string(target->dims()));
+        failRuntime("only batches of spatial targets supported (3D tensors) but got targets of dimension: " +
+                    std::to_string(target->dims()));
     }
     const TensorShape& s = input->shape();
     if (s[0] != target->shape()[0] || s[2] != target->shape()[1] || s[3] != target->shape()[2]) {
@@ -160,7 +164,8 @@ Var binaryCrossEntropy(Autograd& g, const Var& input, const Var& target, const V
     return g.call(Op::BinaryCrossEntropy, {input, target}, std::move(attributes), kept);
 }
 
-Var binaryCrossEntropyWithLogits(Autograd& g, const Var& input, const Var& target, const Var& weight, const Var& positive, std::int64_t reduction) {
+Var binaryCrossEntropyWithLogits(Autograd& g, const Var& input, const Var& target, const Var& weight, const Var& positive,
+                                 std::int64_t reduction) {
     std::vector<Var> operands{input, target};
     if (!isFloating(target->dtype()) && isFloating(input->dtype())) {
         failRuntime("result type " + word(input->dtype()) + " can't be cast to the desired output type " + word(target->dtype()));

@@ -12,7 +12,8 @@ namespace backstep::ops {
 [[nodiscard]] Var smoothL1Loss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction, double beta);
 [[nodiscard]] Var huberLoss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction, double delta);
 // Of input (C), (N, C) or (N, C, …); weight may be null.
-[[nodiscard]] Var nllLoss(Autograd& g, const Var& input, const Var& target, const Var& weight, std::int64_t reduction, std::int64_t ignored);
+[[nodiscard]] Var nllLoss(Autograd& g, const Var& input, const Var& target, const Var& weight, std::int64_t reduction,
+                          std::int64_t ignored);
 [[nodiscard]] Var binaryCrossEntropy(Autograd& g, const Var& input, const Var& target, const Var& weight, std::int64_t reduction);
 [[nodiscard]] Var binaryCrossEntropyWithLogits(Autograd& g, const Var& input, const Var& target, const Var& weight, const Var& positive,
                                                std::int64_t reduction);

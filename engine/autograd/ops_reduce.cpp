@@ -22,9 +22,7 @@ Attributes attributesOf(const Along& along, DType dtype) {
 }
 
 // Sums and products of bools and whole numbers are int64.
-DType summedType(const Var& a, std::optional<DType> dtype) {
-    return dtype.value_or(isFloating(a->dtype()) ? a->dtype() : DType::Int64);
-}
+DType summedType(const Var& a, std::optional<DType> dtype) { return dtype.value_or(isFloating(a->dtype()) ? a->dtype() : DType::Int64); }
 
 // torch casts first where another dtype is asked for; the node's own input is then the cast.
 Var casted(Autograd& g, const Var& a, DType dtype) {
@@ -98,7 +96,8 @@ Var mean(Autograd& g, const Var& a, const Along& along, std::optional<DType> dty
 
 Var nanmean(Autograd& g, const Var& a, const Along& along, std::optional<DType> dtype) {
     if (!isFloating(a->dtype())) failRuntime("nanmean(): expected input to have floating point dtype but got " + word(a->dtype()));
-    const Var numbers = g.make(mapElementwise(std::array{a}, a->dtype(), DType::Bool, [](const double* x) { return std::isnan(*x) ? 0.0 : 1.0; }));
+    const Var numbers =
+        g.make(mapElementwise(std::array{a}, a->dtype(), DType::Bool, [](const double* x) { return std::isnan(*x) ? 0.0 : 1.0; }));
     return g.apply(Op::Div, {nansum(g, a, along, dtype), sum(g, numbers, along)});
 }
 
@@ -119,7 +118,8 @@ Var extremeAlong(Autograd& g, const Var& a, const Along& along, bool largest) {
 }
 
 std::vector<Var> aminmax(Autograd& g, const Var& a, const Along& along) {
-    if (!along.dims && a->size() == 0) failRuntime("aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.");
+    if (!along.dims && a->size() == 0)
+        failRuntime("aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.");
     if (along.dims) needElements(a, *along.dims, "aminmax");
     return g.callMany(Op::Aminmax, std::array{a}, attributesOf(along, a->dtype()));
 }
@@ -187,7 +187,8 @@ Var vectorNorm(Autograd& g, const Var& a, double p, const Along& along, std::opt
     const bool none = p < 0 || std::isinf(p);
     if (none && a->size() == 0) {
         if (dims.empty()) {
-            failRuntime("linalg.vector_norm cannot compute the " + std::string(std::isinf(p) ? (p < 0 ? "-inf" : "inf") : std::to_string(p)) +
+            failRuntime("linalg.vector_norm cannot compute the " +
+                        std::string(std::isinf(p) ? (p < 0 ? "-inf" : "inf") : std::to_string(p)) +
                         " norm on an empty tensor because the operation does not have an identity");
         }
     }
@@ -320,7 +321,8 @@ Var histc(Autograd& g, const Var& a, std::int64_t bins, double low, double high)
         low -= 1;
         high += 1;
     }
-    if (!std::isfinite(low) || !std::isfinite(high)) failRuntime("torch.histc: range of [" + std::to_string(low) + ", " + std::to_string(high) + "] is not finite");
+    if (!std::isfinite(low) || !std::isfinite(high))
+        failRuntime("torch.histc: range of [" + std::to_string(low) + ", " + std::to_string(high) + "] is not finite");
     if (low > high) failRuntime("torch.histc: max must be larger than min");
     std::vector<double> counts(static_cast<std::size_t>(bins), 0);
     for (const double x : numbers) {

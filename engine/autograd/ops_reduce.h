@@ -54,7 +54,8 @@ struct Picked {
 [[nodiscard]] Picked running(Autograd& g, const Var& a, std::int64_t dim, bool largest);  // cummax, cummin
 
 // --- scans, softmax ---
-[[nodiscard]] Var scan(Autograd& g, Op op, const Var& a, std::int64_t dim, std::optional<DType> dtype = {});  // Cumsum, Cumprod, Logcumsumexp
+[[nodiscard]] Var scan(Autograd& g, Op op, const Var& a, std::int64_t dim,
+                       std::optional<DType> dtype = {});  // Cumsum, Cumprod, Logcumsumexp
 [[nodiscard]] Var softmax(Autograd& g, Op op, const Var& a, std::int64_t dim, std::optional<DType> dtype = {});  // Softmax, LogSoftmax
 
 [[nodiscard]] Var diff(Autograd& g, const Var& a, std::int64_t n, std::int64_t dim);

@@ -50,7 +50,8 @@ std::string textOf(const Sizes& sizes) {
 std::size_t wrapped(std::int64_t dim, std::size_t dims) {
     const auto n = static_cast<std::int64_t>(std::max<std::size_t>(dims, 1));
     if (dim < -n || dim >= n) {
-        failIndex("Dimension out of range (expected to be in range of [" + number(-n) + ", " + number(n - 1) + "], but got " + number(dim) + ")");
+        failIndex("Dimension out of range (expected to be in range of [" + number(-n) + ", " + number(n - 1) + "], but got " + number(dim) +
+                  ")");
     }
     return static_cast<std::size_t>(dim < 0 ? dim + n : dim);
 }
@@ -91,8 +92,9 @@ TensorShape inferred(const Sizes& shape, std::int64_t elements) {
 Var view(Autograd& g, const Var& x, const Sizes& shape) {
     const std::optional<Window> window = reshaped(windowOf(*x), inferred(shape, x->size()));
     if (!window) {
-        failRuntime("view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous "
-                    "subspaces). Use .reshape(...) instead.");
+        failRuntime(
+            "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous "
+            "subspaces). Use .reshape(...) instead.");
     }
     return viewAs(g, Op::View, x, *window);
 }
@@ -125,8 +127,8 @@ Var unflatten(Autograd& g, const Var& x, std::int64_t dim, Sizes sizes) {
     if (open > 1) failRuntime("unflatten got an unexpected error:\nonly one dimension can be inferred");
     const std::int64_t known = open == 0 ? elementCount(sizes) : -elementCount(sizes);
     if (open == 0 ? known != own : known <= 0 || own % known != 0) {
-        failRuntime("unflatten: Provided sizes " + textOf(sizes) + " don't multiply up to the size of dim " + number(static_cast<std::int64_t>(d)) +
-                    " (" + number(own) + ") in the input tensor");
+        failRuntime("unflatten: Provided sizes " + textOf(sizes) + " don't multiply up to the size of dim " +
+                    number(static_cast<std::int64_t>(d)) + " (" + number(own) + ") in the input tensor");
     }
     sizes = inferred(sizes, own);
     Sizes shape = x->shape();
@@ -155,9 +157,11 @@ Var unsqueeze(Autograd& g, const Var& x, std::int64_t dim) {
 
 Var permute(Autograd& g, const Var& x, const Sizes& dims) {
     if (dims.size() != x->dims()) {
-        failRuntime("permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of "
-                    "dimensions i.e. input.dim() = " + number(static_cast<std::int64_t>(x->dims())) + " is not equal to len(dims) = " +
-                    number(static_cast<std::int64_t>(dims.size())));
+        failRuntime(
+            "permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of "
+            "dimensions i.e. input.dim() = " +
+            number(static_cast<std::int64_t>(x->dims())) +
+            " is not equal to len(dims) = " + number(static_cast<std::int64_t>(dims.size())));
     }
     Attributes a;
     std::vector<bool> seen(x->dims());
@@ -180,7 +184,8 @@ Var transpose(Autograd& g, const Var& x, std::int64_t a, std::int64_t b) {
 }
 
 Var t(Autograd& g, const Var& x) {
-    if (x->dims() > 2) failRuntime("t() expects a tensor with <= 2 dimensions, but self is " + number(static_cast<std::int64_t>(x->dims())) + "D");
+    if (x->dims() > 2)
+        failRuntime("t() expects a tensor with <= 2 dimensions, but self is " + number(static_cast<std::int64_t>(x->dims())) + "D");
     Attributes dims;
     if (x->dims() == 2) dims.dims = {0, 1};
     Window window = dims.dims.empty() ? windowOf(*x) : transposed(windowOf(*x), 0, 1);
@@ -341,7 +346,8 @@ Var unfold(Autograd& g, const Var& x, std::int64_t dim, std::int64_t size, std::
     const std::size_t d = wrapped(dim, x->dims());
     const std::int64_t most = x->dims() == 0 ? 1 : x->shape()[d];
     if (size > most) {
-        failRuntime("maximum size for tensor at dimension " + number(static_cast<std::int64_t>(d)) + " is " + number(most) + " but size is " + number(size));
+        failRuntime("maximum size for tensor at dimension " + number(static_cast<std::int64_t>(d)) + " is " + number(most) +
+                    " but size is " + number(size));
     }
     if (step <= 0) failRuntime("step is " + number(step) + " but must be > 0");
     Attributes a = alongDim(d);
@@ -384,12 +390,14 @@ std::vector<Var> splitWithSizes(Autograd& g, const Var& x, const Sizes& sizes, s
     const std::size_t d = wrapped(dim, x->dims());
     std::int64_t sum = 0;
     for (const std::int64_t size : sizes) {
-        if (size < 0) failRuntime("split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=" + textOf(sizes));
+        if (size < 0)
+            failRuntime("split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=" + textOf(sizes));
         sum += size;
     }
     if (sum != x->shape()[d]) {
-        failRuntime("split_with_sizes expects split_sizes to sum exactly to " + number(x->shape()[d]) + " (input tensor's size at dimension " +
-                    number(static_cast<std::int64_t>(d)) + "), but got split_sizes=" + textOf(sizes));
+        failRuntime("split_with_sizes expects split_sizes to sum exactly to " + number(x->shape()[d]) +
+                    " (input tensor's size at dimension " + number(static_cast<std::int64_t>(d)) +
+                    "), but got split_sizes=" + textOf(sizes));
     }
     return parts(g, Op::SplitWithSizes, x, sizes, d);
 }

@@ -14,7 +14,7 @@ namespace backstep::ops {
 using Sizes = std::vector<std::int64_t>;
 
 [[nodiscard]] std::size_t wrapped(std::int64_t dim, std::size_t dims);  // IndexError "Dimension out of range …"
-[[nodiscard]] std::size_t existing(std::int64_t dim, const Var& x);      // the same of a tensor that must have dimensions
+[[nodiscard]] std::size_t existing(std::int64_t dim, const Var& x);     // the same of a tensor that must have dimensions
 [[nodiscard]] std::string textOf(const Sizes& sizes);                   // "[2, 3]"
 
 // --- shapes ---

@@ -42,8 +42,8 @@ Operation prepared(Op op, std::vector<Var> operands, std::int64_t dim, const Var
         const std::int64_t x = a[a.size() - back];
         const std::int64_t y = b[b.size() - back];
         if (x == y || x == 1 || y == 1) continue;
-        failRuntime("The size of tensor a (" + number(x) + ") must match the size of tensor b (" + number(y) + ") at non-singleton dimension " +
-                    count(std::max(a.size(), b.size()) - back));
+        failRuntime("The size of tensor a (" + number(x) + ") must match the size of tensor b (" + number(y) +
+                    ") at non-singleton dimension " + count(std::max(a.size(), b.size()) - back));
     }
     failRuntime("The sizes of the tensors do not match");
 }
@@ -115,7 +115,8 @@ Var flip(Autograd& g, const Var& x, const Sizes& dims) {
     Attributes a;
     for (const std::int64_t dim : dims) {
         const auto d = static_cast<std::int64_t>(wrapped(dim, x->dims()));
-        if (std::find(a.dims.begin(), a.dims.end(), d) != a.dims.end()) failRuntime("dim " + number(d) + " appears multiple times in the list of dims");
+        if (std::find(a.dims.begin(), a.dims.end(), d) != a.dims.end())
+            failRuntime("dim " + number(d) + " appears multiple times in the list of dims");
         a.dims.push_back(d);
     }
     return g.call(Op::Flip, {x}, std::move(a));
@@ -143,7 +144,8 @@ Var rot90(Autograd& g, const Var& x, std::int64_t times, const Sizes& dims) {
         failRuntime("expected rotation dims to be different, but got dim0 = " + number(dims[0]) + " and dim1 = " + number(dims[1]));
     }
     for (std::size_t k = 0; k < 2; ++k) {
-        if (dims[k] >= n || dims[k] < -n) failRuntime("Rotation dim" + count(k) + " out of range, dim" + count(k) + " = " + number(dims[k]));
+        if (dims[k] >= n || dims[k] < -n)
+            failRuntime("Rotation dim" + count(k) + " out of range, dim" + count(k) + " = " + number(dims[k]));
     }
     Attributes a;
     a.n = times;
@@ -197,12 +199,12 @@ void checkIndex(const Var& index, const char* function, const char* than, const 
     for (std::size_t k = 0; k < dims(x); ++k) {
         const bool wide = static_cast<std::int64_t>(k) != d && size(index, k) > size(x, k);
         if (ofGather && wide) {
-            failRuntime("Size does not match at dimension " + count(k) + " expected index " + textOf(index->shape()) + " to be smaller than self " +
-                        textOf(x->shape()) + " apart from dimension " + number(d));
+            failRuntime("Size does not match at dimension " + count(k) + " expected index " + textOf(index->shape()) +
+                        " to be smaller than self " + textOf(x->shape()) + " apart from dimension " + number(d));
         }
         if (!ofGather && (wide || (src && size(index, k) > size(src, k)))) {
-            failRuntime("Expected index " + textOf(index->shape()) + " to be smaller than self " + textOf(x->shape()) + " apart from dimension " +
-                        number(d) + (src ? " and to be smaller size than src " + textOf(src->shape()) : ""));
+            failRuntime("Expected index " + textOf(index->shape()) + " to be smaller than self " + textOf(x->shape()) +
+                        " apart from dimension " + number(d) + (src ? " and to be smaller size than src " + textOf(src->shape()) : ""));
         }
     }
 }
@@ -210,7 +212,8 @@ void checkIndex(const Var& index, const char* function, const char* than, const 
 void checkBounds(const Tensor& index, std::int64_t size, std::int64_t dim) {
     for (const double i : index.numbers()) {
         if (i >= 0 && i < static_cast<double>(size)) continue;
-        failRuntime("index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + number(dim) + " with size " + number(size));
+        failRuntime("index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + number(dim) + " with size " +
+                    number(size));
     }
 }
 
@@ -263,21 +266,26 @@ void Operation::refuseOverlap() const {
         const Var& other = operands[i];
         if (other->storage != self->storage || other->size() == 0 || !isDense(windowOf(*self)) || !isDense(windowOf(*other))) continue;
         if (self->offset() >= other->offset() + other->size() || other->offset() >= self->offset() + self->size()) continue;
-        failRuntime("unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please "
-                    "clone() the tensor before performing the operation.");
+        failRuntime(
+            "unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please "
+            "clone() the tensor before performing the operation.");
     }
 }
 
 Operation indexSelect(const Var& x, std::int64_t dim, const Var& index) {
     const std::size_t d = wrapped(dim, x->dims());
     if (index->dims() > 1) failIndex("index_select(): Index is supposed to be a vector");
-    if (index->dtype() != DType::Int64 && index->dtype() != DType::Int32) failRuntime("index_select(): Expected dtype int32 or int64 for index");
-    if (x->dims() == 0 && index->size() != 1) failIndex("index_select(): Index to scalar can have only 1 value, got " + number(index->size()) + " value(s)");
+    if (index->dtype() != DType::Int64 && index->dtype() != DType::Int32)
+        failRuntime("index_select(): Expected dtype int32 or int64 for index");
+    if (x->dims() == 0 && index->size() != 1)
+        failIndex("index_select(): Index to scalar can have only 1 value, got " + number(index->size()) + " value(s)");
     const Tensor places = index->value();
     for (const double i : places.numbers()) {
         if (i >= 0 && i < static_cast<double>(sizeAlong(x, d))) continue;
         // PyTorch goes another way along the second dimension.
-        if (d == 1) failRuntime("INDICES element is out of DATA bounds, id=" + number(static_cast<std::int64_t>(i)) + " axis_dim=" + number(sizeAlong(x, d)));
+        if (d == 1)
+            failRuntime("INDICES element is out of DATA bounds, id=" + number(static_cast<std::int64_t>(i)) +
+                        " axis_dim=" + number(sizeAlong(x, d)));
         failIndex("index out of range in self");
     }
     return prepared(Op::IndexSelect, {x}, static_cast<std::int64_t>(d), index);
@@ -285,21 +293,26 @@ Operation indexSelect(const Var& x, std::int64_t dim, const Var& index) {
 
 Operation indexAdd(const Var& x, std::int64_t dim, const Var& index, const Var& source, double alpha) {
     const std::size_t d = wrapped(dim, x->dims());
-    if (index->dims() > 1) failIndex("index_add_(): Index is supposed to be a vector, but got dim: " + count(index->dims()) + " with type: " + typeWord(index->dtype()) + " and size: " + textOf(index->shape()));
-    if (index->dtype() != DType::Int64 && index->dtype() != DType::Int32) failRuntime("index_add_(): Expected dtype int32/int64 for index but got: " + std::string(typeWord(index->dtype())));
+    if (index->dims() > 1)
+        failIndex("index_add_(): Index is supposed to be a vector, but got dim: " + count(index->dims()) +
+                  " with type: " + typeWord(index->dtype()) + " and size: " + textOf(index->shape()));
+    if (index->dtype() != DType::Int64 && index->dtype() != DType::Int32)
+        failRuntime("index_add_(): Expected dtype int32/int64 for index but got: " + std::string(typeWord(index->dtype())));
     if (x->dtype() != source->dtype()) {
-        failRuntime(std::string("index_add_(): self (") + typeWord(x->dtype()) + ") and source (" + typeWord(source->dtype()) + ") must have the same scalar type");
+        failRuntime(std::string("index_add_(): self (") + typeWord(x->dtype()) + ") and source (" + typeWord(source->dtype()) +
+                    ") must have the same scalar type");
     }
     const std::int64_t along = source->dims() == 0 ? 1 : source->shape().at(std::min(d, source->dims() - 1));
     if (index->size() != along) {
-        failRuntime("index_add_(): Number of indices (" + number(index->size()) + ") should be equal to source.size(dim): (" + number(along) +
-                    "), for dim: " + count(d));
+        failRuntime("index_add_(): Number of indices (" + number(index->size()) + ") should be equal to source.size(dim): (" +
+                    number(along) + "), for dim: " + count(d));
     }
     if (x->dims() <= 1 && source->dims() > 1) {
         failRuntime("source.dim() (" + count(source->dims()) + ") must one or zero for given self.dim() (" + count(x->dims()) + ")");
     }
     if (x->dims() > 1 && source->dims() != x->dims()) {
-        python::unsupported("index_add of a source with another number of dimensions", "give the source as many dimensions as the tensor has");
+        python::unsupported("index_add of a source with another number of dimensions",
+                            "give the source as many dimensions as the tensor has");
     }
     if (x->dims() > 1) {  // slice by slice, which broadcast
         TensorShape slice = x->shape();
@@ -324,13 +337,15 @@ Operation indexFill(const Var& x, std::int64_t dim, const Var& index, const Var&
     if (index->dtype() != DType::Int64) failIndex("index_fill_(): Expected dtype int64 for index.");
     if (index->dims() > 1) failRuntime("Index has to be a vector/scalar");
     if (!value->isNumber && value->dims() != 0) {
-        failRuntime("index_fill_ only supports a 0-dimensional value tensor, but got tensor with " + count(value->dims()) + " dimension(s).");
+        failRuntime("index_fill_ only supports a 0-dimensional value tensor, but got tensor with " + count(value->dims()) +
+                    " dimension(s).");
     }
     const std::int64_t size = sizeAlong(x, d);
     const Tensor places = index->value();
     for (const double i : places.numbers()) {
         if (i < static_cast<double>(-size) || i >= static_cast<double>(size)) {
-            failIndex("index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + count(d) + " with size " + number(size));
+            failIndex("index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + count(d) + " with size " +
+                      number(size));
         }
     }
     Operation out = prepared(value->isNumber ? Op::IndexFill : Op::IndexFillTensor, {x}, static_cast<std::int64_t>(d), index);
@@ -342,17 +357,21 @@ Operation indexFill(const Var& x, std::int64_t dim, const Var& index, const Var&
 Operation indexCopy(const Var& x, std::int64_t dim, const Var& index, const Var& source) {
     const std::size_t d = wrapped(dim, x->dims());
     if (index->dims() > 1) failIndex("index_copy_(): Index should have dimension 1 or 0 (got " + count(index->dims()) + ")");
-    if (index->dtype() != DType::Int64) failIndex("index_copy_(): Expected a long tensor for index, but got " + std::string(typeWord(index->dtype())));
-    if (x->dtype() != source->dtype()) failRuntime(std::string("index_copy_(): self and source expected to have the same dtype, but got (self) ") + typeWord(x->dtype()) + " and (source) " + typeWord(source->dtype()));
+    if (index->dtype() != DType::Int64)
+        failIndex("index_copy_(): Expected a long tensor for index, but got " + std::string(typeWord(index->dtype())));
+    if (x->dtype() != source->dtype())
+        failRuntime(std::string("index_copy_(): self and source expected to have the same dtype, but got (self) ") + typeWord(x->dtype()) +
+                    " and (source) " + typeWord(source->dtype()));
     const std::int64_t along = source->dims() == 0 ? 1 : source->shape().at(d);
     if (index->size() != along) {
-        failIndex("index_copy_(): Number of indices (" + number(index->size()) + ") should be equal to source.size(dim) (" + number(along) + ")");
+        failIndex("index_copy_(): Number of indices (" + number(index->size()) + ") should be equal to source.size(dim) (" + number(along) +
+                  ")");
     }
     const Tensor places = index->value();
     for (const double i : places.numbers()) {
         if (i >= 0 && i < static_cast<double>(sizeAlong(x, d))) continue;
-        failIndex("index_copy_(): index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + count(d) + " with size " +
-                  number(sizeAlong(x, d)));
+        failIndex("index_copy_(): index " + number(static_cast<std::int64_t>(i)) + " is out of bounds for dimension " + count(d) +
+                  " with size " + number(sizeAlong(x, d)));
     }
     return prepared(Op::IndexCopy, {x, source}, static_cast<std::int64_t>(d), index);
 }
@@ -378,7 +397,8 @@ Operation maskedSelect(const Var& x, const Var& mask) {
 
 Operation maskedFill(const Var& x, const Var& mask, const Var& value) {
     if (!value->isNumber && value->dims() != 0) {
-        failRuntime("masked_fill_ only supports a 0-dimensional value tensor, but got tensor with " + count(value->dims()) + " dimension(s).");
+        failRuntime("masked_fill_ only supports a 0-dimensional value tensor, but got tensor with " + count(value->dims()) +
+                    " dimension(s).");
     }
     Operation out = masked(value->isNumber ? Op::MaskedFill : Op::MaskedFillTensor, {x}, mask);
     if (value->isNumber) out.attributes.number = value->item();
@@ -388,7 +408,8 @@ Operation maskedFill(const Var& x, const Var& mask, const Var& value) {
 
 Operation maskedScatter(const Var& x, const Var& mask, const Var& source) {
     if (x->dtype() != source->dtype()) {
-        failRuntime(std::string("masked_scatter: expected self and source to have same dtypes but gotFloat and ") + typeWord(source->dtype()));
+        failRuntime(std::string("masked_scatter: expected self and source to have same dtypes but gotFloat and ") +
+                    typeWord(source->dtype()));
     }
     Operation out = masked(Op::MaskedScatter, {x, source}, mask);
     const TensorShape shape = broadcastShapes(x->shape(), mask->shape()).value();
@@ -404,12 +425,14 @@ namespace {
 
 Operation flat(Op op, std::vector<Var> operands, const Var& index, const char* function) {
     const std::int64_t size = operands[0]->size();
-    if (index->dtype() != DType::Int64) failRuntime(std::string(function) + "(): Expected a long tensor for index, but got " + typeWord(index->dtype()));
+    if (index->dtype() != DType::Int64)
+        failRuntime(std::string(function) + "(): Expected a long tensor for index, but got " + typeWord(index->dtype()));
     if (size == 0 && index->size() != 0) failIndex(std::string(function) + "(): tried to take from an empty tensor");
     const Tensor places = index->value();
     for (const double i : places.numbers()) {
         if (i >= static_cast<double>(-size) && i < static_cast<double>(size)) continue;
-        failIndex("out of range: tried to access index " + number(static_cast<std::int64_t>(i)) + " on a tensor of " + number(size) + " elements.");
+        failIndex("out of range: tried to access index " + number(static_cast<std::int64_t>(i)) + " on a tensor of " + number(size) +
+                  " elements.");
     }
     Operation out{op, std::move(operands), {}, {index}};
     out.attributes.tensors = {index->value()};
@@ -422,10 +445,12 @@ Operation take(const Var& x, const Var& index) { return flat(Op::Take, {x}, inde
 
 Operation put(const Var& x, const Var& index, const Var& source, bool accumulate) {
     if (index->size() != source->size()) {
-        failIndex("put_(): Expected source and index to have the same number of elements, but got source.numel() = " + number(source->size()) +
-                  ", index.numel() = " + number(index->size()));
+        failIndex("put_(): Expected source and index to have the same number of elements, but got source.numel() = " +
+                  number(source->size()) + ", index.numel() = " + number(index->size()));
     }
-    if (x->dtype() != source->dtype()) failRuntime("put_(): self and source expected to have the same dtype, but got self.dtype = " + std::string(typeWord(x->dtype())) + " and source.dtype = " + typeWord(source->dtype()));
+    if (x->dtype() != source->dtype())
+        failRuntime("put_(): self and source expected to have the same dtype, but got self.dtype = " + std::string(typeWord(x->dtype())) +
+                    " and source.dtype = " + typeWord(source->dtype()));
     Operation out = flat(Op::Put, {x, source}, index, "put_");
     out.attributes.flag = accumulate;
     return out;

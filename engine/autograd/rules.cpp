@@ -82,7 +82,12 @@ std::array<std::size_t, 3> orderOfSlots(Op op) {
     switch (op) {
         case LerpTensor: return {1, 0, 2};    // end, self, weight
         case ClampTensors: return {1, 2, 0};  // min and max, self
-        case Addcmul: case Addcdiv: case Atan2: case Copysign: case Prelu: case FillWith: return {0, 1, 2};
+        case Addcmul:
+        case Addcdiv:
+        case Atan2:
+        case Copysign:
+        case Prelu:
+        case FillWith: return {0, 1, 2};
         default: break;
     }
     if (infoOf(op).name.ends_with("_backward")) return {0, 1, 2};

@@ -27,7 +27,6 @@ void CopyInto(Turn& turn) {
     if (turn.operands() > 1 && turn.needs(1)) turn.give(1, turn.v());
 }
 
-
 void SumTo(Turn& turn) {
     Var v = turn.v();
     for (const std::int64_t d : turn.attributes().dims) v = ops::unsqueeze(turn.g, v, d);
@@ -50,8 +49,8 @@ void CopySlices(Turn& turn) {
     turn.g.checkSaved(inner);
     std::vector<Var> given = runRuleOf(turn.g, inner, {turn.g.call(Op::CloneRows, {part})}, turn.tracked());
     if (turn.needs(0)) {
-        const Var back = given[0] ? reducedTo(turn.g, given[0], a.sizes, whole->dtype())
-                                  : turn.g.make(Tensor::filled(a.sizes, 0, whole->dtype()));
+        const Var back =
+            given[0] ? reducedTo(turn.g, given[0], a.sizes, whole->dtype()) : turn.g.make(Tensor::filled(a.sizes, 0, whole->dtype()));
         turn.g.inplace(Op::CopyInto, std::array{part, back});
         turn.give(0, out);
     }

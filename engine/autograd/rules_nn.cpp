@@ -99,12 +99,14 @@ void MseLossBackward(Turn& turn) {
 
 void SmoothL1LossBackward(Turn& turn) {
     if (turn.needs(0)) turn.give(0, ofAdjoint(turn, Op::SmoothL1LossBackward));
-    secondOrder(turn, [](double d, double beta) { return d < beta; }, 1 / turn.attributes().number);
+    secondOrder(
+        turn, [](double d, double beta) { return d < beta; }, 1 / turn.attributes().number);
 }
 
 void HuberLossBackward(Turn& turn) {
     if (turn.needs(0)) turn.give(0, ofAdjoint(turn, Op::HuberLossBackward));
-    secondOrder(turn, [](double d, double delta) { return d < delta; }, 1);
+    secondOrder(
+        turn, [](double d, double delta) { return d < delta; }, 1);
 }
 
 void NllLoss(Turn& turn) { likelihood(turn, Op::NllLossBackward); }

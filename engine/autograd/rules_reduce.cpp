@@ -85,7 +85,8 @@ Var reshapedBack(Turn& turn, const Var& v) {
     if (attributes.keepdim) return v;
     TensorShape shape = turn.shapeOf(0);
     for (std::size_t d = 0; d < shape.size(); ++d) {
-        const bool reduced = attributes.dims.empty() || std::find(attributes.dims.begin(), attributes.dims.end(), static_cast<std::int64_t>(d)) != attributes.dims.end();
+        const bool reduced = attributes.dims.empty() || std::find(attributes.dims.begin(), attributes.dims.end(),
+                                                                  static_cast<std::int64_t>(d)) != attributes.dims.end();
         if (reduced) shape[d] = 1;
     }
     return ops::reshape(turn.g, v, shape);
@@ -179,9 +180,7 @@ void normRule(Turn& turn) {
 void Sum(Turn& turn) { turn.give(0, ops::expand(turn.g, turn.v(), turn.shapeOf(0))); }
 void SumDim(Turn& turn) { turn.give(0, spreadOut(turn, turn.v())); }
 
-void Mean(Turn& turn) {
-    turn.give(0, steps::dividedBy(turn.g, ops::expand(turn.g, turn.v(), turn.shapeOf(0)), reducedCount(turn)));
-}
+void Mean(Turn& turn) { turn.give(0, steps::dividedBy(turn.g, ops::expand(turn.g, turn.v(), turn.shapeOf(0)), reducedCount(turn))); }
 
 void MeanDim(Turn& turn) { turn.give(0, steps::dividedBy(turn.g, spreadOut(turn, turn.v()), reducedCount(turn))); }
 

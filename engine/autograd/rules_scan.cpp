@@ -117,7 +117,9 @@ void Logcumsumexp(Turn& turn) {
     const double lowest = v->dtype() == DType::Float32 ? std::numeric_limits<float>::lowest() : std::numeric_limits<double>::lowest();
     const Var none = g.make(Tensor::filled(v->shape(), lowest, v->dtype()));
     const auto part = [&](const Var& side) {
-        const Var log = g.apply(Op::Where, {steps::where(g, [](double x) { return x > 0 ? 1.0 : 0.0; }, side), g.apply(Op::Log, {side}), none});
+        const Var log = g.apply(Op::Where, {steps::where(
+                                                g, [](double x) { return x > 0 ? 1.0 : 0.0; }, side),
+                                            g.apply(Op::Log, {side}), none});
         const Var back = scannedBack(turn, Op::Logcumsumexp, sub(turn, log, turn.result()));
         return g.apply(Op::Exp, {g.apply(Op::Add, {back, turn.operand(0)})});
     };

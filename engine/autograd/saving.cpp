@@ -38,10 +38,11 @@ std::vector<Row> makeRows() {
             row.saves.push_back(isSlot(static_cast<Op>(op), i) ? mentioned(ruleOf(static_cast<Op>(op), i)) : 0);
         }
     }
-#define SAVES(...) {__VA_ARGS__}
-#define SHAPED(op, name, autograd, kernel, ...)                                                     \
-    for (const std::string_view letters : std::vector<std::string_view> __VA_ARGS__) {              \
-        rows[static_cast<std::size_t>(Op::op)].saves.push_back(bitsOf(letters));                    \
+#define SAVES(...) \
+    { __VA_ARGS__ }
+#define SHAPED(op, name, autograd, kernel, ...)                                        \
+    for (const std::string_view letters : std::vector<std::string_view> __VA_ARGS__) { \
+        rows[static_cast<std::size_t>(Op::op)].saves.push_back(bitsOf(letters));       \
     }
 #include "engine/tape/shaped.def"
 #undef SAVES

@@ -33,9 +33,7 @@ Var ones(Autograd& g, const TensorShape& shape, DType dtype) { return g.make(Ten
 
 Var masked(Autograd& g, const Var& a, const Var& mask, double value) { return g.apply(Op::FillMasked, {a, mask, number(g, value)}); }
 
-Var masked(Autograd& g, const Var& a, const Var& mask, const Var& value) {
-    return ops::maskedFill(a, mask, value).inplace(g);
-}
+Var masked(Autograd& g, const Var& a, const Var& mask, const Var& value) { return ops::maskedFill(a, mask, value).inplace(g); }
 
 // --- shape ---
 

@@ -14,7 +14,7 @@ using Dims = std::vector<std::int64_t>;
 [[nodiscard]] Var dividedBy(Autograd& g, const Var& a, double number);  // div.Scalar
 [[nodiscard]] Var plus(Autograd& g, const Var& a, double number);       // add.Scalar
 [[nodiscard]] Var power(Autograd& g, const Var& a, double exponent);
-[[nodiscard]] Var signOf(Autograd& g, const Var& a);                    // sgn
+[[nodiscard]] Var signOf(Autograd& g, const Var& a);  // sgn
 // Conditions have no history: they are computed at once.
 [[nodiscard]] Var where(Autograd& g, double (*holds)(double), const Var& of);
 [[nodiscard]] Var equal(Autograd& g, const Var& a, const Var& b);

@@ -19,12 +19,12 @@ using python::Ref;
 
 // The memory of one or more variables. Numbers are copied on write: a value that somebody has stays as it is.
 struct Storage : python::Object {
-    Tensor value;               // in the shape it was made in
+    Tensor value;                // in the shape it was made in
     std::uint32_t version = 0;   // changes in place so far, as PyTorch counts them
     std::uint32_t revision = 0;  // every change, also those through .data, which have a counter of their own
-    Span changed;               // the last change in place that the version counts
+    Span changed;                // the last change in place that the version counts
     LeafKey creation;            // what gave it its numbers, where that was no operation
-    std::size_t counted = 0;    // bytes this storage adds to the memory in use
+    std::size_t counted = 0;     // bytes this storage adds to the memory in use
     ~Storage();
     static std::size_t& bytesInUse();  // of all storages of this thread
 };
@@ -37,30 +37,30 @@ enum class ViewOrigin : std::uint8_t { Ordinary, OneOfMany /* split, unbind, chu
 
 // What few variables have.
 struct VariableExtra {
-    Var grad;                          // what a leaf has accumulated
-    Var base;                          // of a view that shares its history: what it is a view of (never a view itself)
+    Var grad;  // what a leaf has accumulated
+    Var base;  // of a view that shares its history: what it is a view of (never a view itself)
     ViewOrigin origin = ViewOrigin::Ordinary;
     bool retainsGrad = false;
-    bool follows = false;              // a leaf that requires grad only because its base does: nothing flows to it
-    python::Value note;                // free for the module that made it
-    std::string label;                 // the first name it got before it was on the tape
-    NodeId cutFrom;                    // of a detached one: what it was detached from
+    bool follows = false;  // a leaf that requires grad only because its base does: nothing flows to it
+    python::Value note;    // free for the module that made it
+    std::string label;     // the first name it got before it was on the tape
+    NodeId cutFrom;        // of a detached one: what it was detached from
 };
 
 struct Variable : python::Instance {
     Ref<Storage> storage;
     std::unique_ptr<Window> window;  // null: the whole storage in the storage's own shape
     std::unique_ptr<VariableExtra> extra;
-    NodeId node;                     // what computes it on the tape; of a leaf or constant: its value there, once it was used
-    std::uint32_t nodeVersion = 0;   // of a view: the version for which its history is right
-    std::uint32_t nodeRevision = 0;  // the storage's revision whose value `node` has on the tape
-    std::uint32_t leaf = kNoLeaf;    // number of the leaf it is, once it was used by a recorded operation
+    NodeId node;                                // what computes it on the tape; of a leaf or constant: its value there, once it was used
+    std::uint32_t nodeVersion = 0;              // of a view: the version for which its history is right
+    std::uint32_t nodeRevision = 0;             // the storage's revision whose value `node` has on the tape
+    std::uint32_t leaf = kNoLeaf;               // number of the leaf it is, once it was used by a recorded operation
     std::shared_ptr<std::uint32_t> ownVersion;  // of x.data and its views: they count their changes apart
-    bool requiresGrad = false;       // of a leaf: asked for; otherwise: has a grad_fn
+    bool requiresGrad = false;                  // of a leaf: asked for; otherwise: has a grad_fn
     bool isLeaf = true;
-    bool isNumber = false;           // a Python number on its way into an operation: does not promote dtypes of its kind
+    bool isNumber = false;  // a Python number on its way into an operation: does not promote dtypes of its kind
     bool isParameter = false;
-    bool isInference = false;        // made in inference mode, or a view of such a one: never part of a graph
+    bool isInference = false;  // made in inference mode, or a view of such a one: never part of a graph
 
     static constexpr std::uint32_t kNoLeaf = ~0U;
 

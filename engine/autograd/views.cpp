@@ -22,7 +22,8 @@ ViewOrigin originOf(const Variable& of, ViewOrigin own) {
 void takeAlong(std::unordered_map<std::uint32_t, std::vector<Autograd::Hooked>>& hooks, const Var& variable) {
     if (!variable->extra || !variable->extra->retainsGrad) return;
     for (auto& [node, of] : hooks) {
-        const auto kept = std::find_if(of.begin(), of.end(), [&](const Autograd::Hooked& h) { return h.retains == variable && h.hook.isEmpty(); });
+        const auto kept =
+            std::find_if(of.begin(), of.end(), [&](const Autograd::Hooked& h) { return h.retains == variable && h.hook.isEmpty(); });
         if (kept == of.end()) continue;
         Autograd::Hooked moved = std::move(*kept);
         of.erase(kept);
@@ -119,9 +120,11 @@ Var Autograd::detached(const Var& of) {
 
 void Autograd::detachInPlace(const Var& self) {
     if (self->extra && self->extra->base) {
-        failRuntime("Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and "
-                    "gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on these "
-                    "gradients. To fix this error, please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as the solution.");
+        failRuntime(
+            "Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and "
+            "gradient_as_bucket_view is set as True, gradients are views of DDP buckets, and hence detach_() cannot be called on these "
+            "gradients. To fix this error, please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as the "
+            "solution.");
     }
     self->node = {};
     self->requiresGrad = false;
@@ -151,13 +154,17 @@ void Autograd::refuseView(const Variable& view, bool indirect) const {
                                                        : " no_grad mode and " + what + " modified inplace with grad mode enabled.");
     }
     if (origin == ViewOrigin::OneOfMany) {
-        failRuntime(message + " This view is the output of a function that returns multiple views. Such functions do not allow the output "
-                              "views to be modified inplace. You should replace the inplace operation by an out-of-place one.");
+        failRuntime(message +
+                    " This view is the output of a function that returns multiple views. Such functions do not allow the output "
+                    "views to be modified inplace. You should replace the inplace operation by an out-of-place one.");
     }
     const std::string mode = origin == ViewOrigin::InferenceMode ? "inference_mode" : "no_grad";
-    failRuntime(message + " Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both "
-                          "the view and the inplace either both inside the " + mode + " block (if you don't want the inplace to be tracked) "
-                          "or both outside (if you want the inplace to be tracked).");
+    failRuntime(message +
+                " Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both "
+                "the view and the inplace either both inside the " +
+                mode +
+                " block (if you don't want the inplace to be tracked) "
+                "or both outside (if you want the inplace to be tracked).");
 }
 
 NodeId Autograd::gradFn(const Var& variable) {

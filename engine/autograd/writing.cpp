@@ -25,8 +25,9 @@ void checkOverlap(const Variable& self) {
     if (!self.window || self.size() == 0) return;
     for (std::size_t d = 0; d < self.window->shape.size(); ++d) {
         if (self.window->shape[d] > 1 && self.window->strides[d] == 0) {
-            failRuntime("unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please "
-                        "clone() the tensor before performing the operation.");
+            failRuntime(
+                "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please "
+                "clone() the tensor before performing the operation.");
         }
     }
 }
@@ -40,8 +41,9 @@ void checkOverlap(const Variable& self, const Variable& other, bool copy) {
     if (isDense(a) && isDense(b)) {
         const bool same = a.offset == b.offset && self.size() == other.size();
         if (same ? a.strides == b.strides : a.offset >= b.offset + other.size() || b.offset >= a.offset + self.size()) return;
-        failRuntime("unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. "
-                    "Please clone() the tensor before performing the operation.");
+        failRuntime(
+            "unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. "
+            "Please clone() the tensor before performing the operation.");
     }
     std::vector<std::int64_t> mine = placesOf(a);
     std::vector<std::int64_t> theirs = placesOf(b);
@@ -97,7 +99,8 @@ void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attribut
     const bool track = needsGrad(operands) && !infoOf(op).autogradName.empty();
     checkInplace(self, track);
     // What fills may lie anywhere: it is looked at once, before.
-    if (isElementwise(op) || op == Op::CopyInto) checkOverlaps(operands.first(op == Op::FillWith ? 1 : operands.size()), op == Op::CopyInto);
+    if (isElementwise(op) || op == Op::CopyInto)
+        checkOverlaps(operands.first(op == Op::FillWith ? 1 : operands.size()), op == Op::CopyInto);
     Tensor value;
     if (isElementwise(op)) {
         const TensorShape shape = broadcastOf(operands);
@@ -143,8 +146,9 @@ void Autograd::overwrite(Op op, const Var& self, const Tensor& value) {
 void Autograd::changed(Variable& self) {
     ++self.storage->revision;
     if (self.isInference && !inference_) {
-        failRuntime("Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to get a normal tensor before "
-                    "doing inplace update.See https://github.com/pytorch/rfcs/pull/17 for more details.");
+        failRuntime(
+            "Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to get a normal tensor before "
+            "doing inplace update.See https://github.com/pytorch/rfcs/pull/17 for more details.");
     }
     ++(self.ownVersion ? *self.ownVersion : self.storage->version);
     self.storage->changed = where();

@@ -10,17 +10,17 @@ enum class Ink : std::uint8_t {
     text,
     quiet,
     faint,
-    line,          // hairlines
-    paper,         // window background
-    pane,          // background of a pane, a node, a chart
-    outline,       // border of a node, an edge at rest
-    forward,       // values, f
+    line,     // hairlines
+    paper,    // window background
+    pane,     // background of a pane, a node, a chart
+    outline,  // border of a node, an edge at rest
+    forward,  // values, f
     forwardWash,
     backward,      // adjoints, f'
     backwardText,  // the same as text on its wash
     backwardWash,
-    second,        // second order
-    tangent,       // forward mode
+    second,   // second order
+    tangent,  // forward mode
     error,
     warning,
 };

@@ -20,7 +20,7 @@ public:
     JsonWriter& value(double number);
     JsonWriter& value(std::int64_t number);
     JsonWriter& value(std::string_view text);
-    JsonWriter& value32(double number);  // a float32: the shortest form that reads back to the same float32
+    JsonWriter& value32(double number);      // a float32: the shortest form that reads back to the same float32
     JsonWriter& raw(std::string_view json);  // already JSON: a whole number of any size
     JsonWriter& flag(bool truth);
     JsonWriter& null();

@@ -52,8 +52,7 @@ std::string significant(double value, int digits) {
     if (std::isinf(value)) return value > 0 ? "∞" : "−∞";
     if (value == 0) return std::signbit(value) ? "−0" : "0";
     std::array<char, 400> buffer{};
-    const auto general = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general,
-                                       digits);
+    const auto general = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, digits);
     std::string text(buffer.data(), general.ptr);
     const double size = std::fabs(value);
     if (text.find('e') != std::string::npos && size >= 1 && size < 1e7) {  // 12345 with four digits is 12345

@@ -68,8 +68,7 @@ ArrowHead headAt(Point tip, Point from, double length) {
     const Point along{(tip.x - from.x) / reach, (tip.y - from.y) / reach};
     const Point base{tip.x - along.x * length, tip.y - along.y * length};
     const double half = length * kHalfWidth;
-    return {{tip, Point{base.x - along.y * half, base.y + along.x * half},
-             Point{base.x + along.y * half, base.y - along.x * half}}};
+    return {{tip, Point{base.x - along.y * half, base.y + along.x * half}, Point{base.x + along.y * half, base.y - along.x * half}}};
 }
 
 bool isFinite(Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }
@@ -99,15 +98,11 @@ bool isDrawable(const Shape& shape) {
     return std::visit(
         Overloaded{
             [](const BoxShape& s) {
-                return isFinite(s.rect) && std::isfinite(s.radius) && isFinite(s.stroke) && s.rect.width >= 0 &&
-                       s.rect.height >= 0;
+                return isFinite(s.rect) && std::isfinite(s.radius) && isFinite(s.stroke) && s.rect.width >= 0 && s.rect.height >= 0;
             },
-            [](const CircleShape& s) {
-                return isFinite(s.centre) && std::isfinite(s.radius) && s.radius >= 0 && isFinite(s.stroke);
-            },
+            [](const CircleShape& s) { return isFinite(s.centre) && std::isfinite(s.radius) && s.radius >= 0 && isFinite(s.stroke); },
             [](const PathShape& s) {
-                return s.points.size() >= 2 && (!s.bezier || s.points.size() % 3 == 1) && std::isfinite(s.arrow) &&
-                       isFinite(s.stroke) &&
+                return s.points.size() >= 2 && (!s.bezier || s.points.size() % 3 == 1) && std::isfinite(s.arrow) && isFinite(s.stroke) &&
                        std::all_of(s.points.begin(), s.points.end(), [](Point p) { return isFinite(p); });
             },
             [](const TextShape& s) { return isFinite(s.at) && std::isfinite(s.size) && s.size > 0 && !s.runs.empty(); },

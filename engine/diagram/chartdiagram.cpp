@@ -110,8 +110,8 @@ private:
 
     void drawCurve(const Curve& curve, const std::string& function, bool besides) {
         DrawnCurve drawn{curve.order, piecesOf(curve, frame_.plot, kBeyond), function};
-        Group& group = addGroup("curve-" + std::to_string(drawn_.size()), "curve",
-                                nameOf(function, curve.order) + "(" + chart_.variable + ")");
+        Group& group =
+            addGroup("curve-" + std::to_string(drawn_.size()), "curve", nameOf(function, curve.order) + "(" + chart_.variable + ")");
         group.clipped = true;
         Stroke stroke = strokeOf(curve.order);
         if (besides) stroke.width = 1;
@@ -119,8 +119,7 @@ private:
         for (const Polyline& piece : drawn.pieces) {
             taken_.addLine(piece, kCurveWeight);
             if (piece.size() == 1) {
-                group.items.push_back(
-                    {CircleShape{piece.front(), stroke.width * 0.7, true, stroke.ink, {stroke.ink, 0, {}}}, opacity});
+                group.items.push_back({CircleShape{piece.front(), stroke.width * 0.7, true, stroke.ink, {stroke.ink, 0, {}}}, opacity});
             } else {
                 group.items.push_back({PathShape{piece, false, stroke, 0}, opacity});
             }
@@ -135,8 +134,8 @@ private:
     void drawPoint() {
         if (isSeen(chart_.value) && std::isfinite(chart_.slope)) drawTangent();
         Group& group = addGroup("point", "point", pointText());
-        const bool hasDerivative = std::any_of(chart_.curves.begin(), chart_.curves.end(),
-                                               [](const Curve& curve) { return curve.order == 1; });
+        const bool hasDerivative =
+            std::any_of(chart_.curves.begin(), chart_.curves.end(), [](const Curve& curve) { return curve.order == 1; });
         if (hasDerivative && isSeen(chart_.slope)) {
             const Point p = frame_.plot.at(chart_.at, chart_.slope);
             group.items.push_back({CircleShape{p, 4, true, Ink::backward, {Ink::backward, 0, {}}}, 1});
@@ -152,8 +151,7 @@ private:
     void drawTangent() {
         const PlotFrame& plot = frame_.plot;
         const Point p = plot.at(chart_.at, chart_.value);
-        const double rise =
-            chart_.slope * (plot.xMax - plot.xMin) / (plot.yMax - plot.yMin) * area_.height / area_.width;
+        const double rise = chart_.slope * (plot.xMax - plot.xMin) / (plot.yMax - plot.yMin) * area_.height / area_.width;
         const double half = std::clamp(area_.width * 0.16, 30.0, 90.0);
         const double dx = std::isfinite(rise) ? half / std::hypot(1, rise) : 0;
         const double dy = std::isfinite(rise) ? dx * rise : half;
@@ -243,13 +241,10 @@ private:
     }
 
     void addBeside(const GapMark& mark, Size label, std::vector<Candidate>& candidates) const {
-        const auto add = [&](double x, double y, double penalty) {
-            candidates.push_back({{x, y, label.width, label.height}, penalty});
-        };
+        const auto add = [&](double x, double y, double penalty) { candidates.push_back({{x, y, label.width, label.height}, penalty}); };
         for (int row = 0; row < 6; ++row) {
             const double y = area_.y + 3 + row * (label.height + 2), penalty = row * 20.0;
-            if (mark.right - mark.left > label.width + 8)
-                add(mark.left / 2 + mark.right / 2 - label.width / 2, y, penalty);
+            if (mark.right - mark.left > label.width + 8) add(mark.left / 2 + mark.right / 2 - label.width / 2, y, penalty);
             add(mark.right + 6, y, penalty + 2);
             add(mark.left - 6 - label.width, y, penalty + 4);
         }
@@ -282,8 +277,6 @@ private:
 
 }  // namespace
 
-Diagram chartDiagram(const Chart& chart, Size size, const ChartWords& words) {
-    return ChartDrawer(chart, size, words).draw();
-}
+Diagram chartDiagram(const Chart& chart, Size size, const ChartWords& words) { return ChartDrawer(chart, size, words).draw(); }
 
 }  // namespace backstep

@@ -36,8 +36,7 @@ double widest(const AxisTicks& ticks) {
 AxisTicks horizontalTicks(const PlotFrame& plot) {
     for (int about = std::max(2, static_cast<int>(std::min(plot.area.width, 1e4) / 70)); about > 1; --about) {
         AxisTicks ticks = ticksFor(plot.xMin, plot.xMax, about);
-        const double apart =
-            ticks.at.size() < 2 ? plot.area.width : plot.at(ticks.at[1], 0).x - plot.at(ticks.at[0], 0).x;
+        const double apart = ticks.at.size() < 2 ? plot.area.width : plot.at(ticks.at[1], 0).x - plot.at(ticks.at[0], 0).x;
         if (widest(ticks) + 14 <= apart) return ticks;
     }
     return ticksFor(plot.xMin, plot.xMax, 1);
@@ -47,8 +46,7 @@ void addText(ChartFrame& frame, Point at, Anchor anchor, double size, const std:
     const double width = textWidth(text, size);
     const double left = anchor == Anchor::start ? at.x : anchor == Anchor::middle ? at.x - width / 2 : at.x - width;
     const Rect box{left, at.y - ascent(size) * 0.86, width, ascent(size) * 0.86 + descent(size)};
-    const bool isFree = std::none_of(frame.labels.begin(), frame.labels.end(),
-                                     [&](const Rect& other) { return other.intersects(box); });
+    const bool isFree = std::none_of(frame.labels.begin(), frame.labels.end(), [&](const Rect& other) { return other.intersects(box); });
     if (!isFree) return;
     frame.labels.push_back(box);
     frame.texts.push_back({at, anchor, size, {{text, false, false, Ink::quiet}}});
@@ -57,7 +55,8 @@ void addText(ChartFrame& frame, Point at, Anchor anchor, double size, const std:
 void addTexts(ChartFrame& frame, Size size) {
     const PlotFrame& plot = frame.plot;
     const double axisY = plot.hasY(0) ? plot.at(plot.xMin, 0).y : plot.area.bottom();
-    if (textWidth(frame.variable, kVariableSize) > kVariableRoom) addText(frame, {plot.area.right(), size.height - 5}, Anchor::end, kVariableSize, frame.variable);
+    if (textWidth(frame.variable, kVariableSize) > kVariableRoom)
+        addText(frame, {plot.area.right(), size.height - 5}, Anchor::end, kVariableSize, frame.variable);
     else addText(frame, {plot.area.right() + 5, axisY + capHeight(kVariableSize) / 3}, Anchor::start, kVariableSize, frame.variable);
     for (std::size_t i = 0; i < frame.y.at.size(); ++i) {
         const double y = plot.at(plot.xMin, frame.y.at[i]).y;
@@ -93,9 +92,7 @@ Polyline horizontalAt(const PlotFrame& plot, double y) {
     return {{plot.area.x, at}, {plot.area.right(), at}};
 }
 
-Item hairline(const Polyline& points, Ink ink, double opacity) {
-    return {PathShape{points, false, {ink, 1, {}}, 0}, opacity};
-}
+Item hairline(const Polyline& points, Ink ink, double opacity) { return {PathShape{points, false, {ink, 1, {}}, 0}, opacity}; }
 
 }  // namespace
 
@@ -107,8 +104,7 @@ ChartFrame chartFrame(const Chart& chart, Size size) {
     const double right = below ? 22.0 : std::max(22.0, named + 10);
     const double height = std::max(size.height - kTop - kBottom - (below ? kVariableSize * 1.4 : 0), 1.0);
     frame.plot = frameOf(chart, {kLeast, kTop, 1, height});
-    frame.y =
-        ticksFor(frame.plot.yMin, frame.plot.yMax, std::clamp(static_cast<int>(std::min(height, 1e4) / 44), 2, 40));
+    frame.y = ticksFor(frame.plot.yMin, frame.plot.yMax, std::clamp(static_cast<int>(std::min(height, 1e4) / 44), 2, 40));
     const double left = std::max(kLeast, widest(frame.y) + 14);
     frame.plot.area = {left, kTop, std::max(size.width - left - right, 1.0), height};
     frame.x = horizontalTicks(frame.plot);

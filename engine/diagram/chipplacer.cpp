@@ -12,16 +12,16 @@ namespace backstep {
 namespace {
 
 constexpr std::array kGaps{9.0, 14.0, 20.0, 28.0, 40.0, 56.0, 76.0};  // from the path to the chip
-constexpr double kClear = 3;       // around the chip
-constexpr int kOverNode = 60;      // weights of Occupancy: a node is never covered, its own path hardly
+constexpr double kClear = 3;                                          // around the chip
+constexpr int kOverNode = 60;                                         // weights of Occupancy: a node is never covered, its own path hardly
 constexpr int kOverPath = 4;
 constexpr int kOverEdge = 1;
-constexpr double kBehind = 150;    // px of detour that standing behind another edge is worth
+constexpr double kBehind = 150;  // px of detour that standing behind another edge is worth
 constexpr double kBehindNode = 2000;
-constexpr double kAbroad = 2;      // each px outside of home counts this much
-constexpr double kClose = 24;      // farther away, or behind an edge, a leader shows where the chip belongs
-constexpr double kReach = 500;     // along the path, from its middle
-constexpr double kWindow = 100;    // around the path and the chip: what lies farther away is not looked at
+constexpr double kAbroad = 2;    // each px outside of home counts this much
+constexpr double kClose = 24;    // farther away, or behind an edge, a leader shows where the chip belongs
+constexpr double kReach = 500;   // along the path, from its middle
+constexpr double kWindow = 100;  // around the path and the chip: what lies farther away is not looked at
 
 struct Side {
     double x, y;  // from the path to the chip's near side: −1, 0 or 1
@@ -97,9 +97,14 @@ std::vector<Spot> spotsBeside(const ChipPlacer::Path& path, Size chip) {
                 for (const double shift : {0.0, -0.35, 0.35}) {
                     const Point centre{at.x + side.x * (gap + chip.width / 2) + (side.x == 0 ? shift * chip.width : 0),
                                        at.y + side.y * (gap + chip.height / 2) + (side.y == 0 ? shift * chip.height : 0)};
-                    const double penalty = 3 * gap + 40 * std::fabs(share - 0.5) + 10 * std::fabs(shift) + (side.x == 1 ? 0 : side.x == -1 ? 3 : 6);
+                    const double penalty = 3 * gap + 40 * std::fabs(share - 0.5) + 10 * std::fabs(shift) +
+                                           (side.x == 1    ? 0
+                                            : side.x == -1 ? 3
+                                                           : 6);
                     out.push_back({{{centre.x - chip.width / 2, centre.y - chip.height / 2, chip.width, chip.height}, penalty},
-                                   {at, {at.x + side.x * gap, at.y + side.y * gap}}, gap, false});
+                                   {at, {at.x + side.x * gap, at.y + side.y * gap}},
+                                   gap,
+                                   false});
                 }
             }
         }
@@ -137,13 +142,18 @@ ChipPlacer::Place ChipPlacer::place(Size chip, const Path& whole, std::size_t ow
     for (Spot& spot : spots) {
         const int crossed = foreign.under(moved(boundsOf(spot.leader), corner));
         spot.behind = crossed > 0;
-        spot.candidate.penalty += (crossed >= kOverNode ? kBehindNode : spot.behind ? kBehind : 0) + kAbroad * beyond(spot.candidate.rect, home);
+        spot.candidate.penalty += (crossed >= kOverNode ? kBehindNode
+                                   : spot.behind        ? kBehind
+                                                        : 0) +
+                                  kAbroad * beyond(spot.candidate.rect, home);
     }
     // The good ones first: bestOf does not look at what cannot win any more.
     std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.candidate.penalty < b.candidate.penalty; });
-    for (const Spot& spot : spots) candidates.push_back({grown(moved(spot.candidate.rect, corner), kClear, kClear), spot.candidate.penalty});
+    for (const Spot& spot : spots)
+        candidates.push_back({grown(moved(spot.candidate.rect, corner), kClear, kClear), spot.candidate.penalty});
     const Placement best = bestOf(candidates, taken, moved(grown(within, kClear, kClear), corner));
-    const auto chosen = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return best.found && c.rect == best.rect; });
+    const auto chosen =
+        std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return best.found && c.rect == best.rect; });
     const Spot& spot = chosen != candidates.end() ? spots[static_cast<std::size_t>(chosen - candidates.begin())] : spots.front();
     return {spot.candidate.rect, spot.behind || spot.gap > kClose ? spot.leader : Path{}};
 }

@@ -51,8 +51,8 @@ struct PathShape {
     std::vector<Point> points;
     bool bezier = false;
     Stroke stroke = {};
-    double arrow = 0;  // length of the head; 0 is none
-    bool filled = false;  // what it encloses: an area, without its stroke around
+    double arrow = 0;                          // length of the head; 0 is none
+    bool filled = false;                       // what it encloses: an area, without its stroke around
     std::optional<Colour> own = std::nullopt;  // of the fill
     friend bool operator==(const PathShape&, const PathShape&) = default;
 };
@@ -87,14 +87,14 @@ struct Item {
 
 // Items that belong together and are announced as one: a node, an edge, a curve.
 struct Group {
-    std::string id;      // unique in the diagram: [a-z0-9-]+
-    std::string role;    // "node", "edge", "chip", "curve", "axis" …: [a-z-]+
-    std::string title;   // what a reader says: "v3 = sin x, value 0.9093, adjoint 1.386"
-    NodeId node;         // the tape node it shows, if any
-    Rect bounds;         // of what may be pointed at
+    std::string id;        // unique in the diagram: [a-z0-9-]+
+    std::string role;      // "node", "edge", "chip", "curve", "axis" …: [a-z-]+
+    std::string title;     // what a reader says: "v3 = sin x, value 0.9093, adjoint 1.386"
+    NodeId node;           // the tape node it shows, if any
+    Rect bounds;           // of what may be pointed at
     bool clipped = false;  // items are clipped to `bounds` (the curves of a chart)
     std::vector<Item> items;
-    int fold = -1;         // the graph's group that folds or opens here
+    int fold = -1;  // the graph's group that folds or opens here
     friend bool operator==(const Group&, const Group&) = default;
 };
 

@@ -59,9 +59,7 @@ bool Outline::contains(Point p) const {
     return std::hypot(x, y) <= round || x == 0 || y == 0;
 }
 
-Outline Outline::grown(double by) const {
-    return {{rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by}, radius + by};
-}
+Outline Outline::grown(double by) const { return {{rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by}, radius + by}; }
 
 std::vector<Point> flattened(const std::vector<Point>& bezier, int perSegment) {
     std::vector<Point> out;
@@ -87,15 +85,16 @@ std::vector<Point> offsetPath(const std::vector<Point>& bezier, double distance)
         const Point after = line[std::min(i + 1, line.size() - 1)];
         const double length = std::hypot(after.x - before.x, after.y - before.y);
         if (length == 0) continue;
-        out.push_back({line[i].x - (after.y - before.y) / length * distance,
-                       line[i].y + (after.x - before.x) / length * distance});
+        out.push_back({line[i].x - (after.y - before.y) / length * distance, line[i].y + (after.x - before.x) / length * distance});
     }
     return out;
 }
 
 std::vector<Point> reachingOutlines(std::vector<Point> bezier, const Outline& tail, const Outline& head) {
     if (bezier.size() < 4) return bezier;
-    const auto control = [&](std::size_t i, std::size_t end) { return bezier[i] == bezier[end] ? bezier[end == 0 ? 3 : end - 3] : bezier[i]; };
+    const auto control = [&](std::size_t i, std::size_t end) {
+        return bezier[i] == bezier[end] ? bezier[end == 0 ? 3 : end - 3] : bezier[i];
+    };
     const std::size_t last = bezier.size() - 1;
     const Point first = reached(tail, control(1, 0), bezier[0]);
     bezier[last] = reached(head, control(last - 1, last), bezier[last]);

@@ -18,7 +18,9 @@ std::string elideNames(std::string_view utf8, double maxWidth, double size, bool
         std::string_view text;
         std::size_t kept;
     };
-    const auto ofName = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.'; };
+    const auto ofName = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.';
+    };
     std::vector<Part> parts;
     for (std::size_t at = 0; at < utf8.size();) {
         std::size_t end = at + 1;
@@ -30,7 +32,8 @@ std::string elideNames(std::string_view utf8, double maxWidth, double size, bool
         std::string out;
         for (const Part& part : parts) {
             if (part.kept == part.text.size()) out += part.text;
-            else out.append(part.text.substr(0, (part.kept + 1) / 2)).append("…").append(part.text.substr(part.text.size() - part.kept / 2));
+            else
+                out.append(part.text.substr(0, (part.kept + 1) / 2)).append("…").append(part.text.substr(part.text.size() - part.kept / 2));
         }
         return out;
     };

@@ -48,7 +48,9 @@ std::vector<std::string> texts(const Reported* list) {
     return out;
 }
 
-int hexDigit(char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; }
+int hexDigit(char c) {
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
 
 // "#rrggbb"; "none" is no colour.
 std::optional<Colour> colour(std::string_view hex) {
@@ -104,7 +106,8 @@ void addBars(FigureAxes& axes, const Reported& r) {
     for (std::size_t i = 0; i < bars->items.size(); ++i) {
         const std::vector<double> bar = numbers(&bars->items[i].value);
         if (bar.size() != 3) continue;
-        axes.bars.push_back({bar[0], i < feet.size() ? feet[i] : 0, bar[1], bar[2], i < colours.size() ? colour(colours[i]) : std::nullopt});
+        axes.bars.push_back(
+            {bar[0], i < feet.size() ? feet[i] : 0, bar[1], bar[2], i < colours.size() ? colour(colours[i]) : std::nullopt});
     }
 }
 
@@ -122,7 +125,8 @@ void addArea(FigureAxes& axes, const Reported& r) {
         if (ends.size() == 2) axes.spans.push_back({vertical, ends[0], ends[1], own, alpha});
     } else if (kind == "segments") {
         const bool vertical = text(r, "across") == "x";
-        axes.segments.push_back({vertical, numbers(r, vertical ? "x" : "y"), numbers(r, "from"), numbers(r, "to"), text(r, "linestyle"), own, alpha});
+        axes.segments.push_back(
+            {vertical, numbers(r, vertical ? "x" : "y"), numbers(r, "from"), numbers(r, "to"), text(r, "linestyle"), own, alpha});
     }
 }
 
@@ -164,10 +168,11 @@ FigureAxes axesOf(const Reported& r) {
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kSigns{{
-    {"alpha", "α"}, {"beta", "β"}, {"gamma", "γ"}, {"delta", "δ"}, {"epsilon", "ε"}, {"eta", "η"}, {"theta", "θ"}, {"lambda", "λ"},
-    {"mu", "μ"}, {"nu", "ν"}, {"pi", "π"}, {"rho", "ρ"}, {"sigma", "σ"}, {"tau", "τ"}, {"phi", "φ"}, {"omega", "ω"}, {"partial", "∂"},
-    {"nabla", "∇"}, {"infty", "∞"}, {"cdot", "·"}, {"times", "×"}, {"pm", "±"}, {"leq", "≤"}, {"geq", "≥"}, {"neq", "≠"}, {"approx", "≈"},
-    {"sqrt", "√"}, {"sum", "∑"}, {"rightarrow", "→"}, {"to", "→"}, {"prime", "′"}, {"Delta", "Δ"}, {"left", ""}, {"right", ""},
+    {"alpha", "α"},      {"beta", "β"},  {"gamma", "γ"},   {"delta", "δ"}, {"epsilon", "ε"}, {"eta", "η"},   {"theta", "θ"},
+    {"lambda", "λ"},     {"mu", "μ"},    {"nu", "ν"},      {"pi", "π"},    {"rho", "ρ"},     {"sigma", "σ"}, {"tau", "τ"},
+    {"phi", "φ"},        {"omega", "ω"}, {"partial", "∂"}, {"nabla", "∇"}, {"infty", "∞"},   {"cdot", "·"},  {"times", "×"},
+    {"pm", "±"},         {"leq", "≤"},   {"geq", "≥"},     {"neq", "≠"},   {"approx", "≈"},  {"sqrt", "√"},  {"sum", "∑"},
+    {"rightarrow", "→"}, {"to", "→"},    {"prime", "′"},   {"Delta", "Δ"}, {"left", ""},     {"right", ""},
 }};
 
 std::string_view raised(char c) {

@@ -14,14 +14,14 @@
 namespace backstep {
 
 struct FigureLine {
-    std::string label;                // empty: none
-    std::string style = "-";          // "-", "--", "-.", ":", "None"
+    std::string label;        // empty: none
+    std::string style = "-";  // "-", "--", "-.", ":", "None"
     std::string marker = "None";
-    std::string steps;                // "steps-pre" …; empty: straight
-    std::optional<Colour> colour;     // none: not drawn
+    std::string steps;             // "steps-pre" …; empty: straight
+    std::optional<Colour> colour;  // none: not drawn
     double width = 1.5, markerSize = 6, alpha = 1;
     std::vector<double> x, y;
-    std::string along;                // "x", "y": only this axis counts in data, the other in shares of the axes
+    std::string along;                           // "x", "y": only this axis counts in data, the other in shares of the axes
     std::optional<std::array<double, 3>> slope;  // a line without end: through x, y, with this slope
 };
 

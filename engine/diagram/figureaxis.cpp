@@ -104,7 +104,8 @@ std::pair<FigureAxis, FigureAxis> axesOf(const FigureAxes& axes) {
         if (line.along != "x") y.add(line.y);
     }
     for (const FigurePoints& p : axes.points) x.add(p.x), y.add(p.y);
-    const bool standing = std::all_of(axes.bars.begin(), axes.bars.end(), [&](const FigureBar& b) { return b.foot == axes.bars.front().foot; });
+    const bool standing =
+        std::all_of(axes.bars.begin(), axes.bars.end(), [&](const FigureBar& b) { return b.foot == axes.bars.front().foot; });
     for (const FigureBar& bar : axes.bars) {
         x.add(bar.x), x.add(bar.x + bar.width);
         y.add(bar.foot), y.add(bar.foot + bar.height);

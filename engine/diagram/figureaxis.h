@@ -20,7 +20,7 @@ public:
     bool log = false;
     double lo = 0, hi = 1;  // hi < lo: the axis runs backwards
 
-    [[nodiscard]] bool has(double value) const;    // it can be placed at all: finite, and positive on a logarithmic axis
+    [[nodiscard]] bool has(double value) const;      // it can be placed at all: finite, and positive on a logarithmic axis
     [[nodiscard]] double share(double value) const;  // 0 at lo, 1 at hi; only if has()
     [[nodiscard]] std::vector<FigureTick> ticks(int about) const;
 };

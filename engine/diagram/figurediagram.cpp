@@ -23,7 +23,8 @@ Shape words(Point at, Anchor anchor, double size, std::string text, Ink ink, boo
 
 class AxesPainter {
 public:
-    AxesPainter(Diagram& diagram, const FigureAxes& axes, Rect room, std::string id) : diagram_(diagram), axes_(axes), room_(room), id_(std::move(id)) {
+    AxesPainter(Diagram& diagram, const FigureAxes& axes, Rect room, std::string id)
+        : diagram_(diagram), axes_(axes), room_(room), id_(std::move(id)) {
         const auto both = axesOf(axes);
         x_ = both.first;
         y_ = both.second;
@@ -135,14 +136,18 @@ private:
     }
 
     void paintTitles(Group& g) {
-        const auto fitted = [&](const std::string& text, double size, bool bold = false) { return elideMiddle(plainLabel(text), room_.width - 2 * kPadding, size, bold); };
+        const auto fitted = [&](const std::string& text, double size, bool bold = false) {
+            return elideMiddle(plainLabel(text), room_.width - 2 * kPadding, size, bold);
+        };
         double baseline = room_.y + kPadding + ascent(kTitleSize);
         if (!axes_.title.empty()) {
-            g.items.push_back({words({area_.centre().x, baseline}, Anchor::middle, kTitleSize, fitted(axes_.title, kTitleSize), Ink::text), 1});
+            g.items.push_back(
+                {words({area_.centre().x, baseline}, Anchor::middle, kTitleSize, fitted(axes_.title, kTitleSize), Ink::text), 1});
             g.title = plainLabel(axes_.title);
         }
         if (!axes_.yLabel.empty()) {
-            g.items.push_back({words({room_.x + kPadding, area_.y - 7}, Anchor::start, kLabelSize, fitted(axes_.yLabel, kLabelSize), Ink::quiet), 1});
+            g.items.push_back(
+                {words({room_.x + kPadding, area_.y - 7}, Anchor::start, kLabelSize, fitted(axes_.yLabel, kLabelSize), Ink::quiet), 1});
         }
         if (!axes_.xLabel.empty()) {
             const double at = room_.bottom() - kPadding - descent(kLabelSize);
@@ -185,7 +190,8 @@ private:
         const bool drawn = isDrawnStyle(line.style) && line.width > 0;
         std::vector<Point> path;
         for (std::size_t i = 0; i < std::min(line.x.size(), line.y.size()); ++i) {
-            const bool here = (line.along == "y" ? std::isfinite(line.x[i]) : x_.has(line.x[i])) && (line.along == "x" ? std::isfinite(line.y[i]) : y_.has(line.y[i]));
+            const bool here = (line.along == "y" ? std::isfinite(line.x[i]) : x_.has(line.x[i])) &&
+                              (line.along == "x" ? std::isfinite(line.y[i]) : y_.has(line.y[i]));
             if (!here) {  // a gap
                 if (drawn) addPath(std::move(path), line.style, width, *line.colour, line.alpha);
                 path.clear();
@@ -206,7 +212,8 @@ private:
     void paintEndless(const FigureLine& line, double width) {
         const auto [x, y, slope] = *line.slope;
         if (std::isinf(slope)) return addPath({{toX(x), area_.y}, {toX(x), area_.bottom()}}, line.style, width, *line.colour, line.alpha);
-        addPath({{area_.x, toY(y + slope * (x_.lo - x))}, {area_.right(), toY(y + slope * (x_.hi - x))}}, line.style, width, *line.colour, line.alpha);
+        addPath({{area_.x, toY(y + slope * (x_.lo - x))}, {area_.right(), toY(y + slope * (x_.hi - x))}}, line.style, width, *line.colour,
+                line.alpha);
     }
 
     void addMarker(const std::string& marker, Point at, double size, Colour colour, double alpha) {
@@ -226,7 +233,9 @@ private:
         }
     }
 
-    Rect rectOf(double x0, double y0, double x1, double y1) const { return {std::min(x0, x1), std::min(y0, y1), std::abs(x1 - x0), std::abs(y1 - y0)}; }
+    Rect rectOf(double x0, double y0, double x1, double y1) const {
+        return {std::min(x0, x1), std::min(y0, y1), std::abs(x1 - x0), std::abs(y1 - y0)};
+    }
 
     void fill(Rect rect, Colour colour, double alpha) {
         BoxShape box{rect, 0, true, Ink::text, {Ink::text, 0}};
@@ -248,7 +257,8 @@ private:
     void paintSpan(const FigureSpan& span) {
         const FigureAxis& axis = span.vertical ? x_ : y_;
         if (!span.colour || !axis.has(span.from) || !axis.has(span.to)) return;
-        fill(span.vertical ? rectOf(toX(span.from), area_.y, toX(span.to), area_.bottom()) : rectOf(area_.x, toY(span.from), area_.right(), toY(span.to)),
+        fill(span.vertical ? rectOf(toX(span.from), area_.y, toX(span.to), area_.bottom())
+                           : rectOf(area_.x, toY(span.from), area_.right(), toY(span.to)),
              *span.colour, span.alpha);
     }
 
@@ -268,7 +278,8 @@ private:
             lower.clear();
         };
         for (std::size_t i = 0; i < std::min({band.x.size(), band.low.size(), band.high.size()}); ++i) {
-            const bool drawn = (i >= band.drawn.size() || band.drawn[i]) && x_.has(band.x[i]) && y_.has(band.low[i]) && y_.has(band.high[i]);
+            const bool drawn =
+                (i >= band.drawn.size() || band.drawn[i]) && x_.has(band.x[i]) && y_.has(band.low[i]) && y_.has(band.high[i]);
             if (!drawn) {
                 finish();
                 continue;
@@ -327,13 +338,15 @@ private:
     // The corner where the least is covered.
     Rect legendPlace(Size size) const {
         const double aside = 8;
-        const double left = area_.x + aside, right = area_.right() - aside - size.width, top = area_.y + aside, bottom = area_.bottom() - aside - size.height;
+        const double left = area_.x + aside, right = area_.right() - aside - size.width, top = area_.y + aside,
+                     bottom = area_.bottom() - aside - size.height;
         Rect best{right, top, size.width, size.height};
         std::size_t fewest = static_cast<std::size_t>(-1);
         for (const Point corner : {Point{right, top}, Point{left, top}, Point{left, bottom}, Point{right, bottom}}) {
             const Rect rect{corner.x, corner.y, size.width, size.height};
             const Rect around{corner.x - 5, corner.y - 5, size.width + 10, size.height + 10};  // markers have a size
-            const auto covered = static_cast<std::size_t>(std::count_if(seen_.begin(), seen_.end(), [&](Point p) { return around.contains(p); }));
+            const auto covered =
+                static_cast<std::size_t>(std::count_if(seen_.begin(), seen_.end(), [&](Point p) { return around.contains(p); }));
             if (covered >= fewest) continue;
             fewest = covered;
             best = rect;
@@ -359,7 +372,8 @@ private:
         for (std::size_t i = 0; i < rows; ++i) {
             const double middle = box.y + 4 + kRow * (static_cast<double>(i) + 0.5), left = box.x + 8;
             paintSample(samples[i], {left, middle}, kSample);
-            g.items.push_back({words({left + kSample + 6, middle + capHeight(kTickSize) / 2}, Anchor::start, kTickSize, labels[i], Ink::text), 1});
+            g.items.push_back(
+                {words({left + kSample + 6, middle + capHeight(kTickSize) / 2}, Anchor::start, kTickSize, labels[i], Ink::text), 1});
         }
     }
 
@@ -368,7 +382,8 @@ private:
         const Point middle{left.x + length / 2, left.y};
         if (swatch.line == nullptr && swatch.marker.empty()) return fill({left.x + 2, left.y - 5, length - 4, 10}, *swatch.colour, 0.9);
         if (swatch.line != nullptr && isDrawnStyle(swatch.line->style)) {
-            addPath({left, {left.x + length, left.y}}, swatch.line->style, std::max(swatch.line->width * 1.1, 0.3), *swatch.colour, swatch.line->alpha);
+            addPath({left, {left.x + length, left.y}}, swatch.line->style, std::max(swatch.line->width * 1.1, 0.3), *swatch.colour,
+                    swatch.line->alpha);
         }
         for (Shape& shape : figureMarker(swatch.marker, middle, 6, *swatch.colour)) data_->items.push_back({std::move(shape), 1});
     }
@@ -383,7 +398,9 @@ Diagram figureDiagram(const Figure& figure, Size size) {
     double top = 0;
     if (!figure.title.empty()) {
         Group title{"figure-title", "title", diagram.title, {}, {0, 0, size.width, kTitleSize + 12}, false, {}};
-        title.items.push_back({words({size.width / 2, 6 + ascent(kTitleSize)}, Anchor::middle, kTitleSize, elideMiddle(diagram.title, size.width - 16, kTitleSize, true), Ink::text, true), 1});
+        title.items.push_back({words({size.width / 2, 6 + ascent(kTitleSize)}, Anchor::middle, kTitleSize,
+                                     elideMiddle(diagram.title, size.width - 16, kTitleSize, true), Ink::text, true),
+                               1});
         diagram.groups.push_back(std::move(title));
         top = kTitleSize + 12;
     }

@@ -64,8 +64,10 @@ std::vector<Shape> figureMarker(std::string_view marker, Point at, double size, 
     if (marker == "p") return {polygon(corners(at, r * 1.1, 5, 0), colour)};
     if (marker == "h" || marker == "H") return {polygon(corners(at, r * 1.1, 6, 0), colour)};
     if (marker == "*") return {polygon(corners(at, r * 1.35, 10, 0, 0.42), colour)};
-    if (marker == "x" || marker == "X") return {stroke({at.x - r, at.y - r}, {at.x + r, at.y + r}, colour), stroke({at.x - r, at.y + r}, {at.x + r, at.y - r}, colour)};
-    if (marker == "+" || marker == "P") return {stroke({at.x - r, at.y}, {at.x + r, at.y}, colour), stroke({at.x, at.y - r}, {at.x, at.y + r}, colour)};
+    if (marker == "x" || marker == "X")
+        return {stroke({at.x - r, at.y - r}, {at.x + r, at.y + r}, colour), stroke({at.x - r, at.y + r}, {at.x + r, at.y - r}, colour)};
+    if (marker == "+" || marker == "P")
+        return {stroke({at.x - r, at.y}, {at.x + r, at.y}, colour), stroke({at.x, at.y - r}, {at.x, at.y + r}, colour)};
     if (marker == "|") return {stroke({at.x, at.y - r}, {at.x, at.y + r}, colour)};
     if (marker == "_") return {stroke({at.x - r, at.y}, {at.x + r, at.y}, colour)};
     return disc(r);

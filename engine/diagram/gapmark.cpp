@@ -10,8 +10,7 @@ namespace {
 constexpr std::size_t kMost = 400;  // more cannot be told apart
 
 bool isListed(const std::string& list, const std::string& text) {
-    return ("," + list + ",").find(", " + text + ",") != std::string::npos || list.rfind(text + ",", 0) == 0 ||
-           list == text;
+    return ("," + list + ",").find(", " + text + ",") != std::string::npos || list.rfind(text + ",", 0) == 0 || list == text;
 }
 
 }  // namespace

@@ -25,8 +25,12 @@ constexpr double kFlowAside = 8;   // more than half an arrow head
 constexpr double kFlowClear = 2.5;
 constexpr std::size_t kChipsTried = 24;
 
-Item box(Rect rect, double radius, Ink fill, Stroke stroke, double opacity = 1) { return {BoxShape{rect, radius, true, fill, std::move(stroke)}, opacity}; }
-Item text(Point at, Anchor anchor, double size, std::vector<TextRun> runs, double opacity = 1) { return {TextShape{at, anchor, size, std::move(runs)}, opacity}; }
+Item box(Rect rect, double radius, Ink fill, Stroke stroke, double opacity = 1) {
+    return {BoxShape{rect, radius, true, fill, std::move(stroke)}, opacity};
+}
+Item text(Point at, Anchor anchor, double size, std::vector<TextRun> runs, double opacity = 1) {
+    return {TextShape{at, anchor, size, std::move(runs)}, opacity};
+}
 
 // A screen reader leaves out small digits and stumbles over thin spaces: v3 = sin x.
 std::string spoken(std::string_view name) {
@@ -40,8 +44,10 @@ std::string spoken(std::string_view name) {
 
 class GraphPainter {
 public:
+    // clang-format off
     GraphPainter(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source, const State& state, const GraphWords& words)
         : graph_(graph), layout_(layout), r_(recording), source_(source), state_(state), words_(words), moment_(momentAt(recording, state.stop())) {
+        // clang-format on
         for (const GraphNode& node : graph.nodes) sizes_.push_back(sizeOfNode(node));
         makeRoomForChips();
     }
@@ -95,9 +101,13 @@ private:
     [[nodiscard]] Ink flowInk() const { return reverse() ? Ink::backward : Ink::tangent; }
     [[nodiscard]] Ink flowText() const { return reverse() ? Ink::backwardText : Ink::tangent; }
 
-    [[nodiscard]] bool crossed(const GraphEdge& edge) const { return edge.user.valid() && !edge.cut && state_.crossed(edge.user, edge.operand); }
+    [[nodiscard]] bool crossed(const GraphEdge& edge) const {
+        return edge.user.valid() && !edge.cut && state_.crossed(edge.user, edge.operand);
+    }
     // Of a folded group all edges inside are its own: what flows there flows in the box.
-    [[nodiscard]] bool isOf(const Contribution& c, std::size_t edge) const { return graph_.edgeOf(c.node, c.operand) == static_cast<int>(edge); }
+    [[nodiscard]] bool isOf(const Contribution& c, std::size_t edge) const {
+        return graph_.edgeOf(c.node, c.operand) == static_cast<int>(edge);
+    }
     [[nodiscard]] bool isCurrent(std::size_t edge) const { return moment_.contribution && isOf(*moment_.contribution, edge); }
     [[nodiscard]] bool isAt(NodeId node, const GraphNode& shown) const {
         return node.valid() && (node == shown.node || graph_.indexOf(node) == static_cast<int>(&shown - graph_.nodes.data()));
@@ -121,7 +131,8 @@ private:
         Group group{"edge-" + std::to_string(i), "cut", words_.cut, {}, {}, false, {}};
         const std::size_t middle = path.size() / 2;
         if (path.size() >= 6) {
-            const std::vector<Point> first(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(middle) - 1), second(path.begin() + static_cast<std::ptrdiff_t>(middle) + 2, path.end());
+            const std::vector<Point> first(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(middle) - 1),
+                second(path.begin() + static_cast<std::ptrdiff_t>(middle) + 2, path.end());
             group.items.push_back({PathShape{first, false, {Ink::outline, 1.3, {3, 3}}, 0}, 0.8});
             group.items.push_back({PathShape{second, false, {Ink::outline, 1.3, {3, 3}}, 8}, 0.8});
             for (const Point& p : {first.back(), second.front()}) {
@@ -154,7 +165,8 @@ private:
         const Rect rect = rectOf(i);
         Group group{"node-" + std::to_string(g.node.value), "node", label(g), g.node, rect, false, {}};
         if (g.kind == GraphNode::Kind::Constant) {
-            group.items.push_back(text({rect.centre().x, rect.centre().y + capHeight(kNumberSize) / 2}, Anchor::middle, kNumberSize, {{g.name, false, false, Ink::quiet}}));
+            group.items.push_back(text({rect.centre().x, rect.centre().y + capHeight(kNumberSize) / 2}, Anchor::middle, kNumberSize,
+                                       {{g.name, false, false, Ink::quiet}}));
         } else {
             group.fold = g.kind == GraphNode::Kind::Folded ? g.group : -1;
             frame(group, g, outlineOf(i));
@@ -177,7 +189,8 @@ private:
         if (!known && !receiver) stroke.dash = {4, 3};
         if (g.kind == GraphNode::Kind::Folded) {  // a pile
             for (const double behind : {6.0, 3.0}) {
-                group.items.push_back(box({rect.x + behind, rect.y + behind, rect.width, rect.height}, outline.radius, Ink::pane, {Ink::outline, 1, {}}, 0.7));
+                group.items.push_back(box({rect.x + behind, rect.y + behind, rect.width, rect.height}, outline.radius, Ink::pane,
+                                          {Ink::outline, 1, {}}, 0.7));
             }
         }
         group.items.push_back(box(rect, outline.radius, fill, stroke, known ? 1 : 0.6));
@@ -203,7 +216,8 @@ private:
         double width = 0;
         for (const TextRun& run : runs) width += textWidth(run.text, kTitleSize, run.bold);
         group.items.push_back(text(at, Anchor::middle, kTitleSize, std::move(runs), opacity));
-        if (!shape.empty()) group.items.push_back(text({at.x + width / 2, at.y}, Anchor::start, kSmallSize, {{shape, false, false, Ink::quiet}}, opacity));
+        if (!shape.empty())
+            group.items.push_back(text({at.x + width / 2, at.y}, Anchor::start, kSmallSize, {{shape, false, false, Ink::quiet}}, opacity));
     }
 
     void numbers(Group& group, const GraphNode& g, const Rect& rect, double baseline) {
@@ -213,7 +227,9 @@ private:
         const auto mark = [&](std::size_t from, Part part) {
             for (std::size_t i = from; i < group.items.size(); ++i) group.items[i].part = part;
         };
-        const auto word = [&](double x, const char* shown) { group.items.push_back(text({x, baseline}, Anchor::middle, kNumberSize, {{shown, false, false, Ink::faint}})); };
+        const auto word = [&](double x, const char* shown) {
+            group.items.push_back(text({x, baseline}, Anchor::middle, kNumberSize, {{shown, false, false, Ink::faint}}));
+        };
         const bool alone = !state_.sweep().valid() || g.kind == GraphNode::Kind::Data;
         const double left = alone ? middle : middle - column / 2 - 1;
         const std::size_t first = group.items.size();
@@ -270,7 +286,8 @@ private:
         const double room = textWidth(kWidestNumber, kSmallSize, true);
         const std::optional<double> number = explain(r_, source_, state_.stop(), state_.timeline()).partial;
         if (!isNumber(partial) && number) partial += " = " + fittedNumber(*number, room, kSmallSize);
-        const std::string amount = words_.contribution + " " + (c.amount.isScalar() ? fittedNumber(c.amount.item(), room, kSmallSize) : shapeText(c.amount));
+        const std::string amount =
+            words_.contribution + " " + (c.amount.isScalar() ? fittedNumber(c.amount.item(), room, kSmallSize) : shapeText(c.amount));
         Group group{"chip", "chip", spoken(partial) + ", " + amount, {}, rect, false, {}};
         if (!place.leader.empty()) group.items.push_back({PathShape{place.leader, false, {flowInk(), 1, {}}, 0}, 0.7});
         group.items.push_back(box(rect, 8, reverse() ? Ink::backwardWash : Ink::pane, {flowInk(), 1, {}}));
@@ -322,9 +339,12 @@ private:
     }
 
     // The picture but for a hair's breadth, and the part of it that the layout needs.
-    [[nodiscard]] Rect framed(Size more) const { return {2 - more.width, 2 - more.height, out_.size.width - 4 + 2 * more.width, out_.size.height - 4 + 2 * more.height}; }
+    [[nodiscard]] Rect framed(Size more) const {
+        return {2 - more.width, 2 - more.height, out_.size.width - 4 + 2 * more.width, out_.size.height - 4 + 2 * more.height};
+    }
     [[nodiscard]] Rect home() const {
-        return {origin_.x - kDiagramMargin, origin_.y - kDiagramMargin, layout_.size.width + 2 * kDiagramMargin, layout_.size.height + 2 * kDiagramMargin};
+        return {origin_.x - kDiagramMargin, origin_.y - kDiagramMargin, layout_.size.width + 2 * kDiagramMargin,
+                layout_.size.height + 2 * kDiagramMargin};
     }
 
     // A small graph may have no room for a chip between its nodes (a large one has, somewhere). Then the picture is larger, at every step alike.
@@ -339,7 +359,8 @@ private:
             for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
                 if (!isOf(c, i)) continue;
                 const Size size = chipSize(partialText(c));
-                const Rect chip = chips.place(size, besideEdge(i, kFlowAside, kFlowClear), i, framed({size.width + 100, size.height + 100}), home()).chip;
+                const Rect chip =
+                    chips.place(size, besideEdge(i, kFlowAside, kFlowClear), i, framed({size.width + 100, size.height + 100}), home()).chip;
                 extra.width = std::max({extra.width, 4 - chip.x, chip.right() + 4 - out_.size.width});
                 extra.height = std::max({extra.height, 4 - chip.y, chip.bottom() + 4 - out_.size.height});
             }
@@ -362,8 +383,8 @@ LayoutRequest layoutRequest(const Graph& graph, Direction direction) {
     return request;
 }
 
-Diagram graphDiagram(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source, const State& state, const GraphWords& words,
-                     const std::vector<GhostFlow>& ghosts) {
+Diagram graphDiagram(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source, const State& state,
+                     const GraphWords& words, const std::vector<GhostFlow>& ghosts) {
     return GraphPainter(graph, layout, recording, source, state, words).run(ghosts);
 }
 

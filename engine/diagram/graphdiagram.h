@@ -36,7 +36,7 @@ inline constexpr double kDiagramMargin = 20;
 
 // The layout with a margin of kDiagramMargin at least; more where a chip would not fit. Where everything lies depends on
 // words alone, too, not on numbers and not on the step.
-[[nodiscard]] Diagram graphDiagram(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source, const State& state,
-                                   const GraphWords& words = {}, const std::vector<GhostFlow>& ghosts = {});
+[[nodiscard]] Diagram graphDiagram(const Graph& graph, const Layout& layout, const Recording& recording, const Source& source,
+                                   const State& state, const GraphWords& words = {}, const std::vector<GhostFlow>& ghosts = {});
 
 }  // namespace backstep

@@ -10,8 +10,8 @@
 namespace backstep {
 namespace {
 
-constexpr double kInset = 9;      // of a frame within the one around it
-constexpr double kHead = 15;      // for the title
+constexpr double kInset = 9;  // of a frame within the one around it
+constexpr double kHead = 15;  // for the title
 constexpr double kFrameRadius = 10;
 
 std::string titleOf(const GraphGroup& group) {
@@ -87,9 +87,12 @@ private:
     [[nodiscard]] Group draw(std::size_t g) const {
         const Rect& frame = frames_[g];
         const std::string title = elideMiddle(titleOf(graph_.groups[g]), frame.width - 2 * kInset, kSmallSize, false);
+        // clang-format off
         Group group{"group-" + std::to_string(g), "group", titleOf(graph_.groups[g]), {}, {frame.x, frame.y, frame.width, kHead + kInset}, false, {}, static_cast<int>(g)};
+        // clang-format on
         group.items.push_back({BoxShape{frame, kFrameRadius, true, Ink::paper, {Ink::line, 1, {}}}, 0.55});
-        group.items.push_back({TextShape{{frame.x + kInset, frame.y + kHead}, Anchor::start, kSmallSize, {{title, false, true, Ink::quiet}}}, 1});
+        group.items.push_back(
+            {TextShape{{frame.x + kInset, frame.y + kHead}, Anchor::start, kSmallSize, {{title, false, true, Ink::quiet}}}, 1});
         return group;
     }
 };

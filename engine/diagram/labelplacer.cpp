@@ -14,8 +14,7 @@ constexpr int kMostSteps = 160;         // on a side
 constexpr double kPenaltyPerCell = 25;  // px of detour that covering one cell of weight 1 is worth
 
 bool isWithin(const Rect& inner, const Rect& outer) {
-    return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
-           inner.bottom() <= outer.bottom();
+    return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() && inner.bottom() <= outer.bottom();
 }
 
 }  // namespace
@@ -25,26 +24,22 @@ Occupancy::Occupancy(Size size)
       rows_(std::clamp(static_cast<int>(std::ceil(std::min(size.height, 1e5) / kCell)), 1, kMostCells)),
       cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
 
-int Occupancy::columnOf(double x) const {
-    return static_cast<int>(std::clamp(std::floor(x / kCell), -1.0, static_cast<double>(columns_)));
-}
+int Occupancy::columnOf(double x) const { return static_cast<int>(std::clamp(std::floor(x / kCell), -1.0, static_cast<double>(columns_))); }
 
-int Occupancy::rowOf(double y) const {
-    return static_cast<int>(std::clamp(std::floor(y / kCell), -1.0, static_cast<double>(rows_)));
-}
+int Occupancy::rowOf(double y) const { return static_cast<int>(std::clamp(std::floor(y / kCell), -1.0, static_cast<double>(rows_))); }
 
 void Occupancy::mark(Point p, int weight) {
     const int column = columnOf(p.x), row = rowOf(p.y);
     if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return;
-    int& cell =
-        cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)];
+    int& cell = cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)];
     cell = std::max(cell, weight);
 }
 
 void Occupancy::addLine(const std::vector<Point>& points, int weight) {
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const Point a = points[i], b = points[i + 1];
-        if (std::max(a.x, b.x) < 0 || std::max(a.y, b.y) < 0 || std::min(a.x, b.x) > columns_ * kCell || std::min(a.y, b.y) > rows_ * kCell) continue;
+        if (std::max(a.x, b.x) < 0 || std::max(a.y, b.y) < 0 || std::min(a.x, b.x) > columns_ * kCell || std::min(a.y, b.y) > rows_ * kCell)
+            continue;
         const double length = std::min(std::hypot(b.x - a.x, b.y - a.y), 1e5);
         const int steps = 1 + static_cast<int>(length / (kCell / 2));
         for (int s = 0; s <= steps; ++s) {
@@ -56,8 +51,7 @@ void Occupancy::addLine(const std::vector<Point>& points, int weight) {
 
 void Occupancy::addRect(const Rect& rect, int weight) {
     for (int row = std::max(rowOf(rect.y), 0); row <= std::min(rowOf(rect.bottom()), rows_ - 1); ++row)
-        for (int column = std::max(columnOf(rect.x), 0); column <= std::min(columnOf(rect.right()), columns_ - 1);
-             ++column)
+        for (int column = std::max(columnOf(rect.x), 0); column <= std::min(columnOf(rect.right()), columns_ - 1); ++column)
             mark({(column + 0.5) * kCell, (row + 0.5) * kCell}, weight);
 }
 
@@ -93,8 +87,7 @@ std::vector<Candidate> candidatesAround(Point point, Size label, const Rect& wit
     const int rows = std::clamp(static_cast<int>(roomY / kStep), 1, kMostSteps);
     for (int row = 0; row <= rows; ++row) {
         for (int column = 0; column <= columns; ++column) {
-            const Rect rect{within.x + roomX * column / columns, within.y + roomY * row / rows, label.width,
-                            label.height};
+            const Rect rect{within.x + roomX * column / columns, within.y + roomY * row / rows, label.width, label.height};
             const Point nearest{std::clamp(point.x, rect.x, rect.right()), std::clamp(point.y, rect.y, rect.bottom())};
             const double away = std::hypot(nearest.x - point.x, nearest.y - point.y);
             const double aside = std::fabs(rect.centre().x - point.x);

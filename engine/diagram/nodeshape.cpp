@@ -16,7 +16,7 @@ constexpr double kMostTitle = 230;
 constexpr double kTensorColumn = 92;
 constexpr std::size_t kCellColumns = 12;
 constexpr std::size_t kCellRows = 4;
-constexpr double kCellHeight = 18;   // of the whole picture
+constexpr double kCellHeight = 18;  // of the whole picture
 constexpr double kFaintest = 0.10;
 
 // Two columns that hold four digits and a minus sign each.
@@ -80,7 +80,11 @@ void drawPicture(Group& group, const Tensor& value, Point middle, double width, 
             drawCell(group, rect, value.at(r * grid.columns + c), most, ink);
         }
     }
-    if (more) group.items.push_back({TextShape{{left + cell * static_cast<double>(columns) + 2, middle.y}, Anchor::start, kSmallSize, {{"…", false, false, Ink::quiet}}}, 1});
+    if (more)
+        group.items.push_back(
+            {TextShape{
+                 {left + cell * static_cast<double>(columns) + 2, middle.y}, Anchor::start, kSmallSize, {{"…", false, false, Ink::quiet}}},
+             1});
 }
 
 }  // namespace
@@ -89,7 +93,9 @@ Size sizeOfNode(const GraphNode& node) {
     using Kind = GraphNode::Kind;
     if (node.kind == Kind::Constant) return {std::max(28.0, textWidth(node.name, kNumberSize) + 12), 24};
     const double extra = node.kind == Kind::Input ? 12 : node.kind == Kind::Output ? 8 : 0;
-    const double columns = node.kind == Kind::Data ? kTensorColumn + 2 * kNodePadding : node.shape.empty() ? leastWidth() : 2 * (kTensorColumn + 10);
+    const double columns = node.kind == Kind::Data ? kTensorColumn + 2 * kNodePadding
+                           : node.shape.empty()    ? leastWidth()
+                                                   : 2 * (kTensorColumn + 10);
     const double width = std::max(columns, std::min(titleWidth(node), kMostTitle) + 2 * kNodePadding);
     return {width + extra, node.kind == Kind::Output ? kHeight + 6 : kHeight};
 }
@@ -108,7 +114,9 @@ std::string fittedNumber(double value, double width, double size) {
 }
 
 void drawValue(Group& group, const Tensor& value, Point middle, double width, Ink ink, bool bold) {
-    const auto text = [&](std::string shown) { group.items.push_back({TextShape{middle, Anchor::middle, kNumberSize, {{std::move(shown), bold, false, ink}}}, 1}); };
+    const auto text = [&](std::string shown) {
+        group.items.push_back({TextShape{middle, Anchor::middle, kNumberSize, {{std::move(shown), bold, false, ink}}}, 1});
+    };
     if (value.isScalar()) return text(fittedNumber(value.item(), width - 4));
     if (value.size() <= 6 && value.dims() == 1) {
         for (int digits = kNodeDigits; digits > 1; --digits) {

@@ -13,9 +13,7 @@ constexpr double kFarthest = 1e4;    // in heights of the area; nothing farther 
 constexpr double kTolerance = 0.06;  // px by which a left-out sample may be off the line
 
 // Halved first, for a range as wide as a double can be.
-double share(double value, double lo, double hi) {
-    return std::clamp((value / 2 - lo / 2) / (hi / 2 - lo / 2), -kFarthest, kFarthest);
-}
+double share(double value, double lo, double hi) { return std::clamp((value / 2 - lo / 2) / (hi / 2 - lo / 2), -kFarthest, kFarthest); }
 
 struct Range {
     double lo, hi;

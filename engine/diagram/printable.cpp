@@ -45,8 +45,8 @@ constexpr CodeRange kWide[] = {
 
 template <std::size_t n>
 bool isIn(const CodeRange (&ranges)[n], char32_t code) {
-    const CodeRange* found = std::lower_bound(std::begin(ranges), std::end(ranges), code,
-                                              [](const CodeRange& range, char32_t c) { return range.last < c; });
+    const CodeRange* found =
+        std::lower_bound(std::begin(ranges), std::end(ranges), code, [](const CodeRange& range, char32_t c) { return range.last < c; });
     return found != std::end(ranges) && found->first <= code;
 }
 

@@ -34,7 +34,8 @@ double heightOf(const Scale& scale, double y, const Rect& room) {
     return room.bottom() - share * room.height;
 }
 
-void addCurve(Group& group, const std::vector<double>& x, const std::vector<double>& y, double at, const Rect& room, Ink ink, std::vector<double> dash) {
+void addCurve(Group& group, const std::vector<double>& x, const std::vector<double>& y, double at, const Rect& room, Ink ink,
+              std::vector<double> dash) {
     const Scale scale = scaleOf(y);
     if (!scale.any || x.size() < 2) return;
     const auto across = [&](double v) { return room.x + room.width * (v - x.front()) / (x.back() - x.front()); };
@@ -79,7 +80,9 @@ void addSparklines(Diagram& diagram, const Sparks& sparks, bool slopes) {
     double bottom = 0;
     for (const Group& group : added) bottom = std::max(bottom, group.bounds.bottom() + 6);
     diagram.size.height = std::max(diagram.size.height, bottom);
-    if (!diagram.groups.empty()) diagram.groups.insert(diagram.groups.begin() + static_cast<std::ptrdiff_t>(lastNode) + 1, std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+    if (!diagram.groups.empty())
+        diagram.groups.insert(diagram.groups.begin() + static_cast<std::ptrdiff_t>(lastNode) + 1, std::make_move_iterator(added.begin()),
+                              std::make_move_iterator(added.end()));
 }
 
 }  // namespace backstep

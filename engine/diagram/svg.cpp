@@ -15,9 +15,7 @@ namespace {
 
 constexpr std::string_view kFontFamily = "DejaVu Sans, Verdana, sans-serif";
 
-std::string attribute(std::string_view name, std::string_view value) {
-    return " " + std::string(name) + "=\"" + std::string(value) + "\"";
-}
+std::string attribute(std::string_view name, std::string_view value) { return " " + std::string(name) + "=\"" + std::string(value) + "\""; }
 
 std::string attribute(std::string_view name, double value) { return attribute(name, xmlNumber(value)); }
 
@@ -56,8 +54,7 @@ private:
         if (options_.followReader) out_ += "<style>@media (prefers-color-scheme:dark){" + svgInkRules(Theme::dark) + "}</style>\n";
         if (!options_.transparent) {
             out_ += "<rect" + attribute("class", options_.followReader ? "background f-pane" : "background") +
-                    attribute("width", size.width) + attribute("height", size.height) +
-                    attribute("fill", colour(Ink::pane)) + "/>\n";
+                    attribute("width", size.width) + attribute("height", size.height) + attribute("fill", colour(Ink::pane)) + "/>\n";
         }
         out_ += "<g" + attribute("font-family", kFontFamily) + ">\n";
     }
@@ -68,7 +65,8 @@ private:
     }
 
     std::string uniqueId(std::string_view wanted) {
-        const std::string base = xmlId(wanted.starts_with(options_.idPrefix) ? std::string(wanted) : options_.idPrefix + std::string(wanted));
+        const std::string base =
+            xmlId(wanted.starts_with(options_.idPrefix) ? std::string(wanted) : options_.idPrefix + std::string(wanted));
         std::string id = base;
         for (int n = 2; !ids_.insert(id).second; ++n) id = base + "-" + xmlNumber(n);
         return id;
@@ -81,9 +79,7 @@ private:
         if (clipped) out_ += attribute("clip-path", "url(#" + clip + ")");
         out_ += ">\n";
         element("title", group.title);
-        if (clipped)
-            out_ += "<defs><clipPath" + attribute("id", clip) + "><rect" + rectText(group.bounds) +
-                    "/></clipPath></defs>\n";
+        if (clipped) out_ += "<defs><clipPath" + attribute("id", clip) + "><rect" + rectText(group.bounds) + "/></clipPath></defs>\n";
         for (const Item& item : group.items) {
             if (!isDrawable(item.shape)) continue;
             opacity_ = item.opacity < 1 ? attribute("opacity", std::max(0.0, item.opacity)) : std::string();
@@ -99,8 +95,8 @@ private:
     }
 
     void writeShape(const CircleShape& circle) {
-        out_ += "<circle" + attribute("cx", circle.centre.x) + attribute("cy", circle.centre.y) +
-                attribute("r", circle.radius) + paint(circle.filled, circle.fill, circle.stroke, circle.own) + "/>\n";
+        out_ += "<circle" + attribute("cx", circle.centre.x) + attribute("cy", circle.centre.y) + attribute("r", circle.radius) +
+                paint(circle.filled, circle.fill, circle.stroke, circle.own) + "/>\n";
     }
 
     void writeShape(const PathShape& path) {
@@ -113,8 +109,7 @@ private:
                 data += i == 1 ? letter : std::string_view(" ");
                 data += pointText(arrow.line[i]);
             }
-            out_ += "<path" + attribute("d", data) + paint(false, Ink::pane, path.stroke) +
-                    attribute("stroke-linejoin", "round") + "/>\n";
+            out_ += "<path" + attribute("d", data) + paint(false, Ink::pane, path.stroke) + attribute("stroke-linejoin", "round") + "/>\n";
         }
         if (!arrow.hasHead) return;
         const auto& [tip, left, right] = arrow.head.corners;
@@ -133,12 +128,10 @@ private:
         for (const TextRun& run : text.runs) plain += run.text;
         const TextRun& first = text.runs.front();
         out_ += "<text" + attribute("x", text.at.x) + attribute("y", text.at.y) + attribute("font-size", text.size);
-        if (text.anchor != Anchor::start)
-            out_ += attribute("text-anchor", text.anchor == Anchor::middle ? "middle" : "end");
+        if (text.anchor != Anchor::start) out_ += attribute("text-anchor", text.anchor == Anchor::middle ? "middle" : "end");
         // Spaces at an end, or several, would be dropped otherwise; between tspans too in some readers.
         const bool atEnds = !plain.empty() && (plain.front() == ' ' || plain.back() == ' ');
-        if (atEnds || plain.find("  ") != std::string::npos || text.runs.size() > 1)
-            out_ += attribute("xml:space", "preserve");
+        if (atEnds || plain.find("  ") != std::string::npos || text.runs.size() > 1) out_ += attribute("xml:space", "preserve");
         if (text.runs.size() == 1) {
             out_ += runStyle(first) + opacity_ + ">" + xmlEscaped(first.text) + "</text>\n";
             return;
@@ -157,8 +150,7 @@ private:
     }
 
     std::string rectText(const Rect& rect) const {
-        return attribute("x", rect.x) + attribute("y", rect.y) + attribute("width", rect.width) +
-               attribute("height", rect.height);
+        return attribute("x", rect.x) + attribute("y", rect.y) + attribute("width", rect.width) + attribute("height", rect.height);
     }
 
     std::string paint(bool filled, Ink fill, const Stroke& stroke, std::optional<Colour> own = std::nullopt) const {

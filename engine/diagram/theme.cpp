@@ -16,9 +16,7 @@ struct Row {
     Colour light, dark, print;
 };
 
-constexpr Row row(std::uint32_t light, std::uint32_t dark, std::uint32_t print) {
-    return {rgb(light), rgb(dark), rgb(print)};
-}
+constexpr Row row(std::uint32_t light, std::uint32_t dark, std::uint32_t print) { return {rgb(light), rgb(dark), rgb(print)}; }
 
 Row rowOf(Ink ink) {
     using enum Ink;
@@ -55,15 +53,18 @@ double luminance(Colour c) {
 double contrast(double a, double b) { return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05); }
 
 Colour mixed(Colour a, Colour b, double share) {
-    const auto part = [share](std::uint8_t x, std::uint8_t y) { return static_cast<std::uint8_t>(std::lround(x * (1 - share) + y * share)); };
+    const auto part = [share](std::uint8_t x, std::uint8_t y) {
+        return static_cast<std::uint8_t>(std::lround(x * (1 - share) + y * share));
+    };
     return {part(a.red, b.red), part(a.green, b.green), part(a.blue, b.blue)};
 }
 
 }  // namespace
 
 const char* nameOf(Ink ink) {
-    constexpr std::array<const char*, kInkCount> kNames{"text",     "quiet",         "faint",         "line",   "paper",   "pane",  "outline", "forward", "forward-wash",
-                                                        "backward", "backward-text", "backward-wash", "second", "tangent", "error", "warning"};
+    constexpr std::array<const char*, kInkCount> kNames{"text",    "quiet",   "faint",        "line",     "paper",         "pane",
+                                                        "outline", "forward", "forward-wash", "backward", "backward-text", "backward-wash",
+                                                        "second",  "tangent", "error",        "warning"};
     return kNames[static_cast<std::size_t>(ink)];
 }
 

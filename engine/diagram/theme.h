@@ -14,8 +14,8 @@ enum class Theme : std::uint8_t { light, dark, print };
 [[nodiscard]] Colour colourOf(Theme theme, Ink ink);
 
 inline constexpr int kInkCount = 16;
-[[nodiscard]] const char* nameOf(Ink ink);         // "forward-wash": in classes and variables of style sheets
-[[nodiscard]] std::string hexOf(Colour colour);    // "#0072b2"
+[[nodiscard]] const char* nameOf(Ink ink);       // "forward-wash": in classes and variables of style sheets
+[[nodiscard]] std::string hexOf(Colour colour);  // "#0072b2"
 
 // A colour that a program chose, moved just as far from the background as it takes to be seen.
 [[nodiscard]] Colour seenOn(Theme theme, Colour colour);

@@ -67,8 +67,7 @@ std::string withMinus(std::string_view text) {
 
 std::string fixedLabel(double value, int decimals) {
     std::array<char, 400> buffer{};
-    const auto end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value + 0.0, std::chars_format::fixed, decimals);
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value + 0.0, std::chars_format::fixed, decimals);
     std::string text(buffer.data(), end.ptr);
     trimZeros(text);
     return text == "-0" ? "0" : withMinus(text);
@@ -77,8 +76,7 @@ std::string fixedLabel(double value, int decimals) {
 std::string scientificLabel(double value, int decimals) {
     if (value == 0) return "0";
     std::array<char, 400> buffer{};
-    const auto end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, decimals);
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, decimals);
     const std::string text(buffer.data(), end.ptr);
     const std::size_t e = text.find('e');
     std::string mantissa = text.substr(0, e);
@@ -96,8 +94,7 @@ bool allDiffer(const std::vector<std::string>& labels) {
 std::vector<std::string> written(const std::vector<double>& ticks, bool fixed, int decimals) {
     std::vector<std::string> labels;
     labels.reserve(ticks.size());
-    for (const double tick : ticks)
-        labels.push_back(fixed ? fixedLabel(tick, decimals) : scientificLabel(tick, decimals));
+    for (const double tick : ticks) labels.push_back(fixed ? fixedLabel(tick, decimals) : scientificLabel(tick, decimals));
     return labels;
 }
 

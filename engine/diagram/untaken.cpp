@@ -11,8 +11,8 @@ namespace backstep {
 namespace {
 
 constexpr double kGap = 16, kPadding = 10, kLine = 15;
-constexpr double kWidest = 230;       // of a line of the text; a longer one is cut
-constexpr std::size_t kMost = 4;      // frames; a program with more untaken branches shows the first
+constexpr double kWidest = 230;   // of a line of the text; a longer one is cut
+constexpr std::size_t kMost = 4;  // frames; a program with more untaken branches shows the first
 
 struct Frame {
     std::string title;
@@ -44,9 +44,14 @@ void addUntaken(Diagram& diagram, const std::vector<Untaken>& branches, const st
         const double opacity = branches[i].stop <= stop ? 1 : 0.5;  // decided against, or yet to be reached
         Group group{"untaken-" + std::to_string(i), "untaken", frame.title, {}, rect, false, {}};
         group.items.push_back({BoxShape{rect, 10, false, Ink::pane, {Ink::faint, 1, {4, 3}}}, opacity});
-        group.items.push_back({TextShape{{rect.x + kPadding, rect.y + 18}, Anchor::start, kSmallSize, {{frame.title, false, false, Ink::quiet}}}, opacity});
+        group.items.push_back(
+            {TextShape{{rect.x + kPadding, rect.y + 18}, Anchor::start, kSmallSize, {{frame.title, false, false, Ink::quiet}}}, opacity});
         for (std::size_t k = 0; k < frame.lines.size(); ++k) {
-            group.items.push_back({TextShape{{rect.x + kPadding + 12, rect.y + 18 + kLine * static_cast<double>(k + 1)}, Anchor::start, kSmallSize, {{frame.lines[k], false, false, Ink::faint}}}, opacity});
+            group.items.push_back({TextShape{{rect.x + kPadding + 12, rect.y + 18 + kLine * static_cast<double>(k + 1)},
+                                             Anchor::start,
+                                             kSmallSize,
+                                             {{frame.lines[k], false, false, Ink::faint}}},
+                                   opacity});
         }
         diagram.groups.push_back(std::move(group));
         x += frame.width + kGap;

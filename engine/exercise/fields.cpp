@@ -33,7 +33,9 @@ const TomlValue* Fields::find(const char* key) {
     return table_.find(key);
 }
 
-void Fields::wrongType(const char* key, const TomlValue& value, const char* wanted) { say(FaultKind::WrongType, value.span, {key, wanted}); }
+void Fields::wrongType(const char* key, const TomlValue& value, const char* wanted) {
+    say(FaultKind::WrongType, value.span, {key, wanted});
+}
 
 bool Fields::shortEnough(const char* key, const TomlValue& value, std::size_t most) {
     if (value.text.size() <= most) return true;
@@ -89,10 +91,19 @@ std::vector<Text> Fields::wordList(const char* key) {
     }
     if (value->kind != TomlValue::Kind::Table) return wrongType(key, *value, "list"), out;
     for (const TomlEntry& entry : value->entries) {  // lists by language: as many in each
-        if (entry.value.kind != TomlValue::Kind::List) { wrongType(key, entry.value, "list"); continue; }
-        if (entry.value.items.size() > kMaxList) { say(FaultKind::TooMany, entry.value.span, {key, std::to_string(kMaxList)}); continue; }
+        if (entry.value.kind != TomlValue::Kind::List) {
+            wrongType(key, entry.value, "list");
+            continue;
+        }
+        if (entry.value.items.size() > kMaxList) {
+            say(FaultKind::TooMany, entry.value.span, {key, std::to_string(kMaxList)});
+            continue;
+        }
         if (out.empty()) out.resize(entry.value.items.size());
-        else if (out.size() != entry.value.items.size()) { say(FaultKind::LanguagesDiffer, entry.value.span, {key}); continue; }
+        else if (out.size() != entry.value.items.size()) {
+            say(FaultKind::LanguagesDiffer, entry.value.span, {key});
+            continue;
+        }
         for (std::size_t i = 0; i < out.size(); ++i) {
             const TomlValue& item = entry.value.items[i];
             if (item.kind != TomlValue::Kind::Text) wrongType(key, item, "text");
@@ -151,7 +162,8 @@ std::optional<std::int64_t> Fields::whole(const char* key, std::int64_t least, s
     const TomlValue* value = find(key);
     if (value == nullptr) return {};
     if (value->kind != TomlValue::Kind::Whole) return wrongType(key, *value, "whole"), std::nullopt;
-    if (value->number >= static_cast<double>(least) && value->number <= static_cast<double>(most)) return static_cast<std::int64_t>(value->number);
+    if (value->number >= static_cast<double>(least) && value->number <= static_cast<double>(most))
+        return static_cast<std::int64_t>(value->number);
     say(FaultKind::OutOfRange, value->span, {key, std::to_string(least), std::to_string(most)});
     return {};
 }

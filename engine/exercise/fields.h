@@ -17,7 +17,7 @@ public:
 
     // Each says a fault where the key is there but of another type.
     [[nodiscard]] std::optional<std::string> text(const char* key);
-    [[nodiscard]] std::string name(const char* key);  // letters, digits, - and _
+    [[nodiscard]] std::string name(const char* key);                         // letters, digits, - and _
     [[nodiscard]] Text words(const char* key, std::size_t most = kMaxText);  // a text, or a table by language
     [[nodiscard]] std::vector<Text> wordList(const char* key);               // a list of them, or lists by language
     [[nodiscard]] std::vector<std::string> texts(const char* key);           // a text or a list of texts

@@ -50,8 +50,10 @@ std::optional<std::vector<std::size_t>> placesOf(const std::string& text, std::s
     const auto take = [&] {
         if (word.empty()) return true;
         std::size_t place = count;
-        if (word.size() == 1 && ((word[0] >= 'a' && word[0] <= 'z') || (word[0] >= 'A' && word[0] <= 'Z'))) place = static_cast<std::size_t>((word[0] | 0x20) - 'a');
-        else if (word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) place = static_cast<std::size_t>(std::stoi(word)) - 1;
+        if (word.size() == 1 && ((word[0] >= 'a' && word[0] <= 'z') || (word[0] >= 'A' && word[0] <= 'Z')))
+            place = static_cast<std::size_t>((word[0] | 0x20) - 'a');
+        else if (word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            place = static_cast<std::size_t>(std::stoi(word)) - 1;
         word.clear();
         if (place >= count) return false;
         if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
@@ -74,7 +76,8 @@ bool meets(double given, double right, std::optional<double> tolerance) {
     if (std::isnan(right)) return std::isnan(given);
     if (std::isinf(right) || !std::isfinite(given)) return given == right;
     if (tolerance) return std::fabs(given - right) <= *tolerance * std::fabs(right) + 1e-15;
-    const bool whole = std::fabs(right - std::round(right)) <= 1e-9 * std::max(1.0, std::fabs(right)) && std::fabs(right) < 1e9 && std::round(right) != 0;
+    const bool whole =
+        std::fabs(right - std::round(right)) <= 1e-9 * std::max(1.0, std::fabs(right)) && std::fabs(right) < 1e9 && std::round(right) != 0;
     return std::fabs(given - right) <= (whole ? 1e-6 : 1e-3) * std::fabs(right) + 1e-15;
 }
 
@@ -82,8 +85,9 @@ Given readNumber(const std::string& typed) {
     const std::string text = trimmed(typed);
     if (text.empty()) return {{}, Mistake::Empty, {}};
     if (text.size() > kMaxAnswer) return {{}, Mistake::TooLong, {std::to_string(kMaxAnswer)}};
-    for (const auto& [word, value] : {std::pair("inf", HUGE_VAL), std::pair("+inf", HUGE_VAL), std::pair("∞", HUGE_VAL), std::pair("-inf", -HUGE_VAL), std::pair("−∞", -HUGE_VAL),
-                                      std::pair("-∞", -HUGE_VAL), std::pair("nan", std::nan("")), std::pair("NaN", std::nan(""))}) {
+    for (const auto& [word, value] :
+         {std::pair("inf", HUGE_VAL), std::pair("+inf", HUGE_VAL), std::pair("∞", HUGE_VAL), std::pair("-inf", -HUGE_VAL),
+          std::pair("−∞", -HUGE_VAL), std::pair("-∞", -HUGE_VAL), std::pair("nan", std::nan("")), std::pair("NaN", std::nan(""))}) {
         if (text == word) return {value, Mistake::None, {}};
     }
     const Formula formula(text);
@@ -184,7 +188,8 @@ Verdict Sheet::judgeCells(const Task& task, const Made& made, const Answer& answ
     std::vector<std::string> names;
     for (const Expected& e : made.expected) names.push_back(plainName(e.name));
     for (const auto& [name, text] : typed) {
-        if (std::find(names.begin(), names.end(), name) == names.end()) return unreadable(Mistake::NotANode, {name.substr(0, 60), nearest(name, names)});
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            return unreadable(Mistake::NotANode, {name.substr(0, 60), nearest(name, names)});
     }
     Verdict verdict;
     bool all = !made.expected.empty();
@@ -203,11 +208,14 @@ Verdict Sheet::judgeCells(const Task& task, const Made& made, const Answer& answ
             verdict.mistake = given.mistake, verdict.arguments = given.arguments;
         } else {
             for (std::size_t i = 0; i < task.wrong.size(); ++i) {
-                if (plainName(task.wrong[i].cell.text) != plainName(e.name) || !made.wrongValues[i] || !meets(*given.value, *made.wrongValues[i], std::nullopt)) continue;
+                if (plainName(task.wrong[i].cell.text) != plainName(e.name) || !made.wrongValues[i] ||
+                    !meets(*given.value, *made.wrongValues[i], std::nullopt))
+                    continue;
                 verdict.reply = &task.wrong[i].reply, verdict.replySpan = task.wrong[i].span;
                 break;
             }
-            if (verdict.mistake == Mistake::None && std::isfinite(e.value) && e.value != 0 && nearly(*given.value, e.value, 0.02)) verdict.mistake = Mistake::MoreDigits;
+            if (verdict.mistake == Mistake::None && std::isfinite(e.value) && e.value != 0 && nearly(*given.value, e.value, 0.02))
+                verdict.mistake = Mistake::MoreDigits;
         }
     }
     verdict.kind = all ? Verdict::Kind::Right : any ? Verdict::Kind::Wrong : Verdict::Kind::Unreadable;
@@ -218,7 +226,8 @@ Verdict Sheet::judgeExpression(const Task& task, const Made& made, const Answer&
     const Formula given(answer.text);
     if (!given.readable()) return unreadable(Mistake::NotAnExpression);
     for (const std::string& name : given.names()) {
-        if (std::find(task.names.begin(), task.names.end(), name) == task.names.end()) return unreadable(Mistake::UnknownName, {name.substr(0, 60), nearest(name, task.names)});
+        if (std::find(task.names.begin(), task.names.end(), name) == task.names.end())
+            return unreadable(Mistake::UnknownName, {name.substr(0, 60), nearest(name, task.names)});
     }
     const auto points = trialPoints(task);
     const auto same = [&](const Formula& wanted, double sign) {
@@ -273,7 +282,8 @@ Verdict Sheet::judgeStep(const Task& task, const Made& made, const Answer& answe
     const auto number = parseNumber(trimmed(answer.text));
     const Shown* there = shown(task.show);
     const double last = there == nullptr || !there->run ? 0 : static_cast<double>(there->run->stops());
-    if (!number || *number != std::floor(*number) || *number < 1 || *number > last) return unreadable(Mistake::NotAStep, {plainNumber(last)});
+    if (!number || *number != std::floor(*number) || *number < 1 || *number > last)
+        return unreadable(Mistake::NotAStep, {plainNumber(last)});
     const auto stop = static_cast<std::size_t>(*number);
     if (std::find(made.stops.begin(), made.stops.end(), stop) != made.stops.end()) return rightVerdict();
     for (std::size_t i = 0; i < task.wrong.size(); ++i) {
@@ -290,7 +300,8 @@ Verdict Sheet::judgeText(const Task& task, const Answer& answer) const {
     Verdict verdict;
     verdict.kind = Verdict::Kind::Compare;
     for (const Wrong& wrong : task.wrong) {
-        const bool has = std::any_of(wrong.words.begin(), wrong.words.end(), [&](const std::string& word) { return answer.text.find(word) != std::string::npos; });
+        const bool has = std::any_of(wrong.words.begin(), wrong.words.end(),
+                                     [&](const std::string& word) { return answer.text.find(word) != std::string::npos; });
         if (!has) continue;
         verdict.reply = &wrong.reply, verdict.replySpan = wrong.span;
         break;

@@ -31,7 +31,8 @@ struct Failure {
 
 class ProgramJudge {
 public:
-    ProgramJudge(const Sheet& sheet, const Task& task, const Snapshot& run, std::string typed) : sheet_(sheet), task_(task), run_(run), typed_(std::move(typed)) {}
+    ProgramJudge(const Sheet& sheet, const Task& task, const Snapshot& run, std::string typed)
+        : sheet_(sheet), task_(task), run_(run), typed_(std::move(typed)) {}
 
     // Nothing where every key that is given holds.
     std::optional<Failure> failureOf(const Property& p) {
@@ -41,8 +42,10 @@ public:
         if (!error && mayFail) return Failure{Mistake::ProgramRuns, {}};
         if (error && !p.error.empty() && error->type != p.error) return Failure{Mistake::OtherError, {error->type, p.error}};
         const std::string output = trimmedEnd(run_.report->output);
-        if (p.prints && trimmedEnd(text(*p.prints)) != output) return Failure{Mistake::OtherOutput, {output.substr(0, 200), trimmedEnd(text(*p.prints))}};
-        if (p.printsPart && output.find(text(*p.printsPart)) == std::string::npos) return Failure{Mistake::LacksOutput, {text(*p.printsPart)}};
+        if (p.prints && trimmedEnd(text(*p.prints)) != output)
+            return Failure{Mistake::OtherOutput, {output.substr(0, 200), trimmedEnd(text(*p.prints))}};
+        if (p.printsPart && output.find(text(*p.printsPart)) == std::string::npos)
+            return Failure{Mistake::LacksOutput, {text(*p.printsPart)}};
         if (p.variable.given()) {
             if (auto failure = numbers(p)) return failure;
         }
@@ -77,7 +80,8 @@ private:
 
     static Failure ends(const ProgramError& error) {
         const bool limit = error.type == "Limit" || error.type == "Unsupported" || error.type == "Interrupted";
-        return {limit ? Mistake::ProgramLimit : Mistake::ProgramFails, {error.type, error.message.substr(0, 200), std::to_string(error.line)}};
+        return {limit ? Mistake::ProgramLimit : Mistake::ProgramFails,
+                {error.type, error.message.substr(0, 200), std::to_string(error.line)}};
     }
 
     bool ran(const std::string& wanted) const {
@@ -120,7 +124,8 @@ private:
     std::optional<Failure> numbers(const Property& p) {
         const std::string name = text(p.variable);
         const std::vector<double> given = numbersOf(run_, name, p.gradient);
-        const bool there = std::any_of(run_.report->variables.begin(), run_.report->variables.end(), [&](const auto& v) { return v.name == name; });
+        const bool there =
+            std::any_of(run_.report->variables.begin(), run_.report->variables.end(), [&](const auto& v) { return v.name == name; });
         if (!there) return Failure{Mistake::NoVariable, {name}};
         if (given.empty()) return Failure{p.gradient ? Mistake::NoGradient : Mistake::NoVariable, {name}};
         Faults ignored;
@@ -129,12 +134,16 @@ private:
             std::map<std::string, double> point = sheet_.drawn_.numbers;
             for (const auto& [variable, value] : run_.report->variables) {
                 const std::vector<double> numbers = numbersOf(run_, variable, false);
-                if (numbers.size() == 1 || numbers.size() == given.size()) point[plainName(variable)] = numbers[numbers.size() == 1 ? 0 : i];
+                if (numbers.size() == 1 || numbers.size() == given.size())
+                    point[plainName(variable)] = numbers[numbers.size() == 1 ? 0 : i];
             }
             const auto right = wanted.at(point);
             const double tolerance = right ? 1e-5 * std::fabs(*right) + 1e-6 : 0;  // float32
             const bool met = right && (std::isfinite(*right) ? std::fabs(given[i] - *right) <= tolerance : meets(given[i], *right, 0.0));
-            if (!met) return Failure{Mistake::OtherNumbers, {name, significant(given[i], kCardDigits), p.gradient ? "grad" : "", right ? significant(*right, kCardDigits) : ""}};
+            if (!met)
+                return Failure{
+                    Mistake::OtherNumbers,
+                    {name, significant(given[i], kCardDigits), p.gradient ? "grad" : "", right ? significant(*right, kCardDigits) : ""}};
         }
         return {};
     }
@@ -158,7 +167,10 @@ Verdict Sheet::judgeProgram(const Task& task, const Answer& answer, const std::s
     std::optional<Failure> failure;
     for (const Property& property : task.properties) {
         failure = judge.failureOf(property);
-        if (failure) { failed = &property; break; }
+        if (failure) {
+            failed = &property;
+            break;
+        }
     }
     if (!failure) {
         verdict.kind = task.properties.empty() ? Verdict::Kind::Wrong : Verdict::Kind::Right;

@@ -117,7 +117,9 @@ private:
         if (what == "contributions") return events(EventKind::Contribution);
         if (what == "prints") return events(EventKind::Printed);
         if (what == "operations") {
-            return static_cast<double>(std::count_if(nodes.begin(), nodes.end(), [](const GraphNode& n) { return n.kind == GraphNode::Kind::Operation || n.kind == GraphNode::Kind::Output; }));
+            return static_cast<double>(std::count_if(nodes.begin(), nodes.end(), [](const GraphNode& n) {
+                return n.kind == GraphNode::Kind::Operation || n.kind == GraphNode::Kind::Output;
+            }));
         }
         if (what == "saved") return kept(shown_.recording.tape);
         if (what == "saved_first" && shown_.ok() && !shown_.isProgram()) {
@@ -188,19 +190,26 @@ std::string inBrackets(double value) {
 
 }  // namespace
 
-std::optional<double> quantity(const std::string& name, const std::vector<std::string>& arguments, Span span, const Snapshot& shown, Faults& faults) {
+std::optional<double> quantity(const std::string& name, const std::vector<std::string>& arguments, Span span, const Snapshot& shown,
+                               Faults& faults) {
     return Quantities(shown, span, faults).of(name, arguments);
 }
 
 std::string replaceQuantities(const std::string& text, Span span, const Scope& scope, Faults& faults) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
-        if (!isLetter(text[i])) { out += text[i++]; continue; }
+        if (!isLetter(text[i])) {
+            out += text[i++];
+            continue;
+        }
         std::size_t end = i;
         while (end < text.size() && (isLetter(text[end]) || (text[end] >= '0' && text[end] <= '9'))) ++end;
         const std::string word = text.substr(i, end - i);
         const bool known = end < text.size() && text[end] == '(' && std::find(kNames.begin(), kNames.end(), word) != kNames.end();
-        if (!known) { out += word, i = end; continue; }
+        if (!known) {
+            out += word, i = end;
+            continue;
+        }
         std::size_t close = end + 1;
         for (int depth = 1; close < text.size(); ++close) {
             depth += text[close] == '(' ? 1 : text[close] == ')' ? -1 : 0;

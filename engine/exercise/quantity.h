@@ -16,6 +16,7 @@ namespace backstep::exercise {
 [[nodiscard]] std::string replaceQuantities(const std::string& text, Span span, const Scope& scope, Faults& faults);
 
 // One quantity by its name and arguments.
-[[nodiscard]] std::optional<double> quantity(const std::string& name, const std::vector<std::string>& arguments, Span span, const Snapshot& shown, Faults& faults);
+[[nodiscard]] std::optional<double> quantity(const std::string& name, const std::vector<std::string>& arguments, Span span,
+                                             const Snapshot& shown, Faults& faults);
 
 }  // namespace backstep::exercise

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file as a whole: its size, its front matter, its pages. Blocks are read in reader_blocks.cpp.
+#include "engine/exercise/reader.h"
+
 #include <algorithm>
 #include <set>
 
 #include "engine/base/numbers.h"
-#include "engine/exercise/reader.h"
 #include "engine/exercise/split.h"
 
 namespace backstep::exercise {
@@ -69,7 +70,8 @@ ValueRule valueRule(const TomlEntry& entry, Faults& faults) {
     if (!to) fields.missing("to");
     if (!from || !to) return rule;
     rule.from = *from, rule.to = *to;
-    if (rule.to < rule.from || (rule.to - rule.from) / rule.step > 1e6) fields.say(FaultKind::OutOfRange, entry.value.span, {"to", plainNumber(rule.from), plainNumber(rule.from + 1e6 * rule.step)});
+    if (rule.to < rule.from || (rule.to - rule.from) / rule.step > 1e6)
+        fields.say(FaultKind::OutOfRange, entry.value.span, {"to", plainNumber(rule.from), plainNumber(rule.from + 1e6 * rule.step)});
     return rule;
 }
 
@@ -80,9 +82,11 @@ bool isValueName(std::string_view name) {
 }
 
 void readValues(const TomlValue& table, Exercise& exercise, Faults& faults) {
-    if (table.entries.size() > kMaxList) return void(faults.push_back({FaultKind::TooMany, table.span, {"values", std::to_string(kMaxList)}}));
+    if (table.entries.size() > kMaxList)
+        return void(faults.push_back({FaultKind::TooMany, table.span, {"values", std::to_string(kMaxList)}}));
     for (const TomlEntry& entry : table.entries) {
-        if (!isValueName(entry.key) || entry.key == "given" || entry.key == "answer") faults.push_back({FaultKind::BadName, entry.keySpan, {entry.key}});
+        if (!isValueName(entry.key) || entry.key == "given" || entry.key == "answer")
+            faults.push_back({FaultKind::BadName, entry.keySpan, {entry.key}});
         else exercise.values.push_back(valueRule(entry, faults));
     }
 }
@@ -95,7 +99,8 @@ void readFront(const Source& source, Span span, Exercise& exercise, Faults& faul
     const auto version = fields.any("backstep");
     if (version == nullptr) fields.missing("backstep");
     else if (version->kind != TomlValue::Kind::Whole) fields.say(FaultKind::WrongType, version->span, {"backstep", "whole"});
-    else if (version->number != static_cast<double>(kFormatVersion)) fields.say(FaultKind::NewerFormat, version->span, {plainNumber(version->number)});
+    else if (version->number != static_cast<double>(kFormatVersion))
+        fields.say(FaultKind::NewerFormat, version->span, {plainNumber(version->number)});
     exercise.id = fields.name("id");
     if (table.find("id") == nullptr) fields.missing("id");
     exercise.title = fields.words("title");
@@ -134,11 +139,13 @@ private:
         if (!exercise_.pages.back().pieces.empty()) exercise_.pages.emplace_back();
     }
     void prose(const Section& section) {
-        exercise_.pages.back().pieces.push_back({Piece::Kind::Prose, section.language, std::string(source_.slice(section.span)), 0, section.span, exercise_.shows.size()});
+        exercise_.pages.back().pieces.push_back(
+            {Piece::Kind::Prose, section.language, std::string(source_.slice(section.span)), 0, section.span, exercise_.shows.size()});
     }
     void block(const Section& section) {
         if (section.name != "show" && section.name != "task") {
-            return faults_.push_back({FaultKind::UnknownBlock, section.nameSpan, {section.name.substr(0, 60), nearest(section.name, {"show", "task"})}});
+            return faults_.push_back(
+                {FaultKind::UnknownBlock, section.nameSpan, {section.name.substr(0, 60), nearest(section.name, {"show", "task"})}});
         }
         if (exercise_.tasks.size() >= kMaxTasks || exercise_.shows.size() >= kMaxTasks) {
             if (!full_) faults_.push_back({FaultKind::TooMany, section.nameSpan, {section.name, std::to_string(kMaxTasks)}});

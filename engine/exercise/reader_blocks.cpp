@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/exercise/reader.h"
-
 #include <algorithm>
+
+#include "engine/exercise/reader.h"
 
 namespace backstep::exercise {
 namespace {
 
-const std::vector<std::string> kTypes{"number", "expression", "choice", "choices", "adjoint", "tangent", "partial", "sweep", "program", "step", "table", "text"};
-const std::vector<std::string> kEvents{"seed", "contribution", "recorded", "branched", "accumulated", "freed", "zeroed", "changed", "detached", "raised", "printed", "line"};
+const std::vector<std::string> kTypes{"number",  "expression", "choice",  "choices", "adjoint", "tangent",
+                                      "partial", "sweep",      "program", "step",    "table",   "text"};
+const std::vector<std::string> kEvents{"seed",   "contribution", "recorded", "branched", "accumulated", "freed",
+                                       "zeroed", "changed",      "detached", "raised",   "printed",     "line"};
 
 // Every table of a list of tables.
 template <class F>
@@ -117,11 +119,13 @@ void refuseForeignKeys(const TomlValue& table, TaskType type, Fields& fields) {
         std::vector<TaskType> types;
     };
     using enum TaskType;
+    // clang-format off
     static const std::vector<Owner> kOwners{
         {"answer", {Number, Expression}}, {"tolerance", {Number, Adjoint, Tangent, Partial, Sweep, Table}}, {"names", {Expression}},
         {"range", {Expression}}, {"options", {Choice, Choices}}, {"shuffle", {Choice, Choices}}, {"node", {Adjoint, Tangent, Partial}},
         {"by", {Partial}}, {"nodes", {Sweep}}, {"must", {Program}}, {"solution", {Program}}, {"step", {Step}}, {"columns", {Table}},
         {"rows", {Table}}, {"model", {FreeText}}, {"least", {FreeText}}};
+    // clang-format on
     for (const Owner& owner : kOwners) {
         const auto found = std::find_if(table.entries.begin(), table.entries.end(), [&](const TomlEntry& e) { return e.key == owner.key; });
         if (found == table.entries.end() || std::find(owner.types.begin(), owner.types.end(), type) != owner.types.end()) continue;
@@ -134,7 +138,8 @@ void readAnswer(Task& task, Fields& fields) {
     task.tolerance = fields.number("tolerance", 0, 1e308);
     task.names = fields.texts("names");
     if (const TomlValue* range = fields.list("range", 2)) {
-        if (range->items.size() == 2 && range->items[0].isNumber() && range->items[1].isNumber() && range->items[0].number < range->items[1].number) {
+        if (range->items.size() == 2 && range->items[0].isNumber() && range->items[1].isNumber() &&
+            range->items[0].number < range->items[1].number) {
             task.range = {range->items[0].number, range->items[1].number};
         } else {
             fields.say(FaultKind::WrongType, range->span, {"range", "interval"});

@@ -29,7 +29,9 @@ bool drawOne(const ValueRule& rule, std::uint64_t seed, Drawn& drawn, Faults& fa
     for (int attempt = 0; attempt < 200; ++attempt) {
         std::string text;
         if (!rule.choices.empty()) text = rule.choices[stream.below(rule.choices.size())];
-        else text = plainNumber(tidy(rule.from + rule.step * static_cast<double>(stream.below(static_cast<std::size_t>((rule.to - rule.from) / rule.step + 1e-9) + 1))));
+        else
+            text = plainNumber(tidy(rule.from + rule.step * static_cast<double>(stream.below(
+                                                                static_cast<std::size_t>((rule.to - rule.from) / rule.step + 1e-9) + 1))));
         const bool taken = std::any_of(rule.unequal.begin(), rule.unequal.end(), [&](const std::string& other) {
             const auto found = drawn.texts.find(other);
             return text == (found == drawn.texts.end() ? other : found->second);
@@ -57,7 +59,8 @@ std::optional<double> computedText(const std::string& text, Span span, const Sco
     if (!formula.readable()) return faults.push_back({FaultKind::BadExpression, span, {text.substr(0, 80), ""}}), std::nullopt;
     for (const std::string& name : formula.names()) {
         if (scope.drawn != nullptr && scope.drawn->numbers.contains(name)) continue;
-        faults.push_back({FaultKind::UnknownValue, span, {name.substr(0, 60), scope.drawn == nullptr ? "" : nearest(name, keysOf(scope.drawn->texts))}});
+        faults.push_back(
+            {FaultKind::UnknownValue, span, {name.substr(0, 60), scope.drawn == nullptr ? "" : nearest(name, keysOf(scope.drawn->texts))}});
         return {};
     }
     const auto value = formula.at(scope.drawn == nullptr ? std::map<std::string, double>() : scope.drawn->numbers);
@@ -90,13 +93,16 @@ double Stream::next() {
     state_ = mixed(state_);
     return static_cast<double>(state_ >> 11) * 0x1p-53;
 }
-std::size_t Stream::below(std::size_t count) { return count == 0 ? 0 : std::min(count - 1, static_cast<std::size_t>(next() * static_cast<double>(count))); }
+std::size_t Stream::below(std::size_t count) {
+    return count == 0 ? 0 : std::min(count - 1, static_cast<std::size_t>(next() * static_cast<double>(count)));
+}
 
 Drawn drawValues(const std::vector<ValueRule>& rules, std::uint64_t seed, Faults& faults) {
     Drawn drawn;
     for (const ValueRule& rule : rules) {
         for (const std::string& other : rule.unequal) {
-            if (!drawn.texts.contains(other) && !parseNumber(other)) faults.push_back({FaultKind::UnknownValue, rule.span, {other, nearest(other, keysOf(drawn.texts))}});
+            if (!drawn.texts.contains(other) && !parseNumber(other))
+                faults.push_back({FaultKind::UnknownValue, rule.span, {other, nearest(other, keysOf(drawn.texts))}});
         }
         if (double constant = 0; isConstantName(rule.name, constant) || findFunction(rule.name) != nullptr) {
             faults.push_back({FaultKind::BadName, rule.span, {rule.name}});

@@ -19,9 +19,10 @@ std::string firstLine(std::string_view text) {
 
 EventKind eventOf(const std::string& kind) {
     using enum EventKind;
-    static const std::map<std::string, EventKind> kKinds{
-        {"seed", SweepBegan}, {"contribution", Contribution}, {"recorded", Recorded}, {"branched", Branched}, {"accumulated", Accumulated}, {"freed", Freed},
-        {"zeroed", Zeroed}, {"changed", Changed}, {"detached", Detached}, {"raised", Raised}, {"printed", Printed}, {"line", Line}};
+    static const std::map<std::string, EventKind> kKinds{{"seed", SweepBegan},   {"contribution", Contribution}, {"recorded", Recorded},
+                                                         {"branched", Branched}, {"accumulated", Accumulated},   {"freed", Freed},
+                                                         {"zeroed", Zeroed},     {"changed", Changed},           {"detached", Detached},
+                                                         {"raised", Raised},     {"printed", Printed},           {"line", Line}};
     const auto found = kKinds.find(kind);
     return found == kKinds.end() ? Line : found->second;
 }
@@ -47,7 +48,8 @@ ProgramOptions exerciseLimits() {
     return options;
 }
 
-Sheet::Sheet(std::shared_ptr<const Exercise> exercise, std::uint64_t seed, const std::stop_token& stop) : exercise_(std::move(exercise)), seed_(seed) {
+Sheet::Sheet(std::shared_ptr<const Exercise> exercise, std::uint64_t seed, const std::stop_token& stop)
+    : exercise_(std::move(exercise)), seed_(seed) {
     drawn_ = drawValues(exercise_->values, seed, faults_);
     for (const Show& show : exercise_->shows) {
         makeShow(show, stop);
@@ -83,14 +85,17 @@ void Sheet::makeShow(const Show& show, const std::stop_token& stop) {
     if (!run) return;
     out.run = std::make_shared<const Snapshot>(std::move(*run));
     const auto& error = out.run->report ? out.run->report->error : std::nullopt;
-    if (error && (error->type == "Limit" || error->type == "Unsupported")) faults_.push_back({FaultKind::ShownFails, text.span, {error->type + ": " + error->message}});
+    if (error && (error->type == "Limit" || error->type == "Unsupported"))
+        faults_.push_back({FaultKind::ShownFails, text.span, {error->type + ": " + error->message}});
     if (!out.program && !out.run->ok()) {
-        faults_.push_back({FaultKind::ShownFails, text.span, {out.run->diagnostics.empty() ? "" : backstep::nameOf(out.run->diagnostics.front().kind)}});
+        faults_.push_back(
+            {FaultKind::ShownFails, text.span, {out.run->diagnostics.empty() ? "" : backstep::nameOf(out.run->diagnostics.front().kind)}});
     }
     std::vector<std::string> inputs;
     for (const NodeId id : out.run->recording.inputs) inputs.push_back(out.run->recording.tape.nameOf(id));
     for (const auto& [name, value] : show.at) {
-        if (std::find(inputs.begin(), inputs.end(), name) == inputs.end()) faults_.push_back({FaultKind::UnknownValue, value.span, {name, nearest(name, inputs)}});
+        if (std::find(inputs.begin(), inputs.end(), name) == inputs.end())
+            faults_.push_back({FaultKind::UnknownValue, value.span, {name, nearest(name, inputs)}});
     }
     shows_.push_back(std::move(out));
     if (!show.step) return;
@@ -100,11 +105,13 @@ void Sheet::makeShow(const Show& show, const std::stop_token& stop) {
 
 std::vector<std::size_t> Sheet::stopsOf(const StepQuery& query, std::size_t show, Faults& faults) const {
     const Shown* there = shown(show);
-    if (there == nullptr || !there->run) return faults.push_back({FaultKind::NothingShown, query.span, {"step"}}), std::vector<std::size_t>();
+    if (there == nullptr || !there->run)
+        return faults.push_back({FaultKind::NothingShown, query.span, {"step"}}), std::vector<std::size_t>();
     const Snapshot& run = *there->run;
     const auto node = [&](const Written& name) {
         const NodeId id = name.given() ? findNode(run, name.text) : NodeId();
-        if (name.given() && !id.valid()) faults.push_back({FaultKind::UnknownNode, name.span, {name.text, nearest(name.text, nodeNames(run))}});
+        if (name.given() && !id.valid())
+            faults.push_back({FaultKind::UnknownNode, name.span, {name.text, nearest(name.text, nodeNames(run))}});
         return id;
     };
     const NodeId to = node(query.node);
@@ -119,7 +126,10 @@ std::vector<std::size_t> Sheet::stopsOf(const StepQuery& query, std::size_t show
         if (textMatches(run, event, query.text)) stops.push_back(stop);
     }
     if (query.nth < 0 && !stops.empty()) stops = {stops.back()};
-    else if (query.nth > 0) stops = stops.size() < static_cast<std::size_t>(query.nth) ? std::vector<std::size_t>() : std::vector<std::size_t>{stops[static_cast<std::size_t>(query.nth) - 1]};
+    else if (query.nth > 0)
+        stops = stops.size() < static_cast<std::size_t>(query.nth)
+                    ? std::vector<std::size_t>()
+                    : std::vector<std::size_t>{stops[static_cast<std::size_t>(query.nth) - 1]};
     if (stops.empty()) faults.push_back({FaultKind::NoSuchStep, query.span, {}});
     return stops;
 }
@@ -132,7 +142,8 @@ void Sheet::ask(const Task& task, Made& made, const std::string& quantityName, c
 
 void Sheet::makeSweep(const Task& task, Made& made) {
     const Shown* there = shown(task.show);
-    if (there == nullptr || !there->run || there->run->phases.size() < 2) return faults_.push_back({FaultKind::NothingShown, task.span, {"sweep"}});
+    if (there == nullptr || !there->run || there->run->phases.size() < 2)
+        return faults_.push_back({FaultKind::NothingShown, task.span, {"sweep"}});
     const Snapshot& run = *there->run;
     State state(run.recording);
     state.moveTo(run.recording.log.events.size());
@@ -166,7 +177,8 @@ void Sheet::makeExpression(const Task& task, Made& made) {
     if (!made.right->readable()) faults_.push_back({FaultKind::BadExpression, task.answer.span, {task.answer.text.substr(0, 80), ""}});
     else if (usable < 3) faults_.push_back({FaultKind::NoPoints, task.answer.span, {task.answer.text.substr(0, 80)}});
     for (const std::string& name : made.right->names()) {
-        if (std::find(task.names.begin(), task.names.end(), name) == task.names.end()) faults_.push_back({FaultKind::UnknownValue, task.answer.span, {name, nearest(name, task.names)}});
+        if (std::find(task.names.begin(), task.names.end(), name) == task.names.end())
+            faults_.push_back({FaultKind::UnknownValue, task.answer.span, {name, nearest(name, task.names)}});
     }
 }
 
@@ -179,7 +191,8 @@ void Sheet::makeWrong(const Task& task, Made& made) {
         if (!wrong.value.given()) continue;
         if (task.type == TaskType::Expression) {
             made.wrongFormulas.back() = std::make_shared<const Formula>(resolved(wrong.value, scope(task.show), faults_));
-            if (!made.wrongFormulas.back()->readable()) faults_.push_back({FaultKind::BadExpression, wrong.value.span, {wrong.value.text.substr(0, 80), ""}});
+            if (!made.wrongFormulas.back()->readable())
+                faults_.push_back({FaultKind::BadExpression, wrong.value.span, {wrong.value.text.substr(0, 80), ""}});
         } else {
             made.wrongValues.back() = computed(wrong.value, scope(task.show), faults_);
         }
@@ -191,7 +204,8 @@ void Sheet::makeTask(const Task& task) {
     Made made;
     switch (task.type) {
         case Number:
-            if (const auto value = computed(task.answer, scope(task.show), faults_)) made.expected.push_back({"", *value, task.answer.span});
+            if (const auto value = computed(task.answer, scope(task.show), faults_))
+                made.expected.push_back({"", *value, task.answer.span});
             break;
         case Expression: makeExpression(task, made); break;
         case Adjoint: ask(task, made, "adjoint", {task.node.text}, task.node.span); break;
@@ -203,14 +217,16 @@ void Sheet::makeTask(const Task& task) {
             break;
         case Program:
             made.solution = filled(task.solution.text, task.solution.span, {&drawn_, nullptr}, faults_, {true, nullptr});
-            if (shown(task.show) == nullptr || !shown(task.show)->program) faults_.push_back({FaultKind::NothingShown, task.span, {"program"}});
+            if (shown(task.show) == nullptr || !shown(task.show)->program)
+                faults_.push_back({FaultKind::NothingShown, task.span, {"program"}});
             break;
         case Table:
             for (std::size_t r = 0; r < task.rows.size(); ++r) {
                 for (std::size_t c = 0; c < task.rows[r].cells.size(); ++c) {
                     const Written& asked = task.rows[r].cells[c].asked;
                     if (!asked.given()) continue;
-                    if (const auto value = computed(asked, scope(task.show), faults_)) made.expected.push_back({std::to_string(r + 1) + "," + std::to_string(c + 1), *value, asked.span});
+                    if (const auto value = computed(asked, scope(task.show), faults_))
+                        made.expected.push_back({std::to_string(r + 1) + "," + std::to_string(c + 1), *value, asked.span});
                 }
             }
             break;
@@ -307,7 +323,8 @@ std::vector<std::pair<std::size_t, const Text*>> Sheet::walk(std::size_t task) c
     const NodeId node = of.node.given() && of.type != TaskType::Partial ? findNode(*there->run, of.node.text) : NodeId();
     for (std::size_t stop = 1; stop <= run.log.events.size(); ++stop) {
         const Moment moment = momentAt(run, stop);
-        const bool ofNode = moment.node == node && (run.log.events[stop - 1].kind == EventKind::Contribution || run.log.events[stop - 1].kind == EventKind::SweepBegan);
+        const bool ofNode = moment.node == node && (run.log.events[stop - 1].kind == EventKind::Contribution ||
+                                                    run.log.events[stop - 1].kind == EventKind::SweepBegan);
         if (!node.valid() || ofNode) out.emplace_back(stop, nullptr);
     }
     return out;

@@ -23,18 +23,20 @@ struct Answer {
 
 // Mistakes that need no author to recognise them. Said in widgets/exercisewords.cpp.
 enum class Mistake : std::uint8_t {
+    // clang-format off
     None, Empty, TooLong, NotANumber, NotAnExpression, UnknownName, NotANode,          // what was typed cannot be read
     MoreDigits, Sign, MissedTerm, OneTermTwice, ForgotUpstream, ForgotLocal, GaveValue, GaveAdjoint,
     NotAnOption, OneOption, SomeMissing, SomeTooMuch,
     CellsMissing, NotAStep, StepBefore, StepAfter,
     ProgramFails, ProgramLimit, ProgramRuns, OtherError, OtherOutput, LacksOutput, NoVariable, NoGradient, OtherNumbers,
     LineNotRun, LineRun, TextLacks, TextHas, NoCurve
+    // clang-format on
 };
 
 struct Verdict {
     enum class Kind : std::uint8_t { Wrong, Right, Compare, Unreadable };  // compare: free text, beside the model answer
     Kind kind = Kind::Wrong;
-    const Text* reply = nullptr;   // the author's, to this mistake
+    const Text* reply = nullptr;  // the author's, to this mistake
     Span replySpan;
     Mistake mistake = Mistake::None;
     std::vector<std::string> arguments;
@@ -52,7 +54,7 @@ struct Shown {
     std::optional<std::size_t> stop;  // where it opens
 };
 
-struct Expected {  // one number that is asked
+struct Expected {      // one number that is asked
     std::string name;  // of the cell; empty where there is only one
     double value = 0;
     Span span;
@@ -74,14 +76,17 @@ public:
 
     // A text with its {{…}}: {{given}} is what the student gave, {{answer}} the right answer.
     [[nodiscard]] std::string prose(const std::string& text, std::size_t show, Span span = {}, Faults* faults = nullptr) const;
-    [[nodiscard]] std::string said(const Text& text, std::size_t task, std::string_view language, const Answer* given = nullptr, Faults* faults = nullptr) const;
+    [[nodiscard]] std::string said(const Text& text, std::size_t task, std::string_view language, const Answer* given = nullptr,
+                                   Faults* faults = nullptr) const;
 
-    [[nodiscard]] std::vector<std::size_t> optionOrder(std::size_t task) const;            // as this student sees them
+    [[nodiscard]] std::vector<std::size_t> optionOrder(std::size_t task) const;  // as this student sees them
     [[nodiscard]] const std::vector<Expected>& expected(std::size_t task) const { return tasks_[task].expected; }
     [[nodiscard]] const std::vector<std::size_t>& stops(std::size_t task) const { return tasks_[task].stops; }  // of a step task
     // The stops of "show me": the author's, else the contributions that the answer is made of, else the whole run.
     [[nodiscard]] std::vector<std::pair<std::size_t, const Text*>> walk(std::size_t task) const;
-    [[nodiscard]] const std::vector<std::size_t>& wrongStops(std::size_t task, std::size_t wrong) const { return tasks_[task].wrongStops[wrong]; }
+    [[nodiscard]] const std::vector<std::size_t>& wrongStops(std::size_t task, std::size_t wrong) const {
+        return tasks_[task].wrongStops[wrong];
+    }
     [[nodiscard]] std::string expression(const Written& expression, std::size_t show) const;  // with this student's numbers
     [[nodiscard]] std::string exact(const Written& text) const;                               // of a program: {{…}} filled
     [[nodiscard]] std::optional<double> wrongValue(std::size_t task, std::size_t wrong) const { return tasks_[task].wrongValues[wrong]; }

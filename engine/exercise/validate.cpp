@@ -35,7 +35,8 @@ private:
             const std::size_t close = piece.prose.find("}}", open);
             if (close == std::string::npos) return;
             const auto at = piece.span.begin + static_cast<std::uint32_t>(open);
-            (void)sheet_.prose(piece.prose.substr(open, close + 2 - open), piece.show, {at, at + static_cast<std::uint32_t>(close + 2 - open)}, &faults_);
+            (void)sheet_.prose(piece.prose.substr(open, close + 2 - open), piece.show,
+                               {at, at + static_cast<std::uint32_t>(close + 2 - open)}, &faults_);
         }
     }
 
@@ -53,10 +54,13 @@ private:
         if (t.tolerance && *t.tolerance >= 1) faults_.push_back({FaultKind::AnythingIsRight, t.span, {plainNumber(*t.tolerance)}});
         const Verdict model = sheet_.judge(i, sheet_.model(i, "en"), stop_);
         const bool solved = t.type == TaskType::FreeText ? model.kind == Verdict::Kind::Compare : model.right();
-        if (!solved) faults_.push_back({FaultKind::ModelNotRight, t.span, model.arguments.empty() ? std::vector<std::string>{""} : std::vector<std::string>{model.arguments.front()}});
+        if (!solved)
+            faults_.push_back({FaultKind::ModelNotRight, t.span,
+                               model.arguments.empty() ? std::vector<std::string>{""} : std::vector<std::string>{model.arguments.front()}});
         if (t.type == TaskType::Program) {
             const Shown* start = sheet_.shown(t.show);
-            if (start != nullptr && sheet_.judge(i, {start->text, {}}, stop_).right()) faults_.push_back({FaultKind::AlreadyRight, t.span, {}});
+            if (start != nullptr && sheet_.judge(i, {start->text, {}}, stop_).right())
+                faults_.push_back({FaultKind::AlreadyRight, t.span, {}});
         }
         for (std::size_t w = 0; w < t.wrong.size(); ++w) wrong(i, w);
     }
@@ -66,7 +70,8 @@ private:
         const auto sample = sampleOf(sheet_, i, w);
         if (!sample) return faults_.push_back({FaultKind::MissingKey, wrong.span, {wanted(i)}});
         const Verdict verdict = sheet_.judge(i, *sample, stop_);
-        const std::string said = (sample->text.empty() && !sample->cells.empty() ? sample->cells.begin()->second : sample->text).substr(0, 60);
+        const std::string said =
+            (sample->text.empty() && !sample->cells.empty() ? sample->cells.begin()->second : sample->text).substr(0, 60);
         if (verdict.right()) faults_.push_back({FaultKind::WrongIsRight, wrong.span, {said}});
         else if (verdict.reply != &wrong.reply) faults_.push_back({FaultKind::WrongNotKnown, wrong.span, {said}});
     }
@@ -105,7 +110,9 @@ void languages(const Exercise& exercise, Faults& faults) {
 
 void tidy(Faults& faults) {
     std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) { return a.span.begin < b.span.begin; });
-    const auto same = [](const Fault& a, const Fault& b) { return a.kind == b.kind && a.span == b.span && (a.arguments == b.arguments || a.kind >= FaultKind::BadExpression); };
+    const auto same = [](const Fault& a, const Fault& b) {
+        return a.kind == b.kind && a.span == b.span && (a.arguments == b.arguments || a.kind >= FaultKind::BadExpression);
+    };
     faults.erase(std::unique(faults.begin(), faults.end(), same), faults.end());
 }
 

@@ -85,8 +85,10 @@ bool looksLikeMarkup(std::string_view file) {
     while (!file.empty() && isSpace(file.front())) file.remove_prefix(1);
     if (!file.starts_with('<')) return false;
     std::string head(file.substr(0, 4096));
-    std::transform(head.begin(), head.end(), head.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return head.find("<svg") != std::string::npos || head.find("<html") != std::string::npos || head.find("<!doctype html") != std::string::npos;
+    std::transform(head.begin(), head.end(), head.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return head.find("<svg") != std::string::npos || head.find("<html") != std::string::npos ||
+           head.find("<!doctype html") != std::string::npos;
 }
 
 }  // namespace

@@ -35,7 +35,9 @@ void move(Group& group, double dx, double dy) {
     }
 }
 
-Item textAt(Point at, double size, std::string text, Ink ink) { return {TextShape{at, Anchor::start, size, {{std::move(text), false, false, ink}}}, 1, Part::none}; }
+Item textAt(Point at, double size, std::string text, Ink ink) {
+    return {TextShape{at, Anchor::start, size, {{std::move(text), false, false, ink}}}, 1, Part::none};
+}
 
 }  // namespace
 
@@ -74,7 +76,8 @@ Diagram sheetOf(const std::vector<Diagram>& pictures) {
         std::vector<Group> groups = pictures[i].groups;
         moveGroups(groups, x, y, "s" + std::to_string(i) + "-");
         Group frame{"frame-" + std::to_string(i), "frame", {}, {}, {}, false, {}};
-        frame.items.push_back({BoxShape{{x + 4, y + 4, cell.width - 8, cell.height - 8}, 6, false, Ink::pane, {Ink::line, 1, {}}}, 1, Part::none});
+        frame.items.push_back(
+            {BoxShape{{x + 4, y + 4, cell.width - 8, cell.height - 8}, 6, false, Ink::pane, {Ink::line, 1, {}}}, 1, Part::none});
         sheet.groups.push_back(std::move(frame));
         sheet.groups.insert(sheet.groups.end(), std::make_move_iterator(groups.begin()), std::make_move_iterator(groups.end()));
     }
@@ -113,7 +116,8 @@ Diagram captioned(Diagram picture, const Caption& caption, std::size_t rows) {
     double y = picture.size.height + ascent(kLineSize);
     std::string spoken = caption.heading;
     for (const std::string& line : caption.lines) spoken += (spoken.empty() ? "" : ". ") + line;
-    Group group{"caption", "caption", spoken, {}, {0, picture.size.height, picture.size.width, static_cast<double>(rows) * kRow}, false, {}};
+    Group group{"caption", "caption", spoken, {}, {0, picture.size.height, picture.size.width, static_cast<double>(rows) * kRow},
+                false,     {}};
     if (!caption.heading.empty()) {
         group.items.push_back(textAt({kSide, y}, kHeadingSize, elideMiddle(caption.heading, width, kHeadingSize), Ink::quiet));
         y += kRow;

@@ -25,7 +25,9 @@ bool isScalar(const Tape& tape, NodeId id) { return tape.value(id).isScalar(); }
 // ∂node/∂operand of each operand as numbers, where they are numbers: "0.5; -1.0".
 std::string partials(const Tape& tape, NodeId id) {
     const auto operands = tape.operands(id);
-    if (!isElementwise(tape.op(id)) || !isScalar(tape, id) || !std::all_of(operands.begin(), operands.end(), [&](NodeId o) { return isScalar(tape, o); })) return {};
+    if (!isElementwise(tape.op(id)) || !isScalar(tape, id) ||
+        !std::all_of(operands.begin(), operands.end(), [&](NodeId o) { return isScalar(tape, o); }))
+        return {};
     std::string out;
     for (std::size_t k = 0; k < operands.size(); ++k) {
         if (!tape.requiresGrad(operands[k])) continue;
@@ -49,11 +51,15 @@ std::string tapeAsTable(const Graph& graph, const Recording& recording, const So
     for (const GraphNode& node : graph.nodes) {
         const bool known = state.computed(node.node);
         std::string operands;
-        for (const NodeId operand : tape.operands(node.node)) operands += (operands.empty() ? "" : "; ") + toPlainText(nameTerm(recording, source, operand).notation);
+        for (const NodeId operand : tape.operands(node.node))
+            operands += (operands.empty() ? "" : "; ") + toPlainText(nameTerm(recording, source, operand).notation);
         const auto derivative = state.derivative(node.node);
-        out += csvText(node.name) + "," + csvText(tape.op(node.node) == Op::Input ? "input" : std::string(infoOf(tape.op(node.node)).name)) + "," + csvText(node.expression) + "," +
-               csvText(operands) + "," + quotedWhereNeeded(known ? exactly(tape.value(node.node)) : std::string()) + "," +
-               quotedWhereNeeded(known ? partials(tape, node.node) : std::string()) + "," + quotedWhereNeeded(derivative ? exactly(*derivative) : std::string()) + "\r\n";
+        out += csvText(node.name) + "," +
+               csvText(tape.op(node.node) == Op::Input ? "input" : std::string(infoOf(tape.op(node.node)).name)) + "," +
+               csvText(node.expression) + "," + csvText(operands) + "," +
+               quotedWhereNeeded(known ? exactly(tape.value(node.node)) : std::string()) + "," +
+               quotedWhereNeeded(known ? partials(tape, node.node) : std::string()) + "," +
+               quotedWhereNeeded(derivative ? exactly(*derivative) : std::string()) + "\r\n";
     }
     return out;
 }

@@ -10,6 +10,7 @@
 namespace backstep {
 
 // `texts` has one row a stop, as a deck's. `heading` is the function, line by line.
-[[nodiscard]] std::string derivationAsLatex(const std::vector<Notation>& heading, const std::string& subtitle, const std::vector<StepText>& texts);
+[[nodiscard]] std::string derivationAsLatex(const std::vector<Notation>& heading, const std::string& subtitle,
+                                            const std::vector<StepText>& texts);
 
 }  // namespace backstep

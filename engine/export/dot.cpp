@@ -29,17 +29,20 @@ public:
 
     std::string write() {
         std::string out = "digraph \"" + escaped(o_.name) + "\" {\n";
-        out += "    graph [label=\"" + escaped(words_.title) + "\", labelloc=t, rankdir=" + (o_.direction == Direction::leftToRight ? "LR" : "TB") + ", fontname=\"DejaVu Sans\", bgcolor=\"" +
-               colour(Ink::pane) + "\", fontcolor=\"" + colour(Ink::text) + "\"];\n";
-        out += "    node [shape=box, style=\"rounded,filled\", fontname=\"DejaVu Sans\", fillcolor=\"" + colour(Ink::pane) + "\", color=\"" + colour(Ink::outline) + "\", fontcolor=\"" +
-               colour(Ink::text) + "\"];\n";
-        out += "    edge [fontname=\"DejaVu Sans\", fontsize=11, color=\"" + colour(Ink::outline) + "\", fontcolor=\"" + colour(reverse() ? Ink::backwardText : Ink::tangent) + "\"];\n";
+        out += "    graph [label=\"" + escaped(words_.title) +
+               "\", labelloc=t, rankdir=" + (o_.direction == Direction::leftToRight ? "LR" : "TB") +
+               ", fontname=\"DejaVu Sans\", bgcolor=\"" + colour(Ink::pane) + "\", fontcolor=\"" + colour(Ink::text) + "\"];\n";
+        out += "    node [shape=box, style=\"rounded,filled\", fontname=\"DejaVu Sans\", fillcolor=\"" + colour(Ink::pane) +
+               "\", color=\"" + colour(Ink::outline) + "\", fontcolor=\"" + colour(Ink::text) + "\"];\n";
+        out += "    edge [fontname=\"DejaVu Sans\", fontsize=11, color=\"" + colour(Ink::outline) + "\", fontcolor=\"" +
+               colour(reverse() ? Ink::backwardText : Ink::tangent) + "\"];\n";
         for (const GraphNode& node : graph_.nodes) out += "    " + this->node(node);
         const auto amounts = contributions();
         for (const GraphEdge& edge : graph_.edges) {
             const NodeId user = graph_.nodes[edge.to].node;
             out += "    " + id(graph_.nodes[edge.from].node) + " -> " + id(user);
-            if (const auto found = amounts.find({edge.user.valid() ? edge.user : user, std::size_t{edge.operand}}); found != amounts.end()) out += " [label=\"" + escaped(found->second) + "\"]";
+            if (const auto found = amounts.find({edge.user.valid() ? edge.user : user, std::size_t{edge.operand}}); found != amounts.end())
+                out += " [label=\"" + escaped(found->second) + "\"]";
             out += ";\n";
         }
         return out + "}\n";
@@ -63,7 +66,8 @@ private:
             label += "\\n" + escaped(words_.value + " " + (known ? briefly(r_.tape.value(g.node), kNodeDigits) : "—"));
             if (state_.sweep().valid()) {
                 const auto& derivative = state_.derivative(g.node);
-                label += "\\n" + escaped((reverse() ? words_.adjoint : words_.tangent) + " " + (derivative ? briefly(*derivative, kNodeDigits) : "—"));
+                label += "\\n" + escaped((reverse() ? words_.adjoint : words_.tangent) + " " +
+                                         (derivative ? briefly(*derivative, kNodeDigits) : "—"));
             }
         }
         std::string more;

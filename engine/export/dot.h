@@ -16,6 +16,7 @@ struct DotOptions {
 };
 
 // Identifiers are ours (n0, n1 …); a name, an operation or a number stands in a label, and no character of it is an escape.
-[[nodiscard]] std::string toDot(const Graph& graph, const Recording& recording, const State& state, const GraphWords& words, const DotOptions& options = {});
+[[nodiscard]] std::string toDot(const Graph& graph, const Recording& recording, const State& state, const GraphWords& words,
+                                const DotOptions& options = {});
 
 }  // namespace backstep

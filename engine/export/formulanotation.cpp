@@ -63,13 +63,19 @@ private:
         const Term unknown{markOf(Kind::upright, "…"), Grip::Atom, {}};
         return std::visit(Overloaded{
                               [&](const NumberExpr& e) { return number(e, ast_.exprs[id].span); },
-                              [&](const NameExpr& e) { return Term{nameNotation(e.name == "pi" ? "π" : e.name == "tau" ? "τ" : e.name), Grip::Atom, {}}; },
+                              [&](const NameExpr& e) {
+                                  return Term{nameNotation(e.name == "pi" ? "π" : e.name == "tau" ? "τ" : e.name), Grip::Atom, {}};
+                              },
                               [&](const UnaryExpr& e) { return applied(e.op == UnaryOp::Minus ? Op::Neg : Op::Not, {of(e.operand)}); },
                               [&](const BinaryExpr&) { return binary(id); },
                               [&](const CompareExpr& e) { return comparison(e); },
-                              [&](const BoolExpr& e) { return applied(e.op == BoolOp::And ? Op::And : Op::Or, {of(e.left), of(e.right)}); },
+                              [&](const BoolExpr& e) {
+                                  return applied(e.op == BoolOp::And ? Op::And : Op::Or, {of(e.left), of(e.right)});
+                              },
                               [&](const CallExpr& e) { return call(e); },
-                              [&](const ConditionalExpr& e) { return applied(Op::Where, {of(e.condition), of(e.whenTrue), of(e.whenFalse)}); },
+                              [&](const ConditionalExpr& e) {
+                                  return applied(Op::Where, {of(e.condition), of(e.whenTrue), of(e.whenFalse)});
+                              },
                               [&](const auto&) { return unknown; },
                           },
                           ast_.exprs[id].node);
@@ -94,7 +100,8 @@ private:
     Term comparison(const CompareExpr& e) {
         constexpr std::array<Op, 6> kOps{Op::Lt, Op::Le, Op::Gt, Op::Ge, Op::Eq, Op::Ne};
         Term all = of(e.first);
-        for (std::size_t i = 0; i < e.ops.size(); ++i) all = applied(kOps[static_cast<std::size_t>(e.ops[i])], {std::move(all), of(e.rest[i])});
+        for (std::size_t i = 0; i < e.ops.size(); ++i)
+            all = applied(kOps[static_cast<std::size_t>(e.ops[i])], {std::move(all), of(e.rest[i])});
         return all;
     }
 

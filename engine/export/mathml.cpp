@@ -34,8 +34,9 @@ std::string childOf(const Notation& n, std::size_t i, int depth) {
 std::string number(const Notation& n) {
     const Scientific parts = scientific(n.text);
     if (parts.exponent.empty()) return element("mn", classOf(n), xmlEscaped(n.text));
-    return element("mrow", classOf(n),
-                   "<mn>" + xmlEscaped(parts.mantissa) + "</mn><mo>·</mo><msup><mn>10</mn><mn>" + xmlEscaped(parts.exponent) + "</mn></msup>");
+    return element(
+        "mrow", classOf(n),
+        "<mn>" + xmlEscaped(parts.mantissa) + "</mn><mo>·</mo><msup><mn>10</mn><mn>" + xmlEscaped(parts.exponent) + "</mn></msup>");
 }
 
 std::string upright(const Notation& n) {
@@ -59,7 +60,8 @@ std::string marked(const Notation& n, int depth) {
         return element("msub", classOf(n), marked(letter, depth + 1) + childOf(inside, 1, depth));
     }
     const std::string mark = n.kind == Kind::dot ? "˙" : "¯";
-    return element("mover", " accent=\"true\"" + classOf(n), write(inside, depth + 1) + sign(n.kind == Kind::dot ? " stretchy=\"false\"" : "", mark));
+    return element("mover", " accent=\"true\"" + classOf(n),
+                   write(inside, depth + 1) + sign(n.kind == Kind::dot ? " stretchy=\"false\"" : "", mark));
 }
 
 std::string rowOf(const Notation& n, int depth) {
@@ -69,7 +71,9 @@ std::string rowOf(const Notation& n, int depth) {
 }
 
 std::string fenced(const Notation& n, const char* left, const char* right, int depth) {
-    return element("mrow", classOf(n), sign(" form=\"prefix\" stretchy=\"true\"", left) + childOf(n, 0, depth) + sign(" form=\"postfix\" stretchy=\"true\"", right));
+    return element(
+        "mrow", classOf(n),
+        sign(" form=\"prefix\" stretchy=\"true\"", left) + childOf(n, 0, depth) + sign(" form=\"postfix\" stretchy=\"true\"", right));
 }
 
 std::string write(const Notation& n, int depth) {

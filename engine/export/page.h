@@ -30,13 +30,13 @@ struct PageWords {
 };
 
 struct PageOptions {
-    std::string heading;           // the function, in plain text
-    std::vector<Notation> mathematics;    // the same, typeset, line by line; takes its place
-    std::string subtitle;          // where it is evaluated: "x = 2"
-    std::optional<Theme> theme;    // none: as the reader's system has it
-    std::size_t stop = 0;          // at which the page opens
-    std::string session;           // base64; empty: none
-    std::vector<Diagram> pictures; // that do not step: the plot
+    std::string heading;                // the function, in plain text
+    std::vector<Notation> mathematics;  // the same, typeset, line by line; takes its place
+    std::string subtitle;               // where it is evaluated: "x = 2"
+    std::optional<Theme> theme;         // none: as the reader's system has it
+    std::size_t stop = 0;               // at which the page opens
+    std::string session;                // base64; empty: none
+    std::vector<Diagram> pictures;      // that do not step: the plot
     PageWords words;
 };
 

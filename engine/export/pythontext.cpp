@@ -17,18 +17,21 @@ struct Letter {
     const char* name;
 };
 constexpr std::array kGreek{
-    Letter{U'α', "alpha"}, Letter{U'β', "beta"}, Letter{U'γ', "gamma"},   Letter{U'δ', "delta"}, Letter{U'ε', "epsilon"}, Letter{U'ζ', "zeta"},
-    Letter{U'η', "eta"},   Letter{U'θ', "theta"}, Letter{U'ι', "iota"},    Letter{U'κ', "kappa"}, Letter{U'λ', "lambda"},  Letter{U'μ', "mu"},
-    Letter{U'ν', "nu"},    Letter{U'ξ', "xi"},    Letter{U'ο', "omicron"}, Letter{U'π', "pi"},    Letter{U'ρ', "rho"},     Letter{U'σ', "sigma"},
-    Letter{U'ς', "sigma"}, Letter{U'τ', "tau"},   Letter{U'υ', "upsilon"}, Letter{U'φ', "phi"},   Letter{U'χ', "chi"},     Letter{U'ψ', "psi"},
-    Letter{U'ω', "omega"},
+    Letter{U'α', "alpha"},   Letter{U'β', "beta"}, Letter{U'γ', "gamma"}, Letter{U'δ', "delta"}, Letter{U'ε', "epsilon"},
+    Letter{U'ζ', "zeta"},    Letter{U'η', "eta"},  Letter{U'θ', "theta"}, Letter{U'ι', "iota"},  Letter{U'κ', "kappa"},
+    Letter{U'λ', "lambda"},  Letter{U'μ', "mu"},   Letter{U'ν', "nu"},    Letter{U'ξ', "xi"},    Letter{U'ο', "omicron"},
+    Letter{U'π', "pi"},      Letter{U'ρ', "rho"},  Letter{U'σ', "sigma"}, Letter{U'ς', "sigma"}, Letter{U'τ', "tau"},
+    Letter{U'υ', "upsilon"}, Letter{U'φ', "phi"},  Letter{U'χ', "chi"},   Letter{U'ψ', "psi"},   Letter{U'ω', "omega"},
 };
 
-constexpr std::array<std::string_view, 35> kKeywords{"False", "None",   "True",     "and",    "as",   "assert", "async",  "await",  "break", "class", "continue", "def",
-                                                     "del",   "elif",   "else",     "except", "finally", "for", "from",   "global", "if",    "import", "in",      "is",
-                                                     "lambda", "nonlocal", "not",   "or",     "pass", "raise",  "return", "try",    "while", "with",  "yield"};
+constexpr std::array<std::string_view, 35> kKeywords{
+    "False",  "None",     "True", "and",    "as",      "assert", "async",  "await",  "break", "class",  "continue", "def",
+    "del",    "elif",     "else", "except", "finally", "for",    "from",   "global", "if",    "import", "in",       "is",
+    "lambda", "nonlocal", "not",  "or",     "pass",    "raise",  "return", "try",    "while", "with",   "yield"};
 
-bool isPlain(char32_t code) { return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9') || code == '_'; }
+bool isPlain(char32_t code) {
+    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9') || code == '_';
+}
 
 std::string spelled(char32_t code) {
     if (isPlain(code)) return {static_cast<char>(code)};

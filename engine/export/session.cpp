@@ -12,7 +12,15 @@ std::string sessionJson(const SavedSession& s) {
     if (s.kindChosen) json.key("kindChosen").flag(true);
     json.key("step").value(static_cast<std::int64_t>(s.step)).key("inputs").beginObject();
     for (const auto& [name, input] : s.inputs) {
-        json.key(name).beginObject().key("value").value(input.value).key("min").value(input.minimum).key("max").value(input.maximum).endObject();
+        json.key(name)
+            .beginObject()
+            .key("value")
+            .value(input.value)
+            .key("min")
+            .value(input.minimum)
+            .key("max")
+            .value(input.maximum)
+            .endObject();
     }
     json.endObject();
     if (!s.leaves.empty()) {

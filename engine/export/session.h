@@ -41,7 +41,7 @@ struct SavedSession {
     std::string seedInput;
     Direction direction = Direction::topToBottom;
     bool showConstants = false;
-    int graphOrder = 1;    // of a formula: 2 continues the graph by that of f′
+    int graphOrder = 1;                 // of a formula: 2 continues the graph by that of f′
     std::map<std::string, bool> folds;  // groups of the graph that the reader folded or opened
     std::uint64_t step = 0;
     std::string more;  // fields of a later version, as JSON: "\"zoom\": 2, …"; kept when it is written again

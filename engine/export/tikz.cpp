@@ -12,8 +12,8 @@
 namespace backstep {
 namespace {
 
-constexpr double kPoints = 0.75;    // PostScript points a scene unit
-constexpr double kTextSize = 10;    // at which text is set, in TeX's points, before it is scaled
+constexpr double kPoints = 0.75;  // PostScript points a scene unit
+constexpr double kTextSize = 10;  // at which text is set, in TeX's points, before it is scaled
 constexpr double kTexPoints = 72.27 / 72;
 
 std::string number(double value) { return xmlNumber(value); }
@@ -98,7 +98,8 @@ private:
 
     void writeShape(const CircleShape& circle) {
         if (!circle.filled && circle.stroke.width <= 0) return;
-        body_ += "\\path[" + paint(circle.filled, circle.fill, circle.stroke) + "] " + at(circle.centre) + " circle[radius=" + number(circle.radius) + "];\n";
+        body_ += "\\path[" + paint(circle.filled, circle.fill, circle.stroke) + "] " + at(circle.centre) +
+                 " circle[radius=" + number(circle.radius) + "];\n";
     }
 
     void writeShape(const PathShape& path) {
@@ -115,17 +116,20 @@ private:
         }
         if (!arrow.hasHead) return;
         const auto& [tip, left, right] = arrow.head.corners;
-        body_ += "\\path[" + paint(true, path.stroke.ink, Stroke{path.stroke.ink, 0, {}}) + "] " + at(tip) + " -- " + at(left) + " -- " + at(right) + " -- cycle;\n";
+        body_ += "\\path[" + paint(true, path.stroke.ink, Stroke{path.stroke.ink, 0, {}}) + "] " + at(tip) + " -- " + at(left) + " -- " +
+                 at(right) + " -- cycle;\n";
     }
 
     void writeShape(const TextShape& text) {
         constexpr const char* anchors[] = {"base west", "base", "base east"};
         std::string words;
         for (const TextRun& run : text.runs) {
-            words += "\\textcolor{" + ink(run.ink) + "}{" + (run.bold ? "\\bfseries " : "") + (run.italic ? "\\itshape " : "") + spaced(latexText(run.text)) + "}";
+            words += "\\textcolor{" + ink(run.ink) + "}{" + (run.bold ? "\\bfseries " : "") + (run.italic ? "\\itshape " : "") +
+                     spaced(latexText(run.text)) + "}";
         }
-        body_ += "\\node[anchor=" + std::string(anchors[static_cast<int>(text.anchor)]) + ",inner sep=0,scale=" + number(text.size * points_ * kTexPoints / kTextSize) +
-                 opacity_ + "] at " + at(text.at) + " {\\backstepfont " + words + "};\n";
+        body_ += "\\node[anchor=" + std::string(anchors[static_cast<int>(text.anchor)]) +
+                 ",inner sep=0,scale=" + number(text.size * points_ * kTexPoints / kTextSize) + opacity_ + "] at " + at(text.at) +
+                 " {\\backstepfont " + words + "};\n";
     }
 
     // Spaces at an end, and several, are meant.
@@ -142,7 +146,8 @@ private:
         std::string out;
         for (const Ink ink : inks_) {
             const Colour c = colourOf(options_.theme, ink);
-            out += "\\definecolor{" + colourName(ink) + "}{RGB}{" + std::to_string(c.red) + "," + std::to_string(c.green) + "," + std::to_string(c.blue) + "}\n";
+            out += "\\definecolor{" + colourName(ink) + "}{RGB}{" + std::to_string(c.red) + "," + std::to_string(c.green) + "," +
+                   std::to_string(c.blue) + "}\n";
         }
         return out;
     }
@@ -151,12 +156,14 @@ private:
         if (!options_.transparent) ink(Ink::pane);
         const Rect all{0, 0, size.width, size.height};
         std::string out = "% " + latexText(title) + "\n";
-        out += steps == 0 ? "% Compile it, or \\input it into a document that says \\usepackage{tikz}.\n"
-                          : "% Compile it (a page a step), or \\input it into a Beamer frame: an overlay a step. It needs \\usepackage{tikz}.\n";
+        out += steps == 0
+                   ? "% Compile it, or \\input it into a document that says \\usepackage{tikz}.\n"
+                   : "% Compile it (a page a step), or \\input it into a Beamer frame: an overlay a step. It needs \\usepackage{tikz}.\n";
         out += kLatexAlone;
         out += kLatexPreamble;
         out += "\\def\\backstepfont{\\fontsize{10}{12}\\selectfont\\sffamily}\n" + colours();
-        out += "\\def\\backsteppicture{%\n\\begin{tikzpicture}[x=" + dimension(points_) + ",y=-" + dimension(points_) + ",baseline=(current bounding box.south)]\n";
+        out += "\\def\\backsteppicture{%\n\\begin{tikzpicture}[x=" + dimension(points_) + ",y=-" + dimension(points_) +
+               ",baseline=(current bounding box.south)]\n";
         out += "\\useasboundingbox " + rectangle(all) + ";\n";
         if (!options_.transparent) out += "\\path[fill=" + colourName(Ink::pane) + "] " + rectangle(all) + ";\n";
         out += body_ + "\\end{tikzpicture}}\n" + (steps == 0 ? std::string("\\backstepship\n") : overlays(steps)) + "\\backstepend\n";
@@ -168,12 +175,16 @@ private:
         const std::string all = std::to_string(steps);
         return "\\ifcsname ver@beamer.cls\\endcsname\n"
                "\\def\\backstepon#1#2#3{\\only<#1-#2>{#3}}\n"
-               "\\onslide<1-" + all + ">{\\backsteppicture}%\n"
+               "\\onslide<1-" +
+               all +
+               ">{\\backsteppicture}%\n"
                "\\else\n"
                "\\ifdefined\\backstepstep\\else\\newcount\\backstepstep\\fi\n"
                "\\def\\backstepon#1#2#3{\\ifnum\\backstepstep<#1 \\else\\ifnum\\backstepstep>#2 \\else#3\\fi\\fi}\n"
                "\\backstepstep=1\n"
-               "\\loop\\backstepship\\ifnum\\backstepstep<" + all + " \\advance\\backstepstep by 1 \\repeat\n"
+               "\\loop\\backstepship\\ifnum\\backstepstep<" +
+               all +
+               " \\advance\\backstepstep by 1 \\repeat\n"
                "\\fi\n";
     }
 };

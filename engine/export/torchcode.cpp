@@ -41,6 +41,7 @@ constexpr const char* kCbrt =
 // Of each function's operands, in brackets behind it; what is not called like this is written below.
 const std::map<std::string_view, const char*>& torchNames() {
     static const std::map<std::string_view, const char*> names{
+        // clang-format off
         {"Exp", "torch.exp"},       {"Log", "torch.log"},         {"Log2", "torch.log2"},       {"Log10", "torch.log10"},     {"Log1p", "torch.log1p"},
         {"Expm1", "torch.expm1"},   {"Sqrt", "torch.sqrt"},       {"Cbrt", "CubeRoot.apply"},   {"Abs", "torch.abs"},         {"Sign", "torch.sign"},
         {"Floor", "torch.floor"},   {"Ceil", "torch.ceil"},       {"Round", "torch.round"},     {"Trunc", "torch.trunc"},     {"Frac", "torch.frac"},
@@ -51,6 +52,7 @@ const std::map<std::string_view, const char*>& torchNames() {
         {"Elu", "torch.nn.functional.elu"},                       {"Gelu", "torch.nn.functional.gelu"},                       {"Silu", "torch.nn.functional.silu"},
         {"Erf", "torch.erf"},       {"Erfc", "torch.erfc"},       {"Lgamma", "torch.lgamma"},   {"Digamma", "torch.digamma"}, {"Hypot", "torch.hypot"},
         {"Pow", "torch.pow"},       {"Mod", "torch.remainder"},   {"Fmod", "torch.fmod"},       {"Square", "torch.square"},   {"ZerosLike", "torch.zeros_like"},
+        // clang-format on
         {"OnesLike", "torch.ones_like"},
     };
     return names;
@@ -76,7 +78,7 @@ private:
     const Recording& r_;
     const std::vector<double>& gradient_;
     std::set<std::string> taken_{"torch", "math", "number", "close", "CubeRoot", "print", "int", "abs"};
-    std::map<std::string, std::string> names_;    // of values, in Python
+    std::map<std::string, std::string> names_;  // of values, in Python
     std::map<std::string, std::string> functions_;
     std::vector<std::string> leaves_;
     std::string output_;
@@ -164,24 +166,28 @@ private:
     std::string tensor(ExprId id) { return asTensor(value(id)); }
 
     Piece value(ExprId id) {
-        return std::visit(Overloaded{
-                              [&](const NumberExpr& e) { return constant(e.value); },
-                              [&](const NameExpr& e) { return name(e.name); },
-                              [&](const UnaryExpr& e) {
-                                  if (e.op == UnaryOp::Not) return asNumber(condition(id));
-                                  Piece inside = value(e.operand);
-                                  return Piece{"-" + within(inside, Sign), Sign, inside.constant};
-                              },
-                              [&](const BinaryExpr&) { return binary(id); },
-                              [&](const CompareExpr&) { return asNumber(condition(id)); },
-                              [&](const BoolExpr&) { return asNumber(condition(id)); },
-                              [&](const CallExpr& e) { return function(e); },
-                              [&](const ConditionalExpr& e) {
-                                  return Piece{tensorChoice(e.whenTrue) + " if " + within(condition(e.condition), Or) + " else " + tensor(e.whenFalse), Choice};
-                              },
-                              [](const auto&) { return Piece{"None", Atom}; },
-                          },
-                          ast_.exprs[id].node);
+        return std::visit(
+            Overloaded{
+                [&](const NumberExpr& e) { return constant(e.value); },
+                [&](const NameExpr& e) { return name(e.name); },
+                [&](const UnaryExpr& e) {
+                    if (e.op == UnaryOp::Not) return asNumber(condition(id));
+                    Piece inside = value(e.operand);
+                    return Piece{"-" + within(inside, Sign), Sign, inside.constant};
+                },
+                [&](const BinaryExpr&) { return binary(id); },
+                [&](const CompareExpr&) { return asNumber(condition(id)); },
+                [&](const BoolExpr&) { return asNumber(condition(id)); },
+                [&](const CallExpr& e) { return function(e); },
+                [&](const ConditionalExpr& e) {
+                    return Piece{tensorChoice(e.whenTrue) + " if " + within(condition(e.condition), Or) + " else " + tensor(e.whenFalse),
+                                 Choice};
+                },
+                [](const auto&) {
+                    return Piece{"None", Atom};
+                },
+            },
+            ast_.exprs[id].node);
     }
     std::string tensorChoice(ExprId id) {
         Piece piece = value(id);
@@ -230,16 +236,20 @@ private:
 
     // In front of `if`: what is true, not what is 1.
     Piece condition(ExprId id) {
-        if (const auto* e = ast_.as<UnaryExpr>(id); e != nullptr && e->op == UnaryOp::Not) return {"not " + within(condition(e->operand), Not), Not};
+        if (const auto* e = ast_.as<UnaryExpr>(id); e != nullptr && e->op == UnaryOp::Not)
+            return {"not " + within(condition(e->operand), Not), Not};
         if (const auto* e = ast_.as<BoolExpr>(id)) {
             const Grip grip = e->op == BoolOp::And ? And : Or;
-            return {within(condition(e->left), grip) + (grip == And ? " and " : " or ") + within(condition(e->right), static_cast<Grip>(grip + 1)), grip};
+            return {within(condition(e->left), grip) + (grip == And ? " and " : " or ") +
+                        within(condition(e->right), static_cast<Grip>(grip + 1)),
+                    grip};
         }
         if (const auto* e = ast_.as<CompareExpr>(id)) {
             constexpr std::array<const char*, 6> kSigns{" < ", " <= ", " > ", " >= ", " == ", " != "};
             Piece first = value(e->first);
             std::string out = first.constant ? asTensor(std::move(first)) : within(std::move(first), Sum);
-            for (std::size_t i = 0; i < e->ops.size(); ++i) out += kSigns[static_cast<std::size_t>(e->ops[i])] + within(value(e->rest[i]), Sum);
+            for (std::size_t i = 0; i < e->ops.size(); ++i)
+                out += kSigns[static_cast<std::size_t>(e->ops[i])] + within(value(e->rest[i]), Sum);
             return {out, Compare};
         }
         return {within(value(id), Sum) + " != 0", Compare};
@@ -269,7 +279,10 @@ private:
         if (op == "Where") return {"torch.where(" + inside(0) + " != 0, " + a[1] + ", " + a[2] + ")", Atom};
         usesCbrt_ = usesCbrt_ || op == "Cbrt";
         const auto known = torchNames().find(op);
-        return {(known == torchNames().end() ? "torch." + std::string(infoOf(opNamed(op).value_or(Op::Input)).name) : std::string(known->second)) + "(" + all + ")", Atom};
+        return {(known == torchNames().end() ? "torch." + std::string(infoOf(opNamed(op).value_or(Op::Input)).name)
+                                             : std::string(known->second)) +
+                    "(" + all + ")",
+                Atom};
     }
 
     // --- what must come out ---
@@ -279,9 +292,10 @@ private:
         std::string out;
         const bool differentiable = r_.tape.requiresGrad(r_.output);
         if (differentiable) out += result + ".backward()\n";
-        out += "\n\ndef close(actual, expected):\n"
-               "    if math.isnan(expected):\n        return math.isnan(actual)\n"
-               "    return math.isclose(actual, expected, rel_tol=1e-9, abs_tol=1e-12)\n\n\n";
+        out +=
+            "\n\ndef close(actual, expected):\n"
+            "    if math.isnan(expected):\n        return math.isnan(actual)\n"
+            "    return math.isclose(actual, expected, rel_tol=1e-9, abs_tol=1e-12)\n\n\n";
         out += "print(" + quoted(r_.function) + ", " + result + ".item())\n";
         out += "assert close(" + result + ".item(), " + pythonNumber(r_.tape.scalar(r_.output)) + ")\n";
         for (std::size_t i = 0; i < leaves_.size() && i < gradient_.size(); ++i) {
@@ -322,7 +336,8 @@ std::string programWithAsserts(const Source& source, const std::vector<Diagnosti
     if (!out.ends_with('\n')) out += '\n';
     out += "\n# The gradients that Backstep found. An AssertionError says that PyTorch finds others.\n";
     if (report.error) return out + "# The program ends with " + report.error->type + ", so nothing is asserted.\n";
-    if (report.unseededRandom) return out + "# The program draws random numbers without a seed: others each time, so nothing is asserted.\n";
+    if (report.unseededRandom)
+        return out + "# The program draws random numbers without a seed: others each time, so nothing is asserted.\n";
     out += "import math\n\nimport torch as backstep_torch\n\n";
     std::size_t asserted = 0;
     for (const auto& [name, value] : report.variables) {
@@ -333,8 +348,8 @@ std::string programWithAsserts(const Source& source, const std::vector<Diagnosti
             continue;
         }
         const bool wide = gradient.dtype() == DType::Float64;
-        out += "assert backstep_torch.allclose(" + name + ".grad, " + pythonTensor(gradient, "backstep_torch") + ", rtol=" + (wide ? "1e-9" : "1e-4") +
-               ", atol=" + (wide ? "1e-12" : "1e-6") + ", equal_nan=True)\n";
+        out += "assert backstep_torch.allclose(" + name + ".grad, " + pythonTensor(gradient, "backstep_torch") +
+               ", rtol=" + (wide ? "1e-9" : "1e-4") + ", atol=" + (wide ? "1e-12" : "1e-6") + ", equal_nan=True)\n";
         ++asserted;
     }
     if (asserted == 0) out += "# No variable at the end has a gradient.\n";

@@ -14,7 +14,8 @@
 namespace backstep {
 
 // `gradient` has a number for each of the recording's inputs; the recording has an output.
-[[nodiscard]] std::string formulaAsTorch(const Source& source, const Ast& ast, const Recording& recording, const std::vector<double>& gradient);
+[[nodiscard]] std::string formulaAsTorch(const Source& source, const Ast& ast, const Recording& recording,
+                                         const std::vector<double>& gradient);
 
 // The text as it stands, but for lines that only a notebook understands, which `notes` names: these become comments.
 [[nodiscard]] std::string programWithAsserts(const Source& source, const std::vector<Diagnostic>& notes, const ProgramReport& report);

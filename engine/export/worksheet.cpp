@@ -57,7 +57,9 @@ private:
     Diagram out_;
 
     [[nodiscard]] std::string title() const { return o_.key ? w_.key : w_.worksheet; }
-    [[nodiscard]] bool reverse() const { return !s_.state.sweep().valid() || s_.recording.log.sweeps[s_.state.sweep()].mode == SweepMode::Reverse; }
+    [[nodiscard]] bool reverse() const {
+        return !s_.state.sweep().valid() || s_.recording.log.sweeps[s_.state.sweep()].mode == SweepMode::Reverse;
+    }
     [[nodiscard]] std::string nameOf(NodeId id) const { return toPlainText(nameTerm(s_.recording, s_.source, id).notation); }
 
     [[nodiscard]] std::string task() const {
@@ -86,7 +88,8 @@ private:
                 x += line + 12;
             }
         }
-        for (const auto& [text, size, ink] : {std::tuple(s_.heading, 15.0, Ink::text), std::tuple(s_.point, kTextSize, Ink::text), std::tuple(o_.key ? std::string() : task(), kTextSize, Ink::quiet)}) {
+        for (const auto& [text, size, ink] : {std::tuple(s_.heading, 15.0, Ink::text), std::tuple(s_.point, kTextSize, Ink::text),
+                                              std::tuple(o_.key ? std::string() : task(), kTextSize, Ink::quiet)}) {
             for (std::string& line : brokenLines(text, width_ - 2 * kSide, size)) {
                 y_ += size + 11;
                 group.items.push_back(textAt({kSide, y_}, size, std::move(line), ink));
@@ -121,7 +124,8 @@ private:
     void blank(Group& group) const {
         bool any = false;
         for (Item& item : group.items) {
-            const bool asked = (item.part == Part::value && o_.values.contains(group.node)) || (item.part == Part::derivative && o_.derivatives.contains(group.node));
+            const bool asked = (item.part == Part::value && o_.values.contains(group.node)) ||
+                               (item.part == Part::derivative && o_.derivatives.contains(group.node));
             auto* text = std::get_if<TextShape>(&item.shape);
             if (text == nullptr || !asked) continue;
             any = true;
@@ -143,7 +147,9 @@ private:
             const auto operands = tape_.operands(user);
             if (edge.operand >= operands.size() || edge.cut) continue;
             const NodeId by = operands[edge.operand];
-            if (!scalar(user) || !isElementwise(tape_.op(user)) || !tape_.requiresGrad(by) || !std::all_of(operands.begin(), operands.end(), scalar)) continue;
+            if (!scalar(user) || !isElementwise(tape_.op(user)) || !tape_.requiresGrad(by) ||
+                !std::all_of(operands.begin(), operands.end(), scalar))
+                continue;
             const double number = localPartial(tape_, user, edge.operand).item();
             std::string shown = significant(number, kCardDigits);
             std::string expression = toPlainText(partialTerm(s_.recording, s_.source, user, edge.operand).notation);

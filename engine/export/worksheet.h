@@ -39,9 +39,9 @@ struct WorksheetSubject {
     const Graph& graph;
     const Recording& recording;
     const Source& source;
-    const State& state;            // at the end of the sweep
-    Diagram picture;               // the graph at that stop
-    std::string heading, point;    // the function, and where it is evaluated
+    const State& state;          // at the end of the sweep
+    Diagram picture;             // the graph at that stop
+    std::string heading, point;  // the function, and where it is evaluated
 };
 
 [[nodiscard]] Diagram worksheet(WorksheetSubject subject, const WorksheetOptions& options, const WorksheetWords& words);

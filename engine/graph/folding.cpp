@@ -6,16 +6,17 @@
 namespace backstep {
 namespace {
 
-constexpr std::int64_t kTurnsShown = 5;    // of a loop; of a longer one the first two and the last two
+constexpr std::int64_t kTurnsShown = 5;     // of a loop; of a longer one the first two and the last two
 constexpr std::size_t kSmallOperation = 3;  // a library call of as many operations is one box
-constexpr std::size_t kRun = 25;           // operations in a row that become one box when nothing else helps
+constexpr std::size_t kRun = 25;            // operations in a row that become one box when nothing else helps
 
 // From what harms least to what hides most.
 enum class Level : std::uint8_t { MiddleTurns, Turns, Loops, Calls, Runs };
 
 class Folder {
 public:
-    Folder(const Recording& recording, const Source& source, const Scopes& scopes, const std::vector<bool>& shown, const GraphOptions& options)
+    Folder(const Recording& recording, const Source& source, const Scopes& scopes, const std::vector<bool>& shown,
+           const GraphOptions& options)
         : r_(recording), source_(source), scopes_(scopes), shown_(shown), options_(options) {}
 
     Folding run() {
@@ -82,7 +83,8 @@ private:
         }
     }
     [[nodiscard]] int turnAround(int group) const {
-        while (group >= 0 && out_.groups[static_cast<std::size_t>(group)].kind != Scope::Kind::Turn) group = out_.groups[static_cast<std::size_t>(group)].parent;
+        while (group >= 0 && out_.groups[static_cast<std::size_t>(group)].kind != Scope::Kind::Turn)
+            group = out_.groups[static_cast<std::size_t>(group)].parent;
         return group;
     }
     [[nodiscard]] bool isLaterVersion(NodeId node) const {
@@ -107,7 +109,8 @@ private:
         group.size = size;
         group.turns = scope.kind == Scope::Kind::Loop ? scope.number : 0;
         group.title = scope.kind == Scope::Kind::Turn ? std::to_string(scope.number + 1) : titleOf(scope);
-        group.key = (outer >= 0 ? out_.groups[static_cast<std::size_t>(outer)].key : std::string()) + "/" + std::to_string(scope.span.begin) + "." + std::to_string(number);
+        group.key = (outer >= 0 ? out_.groups[static_cast<std::size_t>(outer)].key : std::string()) + "/" +
+                    std::to_string(scope.span.begin) + "." + std::to_string(number);
         out_.groups.push_back(std::move(group));
         turn_.push_back(scope.kind == Scope::Kind::Turn ? scope.number : -1);
     }
@@ -206,7 +209,9 @@ private:
         int box = -1;
         std::size_t inBox = 0;
         for (std::size_t i = 0; i < shown_.size(); ++i) {
-            if (!shown_[i] || out_.groupOf[i] >= 0 || r_.tape.isConstant(NodeId(i)) || r_.tape.op(NodeId(i)) == Op::Input || NodeId(i) == r_.output) continue;
+            if (!shown_[i] || out_.groupOf[i] >= 0 || r_.tape.isConstant(NodeId(i)) || r_.tape.op(NodeId(i)) == Op::Input ||
+                NodeId(i) == r_.output)
+                continue;
             if (box < 0 || inBox == run) {
                 box = static_cast<int>(out_.groups.size());
                 inBox = 0;
@@ -249,7 +254,8 @@ int Folding::foldedAround(std::size_t node) const {
     return outermost;
 }
 
-Folding foldingOf(const Recording& recording, const Source& source, const Scopes& scopes, const std::vector<bool>& shown, const GraphOptions& options) {
+Folding foldingOf(const Recording& recording, const Source& source, const Scopes& scopes, const std::vector<bool>& shown,
+                  const GraphOptions& options) {
     return Folder(recording, source, scopes, shown, options).run();
 }
 

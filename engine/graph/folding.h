@@ -10,7 +10,7 @@ namespace backstep {
 
 struct Folding {
     std::vector<GraphGroup> groups;
-    std::vector<int> groupOf;    // of each tape node: its innermost group, -1: none
+    std::vector<int> groupOf;  // of each tape node: its innermost group, -1: none
     bool byItself = false;
 
     // The outermost folded group around a node; -1: none.

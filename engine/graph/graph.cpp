@@ -25,7 +25,8 @@ GraphNode::Kind kindOf(const Recording& recording, NodeId id) {
 // Constants that a drawn operation uses, and the operations; not what only a condition looked at.
 class Shown {
 public:
-    Shown(const Recording& recording, const GraphOptions& options) : r_(recording), options_(options), shown_(recording.tape.size(), false) {}
+    Shown(const Recording& recording, const GraphOptions& options)
+        : r_(recording), options_(options), shown_(recording.tape.size(), false) {}
 
     std::vector<bool> run() {
         const Tape& tape = r_.tape;
@@ -89,7 +90,7 @@ private:
     const Source& source_;
     Folding folding_;
     std::vector<bool> shown_;
-    std::vector<int> boxes_;  // of folded groups
+    std::vector<int> boxes_;                                    // of folded groups
     std::unordered_map<std::uint64_t, std::uint32_t> between_;  // edges that end at a box
     Graph graph_;
 
@@ -162,7 +163,8 @@ private:
     void cuts() {
         for (const Cut& cut : r_.cuts) {
             const int from = graph_.indexOf(cut.from), to = graph_.indexOf(cut.value);
-            if (from >= 0 && to >= 0 && from != to) graph_.edges.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), 0, cut.value, true});
+            if (from >= 0 && to >= 0 && from != to)
+                graph_.edges.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), 0, cut.value, true});
         }
     }
 };

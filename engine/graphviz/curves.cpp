@@ -16,8 +16,7 @@ Pair onBorder(Pair p, Pair centre, Pair size) {
     const double top = centre.y - size.y / 2, bottom = centre.y + size.y / 2;
     const Pair inside{std::clamp(p.x, left, right), std::clamp(p.y, top, bottom)};
     const Pair candidates[] = {{left, inside.y}, {right, inside.y}, {inside.x, top}, {inside.x, bottom}};
-    return *std::min_element(std::begin(candidates), std::end(candidates),
-                             [p](Pair a, Pair b) { return distance(a, p) < distance(b, p); });
+    return *std::min_element(std::begin(candidates), std::end(candidates), [p](Pair a, Pair b) { return distance(a, p) < distance(b, p); });
 }
 
 // Nodes are drawn with round corners, so that an end in a corner would touch nothing: it slides along its side.
@@ -46,8 +45,7 @@ void snapEnd(Pair& end, Pair& control, Pair centre, Pair size, bool leftToRight)
 void finishCurve(std::vector<Pair>& curve, const Edge& edge, const Request& request, const Reply& reply) {
     const Pair tail = reply.centres[edge.from], head = reply.centres[edge.to];
     // An edge that dot turned round to break a cycle may come out turned round.
-    if (distance(curve.front(), tail) + distance(curve.back(), head) >
-        distance(curve.front(), head) + distance(curve.back(), tail)) {
+    if (distance(curve.front(), tail) + distance(curve.back(), head) > distance(curve.front(), head) + distance(curve.back(), tail)) {
         std::reverse(curve.begin(), curve.end());
     }
     snapEnd(curve.front(), curve[1], tail, request.sizes[edge.from], request.leftToRight);

@@ -86,8 +86,7 @@ char* text(const char* constant) { return const_cast<char*>(constant); }
 
 std::string inches(double points) {
     char digits[32];
-    const auto end =
-        std::to_chars(digits, digits + sizeof digits, points / kPointsPerInch, std::chars_format::fixed, 6);
+    const auto end = std::to_chars(digits, digits + sizeof digits, points / kPointsPerInch, std::chars_format::fixed, 6);
     return {digits, end.ptr};
 }
 

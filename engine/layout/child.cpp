@@ -25,9 +25,7 @@ std::vector<std::string> cleanEnvironment() {
     std::vector<std::string> result{"LC_ALL=C"};
     for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
         const std::string_view variable(*entry);
-        const auto isDropped = [variable](std::string_view prefix) {
-            return variable.substr(0, prefix.size()) == prefix;
-        };
+        const auto isDropped = [variable](std::string_view prefix) { return variable.substr(0, prefix.size()) == prefix; };
         if (std::none_of(dropped.begin(), dropped.end(), isDropped)) {
             result.emplace_back(variable);
         }
@@ -92,8 +90,7 @@ bool ChildProcess::start() {
     }
     environment.push_back(nullptr);
     char* arguments[] = {program_.data(), nullptr};
-    const int error =
-        posix_spawn(&pid_, program_.c_str(), &setup.actions, &setup.attributes, arguments, environment.data());
+    const int error = posix_spawn(&pid_, program_.c_str(), &setup.actions, &setup.attributes, arguments, environment.data());
     close(ends[1]);
     socket_ = ends[0];
     if (error != 0 || fcntl(socket_, F_SETFL, O_NONBLOCK) != 0) {

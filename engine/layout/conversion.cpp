@@ -12,9 +12,7 @@ constexpr double kSlack = 1;  // units; Graphviz widens nodes under 1.44 units a
 
 bool within(double value, double high) { return std::isfinite(value) && value >= 0 && value <= high; }
 
-bool inside(Point p, Size box) {
-    return p.x >= -kSlack && p.y >= -kSlack && p.x <= box.width + kSlack && p.y <= box.height + kSlack;
-}
+bool inside(Point p, Size box) { return p.x >= -kSlack && p.y >= -kSlack && p.x <= box.width + kSlack && p.y <= box.height + kSlack; }
 
 bool onBorder(Point p, Point centre, Size size) {
     const double beyondX = std::abs(p.x - centre.x) - size.width / 2;
@@ -26,8 +24,7 @@ bool isHonest(const Layout& layout, const LayoutRequest& request) {
     for (std::size_t v = 0; v < request.nodes.size(); ++v) {
         const Size half{request.nodes[v].width / 2, request.nodes[v].height / 2};
         const Point c = layout.centres[v];
-        if (!inside({c.x - half.width, c.y - half.height}, layout.size) ||
-            !inside({c.x + half.width, c.y + half.height}, layout.size)) {
+        if (!inside({c.x - half.width, c.y - half.height}, layout.size) || !inside({c.x + half.width, c.y + half.height}, layout.size)) {
             return false;
         }
     }
@@ -72,8 +69,7 @@ std::optional<wire::Request> toWire(const LayoutRequest& request, std::uint64_t 
 }
 
 std::optional<Layout> fromWire(const wire::Reply& reply, const LayoutRequest& request, std::uint64_t id) {
-    if (reply.failed || reply.id != id || reply.centres.size() != request.nodes.size() ||
-        reply.curves.size() != request.edges.size()) {
+    if (reply.failed || reply.id != id || reply.centres.size() != request.nodes.size() || reply.curves.size() != request.edges.size()) {
         return std::nullopt;
     }
     const auto point = [](wire::Pair p) { return Point{p.x, p.y}; };

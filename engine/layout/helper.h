@@ -21,11 +21,11 @@ class LayoutHelper {
 public:
     struct Options {
         std::string program = {};
-        std::chrono::milliseconds timeLimit{2000};  // of one layout, by the clock on the wall; the helper's own is 10 s
-        std::size_t maxNodes = 600;                 // larger graphs get the stand-in at once
-        std::size_t maxLongEdges = 2500;            // and those with so many places where an edge passes a rank: a loop of 70 turns
-                                                    // that share a variable, on which dot would sit for a tenth of a second and more
-        int respawnAfter = 200;                     // layouts; bounds what Graphviz leaks
+        std::chrono::milliseconds timeLimit{2000};   // of one layout, by the clock on the wall; the helper's own is 10 s
+        std::size_t maxNodes = 600;                  // larger graphs get the stand-in at once
+        std::size_t maxLongEdges = 2500;             // and those with so many places where an edge passes a rank: a loop of 70 turns
+                                                     // that share a variable, on which dot would sit for a tenth of a second and more
+        int respawnAfter = 200;                      // layouts; bounds what Graphviz leaks
         std::chrono::milliseconds retryAfter{5000};  // after two failures in a row, stand-ins only for this long
     };
 

@@ -122,8 +122,8 @@ void moveDown(const Dag& dag, Ranks& ranks) {
         for (const Index a : dag.out[v]) {
             lowest = std::min(lowest, ranks.row[dag.arcs[a].to] - 1);
         }
-        const auto operands = static_cast<std::size_t>(std::count_if(
-            dag.in[v].begin(), dag.in[v].end(), [&](Index a) { return !isTuckedConstant(dag, dag.arcs[a].from); }));
+        const auto operands = static_cast<std::size_t>(
+            std::count_if(dag.in[v].begin(), dag.in[v].end(), [&](Index a) { return !isTuckedConstant(dag, dag.arcs[a].from); }));
         Index best = operands < dag.out[v].size() ? lowest : ranks.row[v];
         for (Index row = ranks.row[v]; operands == dag.out[v].size() && row <= lowest; ++row) {
             const std::size_t own = row == ranks.row[v] ? 1 : 0;

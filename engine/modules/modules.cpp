@@ -66,9 +66,8 @@ Host hostFor(python::Interpreter& vm, const TensorLimits& limits) {
 void show(python::Interpreter& vm, std::string category, std::string message, bool always);
 
 void addBackstep(python::Interpreter& vm) {
-    defineFunctionOf(vm, "_backstep", "unsupported(what, nearest=None)", [](Interpreter&, Arguments& a) -> Value {
-        python::unsupported(a.text(0), a.has(1) ? a.text(1) : std::string());
-    });
+    defineFunctionOf(vm, "_backstep", "unsupported(what, nearest=None)",
+                     [](Interpreter&, Arguments& a) -> Value { python::unsupported(a.text(0), a.has(1) ? a.text(1) : std::string()); });
     defineFunctionOf(vm, "_backstep", "warn(category, message)", [](Interpreter& vm, Arguments& a) {
         const bool named = a[0].isObject() && vm.isInstance(a[0], vm.types.type);
         warn(vm, named ? static_cast<python::Type*>(a[0].object())->name : "UserWarning", a.text(1));
@@ -156,7 +155,8 @@ void addModules(python::Interpreter& vm, Recording& recording, const TensorLimit
     addPythonModules(vm);
     addBackstep(vm);
     vm.missingAttribute = refuseKnown;
-    vm.addModule("torch", [&recording, limits, overrides](python::Interpreter& vm, Module&) { fillTorch(vm, recording, limits, overrides); });
+    vm.addModule("torch",
+                 [&recording, limits, overrides](python::Interpreter& vm, Module&) { fillTorch(vm, recording, limits, overrides); });
     // An ndarray is a Variable too: numpy stands on torch, which says how numpy is filled.
     vm.addModule("numpy", [](python::Interpreter& vm, Module&) {
         vm.importModule("torch");

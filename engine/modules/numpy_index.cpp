@@ -113,8 +113,7 @@ public:
         for (const Part& part : parts_) {
             switch (part.kind) {
                 case Part::Number:
-                    if (arrays_)
-                        byArray(Tensor(static_cast<double>(part.number), DType::Int64), axis++);
+                    if (arrays_) byArray(Tensor(static_cast<double>(part.number), DType::Int64), axis++);
                     else {
                         step(checked(part.number, window_.shape[axis], axis), axis);
                         ++axis;
@@ -201,10 +200,8 @@ private:
     void step(std::int64_t index, std::size_t axis) { offset_ += index * window_.strides[axis]; }
 
     void byArray(const Tensor& index, std::size_t axis) {
-        if (!front_)
-            front_ = shape_.size();
-        else if (lastKept_ != shape_.size())
-            apart_ = true;
+        if (!front_) front_ = shape_.size();
+        else if (lastKept_ != shape_.size()) apart_ = true;
         lastKept_ = shape_.size();
         indexed_.push_back({index, window_.strides[axis], window_.shape[axis], axis});
     }

@@ -87,10 +87,8 @@ std::vector<Tensor> atLeast(std::vector<Tensor> all, std::size_t dims, bool behi
         if (shape.empty()) shape.push_back(1);
         if (dims >= 2 && shape.size() == 1) shape.insert(behind ? shape.end() : shape.begin(), 1);
         if (dims == 3 && shape.size() == 2) {
-            if (t.dims() < 2)
-                shape = {1, t.size(), 1};
-            else
-                shape.push_back(1);
+            if (t.dims() < 2) shape = {1, t.size(), 1};
+            else shape.push_back(1);
         }
         t = t.reshaped(shape);
     }

@@ -191,10 +191,8 @@ Value callOnObject(Interpreter& vm, const Ufunc& u, std::span<const Value> opera
                 return v.is<Str>() ? dtypeText(vm, v) : "dtype('" + arrayDtypeName(tensorOf(vm, v).dtype()) + "')";
             };
             std::string types = dtype(operands[0]);
-            if (u.operands == 2)
-                types = "(" + types + ", " + dtype(operands[1]) + ")";
-            else
-                types = "<class 'numpy.dtype[str_]'>";
+            if (u.operands == 2) types = "(" + types + ", " + dtype(operands[1]) + ")";
+            else types = "<class 'numpy.dtype[str_]'>";
             python::raise(Numpy::of(vm).ufuncTypeError,
                           "ufunc '" + name + "' did not contain a loop with signature matching types " + types + " -> None");
         }
@@ -231,10 +229,8 @@ Value callUfunc(Interpreter& vm, const Value& self, const python::Call& call) {
     for (std::size_t i = 0; i < call.names.size(); ++i) {
         const std::string& key = call.names[i]->text;
         const Value& value = call.keyword(i);
-        if (key == "out")
-            out = value.is<python::Tuple>() ? value.as<python::Tuple>()->items.at(0) : value;
-        else if (key == "dtype")
-            dtype = numpyDType(vm, value);
+        if (key == "out") out = value.is<python::Tuple>() ? value.as<python::Tuple>()->items.at(0) : value;
+        else if (key == "dtype") dtype = numpyDType(vm, value);
         else if (key == "where") {
             if (!value.isBool() || !value.boolean()) python::unsupported("numpy." + name + "(…, where=…)", "numpy.where");
         } else if (key != "casting" && key != "order" && key != "subok") {

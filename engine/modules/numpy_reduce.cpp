@@ -40,10 +40,8 @@ bool among(const std::vector<std::int64_t>& axes, std::size_t d) {
 TensorShape reducedShape(const TensorShape& shape, const std::vector<std::int64_t>& axes, bool keepdims) {
     TensorShape out;
     for (std::size_t d = 0; d < shape.size(); ++d) {
-        if (!among(axes, d))
-            out.push_back(shape[d]);
-        else if (keepdims)
-            out.push_back(1);
+        if (!among(axes, d)) out.push_back(shape[d]);
+        else if (keepdims) out.push_back(1);
     }
     return out;
 }

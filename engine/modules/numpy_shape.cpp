@@ -16,20 +16,15 @@ Value shaped(Interpreter& vm, const Value& given, TensorShape shape) {
     std::int64_t known = 1;
     std::int64_t* open = nullptr;
     for (std::int64_t& d : shape) {
-        if (d >= 0)
-            known *= d;
-        else if (open != nullptr)
-            failValue("can only specify one unknown dimension");
-        else
-            open = &d;
+        if (d >= 0) known *= d;
+        else if (open != nullptr) failValue("can only specify one unknown dimension");
+        else open = &d;
     }
     const auto refuse = [&] {
         std::string text;  // numpy leaves an unknown dimension out where it stands first
         for (const std::int64_t d : shape) {
-            if (d >= 0)
-                text += (text.empty() ? "(" : ",") + std::to_string(d);
-            else if (!text.empty())
-                text += ",newaxis";
+            if (d >= 0) text += (text.empty() ? "(" : ",") + std::to_string(d);
+            else if (!text.empty()) text += ",newaxis";
         }
         text += text.empty() ? "()" : shape.size() == 1 ? ",)" : ")";
         failValue("cannot reshape array of size " + std::to_string(v->size()) + " into shape " + text);

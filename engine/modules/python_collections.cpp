@@ -66,12 +66,10 @@ Value take(Deque& d, bool left) {
 void init(Interpreter& vm, const Value& self, const python::Call& call) {
     Deque& d = dequeOf(self);
     Value iterable = call.count > 0 ? call.values[0] : Value(), most = call.count > 1 ? call.values[1] : Value::none();
-    if (call.count > 2)
-        raise<TypeError>("deque() takes at most 2 arguments (" + std::to_string(call.count) + " given)");
+    if (call.count > 2) raise<TypeError>("deque() takes at most 2 arguments (" + std::to_string(call.count) + " given)");
     for (std::size_t i = 0; i < call.names.size(); ++i) {
         const std::string& name = call.names[i]->text;
-        if (name != "maxlen" && name != "iterable")
-            raise<TypeError>("'" + name + "' is an invalid keyword argument for deque()");
+        if (name != "maxlen" && name != "iterable") raise<TypeError>("'" + name + "' is an invalid keyword argument for deque()");
         (name == "maxlen" ? most : iterable) = call.keyword(i);
     }
     if (!most.isNone()) {
@@ -98,15 +96,14 @@ Value compare(Interpreter& vm, CompareOp op, const Value& self, const Value& oth
 }
 
 Value iterate(Interpreter& vm, const Value& self) {
-    return python::makeIterator(
-        vm, "_deque_iterator",
-        [self, at = std::size_t{0}, changes = dequeOf(self).changes](Interpreter&, Value& out) mutable {
-            const Deque& d = dequeOf(self);
-            if (d.changes != changes) raise<python::RuntimeError>("deque mutated during iteration");
-            if (at >= d.items.size()) return false;
-            out = d.items[at++];
-            return true;
-        });
+    return python::makeIterator(vm, "_deque_iterator",
+                                [self, at = std::size_t{0}, changes = dequeOf(self).changes](Interpreter&, Value& out) mutable {
+                                    const Deque& d = dequeOf(self);
+                                    if (d.changes != changes) raise<python::RuntimeError>("deque mutated during iteration");
+                                    if (at >= d.items.size()) return false;
+                                    out = d.items[at++];
+                                    return true;
+                                });
 }
 
 Ref<Deque> copied(const Value& self) {
@@ -140,8 +137,7 @@ Value binary(Interpreter& vm, BinaryOp op, const Value& self, const Value& other
 }
 
 std::size_t placeOf(Interpreter& vm, const Value& self, const Value& key) {
-    if (!python::isIndex(vm, key))
-        raise<TypeError>("sequence index must be integer, not '" + python::typeName(vm, key) + "'");
+    if (!python::isIndex(vm, key)) raise<TypeError>("sequence index must be integer, not '" + python::typeName(vm, key) + "'");
     return static_cast<std::size_t>(
         python::placeOf(vm, key, static_cast<std::int64_t>(dequeOf(self).items.size()), "deque index out of range"));
 }
@@ -187,8 +183,7 @@ void defineDequeMethods(python::Type& t) {
         d.items.clear();
         noteSize(d);
     });
-    define("reverse(self, /)",
-           [](Interpreter&, Deque& d, Arguments&) { std::reverse(d.items.begin(), d.items.end()); });
+    define("reverse(self, /)", [](Interpreter&, Deque& d, Arguments&) { std::reverse(d.items.begin(), d.items.end()); });
     define("insert(self, index, object, /)", [](Interpreter&, Deque& d, Arguments& a) {
         const auto size = static_cast<std::int64_t>(d.items.size());
         if (d.most >= 0 && size >= d.most) raise<IndexError>("deque already at its maximum size");
@@ -213,19 +208,15 @@ void defineDequeMethods(python::Type& t) {
         for (const Value& item : std::deque<Value>(a.as<Deque>(0).items)) n += vm.equal(item, a[1]) ? 1 : 0;
         return Value(n);
     });
-    python::defineMethod(t, "index(self, value, start=0, stop=9007199254740992, /)",
-                         [](Interpreter& vm, Arguments& a) -> Value {
-                             const auto size = static_cast<std::int64_t>(a.as<Deque>(0).items.size());
-                             const auto placed = [&](std::int64_t n) {
-                                 return std::min(size, n < 0 ? std::max<std::int64_t>(0, n + size) : n);
-                             };
-                             const std::int64_t at = find(vm, a[0], a[1], placed(a.integer(2)), placed(a.integer(3)));
-                             if (at < 0) raise<ValueError>(vm.repr(a[1]) + " is not in deque");
-                             return Value(at);
-                         });
-    python::defineProperty(t, "maxlen", [](Interpreter&, const Value& d) {
-        return dequeOf(d).most < 0 ? Value::none() : Value(dequeOf(d).most);
+    python::defineMethod(t, "index(self, value, start=0, stop=9007199254740992, /)", [](Interpreter& vm, Arguments& a) -> Value {
+        const auto size = static_cast<std::int64_t>(a.as<Deque>(0).items.size());
+        const auto placed = [&](std::int64_t n) { return std::min(size, n < 0 ? std::max<std::int64_t>(0, n + size) : n); };
+        const std::int64_t at = find(vm, a[0], a[1], placed(a.integer(2)), placed(a.integer(3)));
+        if (at < 0) raise<ValueError>(vm.repr(a[1]) + " is not in deque");
+        return Value(at);
     });
+    python::defineProperty(t, "maxlen",
+                           [](Interpreter&, const Value& d) { return dequeOf(d).most < 0 ? Value::none() : Value(dequeOf(d).most); });
 }
 
 python::Type* dequeType() {
@@ -277,9 +268,7 @@ void fillCollections(Interpreter& vm, Module& m) {
             if (i >= items.size()) raise<IndexError>("tuple index out of range");
             return items[i];
         };
-        property->setter = [](Interpreter&, const Value&, const Value&) {
-            raise<python::AttributeError>("can't set attribute");
-        };
+        property->setter = [](Interpreter&, const Value&, const Value&) { raise<python::AttributeError>("can't set attribute"); };
         return property;
     });
     python::defineFunction(m, "tuple_new(type, items, /)", [](Interpreter& v, Arguments& a) -> Value {
@@ -299,11 +288,9 @@ void fillOperator(Interpreter&, Module& m) {
     for (std::size_t i = 0; i < kNames.size(); ++i) {
         const auto op = static_cast<BinaryOp>(i);
         std::string name = kNames[i];
-        python::defineFunction(m, name + "(a, b, /)",
-                               [op](Interpreter& vm, Arguments& a) { return vm.binary(op, a[0], a[1]); });
+        python::defineFunction(m, name + "(a, b, /)", [op](Interpreter& vm, Arguments& a) { return vm.binary(op, a[0], a[1]); });
         if (name.back() == '_') name.pop_back();
-        python::defineFunction(m, "i" + name + "(a, b, /)",
-                               [op](Interpreter& vm, Arguments& a) { return vm.inplace(op, a[0], a[1]); });
+        python::defineFunction(m, "i" + name + "(a, b, /)", [op](Interpreter& vm, Arguments& a) { return vm.inplace(op, a[0], a[1]); });
     }
     constexpr std::array kComparisons{"lt", "le", "gt", "ge", "eq", "ne"};
     for (std::size_t i = 0; i < kComparisons.size(); ++i) {
@@ -311,27 +298,18 @@ void fillOperator(Interpreter&, Module& m) {
         python::defineFunction(m, std::string(kComparisons[i]) + "(a, b, /)",
                                [op](Interpreter& vm, Arguments& a) { return vm.compare(op, a[0], a[1]); });
     }
-    python::defineFunction(m, "contains(a, b, /)",
-                           [](Interpreter& vm, Arguments& a) -> Value { return Value(vm.contains(a[0], a[1])); });
-    python::defineFunction(m, "neg(a, /)",
-                           [](Interpreter& vm, Arguments& a) { return vm.unary(UnaryOp::Minus, a[0]); });
+    python::defineFunction(m, "contains(a, b, /)", [](Interpreter& vm, Arguments& a) -> Value { return Value(vm.contains(a[0], a[1])); });
+    python::defineFunction(m, "neg(a, /)", [](Interpreter& vm, Arguments& a) { return vm.unary(UnaryOp::Minus, a[0]); });
     python::defineFunction(m, "pos(a, /)", [](Interpreter& vm, Arguments& a) { return vm.unary(UnaryOp::Plus, a[0]); });
-    python::defineFunction(m, "invert(a, /)",
-                           [](Interpreter& vm, Arguments& a) { return vm.unary(UnaryOp::Invert, a[0]); });
-    python::defineFunction(m, "inv(a, /)",
-                           [](Interpreter& vm, Arguments& a) { return vm.unary(UnaryOp::Invert, a[0]); });
-    python::defineFunction(m, "not_(a, /)",
-                           [](Interpreter& vm, Arguments& a) -> Value { return Value(!vm.truth(a[0])); });
-    python::defineFunction(m, "truth(a, /)",
-                           [](Interpreter& vm, Arguments& a) -> Value { return Value(vm.truth(a[0])); });
-    python::defineFunction(m, "is_(a, b, /)",
-                           [](Interpreter&, Arguments& a) -> Value { return Value(same(a[0], a[1])); });
-    python::defineFunction(m, "is_not(a, b, /)",
-                           [](Interpreter&, Arguments& a) -> Value { return Value(!same(a[0], a[1])); });
+    python::defineFunction(m, "invert(a, /)", [](Interpreter& vm, Arguments& a) { return vm.unary(UnaryOp::Invert, a[0]); });
+    python::defineFunction(m, "inv(a, /)", [](Interpreter& vm, Arguments& a) { return vm.unary(UnaryOp::Invert, a[0]); });
+    python::defineFunction(m, "not_(a, /)", [](Interpreter& vm, Arguments& a) -> Value { return Value(!vm.truth(a[0])); });
+    python::defineFunction(m, "truth(a, /)", [](Interpreter& vm, Arguments& a) -> Value { return Value(vm.truth(a[0])); });
+    python::defineFunction(m, "is_(a, b, /)", [](Interpreter&, Arguments& a) -> Value { return Value(same(a[0], a[1])); });
+    python::defineFunction(m, "is_not(a, b, /)", [](Interpreter&, Arguments& a) -> Value { return Value(!same(a[0], a[1])); });
     python::defineFunction(m, "getitem(a, b, /)", [](Interpreter& vm, Arguments& a) { return vm.getItem(a[0], a[1]); });
-    python::defineFunction(m, "index(a, /)", [](Interpreter& vm, Arguments& a) -> Value {
-        return python::isInteger(a[0]) ? a[0] : Value(vm.toIndex(a[0]));
-    });
+    python::defineFunction(m, "index(a, /)",
+                           [](Interpreter& vm, Arguments& a) -> Value { return python::isInteger(a[0]) ? a[0] : Value(vm.toIndex(a[0])); });
     python::defineFunction(m, "setitem(a, b, c, /)", [](Interpreter& vm, Arguments& a) {
         vm.setItem(a[0], a[1], a[2]);
         return Value::none();
@@ -346,8 +324,7 @@ void fillFunctools(Interpreter&, Module& m) {
     python::defineFunction(m, "reduce(function, iterable, initial=..., /)", [](Interpreter& vm, Arguments& a) -> Value {
         const Value it = vm.iterate(a[1]);
         Value total = a[2], item;
-        if (total.isEmpty() && !vm.next(it, total))
-            raise<TypeError>("reduce() of empty iterable with no initial value");
+        if (total.isEmpty() && !vm.next(it, total)) raise<TypeError>("reduce() of empty iterable with no initial value");
         python::Ticker tick(vm);
         while (vm.next(it, item)) {
             tick();

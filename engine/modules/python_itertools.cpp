@@ -42,20 +42,19 @@ Value count(Interpreter& vm, Arguments& a) {
 }
 
 Value cycle(Interpreter& vm, Arguments& a) {
-    return python::makeIterator(
-        vm, "cycle",
-        [it = vm.iterate(a[0]), saved = vm.list(), at = std::size_t{0}](Interpreter& v, Value& out) mutable {
-            auto& items = saved.as<python::List>()->items;
-            if (!it.isEmpty() && v.next(it, out)) {
-                python::willHold(*saved.object(), items.size() + 1);
-                items.push_back(out);
-                return true;
-            }
-            it = {};
-            if (items.empty()) return false;
-            out = items[at++ % items.size()];
-            return true;
-        });
+    return python::makeIterator(vm, "cycle",
+                                [it = vm.iterate(a[0]), saved = vm.list(), at = std::size_t{0}](Interpreter& v, Value& out) mutable {
+                                    auto& items = saved.as<python::List>()->items;
+                                    if (!it.isEmpty() && v.next(it, out)) {
+                                        python::willHold(*saved.object(), items.size() + 1);
+                                        items.push_back(out);
+                                        return true;
+                                    }
+                                    it = {};
+                                    if (items.empty()) return false;
+                                    out = items[at++ % items.size()];
+                                    return true;
+                                });
 }
 
 Value repeat(Interpreter& vm, Arguments& a) {
@@ -70,8 +69,7 @@ Value repeat(Interpreter& vm, Arguments& a) {
 
 Value accumulate(Interpreter& vm, Arguments& a) {
     return python::makeIterator(
-        vm, "accumulate",
-        [it = vm.iterate(a[0]), function = a[1], total = Value(), initial = a[2]](Interpreter& v, Value& out) mutable {
+        vm, "accumulate", [it = vm.iterate(a[0]), function = a[1], total = Value(), initial = a[2]](Interpreter& v, Value& out) mutable {
             if (total.isEmpty() && !initial.isNone()) {
                 total = out = initial;
                 return true;
@@ -89,66 +87,62 @@ Value accumulate(Interpreter& vm, Arguments& a) {
 }
 
 Value chained(Interpreter& vm, Value iterables) {
-    return python::makeIterator(vm, "chain",
-                                [iterables = std::move(iterables), now = Value()](Interpreter& v, Value& out) mutable {
-                                    python::Ticker tick(v);
-                                    for (;; tick()) {
-                                        if (!now.isEmpty()) {
-                                            if (v.next(now, out)) return true;
-                                            now = {};
-                                        }
-                                        Value each;
-                                        if (iterables.isEmpty() || !v.next(iterables, each)) {
-                                            iterables = {};
-                                            return false;
-                                        }
-                                        now = v.iterate(each);
-                                    }
-                                });
+    return python::makeIterator(vm, "chain", [iterables = std::move(iterables), now = Value()](Interpreter& v, Value& out) mutable {
+        python::Ticker tick(v);
+        for (;; tick()) {
+            if (!now.isEmpty()) {
+                if (v.next(now, out)) return true;
+                now = {};
+            }
+            Value each;
+            if (iterables.isEmpty() || !v.next(iterables, each)) {
+                iterables = {};
+                return false;
+            }
+            now = v.iterate(each);
+        }
+    });
 }
 
 Value compress(Interpreter& vm, Arguments& a) {
-    return python::makeIterator(vm, "compress",
-                                [data = vm.iterate(a[0]), selectors = vm.iterate(a[1])](Interpreter& v, Value& out) {
-                                    python::Ticker tick(v);
-                                    for (Value chosen;; tick()) {
-                                        if (!v.next(data, out) || !v.next(selectors, chosen)) return false;
-                                        if (v.truth(chosen)) return true;
-                                    }
-                                });
+    return python::makeIterator(vm, "compress", [data = vm.iterate(a[0]), selectors = vm.iterate(a[1])](Interpreter& v, Value& out) {
+        python::Ticker tick(v);
+        for (Value chosen;; tick()) {
+            if (!v.next(data, out) || !v.next(selectors, chosen)) return false;
+            if (v.truth(chosen)) return true;
+        }
+    });
 }
 
 Value dropWhile(Interpreter& vm, Arguments& a) {
-    return python::makeIterator(
-        vm, "dropwhile",
-        [predicate = a[0], it = vm.iterate(a[1]), dropping = true](Interpreter& v, Value& out) mutable {
-            while (v.next(it, out)) {
-                if (!dropping || !v.truth(v.call(predicate, {out}))) {
-                    dropping = false;
-                    return true;
-                }
-            }
-            return false;
-        });
-}
-
-Value takeWhile(Interpreter& vm, Arguments& a) {
-    return python::makeIterator(
-        vm, "takewhile", [predicate = a[0], it = vm.iterate(a[1]), ended = false](Interpreter& v, Value& out) mutable {
-            if (ended || !v.next(it, out)) return false;
-            ended = !v.truth(v.call(predicate, {out}));
-            return !ended;
-        });
-}
-
-Value filterFalse(Interpreter& vm, Arguments& a) {
-    return python::makeIterator(vm, "filterfalse",
-                                [predicate = a[0], it = vm.iterate(a[1])](Interpreter& v, Value& out) {
+    return python::makeIterator(vm, "dropwhile",
+                                [predicate = a[0], it = vm.iterate(a[1]), dropping = true](Interpreter& v, Value& out) mutable {
                                     while (v.next(it, out)) {
-                                        if (!v.truth(predicate.isNone() ? out : v.call(predicate, {out}))) return true;
+                                        if (!dropping || !v.truth(v.call(predicate, {out}))) {
+                                            dropping = false;
+                                            return true;
+                                        }
                                     }
                                     return false;
                                 });
+}
+
+Value takeWhile(Interpreter& vm, Arguments& a) {
+    return python::makeIterator(vm, "takewhile",
+                                [predicate = a[0], it = vm.iterate(a[1]), ended = false](Interpreter& v, Value& out) mutable {
+                                    if (ended || !v.next(it, out)) return false;
+                                    ended = !v.truth(v.call(predicate, {out}));
+                                    return !ended;
+                                });
+}
+
+Value filterFalse(Interpreter& vm, Arguments& a) {
+    return python::makeIterator(vm, "filterfalse", [predicate = a[0], it = vm.iterate(a[1])](Interpreter& v, Value& out) {
+        while (v.next(it, out)) {
+            if (!v.truth(predicate.isNone() ? out : v.call(predicate, {out}))) return true;
+        }
+        return false;
+    });
 }
 
 Value starMap(Interpreter& vm, Arguments& a) {
@@ -162,28 +156,25 @@ Value starMap(Interpreter& vm, Arguments& a) {
 }
 
 Value pairwise(Interpreter& vm, Arguments& a) {
-    return python::makeIterator(vm, "pairwise",
-                                [it = vm.iterate(a[0]), before = Value()](Interpreter& v, Value& out) mutable {
-                                    if (before.isEmpty() && !v.next(it, before)) return false;
-                                    Value item;
-                                    if (!v.next(it, item)) return false;
-                                    out = v.tuple({before, item});
-                                    before = item;
-                                    return true;
-                                });
+    return python::makeIterator(vm, "pairwise", [it = vm.iterate(a[0]), before = Value()](Interpreter& v, Value& out) mutable {
+        if (before.isEmpty() && !v.next(it, before)) return false;
+        Value item;
+        if (!v.next(it, item)) return false;
+        out = v.tuple({before, item});
+        before = item;
+        return true;
+    });
 }
 
 Value slice(Interpreter& vm, Arguments& a) {
     const auto given = a.rest();
     if (given.empty() || given.size() > 3) {
-        raise<TypeError>("islice expected at " +
-                         std::string(given.empty() ? "least 2 arguments, got 1"
-                                                   : "most 4 arguments, got " + std::to_string(given.size() + 1)));
+        raise<TypeError>("islice expected at " + std::string(given.empty() ? "least 2 arguments, got 1"
+                                                                           : "most 4 arguments, got " + std::to_string(given.size() + 1)));
     }
     const auto whole = [&](const Value& v, std::int64_t standard, const char* message) {
         if (v.isNone()) return standard;
-        const bool ok =
-            (v.isInt() || v.isBool() || vm.typeOf(v)->slots.index) && !v.is<python::BigInt>() && vm.toIndex(v) >= 0;
+        const bool ok = (v.isInt() || v.isBool() || vm.typeOf(v)->slots.index) && !v.is<python::BigInt>() && vm.toIndex(v) >= 0;
         if (!ok) raise<ValueError>(message);
         return vm.toIndex(v);
     };
@@ -191,15 +182,12 @@ Value slice(Interpreter& vm, Arguments& a) {
     constexpr const char* kBoth = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     const bool one = given.size() == 1;
     const std::int64_t stop =
-        whole(given[one ? 0 : 1], -1,
-              one ? kStop : "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+        whole(given[one ? 0 : 1], -1, one ? kStop : "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
     const std::int64_t start = one ? 0 : whole(given[0], 0, kBoth);
-    const std::int64_t step =
-        given.size() == 3 ? whole(given[2], 1, "Step for islice() must be a positive integer or None.") : 1;
+    const std::int64_t step = given.size() == 3 ? whole(given[2], 1, "Step for islice() must be a positive integer or None.") : 1;
     if (step < 1) raise<ValueError>("Step for islice() must be a positive integer or None.");
     return python::makeIterator(
-        vm, "islice",
-        [it = vm.iterate(a[0]), wanted = start, at = std::int64_t{0}, stop, step](Interpreter& v, Value& out) mutable {
+        vm, "islice", [it = vm.iterate(a[0]), wanted = start, at = std::int64_t{0}, stop, step](Interpreter& v, Value& out) mutable {
             if (it.isEmpty()) return false;
             python::Ticker tick(v);
             const std::int64_t until = stop < 0 ? wanted : std::min(wanted, stop);
@@ -224,23 +212,22 @@ Value zipLongest(Interpreter& vm, Arguments& a) {
     std::vector<Value> iterators;
     for (const Value& each : a.rest()) iterators.push_back(vm.iterate(each));
     std::size_t active = iterators.size();
-    return python::makeIterator(vm, "zip_longest",
-                                [iterators, active, fill = a[0]](Interpreter& v, Value& out) mutable {
-                                    std::vector<Value> items(iterators.size(), fill);
-                                    if (active == 0) return false;
-                                    for (std::size_t i = 0; i < iterators.size(); ++i) {
-                                        if (iterators[i].isEmpty()) continue;
-                                        Value item;
-                                        if (v.next(iterators[i], item)) {
-                                            items[i] = item;
-                                        } else {
-                                            iterators[i] = {};
-                                            if (--active == 0) return false;
-                                        }
-                                    }
-                                    out = v.tuple(std::move(items));
-                                    return true;
-                                });
+    return python::makeIterator(vm, "zip_longest", [iterators, active, fill = a[0]](Interpreter& v, Value& out) mutable {
+        std::vector<Value> items(iterators.size(), fill);
+        if (active == 0) return false;
+        for (std::size_t i = 0; i < iterators.size(); ++i) {
+            if (iterators[i].isEmpty()) continue;
+            Value item;
+            if (v.next(iterators[i], item)) {
+                items[i] = item;
+            } else {
+                iterators[i] = {};
+                if (--active == 0) return false;
+            }
+        }
+        out = v.tuple(std::move(items));
+        return true;
+    });
 }
 
 // ---- groupby and tee share what they have read
@@ -262,21 +249,19 @@ Value groupBy(Interpreter& vm, Arguments& a) {
     groups->key = a[1];
     return python::makeIterator(vm, "groupby", [groups](Interpreter& v, Value& out) {
         ++groups->group;
-        while (groups->itemKey.isEmpty() ||
-               (!groups->groupKey.isEmpty() && v.equal(groups->groupKey, groups->itemKey))) {
+        while (groups->itemKey.isEmpty() || (!groups->groupKey.isEmpty() && v.equal(groups->groupKey, groups->itemKey))) {
             if (!groups->advance(v)) return false;
         }
         groups->groupKey = groups->itemKey;
-        const Value members =
-            python::makeIterator(v, "_grouper", [groups, number = groups->group](Interpreter& w, Value& member) {
-                if (groups->group != number) return false;
-                if (groups->item.isEmpty()) {
-                    if (!groups->advance(w)) return false;
-                }
-                if (!w.equal(groups->groupKey, groups->itemKey)) return false;
-                member = std::exchange(groups->item, Value());
-                return true;
-            });
+        const Value members = python::makeIterator(v, "_grouper", [groups, number = groups->group](Interpreter& w, Value& member) {
+            if (groups->group != number) return false;
+            if (groups->item.isEmpty()) {
+                if (!groups->advance(w)) return false;
+            }
+            if (!w.equal(groups->groupKey, groups->itemKey)) return false;
+            member = std::exchange(groups->item, Value());
+            return true;
+        });
         out = v.tuple({groups->groupKey, members});
         return true;
     });
@@ -295,17 +280,16 @@ Value tee(Interpreter& vm, Arguments& a) {
     std::vector<Value> out;
     for (std::int64_t i = 0; i < n; ++i) {
         vm.countSteps(1);
-        out.push_back(
-            python::makeIterator(vm, "_tee", [shared, at = std::size_t{0}](Interpreter& v, Value& item) mutable {
-                python::List& list = *shared->items.as<python::List>();
-                if (at == list.items.size()) {
-                    if (!v.next(shared->it, item)) return false;
-                    python::willHold(list, list.items.size() + 1);
-                    list.items.push_back(item);
-                }
-                item = list.items[at++];
-                return true;
-            }));
+        out.push_back(python::makeIterator(vm, "_tee", [shared, at = std::size_t{0}](Interpreter& v, Value& item) mutable {
+            python::List& list = *shared->items.as<python::List>();
+            if (at == list.items.size()) {
+                if (!v.next(shared->it, item)) return false;
+                python::willHold(list, list.items.size() + 1);
+                list.items.push_back(item);
+            }
+            item = list.items[at++];
+            return true;
+        }));
     }
     return vm.tuple(std::move(out));
 }

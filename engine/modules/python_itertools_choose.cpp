@@ -27,29 +27,28 @@ Value product(Interpreter& vm, Arguments& a) {
     std::vector<std::vector<Value>> pools;
     vm.countSteps(repeat * static_cast<std::int64_t>(once.size()) / 16);
     for (std::int64_t i = 0; i < repeat; ++i) pools.insert(pools.end(), once.begin(), once.end());
-    return python::makeIterator(
-        vm, "product",
-        [pools, at = Indices(pools.size(), 0), begun = false, ended = false](Interpreter& v, Value& out) mutable {
-            if (ended) return false;
-            if (!begun) {
-                begun = true;
-                for (const auto& pool : pools) ended = ended || pool.empty();
-            } else {
-                ended = true;
-                for (std::size_t i = pools.size(); i-- > 0;) {
-                    if (++at[i] < pools[i].size()) {
-                        ended = false;
-                        break;
-                    }
-                    at[i] = 0;
-                }
-            }
-            if (ended) return false;
-            std::vector<Value> items;
-            for (std::size_t i = 0; i < pools.size(); ++i) items.push_back(pools[i][at[i]]);
-            out = v.tuple(std::move(items));
-            return true;
-        });
+    return python::makeIterator(vm, "product",
+                                [pools, at = Indices(pools.size(), 0), begun = false, ended = false](Interpreter& v, Value& out) mutable {
+                                    if (ended) return false;
+                                    if (!begun) {
+                                        begun = true;
+                                        for (const auto& pool : pools) ended = ended || pool.empty();
+                                    } else {
+                                        ended = true;
+                                        for (std::size_t i = pools.size(); i-- > 0;) {
+                                            if (++at[i] < pools[i].size()) {
+                                                ended = false;
+                                                break;
+                                            }
+                                            at[i] = 0;
+                                        }
+                                    }
+                                    if (ended) return false;
+                                    std::vector<Value> items;
+                                    for (std::size_t i = 0; i < pools.size(); ++i) items.push_back(pools[i][at[i]]);
+                                    out = v.tuple(std::move(items));
+                                    return true;
+                                });
 }
 
 std::size_t lengthOf(Arguments& a, std::size_t n) {
@@ -82,15 +81,14 @@ Value permutations(Interpreter& vm, Arguments& a) {
     Indices indices(n), cycles;
     std::iota(indices.begin(), indices.end(), std::size_t{0});
     for (std::size_t i = 0; i < r && r <= n; ++i) cycles.push_back(n - i);
-    return python::makeIterator(
-        vm, "permutations",
-        [pool, indices, cycles, r, begun = false, ended = r > n](Interpreter& v, Value& out) mutable {
-            if (begun && !ended) ended = !nextPermutation(indices, cycles, r);
-            begun = true;
-            if (ended) return false;
-            out = chosen(v, pool, indices, r);
-            return true;
-        });
+    return python::makeIterator(vm, "permutations",
+                                [pool, indices, cycles, r, begun = false, ended = r > n](Interpreter& v, Value& out) mutable {
+                                    if (begun && !ended) ended = !nextPermutation(indices, cycles, r);
+                                    begun = true;
+                                    if (ended) return false;
+                                    out = chosen(v, pool, indices, r);
+                                    return true;
+                                });
 }
 
 Value combinations(Interpreter& vm, Arguments& a) {
@@ -98,37 +96,15 @@ Value combinations(Interpreter& vm, Arguments& a) {
     const std::size_t n = pool.size(), r = lengthOf(a, n);
     Indices indices(r);
     std::iota(indices.begin(), indices.end(), std::size_t{0});
-    return python::makeIterator(
-        vm, "combinations", [pool, indices, r, n, begun = false, ended = r > n](Interpreter& v, Value& out) mutable {
-            if (begun && !ended) {
-                std::size_t i = r;
-                while (i > 0 && indices[i - 1] == i - 1 + n - r) --i;
-                ended = i == 0;
-                if (!ended) {
-                    ++indices[i - 1];
-                    for (; i < r; ++i) indices[i] = indices[i - 1] + 1;
-                }
-            }
-            begun = true;
-            if (ended) return false;
-            out = chosen(v, pool, indices, r);
-            return true;
-        });
-}
-
-Value repeatedCombinations(Interpreter& vm, Arguments& a) {
-    std::vector<Value> pool = vm.toVector(a[0]);
-    const std::size_t n = pool.size(), r = lengthOf(a, n);
-    return python::makeIterator(vm, "combinations_with_replacement",
-                                [pool, indices = Indices(r, 0), r, n, begun = false, ended = n == 0 && r > 0](
-                                    Interpreter& v, Value& out) mutable {
+    return python::makeIterator(vm, "combinations",
+                                [pool, indices, r, n, begun = false, ended = r > n](Interpreter& v, Value& out) mutable {
                                     if (begun && !ended) {
                                         std::size_t i = r;
-                                        while (i > 0 && indices[i - 1] == n - 1) --i;
+                                        while (i > 0 && indices[i - 1] == i - 1 + n - r) --i;
                                         ended = i == 0;
                                         if (!ended) {
-                                            const std::size_t next = indices[i - 1] + 1;
-                                            for (std::size_t k = i - 1; k < r; ++k) indices[k] = next;
+                                            ++indices[i - 1];
+                                            for (; i < r; ++i) indices[i] = indices[i - 1] + 1;
                                         }
                                     }
                                     begun = true;
@@ -136,6 +112,28 @@ Value repeatedCombinations(Interpreter& vm, Arguments& a) {
                                     out = chosen(v, pool, indices, r);
                                     return true;
                                 });
+}
+
+Value repeatedCombinations(Interpreter& vm, Arguments& a) {
+    std::vector<Value> pool = vm.toVector(a[0]);
+    const std::size_t n = pool.size(), r = lengthOf(a, n);
+    return python::makeIterator(
+        vm, "combinations_with_replacement",
+        [pool, indices = Indices(r, 0), r, n, begun = false, ended = n == 0 && r > 0](Interpreter& v, Value& out) mutable {
+            if (begun && !ended) {
+                std::size_t i = r;
+                while (i > 0 && indices[i - 1] == n - 1) --i;
+                ended = i == 0;
+                if (!ended) {
+                    const std::size_t next = indices[i - 1] + 1;
+                    for (std::size_t k = i - 1; k < r; ++k) indices[k] = next;
+                }
+            }
+            begun = true;
+            if (ended) return false;
+            out = chosen(v, pool, indices, r);
+            return true;
+        });
 }
 
 }  // namespace

@@ -88,11 +88,9 @@ void fillLogarithms(Module& m) {
         if (base == 0) raise<python::ZeroDivisionError>("float division by zero");
         return Value(number / base);
     });
-    defineFunction(m, "log2(x, /)",
-                   [](Interpreter& vm, Arguments& a) -> Value { return Value(logarithm(vm, a[0], std::log2, 1)); });
-    defineFunction(m, "log10(x, /)", [](Interpreter& vm, Arguments& a) -> Value {
-        return Value(logarithm(vm, a[0], std::log10, std::log10(2.0)));
-    });
+    defineFunction(m, "log2(x, /)", [](Interpreter& vm, Arguments& a) -> Value { return Value(logarithm(vm, a[0], std::log2, 1)); });
+    defineFunction(m, "log10(x, /)",
+                   [](Interpreter& vm, Arguments& a) -> Value { return Value(logarithm(vm, a[0], std::log10, std::log10(2.0))); });
 }
 
 Value raisedTo(Interpreter&, Arguments& a) {
@@ -140,8 +138,7 @@ Value isClose(Interpreter&, Arguments& a) {
     if (x == y) return Value(true);
     if (std::isinf(x) || std::isinf(y)) return Value(false);
     const double difference = std::fabs(y - x);
-    return Value(difference <= std::fabs(relative * y) || difference <= std::fabs(relative * x) ||
-                 difference <= absolute);
+    return Value(difference <= std::fabs(relative * y) || difference <= std::fabs(relative * x) || difference <= absolute);
 }
 
 void fillParts(Module& m) {
@@ -150,8 +147,7 @@ void fillParts(Module& m) {
     defineFunction(m, "remainder(x, y, /)", remainder);
     defineFunction(m, "ldexp(x, i, /)", scaled);
     defineFunction(m, "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", isClose);
-    defineFunction(m, "atan2(y, x, /)",
-                   [](Interpreter&, Arguments& a) -> Value { return Value(std::atan2(a.number(0), a.number(1))); });
+    defineFunction(m, "atan2(y, x, /)", [](Interpreter&, Arguments& a) -> Value { return Value(std::atan2(a.number(0), a.number(1))); });
     defineFunction(m, "copysign(x, y, /)",
                    [](Interpreter&, Arguments& a) -> Value { return Value(std::copysign(a.number(0), a.number(1))); });
     defineFunction(m, "nextafter(x, y, /)",
@@ -173,12 +169,9 @@ void fillParts(Module& m) {
         const double part = std::modf(a.number(0), &whole);
         return vm.tuple({Value(part), Value(whole)});
     });
-    defineFunction(m, "isnan(x, /)",
-                   [](Interpreter&, Arguments& a) -> Value { return Value(std::isnan(a.number(0))); });
-    defineFunction(m, "isinf(x, /)",
-                   [](Interpreter&, Arguments& a) -> Value { return Value(std::isinf(a.number(0))); });
-    defineFunction(m, "isfinite(x, /)",
-                   [](Interpreter&, Arguments& a) -> Value { return Value(std::isfinite(a.number(0))); });
+    defineFunction(m, "isnan(x, /)", [](Interpreter&, Arguments& a) -> Value { return Value(std::isnan(a.number(0))); });
+    defineFunction(m, "isinf(x, /)", [](Interpreter&, Arguments& a) -> Value { return Value(std::isinf(a.number(0))); });
+    defineFunction(m, "isfinite(x, /)", [](Interpreter&, Arguments& a) -> Value { return Value(std::isfinite(a.number(0))); });
     defineFunction(m, "gamma(x, /)", [](Interpreter&, Arguments& a) -> Value {
         const double x = a.number(0);
         if (x == 0 || (x < 0 && x == std::floor(x))) domainError();
@@ -192,16 +185,14 @@ void fillParts(Module& m) {
 }
 
 void defineRounding(Module& m, const char* name, const char* special, double (*function)(double)) {
-    defineFunction(m, std::string(name) + "(x, /)",
-                   [name = std::string(name), special, function](Interpreter& vm, Arguments& a) -> Value {
-                       if (python::isInteger(a[0])) return a[0].isBool() ? Value(a[0].integer()) : a[0];
-                       if (a[0].isFloat()) return python::truncated(vm, function(a[0].real()));
-                       Value result;
-                       if (python::callSpecialMethod(vm, a[0], special, {}, result)) return result;
-                       if (name == "trunc")
-                           raise<TypeError>("type " + python::typeName(vm, a[0]) + " doesn't define __trunc__ method");
-                       return python::truncated(vm, function(vm.toDouble(a[0])));
-                   });
+    defineFunction(m, std::string(name) + "(x, /)", [name = std::string(name), special, function](Interpreter& vm, Arguments& a) -> Value {
+        if (python::isInteger(a[0])) return a[0].isBool() ? Value(a[0].integer()) : a[0];
+        if (a[0].isFloat()) return python::truncated(vm, function(a[0].real()));
+        Value result;
+        if (python::callSpecialMethod(vm, a[0], special, {}, result)) return result;
+        if (name == "trunc") raise<TypeError>("type " + python::typeName(vm, a[0]) + " doesn't define __trunc__ method");
+        return python::truncated(vm, function(vm.toDouble(a[0])));
+    });
 }
 
 void fillMath(Interpreter& vm, Module& m) {

@@ -21,10 +21,8 @@ mpz_class whole(Interpreter& vm, const Value& v) {
 
 void refuseDigits(Interpreter& vm, double naturalLog) {
     if (naturalLog / std::log(10.0) < static_cast<double>(vm.limits().digits) + 1) return;
-    throw python::LimitReached{python::Limit::Digits,
-                               "a whole number would have more than " + std::to_string(vm.limits().digits) + " digits",
-                               {},
-                               0};
+    throw python::LimitReached{
+        python::Limit::Digits, "a whole number would have more than " + std::to_string(vm.limits().digits) + " digits", {}, 0};
 }
 double logFactorial(double n) { return std::lgamma(n + 1); }
 

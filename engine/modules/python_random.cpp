@@ -84,12 +84,10 @@ Value inRange(Interpreter& vm, PythonRandom& random, const Value& first, const V
         if (start > 0) return vm.integer(below(random, start));
         raise<ValueError>("empty range for randrange()");
     }
-    const mpz_class stop = rangeArgument(vm, second, "stop"), step = rangeArgument(vm, third, "step"),
-                    width = stop - start;
+    const mpz_class stop = rangeArgument(vm, second, "stop"), step = rangeArgument(vm, third, "step"), width = stop - start;
     if (step == 1 && width > 0) return vm.integer(start + below(random, width));
     if (step == 1)
-        raise<ValueError>("empty range for randrange() (" + start.get_str() + ", " + stop.get_str() + ", " +
-                          width.get_str() + ")");
+        raise<ValueError>("empty range for randrange() (" + start.get_str() + ", " + stop.get_str() + ", " + width.get_str() + ")");
     if (step == 0) raise<ValueError>("zero step for randrange()");
     mpz_class count;
     const mpz_class rounded = step > 0 ? mpz_class(width + step - 1) : mpz_class(width + step + 1);
@@ -126,8 +124,7 @@ Value shuffle(Interpreter& vm, Arguments& a) {
 }
 
 Value sample(Interpreter& vm, Arguments& a) {
-    if (a[1].is<python::Set>() || a[1].is<python::Dict>() || !vm.typeOf(a[1])->slots.getItem ||
-        !vm.typeOf(a[1])->slots.length) {
+    if (a[1].is<python::Set>() || a[1].is<python::Dict>() || !vm.typeOf(a[1])->slots.getItem || !vm.typeOf(a[1])->slots.length) {
         raise<TypeError>("Population must be a sequence.  For dicts or sets, use sorted(d).");
     }
     PythonRandom& random = generator(vm, a);
@@ -136,8 +133,7 @@ Value sample(Interpreter& vm, Arguments& a) {
     if (a.has(3)) {
         std::int64_t total = 0;
         for (const Value& count : vm.toVector(a[3])) cumulative.push_back(total += vm.toIndex(count));
-        if (static_cast<std::int64_t>(cumulative.size()) != n)
-            raise<ValueError>("The number of counts does not match the population");
+        if (static_cast<std::int64_t>(cumulative.size()) != n) raise<ValueError>("The number of counts does not match the population");
         if (total <= 0) raise<ValueError>("Total of counts must be greater than zero");
         n = total;
     }
@@ -174,18 +170,15 @@ Value choices(Interpreter& vm, Arguments& a) {
     }
     const bool weighted = a.has(2) || a.has(3);
     if (weighted) {
-        if (static_cast<std::int64_t>(cumulative.size()) != n)
-            raise<ValueError>("The number of weights does not match the population");
-        if (cumulative.empty() || cumulative.back() <= 0)
-            raise<ValueError>("Total of weights must be greater than zero");
+        if (static_cast<std::int64_t>(cumulative.size()) != n) raise<ValueError>("The number of weights does not match the population");
+        if (cumulative.empty() || cumulative.back() <= 0) raise<ValueError>("Total of weights must be greater than zero");
         if (!std::isfinite(cumulative.back())) raise<ValueError>("Total of weights must be finite");
     }
     vm.countSteps(k / 16);
     const Value out = vm.list();
     python::willHold(*out.object(), static_cast<std::size_t>(k));
     const auto count = static_cast<std::size_t>(k);
-    for (const std::size_t i :
-         weighted ? random.choices(cumulative, count) : random.choices(static_cast<std::size_t>(n), count)) {
+    for (const std::size_t i : weighted ? random.choices(cumulative, count) : random.choices(static_cast<std::size_t>(n), count)) {
         out.as<python::List>()->items.push_back(vm.getItem(a[1], Value(i)));
     }
     return out;
@@ -224,8 +217,7 @@ struct Method {
 };
 
 void addDistribution(std::vector<Method>& out, const char* signature, Distribution draw) {
-    out.push_back(
-        {signature, [draw](Interpreter& vm, Arguments& a) -> Value { return Value(draw(generator(vm, a), a)); }});
+    out.push_back({signature, [draw](Interpreter& vm, Arguments& a) -> Value { return Value(draw(generator(vm, a), a)); }});
 }
 
 std::vector<Method> methods() {
@@ -251,15 +243,13 @@ std::vector<Method> methods() {
     };
     for (const char* signature : {"getstate(...)", "setstate(...)", "randbytes(...)"}) {
         out.push_back({signature, [signature](Interpreter&, Arguments&) -> Value {
-                           python::unsupported(
-                               "random." + std::string(signature).substr(0, std::string(signature).find('(')),
-                               "random.seed");
+                           python::unsupported("random." + std::string(signature).substr(0, std::string(signature).find('(')),
+                                               "random.seed");
                        }});
     }
     addDistribution(out, "random(self, /)", [](PythonRandom& r, Arguments&) { return r.random(); });
     addDistribution(out, "triangular(self, low=0.0, high=1.0, mode=None)", triangular);
-    addDistribution(out, "gauss(self, mu=0.0, sigma=1.0)",
-                    [](PythonRandom& r, Arguments& a) { return r.gauss(a.number(1), a.number(2)); });
+    addDistribution(out, "gauss(self, mu=0.0, sigma=1.0)", [](PythonRandom& r, Arguments& a) { return r.gauss(a.number(1), a.number(2)); });
     addDistribution(out, "normalvariate(self, mu=0.0, sigma=1.0)",
                     [](PythonRandom& r, Arguments& a) { return r.normalvariate(a.number(1), a.number(2)); });
     addDistribution(out, "lognormvariate(self, mu, sigma)",
@@ -269,8 +259,7 @@ std::vector<Method> methods() {
     addDistribution(out, "gammavariate(self, alpha, beta)", gamma);
     addDistribution(out, "betavariate(self, alpha, beta)",
                     [](PythonRandom& r, Arguments& a) { return r.betavariate(a.number(1), a.number(2)); });
-    addDistribution(out, "paretovariate(self, alpha)",
-                    [](PythonRandom& r, Arguments& a) { return r.paretovariate(a.number(1)); });
+    addDistribution(out, "paretovariate(self, alpha)", [](PythonRandom& r, Arguments& a) { return r.paretovariate(a.number(1)); });
     addDistribution(out, "weibullvariate(self, alpha, beta)",
                     [](PythonRandom& r, Arguments& a) { return r.weibullvariate(a.number(1), a.number(2)); });
     return out;
@@ -282,9 +271,7 @@ void initGenerator(Interpreter& vm, const Value& self, const python::Call& call)
 
 void fillRandom(Interpreter& vm, Module& m) {
     python::Type* type = python::defineType<Generator>("Random", "random");
-    type->slots.create = [](Interpreter&, python::Type& t, const python::Call&) -> Value {
-        return python::makeOf<Generator>(t);
-    };
+    type->slots.create = [](Interpreter&, python::Type& t, const python::Call&) -> Value { return python::makeOf<Generator>(t); };
     type->slots.init = initGenerator;
     for (Method& method : methods()) python::defineMethod(*type, method.signature, std::move(method.code));
     python::finishType(*type);

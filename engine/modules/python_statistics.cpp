@@ -64,8 +64,7 @@ mpq_class spread(Interpreter& vm, Arguments& a, const Data& data) {
 // The square root of a fraction, rounded once (half to even cannot occur beyond the sticky bit).
 double rootOf(const mpq_class& q) {
     if (q == 0) return 0;
-    const long bits = static_cast<long>(mpz_sizeinbase(q.get_num_mpz_t(), 2)) -
-                      static_cast<long>(mpz_sizeinbase(q.get_den_mpz_t(), 2));
+    const long bits = static_cast<long>(mpz_sizeinbase(q.get_num_mpz_t(), 2)) - static_cast<long>(mpz_sizeinbase(q.get_den_mpz_t(), 2));
     long shift = (130 - bits) / 2;  // the root then has about 65 bits
     mpz_class numerator = q.get_num(), denominator = q.get_den();
     if (shift > 0) numerator <<= static_cast<unsigned long>(2 * shift);

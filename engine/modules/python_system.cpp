@@ -29,8 +29,7 @@ double elapsed(Interpreter& vm) {
 
 void fillTime(Interpreter&, Module& m) {
     const auto define = [&](const char* name, double start) {
-        defineFunction(m, std::string(name) + "()",
-                       [start](Interpreter& vm, Arguments&) -> Value { return Value(start + elapsed(vm)); });
+        defineFunction(m, std::string(name) + "()", [start](Interpreter& vm, Arguments&) -> Value { return Value(start + elapsed(vm)); });
         defineFunction(m, std::string(name) + "_ns()", [start](Interpreter& vm, Arguments&) -> Value {
             return Value(static_cast<std::int64_t>((start + elapsed(vm)) * 1e9));
         });
@@ -77,9 +76,8 @@ Value record(Interpreter& vm, const char* name, std::vector<std::pair<const char
     std::vector<Value> items;
     std::vector<std::string> labels;
     for (auto& [label, value] : fields) {
-        python::defineProperty(*type, label, [i = items.size()](Interpreter&, const Value& self) {
-            return self.as<python::Tuple>()->items[i];
-        });
+        python::defineProperty(*type, label,
+                               [i = items.size()](Interpreter&, const Value& self) { return self.as<python::Tuple>()->items[i]; });
         labels.emplace_back(label);
         items.push_back(std::move(value));
     }
@@ -101,20 +99,14 @@ Value leave(Interpreter& vm, Arguments& a) {
 // Stands for sys.version: whatever is done with it is refused.
 python::Type* refusedType() {
     python::Type* type = python::defineType<python::Instance>("str", "builtins");
-    const auto refuse = [](Interpreter&, const Value&) -> Value {
-        python::unsupported("sys.version", "sys.version_info");
-    };
+    const auto refuse = [](Interpreter&, const Value&) -> Value { python::unsupported("sys.version", "sys.version_info"); };
     type->slots.repr = refuse;
     type->slots.str = refuse;
     type->slots.format = [](Interpreter&, const Value&, std::string_view) -> Value {
         python::unsupported("sys.version", "sys.version_info");
     };
-    type->slots.getItem = [](Interpreter&, const Value&, const Value&) -> Value {
-        python::unsupported("sys.version", "sys.version_info");
-    };
-    type->slots.getAttribute = [](Interpreter&, const Value&, Str*) -> Value {
-        python::unsupported("sys.version", "sys.version_info");
-    };
+    type->slots.getItem = [](Interpreter&, const Value&, const Value&) -> Value { python::unsupported("sys.version", "sys.version_info"); };
+    type->slots.getAttribute = [](Interpreter&, const Value&, Str*) -> Value { python::unsupported("sys.version", "sys.version_info"); };
     type->slots.iterate = refuse;
     return type;
 }
@@ -144,25 +136,19 @@ void fillSystem(Interpreter& vm, Module& m) {
                         {"epsilon", Value(DBL_EPSILON)},
                         {"radix", Value(FLT_RADIX)},
                         {"rounds", Value(1)}}));
-    setConstant(vm, m, "version_info",
-                record(vm, "version_info",
-                       {{"major", Value(3)},
-                        {"minor", Value(11)},
-                        {"micro", Value(2)},
-                        {"releaselevel", vm.text("final")},
-                        {"serial", Value(0)}}));
+    setConstant(
+        vm, m, "version_info",
+        record(vm, "version_info",
+               {{"major", Value(3)}, {"minor", Value(11)}, {"micro", Value(2)}, {"releaselevel", vm.text("final")}, {"serial", Value(0)}}));
     setConstant(vm, m, "version", Value(python::make<python::Instance>(refusedType())));
     defineFunction(m, "exit(status=None, /)", leave);
-    defineFunction(m, "getrecursionlimit()",
-                   [](Interpreter& v, Arguments&) -> Value { return Value(v.limits().callDepth); });
+    defineFunction(m, "getrecursionlimit()", [](Interpreter& v, Arguments&) -> Value { return Value(v.limits().callDepth); });
     defineFunction(m, "setrecursionlimit(limit, /)", [](Interpreter& v, Arguments& a) -> Value {
-        if (a.integer(0) > v.limits().callDepth)
-            python::unsupported("sys.setrecursionlimit above " + std::to_string(v.limits().callDepth));
+        if (a.integer(0) > v.limits().callDepth) python::unsupported("sys.setrecursionlimit above " + std::to_string(v.limits().callDepth));
         return Value::none();
     });
     defineFunction(m, "intern(string, /)", [](Interpreter&, Arguments& a) -> Value { return a[0]; });
-    for (const char* name : {"getsizeof", "getrefcount", "exc_info", "settrace", "_getframe"})
-        python::refuseFunction(m, name);
+    for (const char* name : {"getsizeof", "getrefcount", "exc_info", "settrace", "_getframe"}) python::refuseFunction(m, name);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ struct Torch {
     Type* scalar = nullptr;       // numpy.generic, once numpy is there: a ScalarObject
     std::array<Value, 5> dtypes;  // torch.bool … by DType
     Value cpu;
-    std::map<std::string, Type*> nodeTypes;                // their types, by name
+    std::map<std::string, Type*> nodeTypes;            // their types, by name
     std::unordered_map<std::uint32_t, Value> gradFns;  // the objects that grad_fn gave, by PyTorch's node
 
     static Torch& of(Interpreter& vm) { return vm.state<Torch>(); }
@@ -51,7 +51,7 @@ inline Autograd& gradOf(Interpreter& vm) { return *Torch::of(vm).autograd; }
 // --- tensors and numbers ---
 [[nodiscard]] bool isTensor(Interpreter& vm, const Value& value);
 [[nodiscard]] const ScalarObject* numpyScalar(Interpreter& vm, const Value& value);  // null for anything else
-[[nodiscard]] Var asVar(const Value& value);                       // unchecked
+[[nodiscard]] Var asVar(const Value& value);                                         // unchecked
 // "sin(): argument 'input' (position 1) must be Tensor, not float"
 [[nodiscard]] Var tensorArgument(Interpreter& vm, const Value& value, std::string_view function, std::string_view name, int position);
 // A tensor, or a Python number (bool, int, float, numpy scalar) as a wrapped number; nothing for anything else.
@@ -64,7 +64,7 @@ inline Autograd& gradOf(Interpreter& vm) { return *Torch::of(vm).autograd; }
 // --- dtypes, sizes, dimensions ---
 [[nodiscard]] std::optional<DType> dtypeArgument(Interpreter& vm, const Value& value);  // nothing for None or not given; refuses float16 …
 [[nodiscard]] Value dtypeValue(Interpreter& vm, DType dtype);
-[[nodiscard]] Value sizeValue(Interpreter& vm, const TensorShape& shape);  // torch.Size([…])
+[[nodiscard]] Value sizeValue(Interpreter& vm, const TensorShape& shape);               // torch.Size([…])
 [[nodiscard]] std::vector<std::int64_t> integers(Interpreter& vm, const Value& value);  // an int, a list, a tuple, a Size
 // view(2, 3), view((2, 3)), view(torch.Size([2, 3])): the sizes, however given.
 [[nodiscard]] std::vector<std::int64_t> sizesOf(Interpreter& vm, std::span<const Value> arguments);
@@ -72,15 +72,16 @@ inline Autograd& gradOf(Interpreter& vm) { return *Torch::of(vm).autograd; }
 [[nodiscard]] std::int64_t wrapDim(std::int64_t dim, std::size_t dims);
 // Sorted, without repeats ("dim 0 appears multiple times in the list of dims"); empty: all of them.
 [[nodiscard]] std::vector<std::int64_t> wrapDims(const std::vector<std::int64_t>& dims, std::size_t count);
-[[nodiscard]] std::string sizesText(const TensorShape& shape);  // "[2, 3]"
-[[nodiscard]] std::string dtypeWord(DType dtype);               // "Float", "Long", as in torch's messages
+[[nodiscard]] std::string sizesText(const TensorShape& shape);                                    // "[2, 3]"
+[[nodiscard]] std::string dtypeWord(DType dtype);                                                 // "Float", "Long", as in torch's messages
 [[nodiscard]] Tensor tensorFrom(Interpreter& vm, const Value& data, std::optional<DType> dtype);  // numbers, nested lists, arrays
 
 // --- defining ---
 // A function torch.NAME(input, …) that is also the method Tensor.NAME(…): the signature is the function's, its first
 // parameter `input` is the method's self. Keyword `out` is refused by name when it is given, in either.
 void defineBoth(Interpreter& vm, std::string_view signature, python::NativeCode code);
-void defineFunctionOf(Interpreter& vm, std::string_view module, std::string_view signature, python::NativeCode code);  // "torch", "torch.linalg"
+void defineFunctionOf(Interpreter& vm, std::string_view module, std::string_view signature,
+                      python::NativeCode code);                                             // "torch", "torch.linalg"
 void defineMethodOf(Interpreter& vm, std::string_view signature, python::NativeCode code);  // of Tensor; "name(self, …)"
 
 // The parts of torch; each is a file, called when the module is first imported.
@@ -96,7 +97,8 @@ void addTorchAutograd(Interpreter& vm);     // backward, grad, hooks, Function
 void addTorchRandom(Interpreter& vm);       // manual_seed, rand, randn, uniform_ …
 
 // Where the parts meet: the slots of the Tensor type.
-Value tensorBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& other, bool reflected);   // elementwise; MatrixMultiply: linear
+Value tensorBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& other,
+                   bool reflected);  // elementwise; MatrixMultiply: linear
 Value tensorInplace(Interpreter& vm, BinaryOp op, const Value& self, const Value& other);
 Value tensorUnary(Interpreter& vm, UnaryOp op, const Value& self);
 Value tensorCompare(Interpreter& vm, CompareOp op, const Value& self, const Value& other);

@@ -28,8 +28,8 @@ std::string torchTypeName(Interpreter& vm, const Value& value) {
 
 Var tensorArgument(Interpreter& vm, const Value& value, std::string_view function, std::string_view name, int position) {
     if (isTensor(vm, value)) return asVar(value);
-    failType(std::string(function) + "(): argument '" + std::string(name) + "' (position " + std::to_string(position) + ") must be Tensor, not " +
-             torchTypeName(vm, value));
+    failType(std::string(function) + "(): argument '" + std::string(name) + "' (position " + std::to_string(position) +
+             ") must be Tensor, not " + torchTypeName(vm, value));
 }
 
 std::optional<Var> tensorOrNumber(Interpreter& vm, const Value& value) {
@@ -95,8 +95,10 @@ Value sizeValue(Interpreter& vm, const TensorShape& shape) {
 
 std::vector<std::int64_t> integers(Interpreter& vm, const Value& value) {
     if (value.isInt() || value.isBool()) return {value.integer()};
-    if (const ScalarObject* scalar = numpyScalar(vm, value); scalar && !isFloating(scalar->dtype)) return {static_cast<std::int64_t>(scalar->number)};
-    if (isTensor(vm, value) && asVar(value)->size() == 1 && asVar(value)->dims() == 0) return {static_cast<std::int64_t>(asVar(value)->item())};
+    if (const ScalarObject* scalar = numpyScalar(vm, value); scalar && !isFloating(scalar->dtype))
+        return {static_cast<std::int64_t>(scalar->number)};
+    if (isTensor(vm, value) && asVar(value)->size() == 1 && asVar(value)->dims() == 0)
+        return {static_cast<std::int64_t>(asVar(value)->item())};
     std::vector<std::int64_t> out;
     for (const Value& item : vm.toVector(value)) {
         if (isTensor(vm, item)) out.push_back(static_cast<std::int64_t>(asVar(item)->item()));
@@ -117,8 +119,8 @@ std::vector<std::int64_t> sizesOf(Interpreter& vm, std::span<const Value> argume
 std::int64_t wrapDim(std::int64_t dim, std::size_t dims) {
     const auto n = static_cast<std::int64_t>(std::max<std::size_t>(dims, 1));
     if (dim < -n || dim >= n) {
-        failIndex("Dimension out of range (expected to be in range of [" + std::to_string(-n) + ", " + std::to_string(n - 1) + "], but got " +
-                  std::to_string(dim) + ")");
+        failIndex("Dimension out of range (expected to be in range of [" + std::to_string(-n) + ", " + std::to_string(n - 1) +
+                  "], but got " + std::to_string(dim) + ")");
     }
     return dim < 0 ? dim + n : dim;
 }
@@ -236,7 +238,8 @@ private:
             values_.push_back(v.real());
         } else if (v.isInt() || v.isBool()) {
             note(v.isBool() ? DType::Bool : DType::Int64);
-            if (std::abs(static_cast<double>(v.integer())) > 9007199254740992.0) python::unsupported("whole numbers beyond 2**53 in a tensor");
+            if (std::abs(static_cast<double>(v.integer())) > 9007199254740992.0)
+                python::unsupported("whole numbers beyond 2**53 in a tensor");
             values_.push_back(static_cast<double>(v.integer()));
         } else if (itemsOf(v) != nullptr) {
             failType("only integer tensors of a single element can be converted to an index");

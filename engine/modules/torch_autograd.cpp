@@ -84,10 +84,12 @@ BackwardRequest requestFor(Interpreter& vm) {
 
 void warnCreateGraph(Interpreter& vm) {
     warnOnce(vm, "UserWarning",
-         "Using backward() with create_graph=True will create a reference cycle between the parameter and its gradient which can cause a memory "
-         "leak. We recommend using autograd.grad when creating the graph to avoid this. If you have to use this function, make sure to reset the "
-         ".grad fields of your parameters to None after use to break the cycle and avoid the leak. (Triggered internally at  "
-         "./torch/csrc/autograd/engine.cpp:1059.)");
+             "Using backward() with create_graph=True will create a reference cycle between the parameter and its gradient which can cause "
+             "a memory "
+             "leak. We recommend using autograd.grad when creating the graph to avoid this. If you have to use this function, make sure to "
+             "reset the "
+             ".grad fields of your parameters to None after use to break the cycle and avoid the leak. (Triggered internally at  "
+             "./torch/csrc/autograd/engine.cpp:1059.)");
 }
 
 Value tensorBackward(Interpreter& vm, Arguments& a) {
@@ -155,7 +157,8 @@ void defineModes(Interpreter& vm) {
         return Value::none();
     });
     defineFunctionOf(vm, "torch", "is_anomaly_enabled()", [](Interpreter& vm, Arguments&) { return Value(gradOf(vm).anomaly()); });
-    defineFunctionOf(vm, "torch", "is_anomaly_check_nan_enabled()", [](Interpreter& vm, Arguments&) { return Value(gradOf(vm).checksNan()); });
+    defineFunctionOf(vm, "torch", "is_anomaly_check_nan_enabled()",
+                     [](Interpreter& vm, Arguments&) { return Value(gradOf(vm).checksNan()); });
     defineFunctionOf(vm, "torch._C", "_set_anomaly_enabled(mode, check_nan=True)", [](Interpreter& vm, Arguments& a) {
         gradOf(vm).setAnomaly(a.truth(0), a.truth(1));
         return Value::none();
@@ -262,10 +265,11 @@ Value savedTensors(Interpreter& vm, Arguments& a) {
         if (!same(f.context, a[0])) continue;
         if (gradOf(vm).isFreed(f.node)) {
             gradOf(vm).recording().savedFault = SavedFault{f.node, {}, true, {}};
-            failRuntime("Trying to backward through the graph a second time (or directly access saved tensors after they have already been "
-                        "freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
-                        "retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "
-                        "after calling backward.");
+            failRuntime(
+                "Trying to backward through the graph a second time (or directly access saved tensors after they have already been "
+                "freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
+                "retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "
+                "after calling backward.");
         }
         for (std::size_t i = 0; i < f.saved.size(); ++i) {
             if (!isTensor(vm, f.saved[i]) || asVar(f.saved[i])->version() == f.versions[i]) continue;

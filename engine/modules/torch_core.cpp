@@ -50,9 +50,7 @@ Value gradFnValue(Interpreter& vm, NodeId node) {
     return slot;
 }
 
-std::string fullName(const std::string& name) {
-    return name == "AccumulateGrad" || isOfEngine(name) ? "torch::autograd::" + name : name;
-}
+std::string fullName(const std::string& name) { return name == "AccumulateGrad" || isOfEngine(name) ? "torch::autograd::" + name : name; }
 
 NodeId nodeOf(const Value& self) { return static_cast<GradFnObject*>(self.object())->node; }
 
@@ -62,9 +60,8 @@ void defineGradFn(Interpreter& vm) {
     torch.node->slots.repr = [](Interpreter& vm, const Value& self) {
         return vm.text("<" + gradOf(vm).gradFnName(nodeOf(self)) + " object at " + addressText(nodeOf(self).value) + ">");
     };
-    python::defineMethod(*torch.node, "name(self)", [](Interpreter& vm, Arguments& a) {
-        return vm.text(fullName(gradOf(vm).gradFnName(nodeOf(a[0]))));
-    });
+    python::defineMethod(*torch.node, "name(self)",
+                         [](Interpreter& vm, Arguments& a) { return vm.text(fullName(gradOf(vm).gradFnName(nodeOf(a[0])))); });
     python::defineProperty(*torch.node, "next_functions", [](Interpreter& vm, const Value& self) {
         std::vector<Value> items;
         for (const auto& edge : gradOf(vm).nextFunctions(nodeOf(self))) {
@@ -72,11 +69,11 @@ void defineGradFn(Interpreter& vm) {
         }
         return vm.tuple(std::move(items));
     });
-    python::defineProperty(*torch.node, "variable", [](Interpreter& vm, const Value& self) {
-        return toValue(gradOf(vm).leafVariable(nodeOf(self)));
-    });
+    python::defineProperty(*torch.node, "variable",
+                           [](Interpreter& vm, const Value& self) { return toValue(gradOf(vm).leafVariable(nodeOf(self))); });
     python::defineProperty(*torch.node, "metadata", [](Interpreter& vm, const Value&) { return Value(vm.dict()); });
-    python::defineProperty(*torch.node, "__name__", [](Interpreter& vm, const Value& self) { return vm.text(gradOf(vm).gradFnName(nodeOf(self))); });
+    python::defineProperty(*torch.node, "__name__",
+                           [](Interpreter& vm, const Value& self) { return vm.text(gradOf(vm).gradFnName(nodeOf(self))); });
     torch.node->slots.getAttribute = [](Interpreter& vm, const Value& self, Str* name) -> Value {
         // _saved_self, _saved_other, _saved_result: what the node keeps, by the name of its operand.
         if (name->text.starts_with("_saved_")) {
@@ -106,7 +103,9 @@ void defineDTypes(Interpreter& vm) {
     Torch& torch = Torch::of(vm);
     Module& module = vm.defineModule("torch");
     torch.dtype = python::defineType<DTypeObject>("torch.dtype", "torch");
-    torch.dtype->slots.repr = [](Interpreter& vm, const Value& self) { return vm.text(nameOf(static_cast<DTypeObject*>(self.object())->dtype)); };
+    torch.dtype->slots.repr = [](Interpreter& vm, const Value& self) {
+        return vm.text(nameOf(static_cast<DTypeObject*>(self.object())->dtype));
+    };
     python::defineProperty(*torch.dtype, "is_floating_point", [](Interpreter&, const Value& self) {
         return Value(isFloating(static_cast<DTypeObject*>(self.object())->dtype));
     });
@@ -219,7 +218,9 @@ void fillSlots(python::Slots& slots) {
     slots.str = textOf;
     slots.format = formatted;
     slots.truth = truthOf;
-    slots.hash = [](Interpreter&, const Value& self) { return python::hashOf(static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(self.object()))); };
+    slots.hash = [](Interpreter&, const Value& self) {
+        return python::hashOf(static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(self.object())));
+    };
     slots.binary = tensorBinary;
     slots.inplace = tensorInplace;
     slots.unary = tensorUnary;
@@ -258,9 +259,11 @@ Value gradOfTensor(Interpreter& vm, const Value& self) {
     if (v->requiresGrad && !v->isLeaf && !(v->extra && v->extra->retainsGrad) && !v->grad()) {
         warn(vm, "UserWarning",
              "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during "
-             "autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the non-leaf "
+             "autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the "
+             "non-leaf "
              "Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead. See "
-             "github.com/pytorch/pytorch/pull/30531 for more informations. (Triggered internally at  ./build/aten/src/ATen/core/TensorBody.h:480.)");
+             "github.com/pytorch/pytorch/pull/30531 for more informations. (Triggered internally at  "
+             "./build/aten/src/ATen/core/TensorBody.h:480.)");
     }
     return toValue(v->grad());
 }
@@ -283,7 +286,8 @@ void defineAttributes(Interpreter& vm) {
     Type& t = *Torch::of(vm).tensor;
     const auto readOnly = [&](const char* name, python::NativeGetter getter) {
         python::defineProperty(t, name, std::move(getter), [name](Interpreter&, const Value&, const Value&) {
-            python::raise<python::AttributeError>(std::string("attribute '") + name + "' of 'torch._C._TensorBase' objects is not writable");
+            python::raise<python::AttributeError>(std::string("attribute '") + name +
+                                                  "' of 'torch._C._TensorBase' objects is not writable");
         });
     };
     readOnly("shape", [](Interpreter& vm, const Value& self) { return sizeValue(vm, asVar(self)->shape()); });
@@ -307,7 +311,8 @@ void defineAttributes(Interpreter& vm) {
     readOnly("_base", [](Interpreter&, const Value& self) { return toValue(asVar(self)->extra ? asVar(self)->extra->base : Var()); });
     readOnly("retains_grad", [](Interpreter&, const Value& self) { return Value(asVar(self)->extra && asVar(self)->extra->retainsGrad); });
     readOnly("grad_fn", [](Interpreter& vm, const Value& self) { return gradFnValue(vm, gradOf(vm).gradFn(asVar(self))); });
-    python::defineProperty(t, "requires_grad",
+    python::defineProperty(
+        t, "requires_grad",
         [](Interpreter&, const Value& self) {
             Autograd::follow(*asVar(self));
             return Value(asVar(self)->requiresGrad);
@@ -317,10 +322,13 @@ void defineAttributes(Interpreter& vm) {
             gradOf(vm).setRequiresGrad(asVar(self), value.boolean());
         });
     python::defineProperty(t, "grad", gradOfTensor, setGrad);
-    python::defineProperty(t, "data", [](Interpreter& vm, const Value& self) {
-        // Shares memory, but its changes are its own business: PyTorch gives .data a version counter of its own.
-        return toValue(gradOf(vm).dataOf(asVar(self)));
-    }, setData);
+    python::defineProperty(
+        t, "data",
+        [](Interpreter& vm, const Value& self) {
+            // Shares memory, but its changes are its own business: PyTorch gives .data a version counter of its own.
+            return toValue(gradOf(vm).dataOf(asVar(self)));
+        },
+        setData);
 }
 
 Var converted(Interpreter& vm, const Var& v, DType dtype) {
@@ -341,7 +349,11 @@ Value toMethod(Interpreter& vm, Arguments& a) {
         if (v.isObject() && vm.isInstance(v, vm.types.str)) {
             const std::string& name = static_cast<Str*>(v.object())->text;
             if (name.starts_with("cuda")) noCuda();
-            if (name != "cpu") failRuntime("Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, ort, xla, lazy, vulkan, mps, meta, hpu, privateuseone device type at start of device string: " + name);
+            if (name != "cpu")
+                failRuntime(
+                    "Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, ort, xla, lazy, vulkan, mps, meta, "
+                    "hpu, privateuseone device type at start of device string: " +
+                    name);
         } else if (v.isObject() && vm.isInstance(v, Torch::of(vm).tensor)) {
             dtype = asVar(v)->dtype();
         } else if (!(v.isObject() && vm.isInstance(v, Torch::of(vm).device)) && !v.isBool() && !v.isNone()) {
@@ -374,7 +386,8 @@ Value typeMethod(Interpreter& vm, Arguments& a) {
 }
 
 void defineConversions(Interpreter& vm) {
-    defineMethodOf(vm, "item(self)", [](Interpreter&, Arguments& a) { return pythonNumber(oneElement(asVar(a[0])), asVar(a[0])->dtype()); });
+    defineMethodOf(vm, "item(self)",
+                   [](Interpreter&, Arguments& a) { return pythonNumber(oneElement(asVar(a[0])), asVar(a[0])->dtype()); });
     defineMethodOf(vm, "tolist(self)", [](Interpreter& vm, Arguments& a) {
         std::int64_t at = 0;
         return listOf(vm, asVar(a[0])->value(), 0, at);
@@ -388,13 +401,14 @@ void defineConversions(Interpreter& vm) {
     });
     defineMethodOf(vm, "to(self, *args, **kwargs)", toMethod);
     defineMethodOf(vm, "type(self, dtype=None, non_blocking=False)", typeMethod);
-    defineMethodOf(vm, "type_as(self, other)", [](Interpreter& vm, Arguments& a) { return toValue(converted(vm, asVar(a[0]), asVar(a[1])->dtype())); });
+    defineMethodOf(vm, "type_as(self, other)",
+                   [](Interpreter& vm, Arguments& a) { return toValue(converted(vm, asVar(a[0]), asVar(a[1])->dtype())); });
     struct Cast {
         const char* name;
         DType dtype;
     };
-    for (const Cast cast : {Cast{"float", DType::Float32}, Cast{"double", DType::Float64}, Cast{"int", DType::Int32}, Cast{"long", DType::Int64},
-                            Cast{"bool", DType::Bool}}) {
+    for (const Cast cast : {Cast{"float", DType::Float32}, Cast{"double", DType::Float64}, Cast{"int", DType::Int32},
+                            Cast{"long", DType::Int64}, Cast{"bool", DType::Bool}}) {
         defineMethodOf(vm, std::string(cast.name) + "(self)",
                        [cast](Interpreter& vm, Arguments& a) { return toValue(converted(vm, asVar(a[0]), cast.dtype)); });
     }
@@ -408,7 +422,8 @@ void defineConversions(Interpreter& vm) {
     defineBoth(vm, "is_floating_point(input)", [](Interpreter&, Arguments& a) { return Value(isFloating(asVar(a[0])->dtype())); });
     defineBoth(vm, "is_complex(input)", [](Interpreter&, Arguments&) { return Value(false); });
     defineFunctionOf(vm, "torch", "is_tensor(obj)", [](Interpreter& vm, Arguments& a) { return Value(isTensor(vm, a[0])); });
-    defineFunctionOf(vm, "torch", "get_default_dtype()", [](Interpreter& vm, Arguments&) { return dtypeValue(vm, Torch::of(vm).defaultDType); });
+    defineFunctionOf(vm, "torch", "get_default_dtype()",
+                     [](Interpreter& vm, Arguments&) { return dtypeValue(vm, Torch::of(vm).defaultDType); });
     defineFunctionOf(vm, "torch", "set_default_dtype(d)", [](Interpreter& vm, Arguments& a) {
         const std::optional<DType> dtype = dtypeArgument(vm, a[0]);
         if (!dtype || !isFloating(*dtype)) failType("only floating-point types are supported as the default type");
@@ -443,7 +458,8 @@ void defineModuleNames(Interpreter& vm) {
     vm.setAttribute(Value(&module), "pi", Value(3.141592653589793));
     vm.setAttribute(Value(&module), "e", Value(2.718281828459045));
     vm.setAttribute(Value(&module), "strided", vm.text("torch.strided"));
-    defineFunctionOf(vm, "torch", "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)",
+    defineFunctionOf(vm, "torch",
+                     "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)",
                      setPrintOptions);
     defineFunctionOf(vm, "torch", "promote_types(type1, type2)", [](Interpreter& vm, Arguments& a) {
         return dtypeValue(vm, promote(*dtypeArgument(vm, a[0]), *dtypeArgument(vm, a[1])));

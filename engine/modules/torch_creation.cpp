@@ -204,7 +204,8 @@ void defineFromData(Interpreter& vm) {
     defineFunctionOf(vm, "torch", "asarray(data, *, dtype=None, device=None)", asTensor);
     defineFunctionOf(vm, "torch", "from_numpy(array)", [](Interpreter& vm, Arguments& a) -> Value {
         const Torch& torch = Torch::of(vm);
-        if (!torch.array || !a[0].isObject() || !vm.isInstance(a[0], torch.array)) failType("expected np.ndarray (got " + vm.typeOf(a[0])->name + ")");
+        if (!torch.array || !a[0].isObject() || !vm.isInstance(a[0], torch.array))
+            failType("expected np.ndarray (got " + vm.typeOf(a[0])->name + ")");
         const Var out = gradOf(vm).detached(asVar(a[0]));
         gradOf(vm).created(out);
         return toValue(out);
@@ -224,7 +225,8 @@ Value legacyTensor(Interpreter& vm, const python::Call& call, DType dtype) {
         checkShape(vm, shape);
         return given(vm, Tensor::filled(shape, 0, dtype));
     }
-    if (arguments[0].isFloat() || arguments[0].isBool()) failType("new(): data must be a sequence (got " + vm.typeOf(arguments[0])->name + ")");
+    if (arguments[0].isFloat() || arguments[0].isBool())
+        failType("new(): data must be a sequence (got " + vm.typeOf(arguments[0])->name + ")");
     if (arguments[0].isObject() && arguments[0].object()->type == Torch::of(vm).size) {
         return given(vm, Tensor::filled(integers(vm, arguments[0]), 0, dtype));
     }
@@ -233,14 +235,16 @@ Value legacyTensor(Interpreter& vm, const python::Call& call, DType dtype) {
 
 void defineLegacy(Interpreter& vm) {
     Torch& torch = Torch::of(vm);
-    torch.tensor->slots.create = [](Interpreter& vm, Type&, const python::Call& call) { return legacyTensor(vm, call, Torch::of(vm).defaultDType); };
+    torch.tensor->slots.create = [](Interpreter& vm, Type&, const python::Call& call) {
+        return legacyTensor(vm, call, Torch::of(vm).defaultDType);
+    };
     torch.tensor->slots.init = [](Interpreter&, const Value&, const python::Call&) {};
     struct Named {
         const char* name;
         DType dtype;
     };
-    for (const Named named : {Named{"FloatTensor", DType::Float32}, Named{"DoubleTensor", DType::Float64}, Named{"LongTensor", DType::Int64},
-                              Named{"IntTensor", DType::Int32}, Named{"BoolTensor", DType::Bool}}) {
+    for (const Named named : {Named{"FloatTensor", DType::Float32}, Named{"DoubleTensor", DType::Float64},
+                              Named{"LongTensor", DType::Int64}, Named{"IntTensor", DType::Int32}, Named{"BoolTensor", DType::Bool}}) {
         defineFunctionOf(vm, "torch", std::string(named.name) + "(...)",
                          [named](Interpreter& vm, Arguments& a) { return legacyTensor(vm, a.raw(), named.dtype); });
     }
@@ -272,7 +276,8 @@ Value arange(Interpreter& vm, Arguments& a, bool inclusive) {
         else if (key == "requires_grad") options.requiresGrad = vm.truth(value);
         else if (key == "device") checkDevice(vm, value);
         else if (key == "out") python::unsupported("arange(…, out=…)");
-        else if (key != "layout" && key != "pin_memory") failType(std::string(name) + "() got an unexpected keyword argument '" + key + "'");
+        else if (key != "layout" && key != "pin_memory")
+            failType(std::string(name) + "() got an unexpected keyword argument '" + key + "'");
     }
     if (ends[1] == nullptr) failType(std::string(name) + "() missing 1 required positional argument: \"end\"");
     bool whole = true;
@@ -284,17 +289,21 @@ Value arange(Interpreter& vm, Arguments& a, bool inclusive) {
         else whole = whole && (ends[i]->isInt() || ends[i]->isBool());
     }
     const DType dtype = options.dtype.value_or(whole && !inclusive ? DType::Int64 : Torch::of(vm).defaultDType);
-    const RangeCount count = inclusive ? torchRangeCount(numbers[0], numbers[1], numbers[2], dtype) : torchArangeCount(numbers[0], numbers[1], numbers[2], dtype);
+    const RangeCount count = inclusive ? torchRangeCount(numbers[0], numbers[1], numbers[2], dtype)
+                                       : torchArangeCount(numbers[0], numbers[1], numbers[2], dtype);
     refuse(count);
     checkShape(vm, {count.count});
-    return finished(vm, inclusive ? torchRange(numbers[0], numbers[1], numbers[2], dtype) : torchArange(numbers[0], numbers[1], numbers[2], dtype), options);
+    return finished(
+        vm, inclusive ? torchRange(numbers[0], numbers[1], numbers[2], dtype) : torchArange(numbers[0], numbers[1], numbers[2], dtype),
+        options);
 }
 
 void defineRanges(Interpreter& vm) {
     defineFunctionOf(vm, "torch", "arange(*ends, **options)", [](Interpreter& vm, Arguments& a) { return arange(vm, a, false); });
     defineFunctionOf(vm, "torch", "range(*ends, **options)", [](Interpreter& vm, Arguments& a) {
         warn(vm, "UserWarning",
-             "torch.range is deprecated and will be removed in a future release because its behavior is inconsistent with Python's range builtin. "
+             "torch.range is deprecated and will be removed in a future release because its behavior is inconsistent with Python's range "
+             "builtin. "
              "Instead, use torch.arange, which produces values in [start, end).");
         return arange(vm, a, true);
     });

@@ -14,11 +14,13 @@ constexpr std::int64_t kExactInt = std::int64_t{1} << 53;
 // Subtraction is refused for bools: a mask is meant to be inverted by other means.
 void checkSubtraction(DType a, DType b) {
     if (a == DType::Bool && b == DType::Bool) {
-        failRuntime("Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.");
+        failRuntime(
+            "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.");
     }
     if (a == DType::Bool || b == DType::Bool) {
-        failRuntime("Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
-                    "`logical_not()` operator instead.");
+        failRuntime(
+            "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
+            "`logical_not()` operator instead.");
     }
 }
 
@@ -99,8 +101,9 @@ Var arithmetic(Autograd& g, BinaryOp op, const Var& a, const Var& b, bool inplac
 
 Var negated(Autograd& g, const Var& a, bool inplace) {
     if (a->dtype() == DType::Bool) {
-        failRuntime("Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
-                    "`logical_not()` operator instead.");
+        failRuntime(
+            "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
+            "`logical_not()` operator instead.");
     }
     return applied(g, Op::Neg, {a}, inplace);
 }
@@ -122,7 +125,11 @@ namespace {
 // + − × / of floating numbers without dimensions, the way that most operations of a small program go. Null: the long way.
 Var quick(Autograd& g, BinaryOp op, const Value& self, const Value& other, bool reflected) {
     constexpr std::array<Op, 4> kOps{Op::Add, Op::Sub, Op::Mul, Op::Div};
-    const std::size_t which = op == BinaryOp::Add ? 0 : op == BinaryOp::Subtract ? 1 : op == BinaryOp::Multiply ? 2 : op == BinaryOp::Divide ? 3 : 4;
+    const std::size_t which = op == BinaryOp::Add        ? 0
+                              : op == BinaryOp::Subtract ? 1
+                              : op == BinaryOp::Multiply ? 2
+                              : op == BinaryOp::Divide   ? 3
+                                                         : 4;
     if (which > 3 || (reflected && which % 2 == 1)) return {};
     const auto plain = [&](const Value& v) -> Variable* {
         if (!v.isObject() || v.object()->type != g.host().tensorType) return nullptr;
@@ -132,7 +139,8 @@ Var quick(Autograd& g, BinaryOp op, const Value& self, const Value& other, bool 
     Variable* a = plain(self);
     if (a == nullptr) return {};
     if (other.isFloat()) return g.apply(kOps[which], Var(a), other.real(), DType::Float64);
-    if (other.isInt() && std::abs(other.integer()) < kExactInt) return g.apply(kOps[which], Var(a), static_cast<double>(other.integer()), DType::Int64);
+    if (other.isInt() && std::abs(other.integer()) < kExactInt)
+        return g.apply(kOps[which], Var(a), static_cast<double>(other.integer()), DType::Int64);
     if (Variable* b = plain(other)) return g.apply(kOps[which], {Var(a), Var(b)});
     return {};
 }

@@ -32,17 +32,18 @@ Value addOrSubtract(TorchCall& c, BinaryOp op, const Var& a, const Var& b, std::
 
 void addSums(Interpreter& vm) {
     const char* alpha = "~(Tensor input, Tensor other, *, Number alpha=1, Tensor out=None)";
-    defineTorch(vm, "add", {alpha}, [](TorchCall& c) { return addOrSubtract(c, BinaryOp::Add, c.tensor(0), c.tensor(1), 2); }, kAll);
+    defineTorch(vm, "add", {alpha}, kAll, [](TorchCall& c) { return addOrSubtract(c, BinaryOp::Add, c.tensor(0), c.tensor(1), 2); });
     const auto subtract = [](TorchCall& c) { return addOrSubtract(c, BinaryOp::Subtract, c.tensor(0), c.tensor(1), 2); };
-    defineTorch(vm, "sub", {alpha}, subtract, kAll);
-    defineTorch(vm, "subtract", {alpha + 1, "(Tensor input, Number other, Number alpha=1)"}, subtract, kAll);
-    defineTorch(vm, "rsub", {"(Tensor input, Tensor other, *, Number alpha=1)", "(Tensor input, Number other, Number alpha=1)"}, [](TorchCall& c) {
-        const Var a = c.tensor(0);
-        const Var b = c.which == 0 ? c.tensor(1) : c.number(1);
-        static_cast<void>(c.number(2, 1));
-        if (a->dtype() == DType::Bool || b->dtype() == DType::Bool) return Value(arithmetic(c.g, BinaryOp::Subtract, b, a));
-        return Value(c.g.apply(c.which == 0 ? Op::Rsub : Op::RsubNumber, {a, b, c.number(2, 1)}));
-    }, kFunction);
+    defineTorch(vm, "sub", {alpha}, kAll, subtract);
+    defineTorch(vm, "subtract", {alpha + 1, "(Tensor input, Number other, Number alpha=1)"}, kAll, subtract);
+    defineTorch(vm, "rsub", {"(Tensor input, Tensor other, *, Number alpha=1)", "(Tensor input, Number other, Number alpha=1)"}, kFunction,
+                [](TorchCall& c) {
+                    const Var a = c.tensor(0);
+                    const Var b = c.which == 0 ? c.tensor(1) : c.number(1);
+                    static_cast<void>(c.number(2, 1));
+                    if (a->dtype() == DType::Bool || b->dtype() == DType::Bool) return Value(arithmetic(c.g, BinaryOp::Subtract, b, a));
+                    return Value(c.g.apply(c.which == 0 ? Op::Rsub : Op::RsubNumber, {a, b, c.number(2, 1)}));
+                });
 }
 
 Var divided(Autograd& g, const Var& a, const Var& b, const Value& mode, bool inplace) {
@@ -64,9 +65,8 @@ Var divided(Autograd& g, const Var& a, const Var& b, const Value& mode, bool inp
 
 void addProducts(Interpreter& vm) {
     const auto simple = [&](const char* name, BinaryOp op, std::vector<std::string_view> overloads) {
-        defineTorch(vm, name, std::move(overloads), [op](TorchCall& c) {
-            return Value(arithmetic(c.g, op, c.tensor(0), c.tensor(1), c.inplace));
-        }, kAll);
+        defineTorch(vm, name, std::move(overloads), kAll,
+                    [op](TorchCall& c) { return Value(arithmetic(c.g, op, c.tensor(0), c.tensor(1), c.inplace)); });
     };
     simple("mul", BinaryOp::Multiply, {kTwo});
     simple("multiply", BinaryOp::Multiply, {kTwo, "(Tensor input, Number other)"});
@@ -74,13 +74,16 @@ void addProducts(Interpreter& vm) {
     simple("floor_divide", BinaryOp::FloorDivide, {kTwo, "(Tensor input, Number other)"});
     for (const char* name : {"div", "divide"}) {
         defineTorch(vm, name,
-                    {kTwo, "(Tensor input, Tensor other, *, str rounding_mode, Tensor out=None)", "(Tensor input, Number other, *, str rounding_mode)"},
-                    [](TorchCall& c) { return Value(divided(c.g, c.tensor(0), c.tensor(1), c.which == 0 ? Value() : c[2], c.inplace)); }, kAll);
+                    {kTwo, "(Tensor input, Tensor other, *, str rounding_mode, Tensor out=None)",
+                     "(Tensor input, Number other, *, str rounding_mode)"},
+                    kAll,
+                    [](TorchCall& c) { return Value(divided(c.g, c.tensor(0), c.tensor(1), c.which == 0 ? Value() : c[2], c.inplace)); });
     }
-    defineTorch(vm, "remainder", {kTwo, kNumberFirst, kTwoOrNumber}, [](TorchCall& c) {
-        return Value(arithmetic(c.g, BinaryOp::Modulo, c.which == 1 ? c.number(0) : c.tensor(0), c.which == 2 ? c.number(1) : c.tensor(1), c.inplace));
-    }, kAll);
-    defineTorch(vm, "fmod", {kTwo, kTwoOrNumber}, [](TorchCall& c) {
+    defineTorch(vm, "remainder", {kTwo, kNumberFirst, kTwoOrNumber}, kAll, [](TorchCall& c) {
+        return Value(arithmetic(c.g, BinaryOp::Modulo, c.which == 1 ? c.number(0) : c.tensor(0), c.which == 2 ? c.number(1) : c.tensor(1),
+                                c.inplace));
+    });
+    defineTorch(vm, "fmod", {kTwo, kTwoOrNumber}, kAll, [](TorchCall& c) {
         const Var a = c.tensor(0);
         const Var b = c.which == 0 ? c.tensor(1) : c.number(1);
         const DType dtype = resultType(a, b);
@@ -90,11 +93,12 @@ void addProducts(Interpreter& vm) {
             if (x == 0 && !isFloating(dtype)) failRuntime("ZeroDivisionError");
         }
         return c.done(c.which == 0 ? Op::Fmod : Op::FmodNumber, {a, b});
-    }, kAll);
+    });
     for (const bool single : {true, false}) {  // mul.Scalar and div.Scalar, which only PyTorch's own code calls
-        defineFunctionOf(vm, "torch", single ? "_mul_scalar(tensor, number)" : "_div_scalar(tensor, number)", [single](Interpreter& vm, Arguments& a) {
-            return Value(gradOf(vm).apply(single ? Op::MulNumber : Op::DivNumber, {asVar(a[0]), tensorOrNumber(vm, a[1]).value()}));
-        });
+        defineFunctionOf(
+            vm, "torch", single ? "_mul_scalar(tensor, number)" : "_div_scalar(tensor, number)", [single](Interpreter& vm, Arguments& a) {
+                return Value(gradOf(vm).apply(single ? Op::MulNumber : Op::DivNumber, {asVar(a[0]), tensorOrNumber(vm, a[1]).value()}));
+            });
     }
 }
 
@@ -102,14 +106,14 @@ void addPowers(Interpreter& vm) {
     const char* tensors = "(Tensor input, Tensor exponent, *, Tensor out=None)";
     const char* base = "(Number self, Tensor exponent, *, Tensor out=None)";
     const char* number = "(Tensor input, Number exponent, *, Tensor out=None)";
-    defineTorch(vm, "pow", {tensors, base, number}, [](TorchCall& c) {
+    defineTorch(vm, "pow", {tensors, base, number}, kAll, [](TorchCall& c) {
         if (c.which == 1) {  // torch.pow(2, x) has a node of its own
             requireNotBool("pow", resultType(c.number(0), c.tensor(1)));
             return Value(c.g.apply(Op::PowBase, {c.tensor(1), c.number(0)}));
         }
         return Value(arithmetic(c.g, BinaryOp::Power, c.tensor(0), c.which == 0 ? c.tensor(1) : c.number(1), c.inplace));
-    }, kAll);
-    defineTorch(vm, "float_power", {tensors, base, number}, [](TorchCall& c) {
+    });
+    defineTorch(vm, "float_power", {tensors, base, number}, kAll, [](TorchCall& c) {
         const auto widened = [&](Var v) {
             if (v->isNumber || v->dtype() == DType::Float64) return v;
             Attributes to;
@@ -119,14 +123,15 @@ void addPowers(Interpreter& vm) {
         if (c.which == 1) return Value(c.g.apply(Op::PowBase, {widened(c.tensor(1)), c.number(0)}));
         const Var a = c.tensor(0);
         if (c.inplace && a->dtype() != DType::Float64) {
-            failRuntime("the base given to float_power_ has dtype " + dtypeWord(a->dtype()) + " but the operation's result requires dtype Double");
+            failRuntime("the base given to float_power_ has dtype " + dtypeWord(a->dtype()) +
+                        " but the operation's result requires dtype Double");
         }
         return Value(arithmetic(c.g, BinaryOp::Power, widened(a), c.which == 0 ? widened(c.tensor(1)) : c.number(1), c.inplace));
-    }, kAll);
-    defineTorch(vm, "ldexp", {kTwo}, [](TorchCall& c) {
+    });
+    defineTorch(vm, "ldexp", {kTwo}, kAll, [](TorchCall& c) {
         const Var scale = c.g.apply(Op::PowBase, {c.tensor(1), c.g.number(2.0, DType::Float64)});
         return Value(arithmetic(c.g, BinaryOp::Multiply, c.tensor(0), scale, c.inplace));
-    }, kAll);
+    });
 }
 
 struct Row {
@@ -141,36 +146,45 @@ void addPairs(Interpreter& vm) {
     for (const auto& [name, op, kernel, forms] :
          {Row{"atan2", Atan2, nullptr, kAll}, Row{"arctan2", Atan2, nullptr, kAll}, Row{"hypot", Hypot, "hypot_cpu", kAll},
           Row{"maximum", Maximum, nullptr, kBoth}, Row{"minimum", Minimum, nullptr, kBoth}, Row{"fmax", Fmax, nullptr, kBoth},
-          Row{"fmin", Fmin, nullptr, kBoth}, Row{"logaddexp", Logaddexp, "logaddexp_cpu", kBoth}, Row{"logaddexp2", Logaddexp2, "logaddexp2_cpu", kBoth}}) {
-        defineTorch(vm, name, {kTwo}, [op = op, kernel = kernel](TorchCall& c) {
+          Row{"fmin", Fmin, nullptr, kBoth}, Row{"logaddexp", Logaddexp, "logaddexp_cpu", kBoth},
+          Row{"logaddexp2", Logaddexp2, "logaddexp2_cpu", kBoth}}) {
+        defineTorch(vm, name, {kTwo}, forms, [op = op, kernel = kernel](TorchCall& c) {
             if (kernel) requireFloating(kernel, resultType(c.tensor(0), c.tensor(1)));
             return c.done(op, {c.tensor(0), c.tensor(1)});
-        }, forms);
+        });
     }
-    defineTorch(vm, "copysign", {kTwo, kTwoOrNumber}, [](TorchCall& c) {
+    defineTorch(vm, "copysign", {kTwo, kTwoOrNumber}, kAll, [](TorchCall& c) {
         return c.done(c.which == 0 ? Copysign : CopysignNumber, {c.tensor(0), c.which == 0 ? c.tensor(1) : c.number(1)});
-    }, kAll);
+    });
     const auto xlogy = [](TorchCall& c) {
         if (c.which == 1) return c.done(XlogyOfNumber, {c.tensor(1), c.number(0)});
         return c.done(c.which == 0 ? Xlogy : XlogyNumber, {c.tensor(0), c.which == 0 ? c.tensor(1) : c.number(1)});
     };
-    defineTorch(vm, "xlogy", {kTwo, kNumberFirst, kTwoOrNumber}, xlogy, kAll);
-    defineTorch(vm, "xlogy", {kTwo, kNumberFirst, kTwoOrNumber}, xlogy, kFunction, "torch.special");
-    defineTorch(vm, "xlog1py", {kTwo}, [](TorchCall& c) { return c.done(Xlog1py, {c.tensor(0), c.tensor(1)}); }, kFunction, "torch.special");
-    defineTorch(vm, "heaviside", {"(Tensor input, Tensor values, *, Tensor out=None)"}, [](TorchCall& c) {
-        if (c.tensor(0)->dtype() != c.tensor(1)->dtype()) failRuntime("heaviside is not yet implemented for tensors with different dtypes.");
+    defineTorch(vm, "xlogy", {kTwo, kNumberFirst, kTwoOrNumber}, kAll, xlogy);
+    defineTorch(vm, "xlogy", {kTwo, kNumberFirst, kTwoOrNumber}, kFunction, xlogy, "torch.special");
+    defineTorch(
+        vm, "xlog1py", {kTwo}, kFunction,
+        [](TorchCall& c) {
+            return c.done(Xlog1py, {c.tensor(0), c.tensor(1)});
+        },
+        "torch.special");
+    defineTorch(vm, "heaviside", {"(Tensor input, Tensor values, *, Tensor out=None)"}, kAll, [](TorchCall& c) {
+        if (c.tensor(0)->dtype() != c.tensor(1)->dtype())
+            failRuntime("heaviside is not yet implemented for tensors with different dtypes.");
         return c.done(Heaviside, {c.tensor(0), c.tensor(1)});
-    }, kAll);
+    });
     const auto whole = [&](const char* name, double (*function)(const double*)) {
         const std::string kernel = std::string(name) + "_cpu";
-        defineTorch(vm, name, {kTwo}, [kernel, function](TorchCall& c) {
+        defineTorch(vm, name, {kTwo}, kAll, [kernel, function](TorchCall& c) {
             const DType dtype = resultType(c.tensor(0), c.tensor(1));
             if (isFloating(dtype) || dtype == DType::Bool) notImplementedFor(kernel, dtype);
             return Value(stored(c.g, mapElementwise(std::array{c.tensor(0), c.tensor(1)}, dtype, dtype, function), c.tensor(0), c.inplace));
-        }, kAll);
+        });
     };
-    whole("gcd", [](const double* x) { return static_cast<double>(std::gcd(static_cast<std::int64_t>(x[0]), static_cast<std::int64_t>(x[1]))); });
-    whole("lcm", [](const double* x) { return static_cast<double>(std::lcm(static_cast<std::int64_t>(x[0]), static_cast<std::int64_t>(x[1]))); });
+    whole("gcd",
+          [](const double* x) { return static_cast<double>(std::gcd(static_cast<std::int64_t>(x[0]), static_cast<std::int64_t>(x[1]))); });
+    whole("lcm",
+          [](const double* x) { return static_cast<double>(std::lcm(static_cast<std::int64_t>(x[0]), static_cast<std::int64_t>(x[1]))); });
 }
 
 }  // namespace

@@ -55,19 +55,20 @@ void addComparisons(Interpreter& vm) {
         CompareOp op;
     };
     using enum CompareOp;
+    // clang-format off
     constexpr std::array<Name, 12> kNames{{{"eq", Equal}, {"ne", NotEqual}, {"not_equal", NotEqual}, {"lt", Less}, {"less", Less}, {"le", LessEqual},
                                            {"less_equal", LessEqual}, {"gt", Greater}, {"greater", Greater}, {"ge", GreaterEqual},
                                            {"greater_equal", GreaterEqual}, {"", Equal}}};
+    // clang-format on
     for (const auto& [name, op] : kNames) {
         if (*name == '\0') continue;
         defineTorch(vm, name, {"(Tensor input, Tensor other, *, Tensor out=None)", "(Tensor input, Number other, *, Tensor out=None)"},
-                    [op = op](TorchCall& c) {
+                    kAll, [op = op](TorchCall& c) {
                         const Var self = c.tensor(0);
                         const Var out = compared(c.g, op, self, c.which == 0 ? c.tensor(1) : c.number(1));
                         if (c.inplace && c.which == 0) Autograd::checkOverlaps(std::array{self, c.tensor(1)});
                         return Value(c.inplace ? stored(c.g, out->value(), self, true) : out);
-                    },
-                    kAll);
+                    });
     }
 }
 
@@ -77,16 +78,16 @@ void addLogic(Interpreter& vm) {
         Op op;
     };
     for (const auto& [name, op] : {Name{"logical_and", Op::And}, Name{"logical_or", Op::Or}, Name{"logical_xor", Op::Xor}}) {
-        defineTorch(vm, name, {"(Tensor input, Tensor other, *, Tensor out=None)"}, [op = op](TorchCall& c) {
+        defineTorch(vm, name, {"(Tensor input, Tensor other, *, Tensor out=None)"}, kAll, [op = op](TorchCall& c) {
             const Var out = c.g.apply(op, {c.tensor(0), c.tensor(1)});
             if (c.inplace) Autograd::checkOverlaps(std::array{c.tensor(0), c.tensor(1)});
             return Value(c.inplace ? stored(c.g, out->value(), c.tensor(0), true) : out);
-        }, kAll);
+        });
     }
-    defineTorch(vm, "logical_not", {"(Tensor input, *, Tensor out=None)"}, [](TorchCall& c) {
+    defineTorch(vm, "logical_not", {"(Tensor input, *, Tensor out=None)"}, kAll, [](TorchCall& c) {
         const Var out = c.g.apply(Op::Not, {c.tensor(0)});
         return Value(c.inplace ? stored(c.g, out->value(), c.tensor(0), true) : out);
-    }, kAll);
+    });
     for (const auto& [name, op] : {Name{"isnan", Op::IsNan}, Name{"isinf", Op::IsInf}, Name{"isfinite", Op::IsFinite}}) {
         defineTorch(vm, name, {"(Tensor input)"}, [op = op](TorchCall& c) { return Value(c.g.apply(op, {c.tensor(0)})); });
     }
@@ -102,7 +103,8 @@ void addLogic(Interpreter& vm) {
             return Value(c.g.laidOut(mapElementwise(std::array{a}, a->dtype(), DType::Bool, ask), std::array{a}));
         });
     }
-    defineTorch(vm, "isreal", {"(Tensor input)"}, [](TorchCall& c) { return Value(c.g.make(Tensor::filled(c.tensor(0)->shape(), 1, DType::Bool))); });
+    defineTorch(vm, "isreal", {"(Tensor input)"},
+                [](TorchCall& c) { return Value(c.g.make(Tensor::filled(c.tensor(0)->shape(), 1, DType::Bool))); });
 }
 
 void addBits(Interpreter& vm) {
@@ -114,13 +116,15 @@ void addBits(Interpreter& vm) {
     for (const auto& [name, op] : {Name{"bitwise_and", BitAnd}, Name{"bitwise_or", BitOr}, Name{"bitwise_xor", BitXor},
                                    Name{"bitwise_left_shift", ShiftLeft}, Name{"bitwise_right_shift", ShiftRight}}) {
         defineTorch(vm, name,
-                    {"(Tensor input, Tensor other, *, Tensor out=None)", "(Number self, Tensor other)", "(Tensor input, Number other, *, Tensor out=None)"},
-                    [op = op](TorchCall& c) {
-                        return Value(bitwise(c.g, op, c.which == 1 ? c.number(0) : c.tensor(0), c.which == 2 ? c.number(1) : c.tensor(1), c.inplace));
-                    },
-                    kAll);
+                    {"(Tensor input, Tensor other, *, Tensor out=None)", "(Number self, Tensor other)",
+                     "(Tensor input, Number other, *, Tensor out=None)"},
+                    kAll, [op = op](TorchCall& c) {
+                        return Value(bitwise(c.g, op, c.which == 1 ? c.number(0) : c.tensor(0), c.which == 2 ? c.number(1) : c.tensor(1),
+                                             c.inplace));
+                    });
     }
-    defineTorch(vm, "bitwise_not", {"(Tensor input, *, Tensor out=None)"}, [](TorchCall& c) { return Value(bitwiseNot(c.g, c.tensor(0), c.inplace)); }, kAll);
+    defineTorch(vm, "bitwise_not", {"(Tensor input, *, Tensor out=None)"}, kAll,
+                [](TorchCall& c) { return Value(bitwiseNot(c.g, c.tensor(0), c.inplace)); });
 }
 
 }  // namespace
@@ -149,8 +153,9 @@ Var bitwiseNot(Autograd& g, const Var& a, bool inplace) {
     const DType dtype = a->dtype();
     if (isFloating(dtype)) notImplementedFor("bitwise_not_cpu", dtype);
     const bool isBool = dtype == DType::Bool;
-    Tensor value = mapElementwise(std::array{a}, dtype, dtype, isBool ? [](const double* x) { return x[0] == 0 ? 1.0 : 0.0; }
-                                                                      : [](const double* x) { return -x[0] - 1; });
+    Tensor value = mapElementwise(
+        std::array{a}, dtype, dtype,
+        isBool ? [](const double* x) { return x[0] == 0 ? 1.0 : 0.0; } : [](const double* x) { return -x[0] - 1; });
     return inplace ? stored(g, std::move(value), a, true) : g.laidOut(std::move(value), std::array{a});
 }
 

@@ -20,6 +20,7 @@ struct Row {
 // What the operation gives for whole numbers is said at its row of the table (compute.cpp).
 void addPlain(Interpreter& vm) {
     using enum Op;
+    // clang-format off
     for (const auto& [name, op, forms] :
          {Row{"sin", Sin}, Row{"cos", Cos}, Row{"tan", Tan}, Row{"asin", Asin}, Row{"arcsin", Asin}, Row{"acos", Acos}, Row{"arccos", Acos},
           Row{"atan", Atan}, Row{"arctan", Atan}, Row{"sinh", Sinh}, Row{"cosh", Cosh}, Row{"tanh", Tanh}, Row{"asinh", Asinh}, Row{"arcsinh", Asinh},
@@ -28,7 +29,8 @@ void addPlain(Interpreter& vm) {
           Row{"reciprocal", Reciprocal}, Row{"sigmoid", Sigmoid}, Row{"erf", Erf}, Row{"erfc", Erfc}, Row{"erfinv", Erfinv, kAll},
           Row{"lgamma", Lgamma, kAll}, Row{"digamma", Digamma, kAll}, Row{"sinc", Sinc}, Row{"deg2rad", Deg2rad}, Row{"rad2deg", Rad2deg},
           Row{"sign", Sign, kAll}, Row{"sgn", Sgn, kAll}}) {
-        defineTorch(vm, name, {kOne}, [op = op](TorchCall& c) { return c.done(op, {c.tensor(0)}); }, forms);
+        defineTorch(vm, name, {kOne}, forms, [op = op](TorchCall& c) { return c.done(op, {c.tensor(0)}); });
+        // clang-format on
     }
 }
 
@@ -37,12 +39,12 @@ void addChecked(Interpreter& vm) {
     using enum Op;
     for (const auto& [name, op, forms] : {Row{"floor", Floor}, Row{"ceil", Ceil}, Row{"trunc", Trunc}, Row{"fix", Trunc}}) {
         const std::string kernel = std::string(op == Trunc ? "trunc" : name) + "_vml_cpu";
-        defineTorch(vm, name, {kOne}, [op = op, kernel](TorchCall& c) {
+        defineTorch(vm, name, {kOne}, forms, [op = op, kernel](TorchCall& c) {
             requireNotBool(kernel, c.tensor(0)->dtype());
             return c.done(op, {c.tensor(0)});
-        }, forms);
+        });
     }
-    defineTorch(vm, "round", {kOne, "(Tensor input, *, int decimals, Tensor out=None)"}, [](TorchCall& c) {
+    defineTorch(vm, "round", {kOne, "(Tensor input, *, int decimals, Tensor out=None)"}, kEverywhere, [](TorchCall& c) {
         const Var a = c.tensor(0);
         if (c.which == 0) {
             requireNotBool("round_vml_cpu", a->dtype());
@@ -50,44 +52,46 @@ void addChecked(Interpreter& vm) {
         }
         requireFloating("round_cpu", a->dtype());
         return c.done(RoundDecimals, {a, c.number(1)});
-    }, kEverywhere);
-    defineTorch(vm, "frac", {kOne}, [](TorchCall& c) {
+    });
+    defineTorch(vm, "frac", {kOne}, kEverywhere, [](TorchCall& c) {
         requireFloating("frac_cpu", c.tensor(0)->dtype());
         return c.done(Frac, {c.tensor(0)});
-    }, kEverywhere);
+    });
     for (const char* name : {"abs", "absolute"}) {
-        defineTorch(vm, name, {kOne}, [](TorchCall& c) { return Value(absolute(c.g, c.tensor(0), c.inplace)); },
-                    std::string_view(name) == "abs" ? kEverywhere : static_cast<unsigned>(kAll));
+        defineTorch(vm, name, {kOne}, std::string_view(name) == "abs" ? kEverywhere : static_cast<unsigned>(kAll),
+                    [](TorchCall& c) { return Value(absolute(c.g, c.tensor(0), c.inplace)); });
     }
     for (const char* name : {"neg", "negative"}) {
-        defineTorch(vm, name, {kOne}, [](TorchCall& c) { return Value(negated(c.g, c.tensor(0), c.inplace)); }, kEverywhere);
+        defineTorch(vm, name, {kOne}, kEverywhere, [](TorchCall& c) { return Value(negated(c.g, c.tensor(0), c.inplace)); });
     }
     defineTorch(vm, "positive", {"(Tensor input)"}, [](TorchCall& c) {
         if (c.tensor(0)->dtype() == DType::Bool) failRuntime("The `+` operator, on a bool tensor is not supported.");
         return c[0];
     });
-    defineTorch(vm, "square", {kOne}, [](TorchCall& c) {
+    defineTorch(vm, "square", {kOne}, kEverywhere, [](TorchCall& c) {
         const Var a = c.tensor(0);
         return c.done(PowNumber, {a, c.g.number(2, DType::Int64)});
-    }, kEverywhere);
-    defineTorch(vm, "relu", {"(Tensor input)"}, [](TorchCall& c) {
+    });
+    defineTorch(vm, "relu", {"(Tensor input)"}, kEverywhere, [](TorchCall& c) {
         if (c.tensor(0)->dtype() == DType::Bool) failRuntime("Boolean inputs not supported for relu");
         return c.done(Relu, {c.tensor(0)});
-    }, kEverywhere);
+    });
 }
 
 void addWithNumbers(Interpreter& vm) {
-    defineTorch(vm, "logit", {"(Tensor input, float eps=None, *, Tensor out=None)"}, [](TorchCall& c) {
+    defineTorch(vm, "logit", {"(Tensor input, float eps=None, *, Tensor out=None)"}, kEverywhere, [](TorchCall& c) {
         if (!c.has(1)) return c.done(Op::Logit, {c.tensor(0)});
         return c.done(Op::LogitEps, {c.tensor(0), c.number(1)});
-    }, kEverywhere);
-    defineTorch(vm, "nan_to_num", {"(Tensor input, float nan=None, float posinf=None, float neginf=None, *, Tensor out=None)"}, [](TorchCall& c) {
-        const Var a = c.tensor(0);
-        if (!isFloating(a->dtype())) return c.inplace ? c[0] : Value(c.g.call(Op::Clone, {a}));
-        const double most = a->dtype() == DType::Float32 ? static_cast<double>(std::numeric_limits<float>::max()) : std::numeric_limits<double>::max();
-        const auto number = [&](std::size_t i, double otherwise) { return c.g.number(c.real(i, otherwise), DType::Float64); };
-        return c.done(Op::NanToNum, {a, number(1, 0), number(2, most), number(3, -most)});
-    }, kEverywhere);
+    });
+    defineTorch(vm, "nan_to_num", {"(Tensor input, float nan=None, float posinf=None, float neginf=None, *, Tensor out=None)"}, kEverywhere,
+                [](TorchCall& c) {
+                    const Var a = c.tensor(0);
+                    if (!isFloating(a->dtype())) return c.inplace ? c[0] : Value(c.g.call(Op::Clone, {a}));
+                    const double most = a->dtype() == DType::Float32 ? static_cast<double>(std::numeric_limits<float>::max())
+                                                                     : std::numeric_limits<double>::max();
+                    const auto number = [&](std::size_t i, double otherwise) { return c.g.number(c.real(i, otherwise), DType::Float64); };
+                    return c.done(Op::NanToNum, {a, number(1, 0), number(2, most), number(3, -most)});
+                });
     const auto polygamma = [](TorchCall& c) {
         if (c.integer(0, 0) < 0) failRuntime("polygamma(n, x) does not support negative n.");
         const Var out = c.g.apply(Op::Polygamma, {c.number(0), c.tensor(1)});
@@ -95,8 +99,8 @@ void addWithNumbers(Interpreter& vm) {
         c.g.inplace(Op::CopyInto, std::array{c.tensor(1), out});
         return c[1];
     };
-    defineTorch(vm, "polygamma", {"(int n, Tensor input, *, Tensor out=None)"}, polygamma, kAll);
-    defineTorch(vm, "polygamma", {"(int n, Tensor input, *, Tensor out=None)"}, polygamma, kFunction, "torch.special");
+    defineTorch(vm, "polygamma", {"(int n, Tensor input, *, Tensor out=None)"}, kAll, polygamma);
+    defineTorch(vm, "polygamma", {"(int n, Tensor input, *, Tensor out=None)"}, kFunction, polygamma, "torch.special");
     defineTorch(vm, "angle", {kOne}, [](TorchCall& c) {
         const Var a = c.tensor(0);
         if (a->requiresGrad) python::unsupported("the gradient of torch.angle");
@@ -110,20 +114,25 @@ void addWithNumbers(Interpreter& vm) {
 void addSpecial(Interpreter& vm) {
     using enum Op;
     for (const auto& [name, op, forms] :
-         {Row{"expit", Sigmoid}, Row{"exp2", Exp2}, Row{"expm1", Expm1}, Row{"log1p", Log1p}, Row{"erf", Erf}, Row{"erfc", Erfc}, Row{"erfinv", Erfinv},
-          Row{"gammaln", Lgamma}, Row{"digamma", Digamma}, Row{"psi", Digamma}, Row{"sinc", Sinc}, Row{"entr", Entr}, Row{"round", Round}}) {
-        defineTorch(vm, "special_" + std::string(name), {kOne}, [op = op](TorchCall& c) { return c.done(op, {c.tensor(0)}); }, kFunction);
-        vm.setAttribute(Value(&vm.defineModule("torch.special")), name, vm.getAttribute(Value(&vm.defineModule("torch")), "special_" + std::string(name)));
+         {Row{"expit", Sigmoid}, Row{"exp2", Exp2}, Row{"expm1", Expm1}, Row{"log1p", Log1p}, Row{"erf", Erf}, Row{"erfc", Erfc},
+          Row{"erfinv", Erfinv}, Row{"gammaln", Lgamma}, Row{"digamma", Digamma}, Row{"psi", Digamma}, Row{"sinc", Sinc}, Row{"entr", Entr},
+          Row{"round", Round}}) {
+        defineTorch(vm, "special_" + std::string(name), {kOne}, kFunction, [op = op](TorchCall& c) { return c.done(op, {c.tensor(0)}); });
+        vm.setAttribute(Value(&vm.defineModule("torch.special")), name,
+                        vm.getAttribute(Value(&vm.defineModule("torch")), "special_" + std::string(name)));
     }
-    defineTorch(vm, "logit", {"(Tensor input, float eps=None, *, Tensor out=None)"}, [](TorchCall& c) {
-        if (!c.has(1)) return c.done(Op::Logit, {c.tensor(0)});
-        return c.done(Op::LogitEps, {c.tensor(0), c.number(1)});
-    }, kFunction, "torch.special");
-    defineTorch(vm, "special_ndtr", {kOne}, [](TorchCall& c) {  // (1 + erf(x / √2)) / 2
+    defineTorch(
+        vm, "logit", {"(Tensor input, float eps=None, *, Tensor out=None)"}, kFunction,
+        [](TorchCall& c) {
+            if (!c.has(1)) return c.done(Op::Logit, {c.tensor(0)});
+            return c.done(Op::LogitEps, {c.tensor(0), c.number(1)});
+        },
+        "torch.special");
+    defineTorch(vm, "special_ndtr", {kOne}, kFunction, [](TorchCall& c) {  // (1 + erf(x / √2)) / 2
         const Var scaled = c.g.apply(MulNumber, {c.tensor(0), c.g.number(0.7071067811865476, DType::Float64)});
         const Var sum = c.g.apply(AddNumber, {c.g.apply(Erf, {scaled}), c.g.number(1, DType::Float64)});
         return Value(c.g.apply(MulNumber, {sum, c.g.number(0.5, DType::Float64)}));
-    }, kFunction);
+    });
     vm.setAttribute(Value(&vm.defineModule("torch.special")), "ndtr", vm.getAttribute(Value(&vm.defineModule("torch")), "special_ndtr"));
 }
 

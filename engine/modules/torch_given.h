@@ -31,7 +31,8 @@ public:
     [[nodiscard]] std::int64_t integer(std::size_t i, const char* parameter, std::int64_t standard) const;
     [[nodiscard]] bool truth(std::size_t i, bool standard = false) const;
     // A list or tuple of whole numbers; one alone where `oneToo`.
-    [[nodiscard]] std::vector<std::int64_t> integers(std::size_t i, const char* parameter, const char* type = "tuple of ints", bool oneToo = true) const;
+    [[nodiscard]] std::vector<std::int64_t> integers(std::size_t i, const char* parameter, const char* type = "tuple of ints",
+                                                     bool oneToo = true) const;
     // view(2, 3), view((2, 3)), view(size=(2, 3)) of a method whose signature ends with *args, **kw.
     [[nodiscard]] std::vector<std::int64_t> sizes(const char* parameter, const char* type = "tuple of SymInts") const;
     [[nodiscard]] std::vector<Var> tensors(std::size_t i, const char* parameter) const;

@@ -29,7 +29,8 @@ bool isSequence(Interpreter& vm, const Value& v) {
 }
 
 [[noreturn]] void invalidIndex(Interpreter& vm, const Value& v) {
-    failIndex("only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got " + vm.typeOf(v)->name + ")");
+    failIndex("only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got " +
+              vm.typeOf(v)->name + ")");
 }
 
 struct Bounds {
@@ -65,8 +66,10 @@ public:
 
     void select(std::int64_t index, std::int64_t place) {
         if (index == 0 && dim_ == 0 && result_->dims() == 0) {
-            failIndex("invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a "
-                      "number");
+            failIndex(
+                "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to "
+                "a "
+                "number");
         }
         const std::int64_t size = dim_ < result_->dims() ? result_->shape()[dim_] : 0;
         if (index < -size || index >= size) {

@@ -34,7 +34,8 @@ ops::Operation scatterOf(Given& in) {
     if (in.has(5)) {
         const std::string& how = in.a.text(5);
         if (how != "add") python::unsupported("scatter with reduce='" + how + "'", "scatter_add");
-        if (x->requiresGrad || (isTensor(in.vm, src) && asVar(src)->requiresGrad)) python::unsupported("the gradient of scatter with reduce", "scatter_add");
+        if (x->requiresGrad || (isTensor(in.vm, src) && asVar(src)->requiresGrad))
+            python::unsupported("the gradient of scatter with reduce", "scatter_add");
         Var from = in.tensorOrNumber(in.a.given(4) ? 4 : 3, "src");
         if (from->isNumber) from = in.g.make(Tensor::filled(index->shape(), from->item(), x->dtype()));
         return ops::scatterAdd(x, dim, index, from);
@@ -44,25 +45,21 @@ ops::Operation scatterOf(Given& in) {
 }
 
 void defineAlong(Interpreter& vm) {
-    defineShared(vm, "gather", "dim=..., index=..., *, sparse_grad=False", [](Given& in) {
-        return toValue(ops::gather(in.self(), in.integer(1, "dim"), in.tensor(2, "index")).call(in.g));
-    });
+    defineShared(vm, "gather", "dim=..., index=..., *, sparse_grad=False",
+                 [](Given& in) { return toValue(ops::gather(in.self(), in.integer(1, "dim"), in.tensor(2, "index")).call(in.g)); });
     defineThree(vm, "scatter", "dim=..., index=..., src=..., *, value=..., reduce=None", scatterOf);
-    defineThree(vm, "scatter_add", "dim=..., index=..., src=...", [](Given& in) {
-        return ops::scatterAdd(in.self(), in.integer(1, "dim"), in.tensor(2, "index"), in.tensor(3, "src"));
-    });
-    defineShared(vm, "index_select", "dim=..., index=...", [](Given& in) {
-        return toValue(ops::indexSelect(in.self(), in.integer(1, "dim"), in.tensor(2, "index")).call(in.g));
-    });
+    defineThree(vm, "scatter_add", "dim=..., index=..., src=...",
+                [](Given& in) { return ops::scatterAdd(in.self(), in.integer(1, "dim"), in.tensor(2, "index"), in.tensor(3, "src")); });
+    defineShared(vm, "index_select", "dim=..., index=...",
+                 [](Given& in) { return toValue(ops::indexSelect(in.self(), in.integer(1, "dim"), in.tensor(2, "index")).call(in.g)); });
     defineThree(vm, "index_add", "dim=..., index=..., source=..., *, alpha=1", [](Given& in) {
         return ops::indexAdd(in.self(), in.integer(1, "dim"), in.tensor(2, "index"), in.tensor(3, "source"), in.a.number(4));
     });
     defineThree(vm, "index_fill", "dim=..., index=..., value=...", [](Given& in) {
         return ops::indexFill(in.self(), in.integer(1, "dim"), in.tensor(2, "index"), in.tensorOrNumber(3, "value"));
     });
-    defineThree(vm, "index_copy", "dim=..., index=..., source=...", [](Given& in) {
-        return ops::indexCopy(in.self(), in.integer(1, "dim"), in.tensor(2, "index"), in.tensor(3, "source"));
-    });
+    defineThree(vm, "index_copy", "dim=..., index=..., source=...",
+                [](Given& in) { return ops::indexCopy(in.self(), in.integer(1, "dim"), in.tensor(2, "index"), in.tensor(3, "source")); });
     defineShared(vm, "take_along_dim", "indices=..., dim=None", [](Given& in) {
         const Var x = in.self();
         const Var index = in.tensor(1, "indices");
@@ -71,8 +68,9 @@ void defineAlong(Interpreter& vm) {
         }
         if (!in.has(2)) return toValue(ops::gather(ops::view(in.g, x, {-1}), 0, ops::view(in.g, index, {-1})).call(in.g));
         if (index->dims() != x->dims()) {
-            failRuntime("torch.take_along_dim(): input and indices should have the same number of dimensions, but got " + std::to_string(x->dims()) +
-                        " dimensions for input, and " + std::to_string(index->dims()) + " dimensions for indices");
+            failRuntime("torch.take_along_dim(): input and indices should have the same number of dimensions, but got " +
+                        std::to_string(x->dims()) + " dimensions for input, and " + std::to_string(index->dims()) +
+                        " dimensions for indices");
         }
         const std::size_t d = ops::existing(static_cast<std::int64_t>(ops::wrapped(in.integer(2, "dim"), x->dims())), x);
         // The two broadcast against each other in all other dimensions.
@@ -88,7 +86,8 @@ void defineAlong(Interpreter& vm) {
 }
 
 void definePlaces(Interpreter& vm) {
-    defineShared(vm, "masked_select", "mask=...", [](Given& in) { return toValue(ops::maskedSelect(in.self(), in.tensor(1, "mask")).call(in.g)); });
+    defineShared(vm, "masked_select", "mask=...",
+                 [](Given& in) { return toValue(ops::maskedSelect(in.self(), in.tensor(1, "mask")).call(in.g)); });
     defineThree(vm, "masked_fill", "mask=..., value=...", [](Given& in) {
         const Var mask = in.tensor(1, "mask");
         if (!in.a.given(2)) in.missing("\"value\"");
@@ -100,9 +99,8 @@ void definePlaces(Interpreter& vm) {
     defineThree(vm, "masked_scatter", "mask=..., source=...",
                 [](Given& in) { return ops::maskedScatter(in.self(), in.tensor(1, "mask"), in.tensor(2, "source")); });
     defineShared(vm, "take", "index=...", [](Given& in) { return toValue(ops::take(in.self(), in.tensor(1, "index")).call(in.g)); });
-    defineThree(vm, "put", "index=..., source=..., accumulate=False", [](Given& in) {
-        return ops::put(in.self(), in.tensor(1, "index"), in.tensor(2, "source"), in.truth(3));
-    });
+    defineThree(vm, "put", "index=..., source=..., accumulate=False",
+                [](Given& in) { return ops::put(in.self(), in.tensor(1, "index"), in.tensor(2, "source"), in.truth(3)); });
     defineThree(vm, "index_put", "indices=..., values=..., accumulate=False", [](Given& in) {
         std::vector<Var> indices;
         for (const Value& v : in.vm.toVector(in.a[1])) indices.push_back(v.isNone() ? Var() : asVar(v));
@@ -118,7 +116,8 @@ Value placesOf(Given& in, bool asTuple) {
     if (!asTuple) return toValue(places);
     std::vector<Var> columns;
     if (x->dims() == 0) return toValue(in.vm, {ops::flatten(in.g, ops::nonzero(in.g, ops::unsqueeze(in.g, in.g.make(x->value()), 0)))});
-    for (std::size_t d = 0; d < x->dims(); ++d) columns.push_back(in.g.make(ops::select(in.g, places, 1, static_cast<std::int64_t>(d))->value()));
+    for (std::size_t d = 0; d < x->dims(); ++d)
+        columns.push_back(in.g.make(ops::select(in.g, places, 1, static_cast<std::int64_t>(d))->value()));
     return toValue(in.vm, std::move(columns));
 }
 
@@ -187,27 +186,35 @@ void defineSearching(Interpreter& vm) {
     const auto side = [](Given& in, std::size_t right, std::size_t word) {
         return in.truth(right) || (in.a.given(word) && in.has(word) && in.a.text(word) == "right");
     };
-    defineTorchFunction(vm, "searchsorted", "sorted_sequence=..., input=..., *, out_int32=False, right=False, side=None, sorter=None", [side](Given& in) {
-        if (in.has(5)) python::unsupported("torch.searchsorted(…, sorter=…)");
-        const Tensor sorted = in.tensor(0, "sorted_sequence")->value();
-        const Tensor values = in.tensorOrNumber(1, "input")->value();
-        if (values.dims() == 0 && sorted.dims() != 1) {
-            failRuntime("torch.searchsorted(): input value can be a scalar only when boundaries tensor dimension is 1, but we got boundaries tensor dim(" +
-                        std::to_string(sorted.dims()) + ") and input value's dim(0) numel(1)");
-        }
-        if (sorted.dims() == 0) failRuntime("torch.searchsorted(): boundaries tensor should have positive dimension, but got 0 dimension");
-        const bool fits = sorted.dims() == 1 || (sorted.dims() == values.dims() && std::equal(sorted.shape().begin(), sorted.shape().end() - 1, values.shape().begin()));
-        if (!fits) {
-            failRuntime("torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input "
-                        "value tensor must match, but we got boundaries tensor " + sizesText(sorted.shape()) + " and input value tensor " +
-                        sizesText(values.shape()));
-        }
-        return toValue(in.g.make(searched(sorted, values, side(in, 3, 4), in.truth(2) ? DType::Int32 : DType::Int64)));
-    });
+    defineTorchFunction(
+        vm, "searchsorted", "sorted_sequence=..., input=..., *, out_int32=False, right=False, side=None, sorter=None", [side](Given& in) {
+            if (in.has(5)) python::unsupported("torch.searchsorted(…, sorter=…)");
+            const Tensor sorted = in.tensor(0, "sorted_sequence")->value();
+            const Tensor values = in.tensorOrNumber(1, "input")->value();
+            if (values.dims() == 0 && sorted.dims() != 1) {
+                failRuntime(
+                    "torch.searchsorted(): input value can be a scalar only when boundaries tensor dimension is 1, but we got boundaries "
+                    "tensor dim(" +
+                    std::to_string(sorted.dims()) + ") and input value's dim(0) numel(1)");
+            }
+            if (sorted.dims() == 0)
+                failRuntime("torch.searchsorted(): boundaries tensor should have positive dimension, but got 0 dimension");
+            const bool fits = sorted.dims() == 1 || (sorted.dims() == values.dims() &&
+                                                     std::equal(sorted.shape().begin(), sorted.shape().end() - 1, values.shape().begin()));
+            if (!fits) {
+                failRuntime(
+                    "torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and "
+                    "input "
+                    "value tensor must match, but we got boundaries tensor " +
+                    sizesText(sorted.shape()) + " and input value tensor " + sizesText(values.shape()));
+            }
+            return toValue(in.g.make(searched(sorted, values, side(in, 3, 4), in.truth(2) ? DType::Int32 : DType::Int64)));
+        });
     defineTorchFunction(vm, "bucketize", "input=..., boundaries=..., *, out_int32=False, right=False", [](Given& in) {
         const Tensor sorted = in.tensor(1, "boundaries")->value();
         if (sorted.dims() != 1) failRuntime("boundaries tensor must be 1 dimension, but got dim(" + std::to_string(sorted.dims()) + ")");
-        return toValue(in.g.make(searched(sorted, in.tensorOrNumber(0, "input")->value(), in.truth(3), in.truth(2) ? DType::Int32 : DType::Int64)));
+        return toValue(
+            in.g.make(searched(sorted, in.tensorOrNumber(0, "input")->value(), in.truth(3), in.truth(2) ? DType::Int32 : DType::Int64)));
     });
 }
 
@@ -216,7 +223,8 @@ void defineFinding(Interpreter& vm) {
     defineShared(vm, "argwhere", "", [](Given& in) { return placesOf(in, false); });
     defineShared(vm, "bincount", "weights=None, minlength=0", [](Given& in) { return toValue(bincount(in)); });
     for (const bool upper : {true, false}) {
-        defineTorchFunction(vm, upper ? "triu_indices" : "tril_indices", "row=..., col=..., offset=0, *, dtype=None, device=None, layout=None",
+        defineTorchFunction(vm, upper ? "triu_indices" : "tril_indices",
+                            "row=..., col=..., offset=0, *, dtype=None, device=None, layout=None",
                             [upper](Given& in) { return toValue(triangleIndices(in, upper)); });
     }
     defineSearching(vm);

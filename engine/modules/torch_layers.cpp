@@ -16,7 +16,8 @@ Var optionalTensor(TorchCall& c, std::size_t i) { return c.has(i) ? c.tensor(i) 
 // The shape of what is normalized must be a list.
 std::vector<std::int64_t> listAt(TorchCall& c, std::size_t i, const char* function, const char* parameter) {
     if (c[i].isInt()) {
-        failType(std::string(function) + "(): argument '" + parameter + "' (position " + std::to_string(i + 1) + ") must be tuple of ints, not int");
+        failType(std::string(function) + "(): argument '" + parameter + "' (position " + std::to_string(i + 1) +
+                 ") must be tuple of ints, not int");
     }
     return integers(c.vm, c[i]);
 }
@@ -36,7 +37,8 @@ struct Normalization {
 };
 
 void needSame(const Var& x, const Var& other) {
-    if (other && other->dtype() != x->dtype()) failRuntime("expected scalar type " + dtypeWord(x->dtype()) + " but found " + dtypeWord(other->dtype()));
+    if (other && other->dtype() != x->dtype())
+        failRuntime("expected scalar type " + dtypeWord(x->dtype()) + " but found " + dtypeWord(other->dtype()));
 }
 
 void needFloating(const Var& x, const char* kernel) {
@@ -48,7 +50,8 @@ Value layerNorm(TorchCall& c) {
     const TensorShape shape = listAt(c, 1, "layer_norm", "normalized_shape");
     const TensorShape& own = norm.input->shape();
     if (shape.empty()) {
-        failRuntime("Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but got normalized_shape = []");
+        failRuntime(
+            "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but got normalized_shape = []");
     }
     for (const auto& [tensor, name] : {std::pair{norm.weight, "weight"}, {norm.bias, "bias"}}) {
         if (!tensor || tensor->shape() == shape) continue;
@@ -97,12 +100,14 @@ void moveStatistics(Autograd& g, const Var& x, const Attributes& a, const Var& m
     const double n = static_cast<double>(value.size()) / static_cast<double>(channels);
     const auto channel = [&](std::int64_t i) { return static_cast<std::size_t>(i / inner % channels); };
     for (std::int64_t i = 0; i < value.size(); ++i) means[channel(i)] += value.at(i) / n;
-    for (std::int64_t i = 0; i < value.size(); ++i) squares[channel(i)] += (value.at(i) - means[channel(i)]) * (value.at(i) - means[channel(i)]);
+    for (std::int64_t i = 0; i < value.size(); ++i)
+        squares[channel(i)] += (value.at(i) - means[channel(i)]) * (value.at(i) - means[channel(i)]);
     const auto moved = [&](const Var& statistic, const std::vector<double>& now, double scale) {
         if (!statistic) return;
         const Tensor before = statistic->value();
         std::vector<double> after(now.size());
-        for (std::size_t k = 0; k < now.size(); ++k) after[k] = momentum * now[k] * scale + (1 - momentum) * before.at(static_cast<std::int64_t>(k));
+        for (std::size_t k = 0; k < now.size(); ++k)
+            after[k] = momentum * now[k] * scale + (1 - momentum) * before.at(static_cast<std::int64_t>(k));
         g.assign(g.dataOf(statistic), Tensor(before.shape(), std::move(after), before.dtype()));
     };
     moved(mean, means, 1);
@@ -118,7 +123,8 @@ Value batchNorm(TorchCall& c) {
     const std::int64_t channels = own[ops::existing(1, norm.input)];
     if (!training && !mean) failRuntime("running_mean must be defined in evaluation mode");
     if (!training && !variance) failRuntime("running_var must be defined in evaluation mode");
-    for (const auto& [tensor, name] : {std::pair{mean, "running_mean"}, {variance, "running_var"}, {norm.weight, "weight"}, {norm.bias, "bias"}}) {
+    for (const auto& [tensor, name] :
+         {std::pair{mean, "running_mean"}, {variance, "running_var"}, {norm.weight, "weight"}, {norm.bias, "bias"}}) {
         if (!tensor || tensor->size() == channels) continue;
         failRuntime(std::string(name) + " should contain " + std::to_string(channels) + " elements not " + std::to_string(tensor->size()));
     }
@@ -164,7 +170,8 @@ Value padded(TorchCall& c) {
     attributes.sizes = listAt(c, 1, "pad", "pad");
     attributes.number = Tensor(c.real(2, 0), x->dtype()).item();
     if (!isFloating(x->dtype())) attributes.number = std::trunc(c.real(2, 0));
-    if (attributes.sizes.size() % 2 != 0) failRuntime("Length of pad must be even but instead it equals " + std::to_string(attributes.sizes.size()));
+    if (attributes.sizes.size() % 2 != 0)
+        failRuntime("Length of pad must be even but instead it equals " + std::to_string(attributes.sizes.size()));
     const std::size_t n = attributes.sizes.size() / 2;
     TensorShape shape = x->shape();
     if (n > shape.size()) {
@@ -235,7 +242,8 @@ Value cdist(TorchCall& c) {
         if (x->dims() < 2) failRuntime("cdist only supports at least 2D tensors, " + name + " got: " + std::to_string(x->dims()) + "D");
     }
     if (a->shape().back() != b->shape().back()) {
-        failRuntime("X1 and X2 must have the same number of columns. X1: " + std::to_string(a->shape().back()) + " X2: " + std::to_string(b->shape().back()));
+        failRuntime("X1 and X2 must have the same number of columns. X1: " + std::to_string(a->shape().back()) +
+                    " X2: " + std::to_string(b->shape().back()));
     }
     Attributes attributes;
     attributes.number = c.real(2, 2);
@@ -244,7 +252,8 @@ Value cdist(TorchCall& c) {
     const auto lead = [](const Var& x) { return TensorShape(x->shape().begin(), x->shape().end() - 2); };
     const auto batch = broadcastShapes(lead(a), lead(b));
     if (!batch) {
-        static_cast<void>(broadcastOf(std::array{c.g.make(Tensor::filled(lead(a), 0, a->dtype())), c.g.make(Tensor::filled(lead(b), 0, a->dtype()))}));
+        static_cast<void>(
+            broadcastOf(std::array{c.g.make(Tensor::filled(lead(a), 0, a->dtype())), c.g.make(Tensor::filled(lead(b), 0, a->dtype()))}));
     }
     TensorShape shape = *batch;
     shape.insert(shape.end(), {a->shape()[a->dims() - 2], b->shape()[b->dims() - 2]});
@@ -253,21 +262,24 @@ Value cdist(TorchCall& c) {
 }
 
 void defineLayers(Interpreter& vm) {
-    defineTorch(vm, "layer_norm",
-                {"(Tensor input, tuple of ints normalized_shape, Tensor weight=None, Tensor bias=None, float eps=1e-05, bool cudnn_enable=True)"},
-                layerNorm, kFunction);
+    defineTorch(
+        vm, "layer_norm",
+        {"(Tensor input, tuple of ints normalized_shape, Tensor weight=None, Tensor bias=None, float eps=1e-05, bool cudnn_enable=True)"},
+        kFunction, layerNorm);
     defineTorch(vm, "group_norm",
-                {"(Tensor input, int num_groups, Tensor weight=None, Tensor bias=None, float eps=1e-05, bool cudnn_enabled=True)"}, groupNorm, kFunction);
+                {"(Tensor input, int num_groups, Tensor weight=None, Tensor bias=None, float eps=1e-05, bool cudnn_enabled=True)"},
+                kFunction, groupNorm);
     defineTorch(vm, "batch_norm",
-                {"(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, float momentum, float eps, "
+                {"(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, float momentum, "
+                 "float eps, "
                  "bool cudnn_enabled)"},
-                batchNorm, kFunction);
-    defineTorch(vm, "embedding", {"(Tensor weight, Tensor indices, int padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False)"}, embedding,
-                kFunction);
-    defineTorch(vm, "constant_pad_nd", {"(Tensor input, tuple of ints pad, Number value=0)"}, padded, kFunction);
-    defineTorch(vm, "glu", {"(Tensor input, int dim=-1, *, Tensor out=None)"}, gated, kFunction, kNN);
-    defineTorch(vm, "soft_margin_loss", {"(Tensor input, Tensor target, int reduction=1, *, Tensor out=None)"}, softMargin, kFunction, kNN);
-    defineTorch(vm, "_cdist", {"(Tensor x1, Tensor x2, float p=2)"}, cdist, kFunction);
+                kFunction, batchNorm);
+    defineTorch(vm, "embedding", {"(Tensor weight, Tensor indices, int padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False)"},
+                kFunction, embedding);
+    defineTorch(vm, "constant_pad_nd", {"(Tensor input, tuple of ints pad, Number value=0)"}, kFunction, padded);
+    defineTorch(vm, "glu", {"(Tensor input, int dim=-1, *, Tensor out=None)"}, kFunction, gated, kNN);
+    defineTorch(vm, "soft_margin_loss", {"(Tensor input, Tensor target, int reduction=1, *, Tensor out=None)"}, kFunction, softMargin, kNN);
+    defineTorch(vm, "_cdist", {"(Tensor x1, Tensor x2, float p=2)"}, kFunction, cdist);
 }
 
 // The steps of which PyTorch's own code composes functions, where the operators of Python call others.

@@ -43,29 +43,33 @@ void defineSums(Interpreter& vm) {
         const char* overload;
         Three f;
     };
-    for (const Row& row : {Row{"addmm", "(Tensor input, Tensor mat1, Tensor mat2, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::addmm},
-                           {"addmv", "(Tensor input, Tensor mat, Tensor vec, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::addmv},
-                           {"addr", "(Tensor input, Tensor vec1, Tensor vec2, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::addr},
-                           {"baddbmm", "(Tensor input, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::baddbmm},
-                           {"addbmm", "(Tensor input, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::addbmm}}) {
-        defineTorch(vm, row.name, {row.overload}, [f = row.f](TorchCall& c) {
+    for (const Row& row :
+         {Row{"addmm", "(Tensor input, Tensor mat1, Tensor mat2, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::addmm},
+          {"addmv", "(Tensor input, Tensor mat, Tensor vec, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::addmv},
+          {"addr", "(Tensor input, Tensor vec1, Tensor vec2, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::addr},
+          {"baddbmm", "(Tensor input, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::baddbmm},
+          {"addbmm", "(Tensor input, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1, Tensor out=None)", ops::addbmm}}) {
+        defineTorch(vm, row.name, {row.overload}, kAll, [f = row.f](TorchCall& c) {
             const std::array operands{c.tensor(0), c.tensor(1), c.tensor(2)};
             if (c.inplace) c.g.checkChange(operands);
             const Var out = f(c.g, operands[0], operands[1], operands[2], {c.real(3, 1), c.real(4, 1), c.inplace});
             return c.inplace ? c[0] : toValue(out);
-        }, kAll);
+        });
     }
 }
 
 using One = Var (*)(Autograd&, const Var&);
 
 void defineSquare(Interpreter& vm) {
-    for (const auto& [name, f] : {std::pair<const char*, One>{"trace", ops::trace}, {"det", ops::det}, {"logdet", ops::logdet}, {"inverse", ops::inverse}}) {
+    for (const auto& [name, f] :
+         {std::pair<const char*, One>{"trace", ops::trace}, {"det", ops::det}, {"logdet", ops::logdet}, {"inverse", ops::inverse}}) {
         const bool mayWrite = f == static_cast<One>(ops::inverse);
-        defineTorch(vm, name, {mayWrite ? "(Tensor input, *, Tensor out=None)" : "(Tensor input)"}, [f = f](TorchCall& c) { return toValue(f(c.g, c.tensor(0))); });
+        defineTorch(vm, name, {mayWrite ? "(Tensor input, *, Tensor out=None)" : "(Tensor input)"},
+                    [f = f](TorchCall& c) { return toValue(f(c.g, c.tensor(0))); });
     }
-    defineTorch(vm, "slogdet", {"(Tensor input)"},
-                [](TorchCall& c) { return returned(c.vm, "slogdet", {"sign", "logabsdet"}, ops::slogdet(c.g, c.tensor(0))); });
+    defineTorch(vm, "slogdet", {"(Tensor input)"}, [](TorchCall& c) {
+        return returned(c.vm, "slogdet", {"sign", "logabsdet"}, ops::slogdet(c.g, c.tensor(0)));
+    });
     defineTorch(vm, "matrix_power", {"(Tensor input, int n, *, Tensor out=None)"},
                 [](TorchCall& c) { return toValue(ops::matrixPower(c.g, c.tensor(0), c.integer(1, 1))); });
 }
@@ -74,14 +78,16 @@ void defineSquare(Interpreter& vm) {
 
 // A function that errors call linalg_NAME and programs torch.linalg.NAME.
 void defineLinalg(Interpreter& vm, const std::string& name, std::vector<std::string_view> overloads, TorchCode code) {
-    defineTorch(vm, "linalg_" + name, std::move(overloads), std::move(code), kFunction, "torch._C._linalg");
+    defineTorch(vm, "linalg_" + name, std::move(overloads), kFunction, std::move(code), "torch._C._linalg");
     const Value function = vm.getAttribute(Value(&vm.defineModule("torch._C._linalg")), "linalg_" + name);
     vm.setAttribute(Value(&vm.defineModule("torch.linalg")), name, function);
 }
 
 std::optional<DType> dtypeAt(TorchCall& c, std::size_t i) { return c.has(i) ? dtypeArgument(c.vm, c[i]) : std::nullopt; }
 
-std::optional<std::vector<std::int64_t>> dimsAt(TorchCall& c, std::size_t i) { return c.has(i) ? std::optional(integers(c.vm, c[i])) : std::nullopt; }
+std::optional<std::vector<std::int64_t>> dimsAt(TorchCall& c, std::size_t i) {
+    return c.has(i) ? std::optional(integers(c.vm, c[i])) : std::nullopt;
+}
 
 std::optional<ops::MatrixNorm> orderAt(TorchCall& c, std::size_t i) {
     if (!c.has(i)) return std::nullopt;
@@ -93,20 +99,24 @@ void defineLinalgNorms(Interpreter& vm) {
     defineLinalg(vm, "norm",
                  {"(Tensor input, Number ord=None, tuple of ints dim=None, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)",
                   "(Tensor input, str ord, tuple of ints dim=None, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)"},
-                 [](TorchCall& c) { return toValue(ops::linalgNorm(c.g, c.tensor(0), orderAt(c, 1), dimsAt(c, 2), c.truth(3, false), dtypeAt(c, 4))); });
+                 [](TorchCall& c) {
+                     return toValue(ops::linalgNorm(c.g, c.tensor(0), orderAt(c, 1), dimsAt(c, 2), c.truth(3, false), dtypeAt(c, 4)));
+                 });
     defineLinalg(vm, "vector_norm",
-                 {"(Tensor input, Number ord=2, tuple of ints dim=None, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)"}, [](TorchCall& c) {
+                 {"(Tensor input, Number ord=2, tuple of ints dim=None, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)"},
+                 [](TorchCall& c) {
                      ops::Along along{std::nullopt, c.truth(3, false)};
                      if (c.has(2)) along.dims = wrapDims(integers(c.vm, c[2]), c.tensor(0)->dims());
                      return toValue(ops::vectorNorm(c.g, c.tensor(0), c.real(1, 2), along, dtypeAt(c, 4)));
                  });
-    defineLinalg(vm, "matrix_norm",
-                 {"(Tensor input, Number ord, tuple of ints dim=None, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)",
-                  "(Tensor input, str ord='fro', tuple of ints dim=None, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)"},
-                 [](TorchCall& c) {
-                     return toValue(ops::matrixNorm(c.g, c.tensor(0), orderAt(c, 1).value_or(ops::MatrixNorm{}),
-                                                    dimsAt(c, 2).value_or(std::vector<std::int64_t>{-2, -1}), c.truth(3, false), dtypeAt(c, 4)));
-                 });
+    defineLinalg(
+        vm, "matrix_norm",
+        {"(Tensor input, Number ord, tuple of ints dim=None, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)",
+         "(Tensor input, str ord='fro', tuple of ints dim=None, bool keepdim=False, *, torch.dtype dtype=None, Tensor out=None)"},
+        [](TorchCall& c) {
+            return toValue(ops::matrixNorm(c.g, c.tensor(0), orderAt(c, 1).value_or(ops::MatrixNorm{}),
+                                           dimsAt(c, 2).value_or(std::vector<std::int64_t>{-2, -1}), c.truth(3, false), dtypeAt(c, 4)));
+        });
     defineLinalg(vm, "cond", {"(Tensor input, Number p=None, *, Tensor out=None)", "(Tensor input, str p, *, Tensor out=None)"},
                  [](TorchCall& c) { return toValue(ops::cond(c.g, c.tensor(0), orderAt(c, 1))); });
 }
@@ -114,8 +124,9 @@ void defineLinalgNorms(Interpreter& vm) {
 void defineLinalgSquare(Interpreter& vm) {
     defineLinalg(vm, "det", {"(Tensor A, *, Tensor out=None)"}, [](TorchCall& c) { return toValue(ops::det(c.g, c.tensor(0))); });
     defineLinalg(vm, "inv", {"(Tensor A, *, Tensor out=None)"}, [](TorchCall& c) { return toValue(ops::inverse(c.g, c.tensor(0))); });
-    defineLinalg(vm, "slogdet", {"(Tensor A, *, tuple of Tensors out=None)"},
-                 [](TorchCall& c) { return returned(c.vm, "linalg_slogdet", {"sign", "logabsdet"}, ops::slogdet(c.g, c.tensor(0))); });
+    defineLinalg(vm, "slogdet", {"(Tensor A, *, tuple of Tensors out=None)"}, [](TorchCall& c) {
+        return returned(c.vm, "linalg_slogdet", {"sign", "logabsdet"}, ops::slogdet(c.g, c.tensor(0)));
+    });
     defineLinalg(vm, "solve", {"(Tensor A, Tensor B, *, bool left=True, Tensor out=None)"}, [](TorchCall& c) {
         if (!c.truth(2, true)) python::unsupported("torch.linalg.solve(…, left=False)", "the transposed equation");
         return toValue(ops::solve(c.g, c.tensor(0), c.tensor(1)));
@@ -124,7 +135,8 @@ void defineLinalgSquare(Interpreter& vm) {
                  [](TorchCall& c) { return toValue(ops::matrixPower(c.g, c.tensor(0), c.integer(1, 1))); });
     defineLinalg(vm, "cholesky", {"(Tensor input, *, bool upper=False, Tensor out=None)"},
                  [](TorchCall& c) { return toValue(ops::cholesky(c.g, c.tensor(0), c.truth(1, false))); });
-    defineLinalg(vm, "svdvals", {"(Tensor A, *, str driver=None, Tensor out=None)"}, [](TorchCall& c) { return toValue(ops::svdvals(c.g, c.tensor(0))); });
+    defineLinalg(vm, "svdvals", {"(Tensor A, *, str driver=None, Tensor out=None)"},
+                 [](TorchCall& c) { return toValue(ops::svdvals(c.g, c.tensor(0))); });
     defineLinalg(vm, "cross", {"(Tensor input, Tensor other, *, int dim=-1, Tensor out=None)"},
                  [](TorchCall& c) { return toValue(ops::cross(c.g, c.tensor(0), c.tensor(1), c.integer(2, -1))); });
     defineLinalg(vm, "matmul", {"(Tensor input, Tensor other, *, Tensor out=None)"},

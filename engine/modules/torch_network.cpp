@@ -14,37 +14,44 @@ constexpr const char* kNN = "torch._C_nn";
 Var optionalTensor(TorchCall& c, std::size_t i) { return c.has(i) ? c.tensor(i) : Var(); }
 
 void defineDifferences(Interpreter& vm) {
-    defineTorch(vm, "mse_loss", {"(Tensor input, Tensor target, int reduction=1, *, Tensor out=None)"},
-                [](TorchCall& c) { return toValue(ops::mseLoss(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1))); }, kFunction, kNN);
-    defineTorch(vm, "l1_loss", {"(Tensor input, Tensor target, int reduction=1)"},
-                [](TorchCall& c) { return toValue(ops::l1Loss(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1))); }, kFunction, kNN);
-    defineTorch(vm, "smooth_l1_loss", {"(Tensor input, Tensor target, int reduction=1, float beta=1.0, *, Tensor out=None)"},
-                [](TorchCall& c) { return toValue(ops::smoothL1Loss(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1), c.real(3, 1))); }, kFunction, kNN);
-    defineTorch(vm, "huber_loss", {"(Tensor input, Tensor target, int reduction=1, float delta=1.0, *, Tensor out=None)"},
-                [](TorchCall& c) { return toValue(ops::huberLoss(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1), c.real(3, 1))); }, kFunction, kNN);
+    defineTorch(
+        vm, "mse_loss", {"(Tensor input, Tensor target, int reduction=1, *, Tensor out=None)"}, kFunction,
+        [](TorchCall& c) { return toValue(ops::mseLoss(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1))); }, kNN);
+    defineTorch(
+        vm, "l1_loss", {"(Tensor input, Tensor target, int reduction=1)"}, kFunction,
+        [](TorchCall& c) { return toValue(ops::l1Loss(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1))); }, kNN);
+    defineTorch(
+        vm, "smooth_l1_loss", {"(Tensor input, Tensor target, int reduction=1, float beta=1.0, *, Tensor out=None)"}, kFunction,
+        [](TorchCall& c) { return toValue(ops::smoothL1Loss(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1), c.real(3, 1))); }, kNN);
+    defineTorch(
+        vm, "huber_loss", {"(Tensor input, Tensor target, int reduction=1, float delta=1.0, *, Tensor out=None)"}, kFunction,
+        [](TorchCall& c) { return toValue(ops::huberLoss(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1), c.real(3, 1))); }, kNN);
 }
 
 void defineLikelihoods(Interpreter& vm) {
     for (const char* name : {"nll_loss", "nll_loss_nd"}) {
-        defineTorch(vm, name, {"(Tensor input, Tensor target, Tensor weight=None, int reduction=1, int ignore_index=-100)"},
-                    [](TorchCall& c) {
-                        return toValue(ops::nllLoss(c.g, c.tensor(0), c.tensor(1), optionalTensor(c, 2), c.integer(3, 1), c.integer(4, -100)));
-                    },
-                    kFunction, kNN);
+        defineTorch(
+            vm, name, {"(Tensor input, Tensor target, Tensor weight=None, int reduction=1, int ignore_index=-100)"}, kFunction,
+            [](TorchCall& c) {
+                return toValue(ops::nllLoss(c.g, c.tensor(0), c.tensor(1), optionalTensor(c, 2), c.integer(3, 1), c.integer(4, -100)));
+            },
+            kNN);
     }
-    defineTorch(vm, "binary_cross_entropy", {"(Tensor input, Tensor target, Tensor weight=None, int reduction=1, *, Tensor out=None)"},
-                [](TorchCall& c) { return toValue(ops::binaryCrossEntropy(c.g, c.tensor(0), c.tensor(1), optionalTensor(c, 2), c.integer(3, 1))); }, kFunction,
-                kNN);
+    defineTorch(
+        vm, "binary_cross_entropy", {"(Tensor input, Tensor target, Tensor weight=None, int reduction=1, *, Tensor out=None)"}, kFunction,
+        [](TorchCall& c) { return toValue(ops::binaryCrossEntropy(c.g, c.tensor(0), c.tensor(1), optionalTensor(c, 2), c.integer(3, 1))); },
+        kNN);
     defineTorch(vm, "binary_cross_entropy_with_logits",
-                {"(Tensor input, Tensor target, Tensor weight=None, Tensor pos_weight=None, int reduction=1)"},
+                {"(Tensor input, Tensor target, Tensor weight=None, Tensor pos_weight=None, int reduction=1)"}, kFunction,
                 [](TorchCall& c) {
-                    return toValue(ops::binaryCrossEntropyWithLogits(c.g, c.tensor(0), c.tensor(1), optionalTensor(c, 2), optionalTensor(c, 3), c.integer(4, 1)));
-                },
-                kFunction);
-    defineTorch(vm, "kl_div", {"(Tensor input, Tensor target, int reduction=1, *, bool log_target=False)"},
-                [](TorchCall& c) { return toValue(ops::klDiv(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1), c.truth(3, false))); }, kFunction);
-    defineTorch(vm, "cosine_similarity", {"(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)"},
-                [](TorchCall& c) { return toValue(ops::cosineSimilarity(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1), c.real(3, 1e-8))); }, kFunction);
+                    return toValue(ops::binaryCrossEntropyWithLogits(c.g, c.tensor(0), c.tensor(1), optionalTensor(c, 2),
+                                                                     optionalTensor(c, 3), c.integer(4, 1)));
+                });
+    defineTorch(vm, "kl_div", {"(Tensor input, Tensor target, int reduction=1, *, bool log_target=False)"}, kFunction,
+                [](TorchCall& c) { return toValue(ops::klDiv(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1), c.truth(3, false))); });
+    defineTorch(vm, "cosine_similarity", {"(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)"}, kFunction, [](TorchCall& c) {
+        return toValue(ops::cosineSimilarity(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1), c.real(3, 1e-8)));
+    });
 }
 
 // Each element is kept with probability 1 − p and then made larger, so that the mean stays.
@@ -60,15 +67,14 @@ Var dropped(TorchCall& c, const Var& x, double p) {
 void addTorchNetwork(Interpreter& vm) {
     defineDifferences(vm);
     defineLikelihoods(vm);
-    defineTorch(vm, "linear", {"(Tensor input, Tensor weight, Tensor bias=None, *, Tensor out=None)"},
-                [](TorchCall& c) { return toValue(ops::linear(c.g, c.tensor(0), c.tensor(1), optionalTensor(c, 2))); }, kFunction, kNN);
-    defineTorch(vm, "dropout", {"(Tensor input, float p, bool train)"},
-                [](TorchCall& c) {
-                    const double p = c.real(1, 0);
-                    if (p < 0 || p > 1) failRuntime("dropout probability has to be between 0 and 1, but got " + c.vm.repr(Value(p)));
-                    return toValue(c.truth(2, true) ? dropped(c, c.tensor(0), p) : c.tensor(0));
-                },
-                kFunction);
+    defineTorch(
+        vm, "linear", {"(Tensor input, Tensor weight, Tensor bias=None, *, Tensor out=None)"}, kFunction,
+        [](TorchCall& c) { return toValue(ops::linear(c.g, c.tensor(0), c.tensor(1), optionalTensor(c, 2))); }, kNN);
+    defineTorch(vm, "dropout", {"(Tensor input, float p, bool train)"}, kFunction, [](TorchCall& c) {
+        const double p = c.real(1, 0);
+        if (p < 0 || p > 1) failRuntime("dropout probability has to be between 0 and 1, but got " + c.vm.repr(Value(p)));
+        return toValue(c.truth(2, true) ? dropped(c, c.tensor(0), p) : c.tensor(0));
+    });
 }
 
 }  // namespace backstep::modules

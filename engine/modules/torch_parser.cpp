@@ -4,10 +4,10 @@
 #include "engine/modules/torch_parser.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <array>
 #include <cmath>
 #include <map>
+#include <unordered_map>
 
 namespace backstep::modules {
 namespace {
@@ -32,13 +32,13 @@ std::string_view trimmed(std::string_view s) {
 
 Kind kindOf(std::string_view type) {
     constexpr std::array<std::pair<std::string_view, Kind>, 8> kKinds{{{"Tensor", Kind::Tensor},
-                                                                      {"Number", Kind::Number},
-                                                                      {"int", Kind::Int},
-                                                                      {"float", Kind::Float},
-                                                                      {"bool", Kind::Bool},
-                                                                      {"str", Kind::Text},
-                                                                      {"torch.dtype", Kind::DType},
-                                                                      {"tuple of ints", Kind::Dims}}};
+                                                                       {"Number", Kind::Number},
+                                                                       {"int", Kind::Int},
+                                                                       {"float", Kind::Float},
+                                                                       {"bool", Kind::Bool},
+                                                                       {"str", Kind::Text},
+                                                                       {"torch.dtype", Kind::DType},
+                                                                       {"tuple of ints", Kind::Dims}}};
     for (const auto& [name, kind] : kKinds) {
         if (name == type) return kind;
     }
@@ -138,8 +138,8 @@ std::string plural(std::size_t n) { return n == 1 ? "" : "s"; }
 // One attempt; `say`: raise what is wrong instead of giving up.
 class Attempt {
 public:
-    Attempt(Interpreter& vm, const std::string& name, const TorchOverload& overload, std::span<const Value> given, std::span<Str* const> names,
-            const Value* keywords, bool say)
+    Attempt(Interpreter& vm, const std::string& name, const TorchOverload& overload, std::span<const Value> given,
+            std::span<Str* const> names, const Value* keywords, bool say)
         : vm_(vm), name_(name), o_(overload), given_(given), names_(names), keywords_(keywords), say_(say) {}
 
     bool run(std::vector<Value>& out) {
@@ -186,7 +186,8 @@ private:
         std::size_t least = 0;
         for (const TorchParameter& p : o_.parameters) least += !p.optional;
         if (least != most) {
-            failType(name_ + "() takes from " + std::to_string(least) + " to " + std::to_string(most) + " positional arguments but " + got + " were given");
+            failType(name_ + "() takes from " + std::to_string(least) + " to " + std::to_string(most) + " positional arguments but " + got +
+                     " were given");
         }
         failType(name_ + "() takes " + std::to_string(most) + " positional argument" + plural(most) + " but " + got + " " +
                  (given_.size() == 1 ? "was" : "were") + " given");
@@ -304,9 +305,7 @@ private:
         if (!given_.empty()) out.erase(out.size() - 2);
         return out + ")";
     }
-    static bool matches(const std::string& type, const std::string& got) {
-        return type == got || (type == "float" && got == "int");
-    }
+    static bool matches(const std::string& type, const std::string& got) { return type == got || (type == "float" && got == "int"); }
     [[nodiscard]] std::string marked(const Listed& option) const {
         std::string out = "(";
         for (std::size_t i = 0; i < given_.size() + names_.size(); ++i) {
@@ -322,8 +321,8 @@ private:
     }
 };
 
-const TorchOverload& bind(Interpreter& vm, const Definition& d, std::span<const Value> given, std::span<Str* const> names, const Value* keywords,
-                          std::vector<Value>& out) {
+const TorchOverload& bind(Interpreter& vm, const Definition& d, std::span<const Value> given, std::span<Str* const> names,
+                          const Value* keywords, std::vector<Value>& out) {
     for (const TorchOverload& overload : d.overloads) {
         out.clear();
         if (Attempt(vm, d.name, overload, given, names, keywords, false).run(out)) return overload;
@@ -361,11 +360,13 @@ Value run(Interpreter& vm, const Definition& d, const Call& call) {
     if (d.method) {
         if (given.empty()) failType("unbound method Tensor." + d.name + "() needs an argument");
         if (!isTensor(vm, given[0])) {
-            failType("descriptor '" + d.name + "' for 'torch._C._TensorBase' objects doesn't apply to a '" + vm.typeOf(given[0])->name + "' object");
+            failType("descriptor '" + d.name + "' for 'torch._C._TensorBase' objects doesn't apply to a '" + vm.typeOf(given[0])->name +
+                     "' object");
         }
         given = given.subspan(1);
         const bool bare = d.overloads.size() == 1 && d.overloads[0].parameters.empty();
-        if (bare && !given.empty()) failType("_TensorBase." + d.name + "() takes no arguments (" + std::to_string(given.size()) + " given)");
+        if (bare && !given.empty())
+            failType("_TensorBase." + d.name + "() takes no arguments (" + std::to_string(given.size()) + " given)");
         if (bare && !call.names.empty()) failType("_TensorBase." + d.name + "() takes no keyword arguments");
     }
     const TorchOverload& overload = bind(vm, d, given, call.names, call.values + call.count, bound.values);
@@ -384,7 +385,8 @@ void define(Interpreter& vm, std::string_view module, Definition d) {
 
 bool takesNumbers(std::string_view name) {
     if (!name.empty() && name.back() == '_') name.remove_suffix(1);
-    constexpr std::array<std::string_view, 10> kNames{"copy", "add", "div", "divide", "true_divide", "floor_divide", "mul", "multiply", "sub", "subtract"};
+    constexpr std::array<std::string_view, 10> kNames{"copy",         "add", "div",      "divide", "true_divide",
+                                                      "floor_divide", "mul", "multiply", "sub",    "subtract"};
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
@@ -428,7 +430,7 @@ Value TorchCall::done(Op op, std::span<const Var> operands) {
     return Value(operands[0]);
 }
 
-void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, TorchCode code, unsigned forms,
+void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, unsigned forms, TorchCode code,
                  std::string_view module) {
     for (const unsigned form : {kFunction, kMethod, kInplace, kInplaceFunction}) {
         if ((forms & form) == 0) continue;
@@ -463,25 +465,32 @@ void explainOverloads(Interpreter& vm, const std::string& name, bool method, con
         {"squeeze", {"(Tensor input)", "(Tensor input, int dim)", "(Tensor input, name dim)"}},
         {"transpose", {"(Tensor input, int dim0, int dim1)", "(Tensor input, name dim0, name dim1)"}},
         {"cat", {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
-        {"concat", {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
+        {"concat",
+         {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
         {"select", {"(Tensor input, int dim, int index)", "(Tensor input, name dim, int index)"}},
         {"unbind", {"(Tensor input, int dim=0)", "(Tensor input, name dim)"}},
-        {"index_select", {"(Tensor input, int dim, Tensor index, *, Tensor out=None)", "(Tensor input, name dim, Tensor index, *, Tensor out=None)"}},
+        {"index_select",
+         {"(Tensor input, int dim, Tensor index, *, Tensor out=None)", "(Tensor input, name dim, Tensor index, *, Tensor out=None)"}},
         {"masked_fill", {"(Tensor input, Tensor mask, Tensor value)", "(Tensor input, Tensor mask, Number value)"}},
-        {"gather", {"(Tensor input, int dim, Tensor index, *, bool sparse_grad=False, Tensor out=None)",
-                    "(Tensor input, name dim, Tensor index, *, bool sparse_grad=False, Tensor out=None)"}},
-        {"index_add", {"(Tensor input, int dim, Tensor index, Tensor source, *, Number alpha=1, Tensor out=None)",
-                       "(Tensor input, name dim, Tensor index, Tensor source, *, Number alpha=1)"}},
-        {"index_fill", {"(Tensor input, int dim, Tensor index, Tensor value)", "(Tensor input, name dim, Tensor index, Tensor value)",
-                        "(Tensor input, int dim, Tensor index, Number value)", "(Tensor input, name dim, Tensor index, Number value)"}},
-        {"scatter_add", {"(Tensor input, int dim, Tensor index, Tensor src, *, Tensor out=None)", "(Tensor input, name dim, Tensor index, Tensor src)"}},
+        {"gather",
+         {"(Tensor input, int dim, Tensor index, *, bool sparse_grad=False, Tensor out=None)",
+          "(Tensor input, name dim, Tensor index, *, bool sparse_grad=False, Tensor out=None)"}},
+        {"index_add",
+         {"(Tensor input, int dim, Tensor index, Tensor source, *, Number alpha=1, Tensor out=None)",
+          "(Tensor input, name dim, Tensor index, Tensor source, *, Number alpha=1)"}},
+        {"index_fill",
+         {"(Tensor input, int dim, Tensor index, Tensor value)", "(Tensor input, name dim, Tensor index, Tensor value)",
+          "(Tensor input, int dim, Tensor index, Number value)", "(Tensor input, name dim, Tensor index, Number value)"}},
+        {"scatter_add",
+         {"(Tensor input, int dim, Tensor index, Tensor src, *, Tensor out=None)", "(Tensor input, name dim, Tensor index, Tensor src)"}},
     };
     const auto found = kOverloads.find(name);
     if (found == kOverloads.end()) return;
     Definition d;
     d.name = name;
     d.method = method;
-    for (const std::string_view text : found->second) d.overloads.push_back(method ? readOverload(vm, methodText(text)) : readOverload(vm, text));
+    for (const std::string_view text : found->second)
+        d.overloads.push_back(method ? readOverload(vm, methodText(text)) : readOverload(vm, text));
     const std::span<const Value> given = call.positional().subspan(method ? 1 : 0);
     std::vector<Value> bound;
     (void)backstep::modules::bind(vm, d, given, call.names, call.values + call.count, bound);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Functions of torch with the overloads of the original, bound as its argument parser binds them and failing in its words:
-//     defineTorch(vm, "add", {"(Tensor input, Tensor other, *, Number alpha=1, Tensor out=None)"}, code, kFunction | kMethod);
+//     defineTorch(vm, "add", {"(Tensor input, Tensor other, *, Number alpha=1, Tensor out=None)"}, kFunction | kMethod, code);
 // An overload is written as torch prints it; a parameter with a default may be left out. The method takes the parameter
 // `input` as self and has no `out`; overloads without `input` are of the function only. `out` is refused when it is given.
 // A ~ before the overload: torch has deprecated ones besides, which change how it speaks of a call that does not fit.
@@ -51,8 +51,8 @@ public:
     TorchCall(Interpreter& interpreter, Autograd& autograd) : vm(interpreter), g(autograd) {}
     [[nodiscard]] const Value& operator[](std::size_t i) const { return values[i]; }
     [[nodiscard]] bool has(std::size_t i) const { return i < values.size() && !values[i].isEmpty() && !values[i].isNone(); }
-    [[nodiscard]] Var tensor(std::size_t i) const;            // also a number, where torch takes one for a tensor
-    [[nodiscard]] Var number(std::size_t i) const;            // a number (or 0-d tensor) as a wrapped number
+    [[nodiscard]] Var tensor(std::size_t i) const;  // also a number, where torch takes one for a tensor
+    [[nodiscard]] Var number(std::size_t i) const;  // a number (or 0-d tensor) as a wrapped number
     [[nodiscard]] Var number(std::size_t i, double otherwise) const;
     [[nodiscard]] double real(std::size_t i, double otherwise) const;
     [[nodiscard]] std::int64_t integer(std::size_t i, std::int64_t otherwise) const;
@@ -69,8 +69,13 @@ using TorchCode = std::function<Value(TorchCall&)>;
 // Of a call that does not fit a function with several overloads: raises what PyTorch says of it.
 void explainOverloads(Interpreter& vm, const std::string& name, bool method, const python::Call& call);
 
-void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, TorchCode code, unsigned forms = kBoth,
+void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, unsigned forms, TorchCode code,
                  std::string_view module = "torch");
+// The same as a function and a method.
+inline void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, TorchCode code) {
+    defineTorch(vm, name, std::move(overloads), kBoth, std::move(code));
+}
+
 // A Python number of any kind that torch takes for one: bool, int, float, numpy scalar.
 [[nodiscard]] bool isPythonNumber(Interpreter& vm, const Value& value);
 

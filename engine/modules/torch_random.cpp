@@ -117,7 +117,8 @@ void defineFactories(Interpreter& vm) {
         Options o = optionsOf(vm, a, "rand_like");
         const Var of = tensorArgument(vm, a[0], "rand_like", "input", 1);
         if (!o.dtype) o.dtype = of->dtype();
-        return drawnLike(vm, of, o, [&](const TensorShape& shape) { return source(vm, o).uniform(shape, floating(vm, o, "check_uniform_bounds")); });
+        return drawnLike(vm, of, o,
+                         [&](const TensorShape& shape) { return source(vm, o).uniform(shape, floating(vm, o, "check_uniform_bounds")); });
     });
     defineFunctionOf(vm, "torch", "randn_like(input, **options)", [](Interpreter& vm, Arguments& a) {
         Options o = optionsOf(vm, a, "randn_like");
@@ -148,7 +149,9 @@ void defineFactories(Interpreter& vm) {
         if (places.empty()) failType("randint() missing 1 required positional arguments: \"high\"");
         if (places.size() > 1) low = vm.toIndex(places[0]);
         high = vm.toIndex(places.back());
-        if (low >= high) failRuntime("random_ expects 'from' to be less than 'to', but got from=" + std::to_string(low) + " >= to=" + std::to_string(high));
+        if (low >= high)
+            failRuntime("random_ expects 'from' to be less than 'to', but got from=" + std::to_string(low) +
+                        " >= to=" + std::to_string(high));
         const TensorShape shape = integers(vm, size);
         check(vm, shape);
         return finished(vm, source(vm, o).integers(shape, low, high, o.dtype.value_or(DType::Int64)), o);
@@ -158,7 +161,8 @@ void defineFactories(Interpreter& vm) {
         const Var of = tensorArgument(vm, a[0], "randint_like", "input", 1);
         const std::int64_t low = a.has(2) ? a.integer(1) : 0;
         const std::int64_t high = a.has(2) ? a.integer(2) : a.integer(1);
-        return drawnLike(vm, of, o, [&](const TensorShape& shape) { return source(vm, o).integers(shape, low, high, o.dtype.value_or(of->dtype())); });
+        return drawnLike(vm, of, o,
+                         [&](const TensorShape& shape) { return source(vm, o).integers(shape, low, high, o.dtype.value_or(of->dtype())); });
     });
     defineFunctionOf(vm, "torch", "randperm(n, **options)", [](Interpreter& vm, Arguments& a) {
         const Options o = optionsOf(vm, a, "randperm");
@@ -171,7 +175,10 @@ void defineFactories(Interpreter& vm) {
         if (a.has(1)) return toValue(gradOf(vm).make(source(vm, o).bernoulli(of->shape(), a.number(1), of->dtype())));
         const Tensor given = of->value();
         for (const double p : given.numbers()) {
-            if (!(p >= 0 && p <= 1)) failRuntime("Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an enhancement request to PyTorch.)");
+            if (!(p >= 0 && p <= 1))
+                failRuntime(
+                    "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please "
+                    "report an enhancement request to PyTorch.)");
         }
         return toValue(gradOf(vm).make(source(vm, o).bernoulli(given, of->dtype())));
     });
@@ -264,7 +271,8 @@ Value filledWithWhole(Interpreter& vm, Arguments& a) {
     if (!a.has(1)) return fill([&](const TensorShape& shape) { return generator.random(shape, fill.dtype()); });
     const std::int64_t low = a.has(2) ? a.integer(1) : 0;
     const std::int64_t high = a.has(2) ? a.integer(2) : a.integer(1);
-    if (low >= high) failRuntime("random_ expects 'from' to be less than 'to', but got from=" + std::to_string(low) + " >= to=" + std::to_string(high));
+    if (low >= high)
+        failRuntime("random_ expects 'from' to be less than 'to', but got from=" + std::to_string(low) + " >= to=" + std::to_string(high));
     return fill([&](const TensorShape& shape) { return generator.integers(shape, low, high, fill.dtype()); });
 }
 
@@ -283,14 +291,14 @@ void defineFillers(Interpreter& vm) {
         if (std < 0) failRuntime("normal expects std >= 0.0, but found std " + shown(std));
         fill.needFloating("normal_kernel_cpu");
         const bool oneByOne = !fill.self->isContiguous();
-        return fill([&](const TensorShape& shape) {
-            return fill.generator(3, "normal_").normal(shape, fill.dtype(), a.number(1), std, oneByOne);
-        });
+        return fill(
+            [&](const TensorShape& shape) { return fill.generator(3, "normal_").normal(shape, fill.dtype(), a.number(1), std, oneByOne); });
     });
     defineMethodOf(vm, "exponential_(self, lambd=1.0, *, generator=None)", [](Interpreter& vm, Arguments& a) {
         const Filler fill{vm, a, Op::ExponentialInto};
         if (a.number(1) < 0) failRuntime("exponential_ expects lambda >= 0.0, but found lambda=" + shown(a.number(1)));
-        return fill([&](const TensorShape& shape) { return fill.generator(2, "exponential_").exponential(shape, fill.dtype(), a.number(1)); });
+        return fill(
+            [&](const TensorShape& shape) { return fill.generator(2, "exponential_").exponential(shape, fill.dtype(), a.number(1)); });
     });
     defineMethodOf(vm, "geometric_(self, p, *, generator=None)", [](Interpreter& vm, Arguments& a) {
         const Filler fill{vm, a, Op::GeometricInto};
@@ -301,7 +309,8 @@ void defineFillers(Interpreter& vm) {
     defineMethodOf(vm, "cauchy_(self, median=0.0, sigma=1.0, *, generator=None)", [](Interpreter& vm, Arguments& a) {
         const Filler fill{vm, a, Op::CauchyInto};
         fill.needFloating("cauchy_cpu");
-        return fill([&](const TensorShape& shape) { return fill.generator(3, "cauchy_").cauchy(shape, fill.dtype(), a.number(1), a.number(2)); });
+        return fill(
+            [&](const TensorShape& shape) { return fill.generator(3, "cauchy_").cauchy(shape, fill.dtype(), a.number(1), a.number(2)); });
     });
     defineMethodOf(vm, "log_normal_(self, mean=1.0, std=2.0, *, generator=None)", [](Interpreter& vm, Arguments& a) {
         const Filler fill{vm, a, Op::LogNormalInto};
@@ -331,9 +340,8 @@ void defineGenerators(Interpreter& vm) {
         behind(vm, a[0]).manualSeed(static_cast<std::uint64_t>(a.integer(1)));
         return a[0];
     });
-    python::defineMethod(*type, "initial_seed(self)", [](Interpreter& vm, Arguments& a) {
-        return Value(static_cast<std::int64_t>(behind(vm, a[0]).initialSeed()));
-    });
+    python::defineMethod(*type, "initial_seed(self)",
+                         [](Interpreter& vm, Arguments& a) { return Value(static_cast<std::int64_t>(behind(vm, a[0]).initialSeed())); });
     python::finishType(*type);
     vm.setAttribute(Value(&vm.defineModule("torch")), "default_generator", Value(python::make<GeneratorObject>(type)));
     vm.setAttribute(Value(&vm.defineModule("torch")), "Generator", Value(type));

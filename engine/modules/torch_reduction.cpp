@@ -116,37 +116,32 @@ void defineSpread(Interpreter& vm) {
                          "(Tensor input, tuple of names dim, bool unbiased=True, bool keepdim=False)"};
     for (const auto& [name, what] : {std::pair{"var", Var}, {"std", Std}, {"var_mean", VarMean}, {"std_mean", StdMean}}) {
         const bool pair = what == VarMean || what == StdMean;
-        defineTorch(
-            vm, name, pair ? pairs : overloads,
-            [what = what, pair](TorchCall& c) {
-                double correction = 1;
-                Along along;
-                if (c.which == 2) {
-                    correction = c.truth(1, true) ? 1 : 0;
-                } else {
-                    along = alongAt(c, 1, 3);
-                    correction = c.which == 0 ? static_cast<double>(c.integer(2, 1)) : c.truth(2, true) ? 1 : 0;
-                }
-                std::vector<backstep::Var> out = ops::spread(c.g, c.tensor(0), along, correction, what);
-                return pair ? toValue(c.vm, std::move(out)) : toValue(out[0]);
-            },
-            pair ? kFunction : kBoth);
+        defineTorch(vm, name, pair ? pairs : overloads, pair ? kFunction : kBoth, [what = what, pair](TorchCall& c) {
+            double correction = 1;
+            Along along;
+            if (c.which == 2) {
+                correction = c.truth(1, true) ? 1 : 0;
+            } else {
+                along = alongAt(c, 1, 3);
+                correction = c.which == 0 ? static_cast<double>(c.integer(2, 1)) : c.truth(2, true) ? 1 : 0;
+            }
+            std::vector<backstep::Var> out = ops::spread(c.g, c.tensor(0), along, correction, what);
+            return pair ? toValue(c.vm, std::move(out)) : toValue(out[0]);
+        });
     }
 }
 
 void defineNorms(Interpreter& vm) {
     defineTorch(vm, "_norm", {"(Tensor input, Number p=None, tuple of ints dim=None, bool keepdim=False, *, torch.dtype dtype=None)"},
-                [](TorchCall& c) {
+                kFunction, [](TorchCall& c) {
                     Along along = alongAt(c, 2, 3);
                     if (c.has(2) && integers(c.vm, c[2]).empty()) along.dims = ops::Dims{};
                     return toValue(ops::norm(c.g, c.tensor(0), c.real(1, 2), along, dtypeAt(c, 4)));
-                },
-                kFunction);
+                });
     defineTorch(vm, "dist", {"(Tensor input, Tensor other, Number p=2)"},
                 [](TorchCall& c) { return toValue(ops::dist(c.g, c.tensor(0), c.tensor(1), c.real(2, 2))); });
-    defineTorch(vm, "renorm", {"(Tensor input, Number p, int dim, Number maxnorm, *, Tensor out=None)"}, [](TorchCall& c) {
-        return toValue(ops::renorm(c.g, c.tensor(0), c.real(1, 2), c.integer(2, 0), c.real(3, 0)));
-    });
+    defineTorch(vm, "renorm", {"(Tensor input, Number p, int dim, Number maxnorm, *, Tensor out=None)"},
+                [](TorchCall& c) { return toValue(ops::renorm(c.g, c.tensor(0), c.real(1, 2), c.integer(2, 0), c.real(3, 0))); });
 }
 
 void defineTruth(Interpreter& vm) {
@@ -164,25 +159,28 @@ void defineTruth(Interpreter& vm) {
         const Along along = alongAt(c, 1, 99);
         return toValue(ops::countNonzero(c.g, c.tensor(0), along.dims));
     });
-    defineTorch(vm, "diff", {"(Tensor input, int n=1, int dim=-1, Tensor prepend=None, Tensor append=None, *, Tensor out=None)"}, [](TorchCall& c) {
-        const Var a = c.tensor(0);
-        if (a->dims() == 0) failRuntime("diff expects input to be at least one-dimensional");
-        std::vector<Var> parts{a};
-        for (const std::size_t i : {std::size_t{3}, std::size_t{4}}) {
-            if (!c.has(i)) continue;
-            if (c.tensor(i)->dims() != a->dims()) failRuntime("diff expects prepend or append to be the same dimension as input");
-            parts.insert(i == 3 ? parts.begin() : parts.end(), c.tensor(i));
-        }
-        const std::int64_t dim = wrapDim(c.integer(2, -1), a->dims());
-        return toValue(ops::diff(c.g, parts.size() == 1 ? a : ops::cat(c.g, parts, dim), c.integer(1, 1), dim));
-    });
-    for (const auto& [name, op] : {std::pair{"_unique", Op::Unique}, {"_unique_consecutive", Op::UniqueConsecutive}, {"_unique_dim", Op::UniqueDim},
+    defineTorch(vm, "diff", {"(Tensor input, int n=1, int dim=-1, Tensor prepend=None, Tensor append=None, *, Tensor out=None)"},
+                [](TorchCall& c) {
+                    const Var a = c.tensor(0);
+                    if (a->dims() == 0) failRuntime("diff expects input to be at least one-dimensional");
+                    std::vector<Var> parts{a};
+                    for (const std::size_t i : {std::size_t{3}, std::size_t{4}}) {
+                        if (!c.has(i)) continue;
+                        if (c.tensor(i)->dims() != a->dims())
+                            failRuntime("diff expects prepend or append to be the same dimension as input");
+                        parts.insert(i == 3 ? parts.begin() : parts.end(), c.tensor(i));
+                    }
+                    const std::int64_t dim = wrapDim(c.integer(2, -1), a->dims());
+                    return toValue(ops::diff(c.g, parts.size() == 1 ? a : ops::cat(c.g, parts, dim), c.integer(1, 1), dim));
+                });
+    for (const auto& [name, op] : {std::pair{"_unique", Op::Unique},
+                                   {"_unique_consecutive", Op::UniqueConsecutive},
+                                   {"_unique_dim", Op::UniqueDim},
                                    {"_undefined_grad", Op::UndefinedGrad}}) {
-        defineTorch(vm, name, {"(Tensor input)"}, [op = op](TorchCall& c) { return toValue(c.g.call(op, {c.tensor(0)})); }, kFunction);
+        defineTorch(vm, name, {"(Tensor input)"}, kFunction, [op = op](TorchCall& c) { return toValue(c.g.call(op, {c.tensor(0)})); });
     }
-    defineTorch(vm, "histc", {"(Tensor input, int bins=100, Number min=0, Number max=0, *, Tensor out=None)"}, [](TorchCall& c) {
-        return toValue(ops::histc(c.g, c.tensor(0), c.integer(1, 100), c.real(2, 0), c.real(3, 0)));
-    });
+    defineTorch(vm, "histc", {"(Tensor input, int bins=100, Number min=0, Number max=0, *, Tensor out=None)"},
+                [](TorchCall& c) { return toValue(ops::histc(c.g, c.tensor(0), c.integer(1, 100), c.real(2, 0), c.real(3, 0))); });
 }
 
 }  // namespace
@@ -196,8 +194,8 @@ void defineWithOuts(Interpreter& vm, std::string_view name, std::vector<std::str
         }
         without.push_back(std::move(text));
     }
-    defineTorch(vm, name, std::move(overloads), code, kFunction);
-    defineTorch(vm, name, {without.begin(), without.end()}, code, kMethod);
+    defineTorch(vm, name, std::move(overloads), kFunction, code);
+    defineTorch(vm, name, {without.begin(), without.end()}, kMethod, code);
 }
 
 void addTorchReduction(Interpreter& vm) {

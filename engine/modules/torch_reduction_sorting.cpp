@@ -10,7 +10,9 @@ namespace {
 
 std::int64_t dimAt(TorchCall& c, std::size_t i, std::int64_t standard) { return wrapDim(c.integer(i, standard), c.tensor(0)->dims()); }
 
-Value picked(TorchCall& c, std::string_view name, const ops::Picked& p) { return returned(c.vm, name, {"values", "indices"}, {p.values, p.places}); }
+Value picked(TorchCall& c, std::string_view name, const ops::Picked& p) {
+    return returned(c.vm, name, {"values", "indices"}, {p.values, p.places});
+}
 
 void defineOrders(Interpreter& vm) {
     const auto sorted = [](TorchCall& c) {
@@ -27,14 +29,19 @@ void defineOrders(Interpreter& vm) {
                 {"(Tensor input, *, bool stable, int dim=-1, bool descending=False)", "(Tensor input, int dim=-1, bool descending=False)",
                  "(Tensor input, name dim, bool descending=False)"},
                 [sorted](TorchCall& c) { return toValue(sorted(c).places); });
-    defineTorch(vm, "msort", {"(Tensor input, *, Tensor out=None)"}, [](TorchCall& c) { return toValue(ops::sort(c.g, c.tensor(0), 0, false).values); });
-    defineWithOuts(vm, "topk", {"(Tensor input, int k, int dim=-1, bool largest=True, bool sorted=True, *, tuple of Tensors out=None)"}, [](TorchCall& c) {
-        return picked(c, "topk", ops::topk(c.g, c.tensor(0), c.integer(1, 1), dimAt(c, 2, -1), c.truth(3, true), c.truth(4, true)));
-    });
+    defineTorch(vm, "msort", {"(Tensor input, *, Tensor out=None)"},
+                [](TorchCall& c) { return toValue(ops::sort(c.g, c.tensor(0), 0, false).values); });
+    defineWithOuts(vm, "topk", {"(Tensor input, int k, int dim=-1, bool largest=True, bool sorted=True, *, tuple of Tensors out=None)"},
+                   [](TorchCall& c) {
+                       return picked(c, "topk",
+                                     ops::topk(c.g, c.tensor(0), c.integer(1, 1), dimAt(c, 2, -1), c.truth(3, true), c.truth(4, true)));
+                   });
     defineWithOuts(vm, "kthvalue",
                    {"(Tensor input, int k, int dim=-1, bool keepdim=False, *, tuple of Tensors out=None)",
                     "(Tensor input, int k, name dim, bool keepdim=False, *, tuple of Tensors out=None)"},
-                   [](TorchCall& c) { return picked(c, "kthvalue", ops::kthvalue(c.g, c.tensor(0), c.integer(1, 1), dimAt(c, 2, -1), c.truth(3, false))); });
+                   [](TorchCall& c) {
+                       return picked(c, "kthvalue", ops::kthvalue(c.g, c.tensor(0), c.integer(1, 1), dimAt(c, 2, -1), c.truth(3, false)));
+                   });
     defineWithOuts(vm, "mode",
                    {"(Tensor input, int dim=-1, bool keepdim=False, *, tuple of Tensors out=None)",
                     "(Tensor input, name dim, bool keepdim=False, *, tuple of Tensors out=None)"},
@@ -74,8 +81,15 @@ Value scannedInPlace(TorchCall& c, Op op, const std::string& name) {
     attributes.dtype = self->dtype();
     const auto asked = c.has(2) ? dtypeArgument(c.vm, c[2]) : std::nullopt;
     if (asked && *asked != self->dtype()) {
-        const auto lower = [](DType dtype) { return dtype == DType::Float64 ? "double" : dtype == DType::Float32 ? "float" : dtype == DType::Int64 ? "long int" : dtype == DType::Int32 ? "int" : "bool"; };
-        failRuntime(std::string("Bad in-place call: input tensor dtype ") + lower(self->dtype()) + " and output tensor dtype " + lower(*asked) + " should match");
+        const auto lower = [](DType dtype) {
+            return dtype == DType::Float64   ? "double"
+                   : dtype == DType::Float32 ? "float"
+                   : dtype == DType::Int64   ? "long int"
+                   : dtype == DType::Int32   ? "int"
+                                             : "bool";
+        };
+        failRuntime(std::string("Bad in-place call: input tensor dtype ") + lower(self->dtype()) + " and output tensor dtype " +
+                    lower(*asked) + " should match");
     }
     if (self->dtype() == DType::Bool) failRuntime("\"" + name + "_out_cpu\" not implemented for 'Bool'");
     c.g.inplace(op, std::array{self}, std::move(attributes));
@@ -84,13 +98,15 @@ Value scannedInPlace(TorchCall& c, Op op, const std::string& name) {
 
 void defineScans(Interpreter& vm) {
     for (const auto& [name, op] : {std::pair{"cumsum", Op::Cumsum}, {"cumprod", Op::Cumprod}}) {
-        defineTorch(vm, name,
-                    {"(Tensor input, int dim, *, torch.dtype dtype=None, Tensor out=None)", "(Tensor input, name dim, *, torch.dtype dtype=None, Tensor out=None)"},
-                    [op = op](TorchCall& c) {
-                        return toValue(ops::scan(c.g, op, c.tensor(0), dimAt(c, 1, 0), c.has(2) ? dtypeArgument(c.vm, c[2]) : std::nullopt));
-                    });
+        defineTorch(
+            vm, name,
+            {"(Tensor input, int dim, *, torch.dtype dtype=None, Tensor out=None)",
+             "(Tensor input, name dim, *, torch.dtype dtype=None, Tensor out=None)"},
+            [op = op](TorchCall& c) {
+                return toValue(ops::scan(c.g, op, c.tensor(0), dimAt(c, 1, 0), c.has(2) ? dtypeArgument(c.vm, c[2]) : std::nullopt));
+            });
         defineTorch(vm, name, {"(Tensor input, int dim, *, torch.dtype dtype=None)", "(Tensor input, name dim, *, torch.dtype dtype=None)"},
-                    [op = op, name = std::string(name)](TorchCall& c) { return scannedInPlace(c, op, name); }, kInplace);
+                    kInplace, [op = op, name = std::string(name)](TorchCall& c) { return scannedInPlace(c, op, name); });
     }
     defineTorch(vm, "logcumsumexp", {"(Tensor input, int dim, *, Tensor out=None)", "(Tensor input, name dim, *, Tensor out=None)"},
                 [](TorchCall& c) { return toValue(ops::scan(c.g, Op::Logcumsumexp, c.tensor(0), dimAt(c, 1, 0))); });
@@ -105,11 +121,12 @@ void defineScans(Interpreter& vm) {
                        });
     }
     for (const auto& [name, op] : {std::pair{"softmax", Op::Softmax}, {"log_softmax", Op::LogSoftmax}}) {
-        defineTorch(vm, name,
-                    {"(Tensor input, int dim, torch.dtype dtype=None, *, Tensor out=None)", "(Tensor input, name dim, *, torch.dtype dtype=None)"},
-                    [op = op](TorchCall& c) {
-                        return toValue(ops::softmax(c.g, op, c.tensor(0), dimAt(c, 1, 0), c.has(2) ? dtypeArgument(c.vm, c[2]) : std::nullopt));
-                    });
+        defineTorch(
+            vm, name,
+            {"(Tensor input, int dim, torch.dtype dtype=None, *, Tensor out=None)", "(Tensor input, name dim, *, torch.dtype dtype=None)"},
+            [op = op](TorchCall& c) {
+                return toValue(ops::softmax(c.g, op, c.tensor(0), dimAt(c, 1, 0), c.has(2) ? dtypeArgument(c.vm, c[2]) : std::nullopt));
+            });
     }
 }
 

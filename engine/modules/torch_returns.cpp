@@ -31,7 +31,8 @@ Type* makeType(Interpreter& vm, std::string_view name, const std::vector<std::st
     Type* type = python::defineType(name, "torch.return_types", vm.types.tuple, &python::layoutOf<Tuple>);
     type->slots.repr = reprOf;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        python::defineProperty(*type, fields[i], [i](Interpreter&, const Value& self) { return static_cast<Tuple*>(self.object())->items[i]; });
+        python::defineProperty(*type, fields[i],
+                               [i](Interpreter&, const Value& self) { return static_cast<Tuple*>(self.object())->items[i]; });
     }
     python::finishType(*type);
     vm.setAttribute(Value(&vm.defineModule("torch.return_types")), name, Value(type));

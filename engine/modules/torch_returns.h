@@ -9,6 +9,7 @@
 namespace backstep::modules {
 
 // The type is made when it is first needed; a name always has the same fields.
-[[nodiscard]] Value returned(Interpreter& vm, std::string_view name, std::initializer_list<std::string_view> fields, std::vector<Var> values);
+[[nodiscard]] Value returned(Interpreter& vm, std::string_view name, std::initializer_list<std::string_view> fields,
+                             std::vector<Var> values);
 
 }  // namespace backstep::modules

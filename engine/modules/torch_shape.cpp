@@ -28,8 +28,9 @@ void defineShapes(Interpreter& vm) {
             python::unsupported("Tensor.view(dtype)", "Tensor.to(dtype)");
         }
         if (in.a.rest().empty() && in.a.keyword("size") == nullptr) {
-            failType("view() received an invalid combination of arguments - got (), but expected one of:\n * (torch.dtype dtype)\n * (tuple of "
-                     "SymInts size)\n");
+            failType(
+                "view() received an invalid combination of arguments - got (), but expected one of:\n * (torch.dtype dtype)\n * (tuple of "
+                "SymInts size)\n");
         }
         return toValue(ops::view(in.g, in.self(), in.sizes("size")));
     });
@@ -37,11 +38,12 @@ void defineShapes(Interpreter& vm) {
     defineTorchFunction(vm, "reshape", "input, shape=...", [](Given& in) {
         return toValue(ops::reshape(in.g, in.self(), in.integers(1, "shape", "tuple of SymInts", false)));
     });
-    defineTensorMethod(vm, "view_as", "other=...", [](Given& in) { return toValue(ops::view(in.g, in.self(), in.tensor(1, "other")->shape())); });
-    defineTensorMethod(vm, "reshape_as", "other=...", [](Given& in) { return toValue(ops::reshape(in.g, in.self(), in.tensor(1, "other")->shape())); });
-    defineShared(vm, "flatten", "start_dim=0, end_dim=-1", [](Given& in) {
-        return toValue(ops::flatten(in.g, in.self(), in.integer(1, "start_dim"), in.integer(2, "end_dim")));
-    });
+    defineTensorMethod(vm, "view_as", "other=...",
+                       [](Given& in) { return toValue(ops::view(in.g, in.self(), in.tensor(1, "other")->shape())); });
+    defineTensorMethod(vm, "reshape_as", "other=...",
+                       [](Given& in) { return toValue(ops::reshape(in.g, in.self(), in.tensor(1, "other")->shape())); });
+    defineShared(vm, "flatten", "start_dim=0, end_dim=-1",
+                 [](Given& in) { return toValue(ops::flatten(in.g, in.self(), in.integer(1, "start_dim"), in.integer(2, "end_dim"))); });
     defineShared(vm, "unflatten", "dim=..., sizes=...", [](Given& in) {
         return toValue(ops::unflatten(in.g, in.self(), in.integer(1, "dim"), in.integers(2, "sizes", "tuple of ints", false)));
     });
@@ -51,19 +53,18 @@ void defineShapes(Interpreter& vm) {
         if (!in.a.given(1) && !in.a.given(2)) return toValue(ops::squeeze(in.g, x));
         return toValue(ops::squeeze(in.g, x, dimOf(in, 1, 2)));
     });
-    defineShared(vm, "unsqueeze", "dim=..., *, axis=...", [](Given& in) { return toValue(ops::unsqueeze(in.g, in.self(), dimOf(in, 1, 2))); });
-    defineTensorMethod(vm, "permute", "*dims, **kw", [](Given& in) { return toValue(ops::permute(in.g, in.self(), in.sizes("dims", "tuple of ints"))); });
-    defineTorchFunction(vm, "permute", "input, dims=...", [](Given& in) {
-        return toValue(ops::permute(in.g, in.self(), in.integers(1, "dims", "tuple of ints", false)));
-    });
+    defineShared(vm, "unsqueeze", "dim=..., *, axis=...",
+                 [](Given& in) { return toValue(ops::unsqueeze(in.g, in.self(), dimOf(in, 1, 2))); });
+    defineTensorMethod(vm, "permute", "*dims, **kw",
+                       [](Given& in) { return toValue(ops::permute(in.g, in.self(), in.sizes("dims", "tuple of ints"))); });
+    defineTorchFunction(vm, "permute", "input, dims=...",
+                        [](Given& in) { return toValue(ops::permute(in.g, in.self(), in.integers(1, "dims", "tuple of ints", false))); });
     for (const char* name : {"transpose", "swapdims"}) {
-        defineShared(vm, name, "dim0=..., dim1=...", [](Given& in) {
-            return toValue(ops::transpose(in.g, in.self(), in.integer(1, "dim0"), in.integer(2, "dim1")));
-        });
+        defineShared(vm, name, "dim0=..., dim1=...",
+                     [](Given& in) { return toValue(ops::transpose(in.g, in.self(), in.integer(1, "dim0"), in.integer(2, "dim1"))); });
     }
-    defineShared(vm, "swapaxes", "axis0=..., axis1=...", [](Given& in) {
-        return toValue(ops::transpose(in.g, in.self(), in.integer(1, "axis0"), in.integer(2, "axis1")));
-    });
+    defineShared(vm, "swapaxes", "axis0=..., axis1=...",
+                 [](Given& in) { return toValue(ops::transpose(in.g, in.self(), in.integer(1, "axis0"), in.integer(2, "axis1"))); });
     defineShared(vm, "t", "", [](Given& in) { return toValue(ops::t(in.g, in.self())); });
     for (const char* name : {"movedim", "moveaxis"}) {
         defineShared(vm, name, "source=..., destination=...", [](Given& in) {
@@ -86,9 +87,11 @@ void defineTransposed(Interpreter& vm) {
         const Var x = asVar(self);
         if (x->dims() != 2 && x->dims() != 0) {
             warnOnce(vm, "UserWarning",
-                 "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a "
-                 "future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse "
-                 "the dimensions of a tensor. (Triggered internally at  ./aten/src/ATen/native/TensorShape.cpp:3277.)");
+                     "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an "
+                     "error in a "
+                     "future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` "
+                     "to reverse "
+                     "the dimensions of a tensor. (Triggered internally at  ./aten/src/ATen/native/TensorShape.cpp:3277.)");
         }
         return toValue(turned(gradOf(vm), x));
     });
@@ -106,7 +109,8 @@ void defineTransposed(Interpreter& vm) {
     python::defineProperty(t, "H", [](Interpreter& vm, const Value& self) {
         const Var x = asVar(self);
         if (x->dims() == 0) return self;
-        if (x->dims() != 2) failRuntime("tensor.H is only supported on matrices (2-D tensors). Got " + std::to_string(x->dims()) + "-D tensor.");
+        if (x->dims() != 2)
+            failRuntime("tensor.H is only supported on matrices (2-D tensors). Got " + std::to_string(x->dims()) + "-D tensor.");
         return toValue(ops::transpose(gradOf(vm), x, 0, 1));
     });
     for (const char* name : {"adjoint"}) {
@@ -116,27 +120,28 @@ void defineTransposed(Interpreter& vm) {
 
 void defineExpanding(Interpreter& vm) {
     defineTensorMethod(vm, "expand", "*size, **kw", [](Given& in) { return toValue(ops::expand(in.g, in.self(), in.sizes("size"))); });
-    defineTensorMethod(vm, "expand_as", "other=...", [](Given& in) { return toValue(ops::expand(in.g, in.self(), in.tensor(1, "other")->shape())); });
-    defineShared(vm, "broadcast_to", "size=...", [](Given& in) {
-        return toValue(ops::expand(in.g, in.self(), in.integers(1, "size", "tuple of SymInts", false)));
-    });
+    defineTensorMethod(vm, "expand_as", "other=...",
+                       [](Given& in) { return toValue(ops::expand(in.g, in.self(), in.tensor(1, "other")->shape())); });
+    defineShared(vm, "broadcast_to", "size=...",
+                 [](Given& in) { return toValue(ops::expand(in.g, in.self(), in.integers(1, "size", "tuple of SymInts", false))); });
     defineTensorMethod(vm, "sum_to_size", "*size", [](Given& in) { return toValue(ops::sumTo(in.g, in.self(), in.sizes("size"))); });
-    defineTensorMethod(vm, "repeat", "*repeats, **kw", [](Given& in) { return toValue(ops::repeat(in.g, in.self(), in.sizes("repeats"))); });
+    defineTensorMethod(vm, "repeat", "*repeats, **kw",
+                       [](Given& in) { return toValue(ops::repeat(in.g, in.self(), in.sizes("repeats"))); });
     const auto tile = [](Given& in, Sizes times) {
         const Var x = in.self();
         if (times.size() < x->dims()) times.insert(times.begin(), x->dims() - times.size(), 1);
         return toValue(ops::repeat(in.g, x, times));
     };
     defineTensorMethod(vm, "tile", "*dims, **kw", [tile](Given& in) { return tile(in, in.sizes("dims", "tuple of ints")); });
-    defineTorchFunction(vm, "tile", "input, dims=...", [tile](Given& in) { return tile(in, in.integers(1, "dims", "tuple of ints", false)); });
+    defineTorchFunction(vm, "tile", "input, dims=...",
+                        [tile](Given& in) { return tile(in, in.integers(1, "dims", "tuple of ints", false)); });
 }
 
 // --- parts ---
 
 void defineParts(Interpreter& vm) {
-    defineShared(vm, "select", "dim=..., index=...", [](Given& in) {
-        return toValue(ops::select(in.g, in.self(), in.integer(1, "dim"), in.integer(2, "index")));
-    });
+    defineShared(vm, "select", "dim=..., index=...",
+                 [](Given& in) { return toValue(ops::select(in.g, in.self(), in.integer(1, "dim"), in.integer(2, "index"))); });
     defineShared(vm, "narrow", "dim=..., start=..., length=...", [](Given& in) {
         return toValue(ops::narrow(in.g, in.self(), in.integer(1, "dim"), in.integer(2, "start"), in.integer(3, "length")));
     });
@@ -148,11 +153,13 @@ void defineParts(Interpreter& vm) {
     });
     defineShared(vm, "as_strided", "size=..., stride=..., storage_offset=None", [](Given& in) {
         const auto offset = in.has(3) ? std::optional(in.integer(3, "storage_offset")) : std::nullopt;
-        return toValue(ops::asStrided(in.g, in.self(), in.integers(1, "size", "tuple of SymInts"), in.integers(2, "stride", "tuple of SymInts"), offset));
+        return toValue(ops::asStrided(in.g, in.self(), in.integers(1, "size", "tuple of SymInts"),
+                                      in.integers(2, "stride", "tuple of SymInts"), offset));
     });
     const auto split = [](Given& in, const Value& size, std::int64_t dim) {
         if (size.isEmpty()) in.missing("\"split_size\"");
-        if (size.is<List>() || size.is<Tuple>()) return toValue(in.vm, ops::splitWithSizes(in.g, in.self(), in.integers(1, "split_sizes"), dim));
+        if (size.is<List>() || size.is<Tuple>())
+            return toValue(in.vm, ops::splitWithSizes(in.g, in.self(), in.integers(1, "split_sizes"), dim));
         if (size.isFloat() || size.isNone()) {
             failType("split_with_sizes(): argument 'split_sizes' (position 2) must be tuple of ints, not " + torchTypeName(in.vm, size));
         }
@@ -164,10 +171,10 @@ void defineParts(Interpreter& vm) {
     defineShared(vm, "split_with_sizes", "split_sizes=..., dim=0", [](Given& in) {
         return toValue(in.vm, ops::splitWithSizes(in.g, in.self(), in.integers(1, "split_sizes"), in.integer(2, "dim")));
     });
-    defineShared(vm, "chunk", "chunks=..., dim=0, *, axis=...", [](Given& in) {
-        return toValue(in.vm, ops::chunk(in.g, in.self(), in.integer(1, "chunks"), dimOf(in, 2, 3, 0)));
-    });
-    defineShared(vm, "unbind", "dim=0, *, axis=...", [](Given& in) { return toValue(in.vm, ops::unbind(in.g, in.self(), dimOf(in, 1, 2))); });
+    defineShared(vm, "chunk", "chunks=..., dim=0, *, axis=...",
+                 [](Given& in) { return toValue(in.vm, ops::chunk(in.g, in.self(), in.integer(1, "chunks"), dimOf(in, 2, 3, 0))); });
+    defineShared(vm, "unbind", "dim=0, *, axis=...",
+                 [](Given& in) { return toValue(in.vm, ops::unbind(in.g, in.self(), dimOf(in, 1, 2))); });
 }
 
 Value splitAt(Given& in, const Value& where, std::int64_t dim) {
@@ -222,7 +229,8 @@ void defineJoining(Interpreter& vm) {
         defineTorchFunction(vm, name, "tensors=..., dim=0, *, axis=..., out=None", [name](Given& in) {
             if (in.has(3)) python::unsupported(std::string("torch.") + name + "(…, out=…)");
             if (!in.a.given(0)) {
-                failType(std::string(name) + "() received an invalid combination of arguments - got (), but expected one of:\n * (tuple of Tensors "
+                failType(std::string(name) +
+                         "() received an invalid combination of arguments - got (), but expected one of:\n * (tuple of Tensors "
                          "tensors, int dim, *, Tensor out)\n * (tuple of Tensors tensors, name dim, *, Tensor out)\n");
             }
             return toValue(ops::cat(in.g, tensorsOf(in), dimOf(in, 1, 2, 0)));
@@ -235,10 +243,10 @@ void defineJoining(Interpreter& vm) {
 }
 
 void defineTurning(Interpreter& vm) {
-    defineTensorMethod(vm, "flip", "*dims, **kw", [](Given& in) { return toValue(ops::flip(in.g, in.self(), in.sizes("dims", "tuple of ints"))); });
-    defineTorchFunction(vm, "flip", "input, dims=...", [](Given& in) {
-        return toValue(ops::flip(in.g, in.self(), in.integers(1, "dims", "tuple of ints", false)));
-    });
+    defineTensorMethod(vm, "flip", "*dims, **kw",
+                       [](Given& in) { return toValue(ops::flip(in.g, in.self(), in.sizes("dims", "tuple of ints"))); });
+    defineTorchFunction(vm, "flip", "input, dims=...",
+                        [](Given& in) { return toValue(ops::flip(in.g, in.self(), in.integers(1, "dims", "tuple of ints", false))); });
     defineShared(vm, "fliplr", "", [](Given& in) {
         if (in.self()->dims() < 2) failRuntime("Input must be >= 2-d.");
         return toValue(ops::flip(in.g, in.self(), {1}));
@@ -260,8 +268,10 @@ void defineTurning(Interpreter& vm) {
     defineShared(vm, "diagflat", "offset=0", [](Given& in) {
         return toValue(ops::diag(in.g, ops::view(in.g, ops::contiguous(in.g, in.self()), {-1}), in.integer(1, "offset")));
     });
-    defineShared(vm, "triu", "diagonal=0", [](Given& in) { return toValue(ops::triangle(in.g, in.self(), in.integer(1, "diagonal"), true)); });
-    defineShared(vm, "tril", "diagonal=0", [](Given& in) { return toValue(ops::triangle(in.g, in.self(), in.integer(1, "diagonal"), false)); });
+    defineShared(vm, "triu", "diagonal=0",
+                 [](Given& in) { return toValue(ops::triangle(in.g, in.self(), in.integer(1, "diagonal"), true)); });
+    defineShared(vm, "tril", "diagonal=0",
+                 [](Given& in) { return toValue(ops::triangle(in.g, in.self(), in.integer(1, "diagonal"), false)); });
     for (const bool upper : {true, false}) {
         defineTensorMethod(vm, upper ? "triu_" : "tril_", "diagonal=0", [upper](Given& in) {
             in.g.checkChange(std::array{in.self()});
@@ -295,9 +305,11 @@ void defineRepeating(Interpreter& vm) {
         Var x = in.self();
         if (!in.a.given(1)) {  // of repeats alone: which row each comes from
             const Tensor times = x->value();
-            const Var rows = in.g.make(Tensor(TensorShape{times.size()}, std::vector<double>(static_cast<std::size_t>(times.size())), DType::Int64));
+            const Var rows =
+                in.g.make(Tensor(TensorShape{times.size()}, std::vector<double>(static_cast<std::size_t>(times.size())), DType::Int64));
             std::vector<double> which;
-            for (std::int64_t i = 0; i < times.size(); ++i) which.insert(which.end(), static_cast<std::size_t>(times.at(i)), static_cast<double>(i));
+            for (std::int64_t i = 0; i < times.size(); ++i)
+                which.insert(which.end(), static_cast<std::size_t>(times.at(i)), static_cast<double>(i));
             const auto n = static_cast<std::int64_t>(which.size());
             return toValue(in.g.make(Tensor::exact({n}, std::move(which), DType::Int64)));
         }
@@ -353,7 +365,8 @@ void defineFacts(Interpreter& vm) {
     defineTensorMethod(vm, "storage_offset", "", [](Given& in) { return Value(in.self()->offset()); });
     defineTensorMethod(vm, "is_contiguous", "*, memory_format=None", [](Given& in) { return Value(in.self()->isContiguous()); });
     defineTensorMethod(vm, "element_size", "", [](Given& in) { return Value(itemSize(in.self()->dtype())); });
-    defineTensorMethod(vm, "is_same_size", "other=...", [](Given& in) { return Value(in.self()->shape() == in.tensor(1, "other")->shape()); });
+    defineTensorMethod(vm, "is_same_size", "other=...",
+                       [](Given& in) { return Value(in.self()->shape() == in.tensor(1, "other")->shape()); });
     defineTensorMethod(vm, "is_set_to", "tensor=...", [](Given& in) {
         const Var x = in.self();
         const Var y = in.tensor(1, "tensor");
@@ -411,9 +424,8 @@ void defineDetaching(Interpreter& vm) {
         return inPlace(op, in, std::move(window), std::move(a));
     };
     for (const char* name : {"transpose_", "swapaxes_", "swapdims_"}) {
-        defineTensorMethod(vm, name, "dim0=..., dim1=...", [swapped](Given& in) {
-            return swapped(Op::TransposeInto, in, in.integer(1, "dim0"), in.integer(2, "dim1"));
-        });
+        defineTensorMethod(vm, name, "dim0=..., dim1=...",
+                           [swapped](Given& in) { return swapped(Op::TransposeInto, in, in.integer(1, "dim0"), in.integer(2, "dim1")); });
     }
     defineTensorMethod(vm, "t_", "", [swapped](Given& in) {
         in.g.checkChange(std::array{in.self()});

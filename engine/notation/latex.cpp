@@ -68,12 +68,14 @@ std::size_t lengthOf(std::string_view text) {
 }
 
 std::string symbol(const std::string& text) {
-    const bool isWord = lengthOf(text) > 1 && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
+    const bool isWord =
+        lengthOf(text) > 1 && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
     return isWord ? "\\mathit{" + text + "}" : signs(text);
 }
 
 std::string number(const std::string& text) {
-    if (const Scientific parts = scientific(text); !parts.exponent.empty()) return signs(parts.mantissa) + " \\cdot 10^{" + signs(parts.exponent) + "}";
+    if (const Scientific parts = scientific(text); !parts.exponent.empty())
+        return signs(parts.mantissa) + " \\cdot 10^{" + signs(parts.exponent) + "}";
     return text == "NaN" ? "\\mathrm{NaN}" : signs(text);
 }
 
@@ -100,7 +102,9 @@ bool isCarrier(const Notation& n, Kind index) {
         case Kind::upright:
         case Kind::paren: return true;
         case Kind::bar:
-        case Kind::dot: return !n.children.empty() && n.children[0].kind != Kind::superscript && (n.children[0].kind != Kind::subscript || index == Kind::superscript);
+        case Kind::dot:
+            return !n.children.empty() && n.children[0].kind != Kind::superscript &&
+                   (n.children[0].kind != Kind::subscript || index == Kind::superscript);
         case Kind::subscript: return index == Kind::superscript && !n.children.empty() && isCarrier(n.children[0], Kind::subscript);
         default: return false;
     }
@@ -177,7 +181,8 @@ std::string write(const Notation& n, int depth) {
         case Kind::subscript: return script(n, depth);
         case Kind::paren:
         case Kind::absolute: return fenced(n, depth);
-        case Kind::root: return "\\sqrt" + (n.text.empty() ? std::string() : "[{" + signs(n.text) + "}]") + "{" + childOf(n, 0, depth) + "}";
+        case Kind::root:
+            return "\\sqrt" + (n.text.empty() ? std::string() : "[{" + signs(n.text) + "}]") + "{" + childOf(n, 0, depth) + "}";
         case Kind::bar:
         case Kind::dot: return marked(n, depth);
         case Kind::space: return "\\quad";

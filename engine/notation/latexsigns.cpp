@@ -16,6 +16,7 @@ struct Sign {
 
 constexpr std::array kSigns{
     // ASCII with a meaning of its own in LaTeX, or with the spacing of an operator
+    // clang-format off
     Sign{U'#', "\\#"}, Sign{U'$', "\\$"}, Sign{U'%', "\\%"}, Sign{U'&', "\\&"}, Sign{U'_', "\\_"}, Sign{U'{', "\\{"}, Sign{U'}', "\\}"},
     Sign{U'\\', "\\backslash"}, Sign{U'~', "{\\sim}"}, Sign{U'^', "{\\hat{\\ }}"}, Sign{U'*', "{*}"}, Sign{U'`', "{\\grave{\\ }}"},
     Sign{U'"', "{}''"}, Sign{U'\'', "{}'"}, Sign{U'[', "{[}"}, Sign{U']', "{]}"}, Sign{U' ', "\\ "}, Sign{0xA0, "\\ "},
@@ -42,6 +43,7 @@ constexpr std::array kSigns{
     Sign{U'ó', "\\acute{o}"}, Sign{U'ô', "\\hat{o}"}, Sign{U'õ', "\\tilde{o}"}, Sign{U'ö', "\\ddot{o}"}, Sign{U'ù', "\\grave{u}"}, Sign{U'ú', "\\acute{u}"},
     Sign{U'û', "\\hat{u}"}, Sign{U'ü', "\\ddot{u}"}, Sign{U'ý', "\\acute{y}"}, Sign{U'ÿ', "\\ddot{y}"}, Sign{U'Ä', "\\ddot{A}"}, Sign{U'Ö', "\\ddot{O}"},
     Sign{U'Ü', "\\ddot{U}"}, Sign{U'É', "\\acute{E}"}, Sign{U'²', "{^{2}}"}, Sign{U'³', "{^{3}}"}, Sign{U'¹', "{^{1}}"},
+    // clang-format on
 };
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -74,8 +76,8 @@ std::string latexSign(char32_t code) {
 }
 
 bool isLatexFunction(std::string_view word) {
-    constexpr std::array<std::string_view, 20> kOwn{"sin",  "cos",  "tan", "sec", "csc", "cot", "sinh",   "cosh",   "tanh",   "coth",
-                                                    "log",  "ln",   "exp", "min", "max", "det", "arcsin", "arccos", "arctan", "lim"};
+    constexpr std::array<std::string_view, 20> kOwn{"sin", "cos", "tan", "sec", "csc", "cot", "sinh",   "cosh",   "tanh",   "coth",
+                                                    "log", "ln",  "exp", "min", "max", "det", "arcsin", "arccos", "arctan", "lim"};
     return std::find(kOwn.begin(), kOwn.end(), word) != kOwn.end();
 }
 

@@ -13,22 +13,22 @@ namespace backstep {
 
 struct Notation {
     enum class Kind : std::uint8_t {
-        row,         // children side by side
-        symbol,      // a variable, italic: x, v, σ (the subscript is a node of its own)
-        upright,     // a function name or a word: sin, otherwise
-        number,      // digits as shown, minus sign U+2212
-        relation,    // = ← > …: thick space on both sides
-        binary,      // + − ·: medium space on both sides
-        prefix,      // unary minus, ∂: no space
-        fraction,    // [numerator, denominator]
-        superscript, // [base, exponent]
-        subscript,   // [base, index]
-        paren,       // [inside], growing round brackets
-        absolute,    // [inside], growing vertical bars
-        root,        // [inside]; text is the index ("3" for a cube root), empty for a square root
-        bar,         // [inside] with a bar above: an adjoint
-        dot,         // [inside] with a dot above: a tangent
-        space,       // a gap of 1 em
+        row,          // children side by side
+        symbol,       // a variable, italic: x, v, σ (the subscript is a node of its own)
+        upright,      // a function name or a word: sin, otherwise
+        number,       // digits as shown, minus sign U+2212
+        relation,     // = ← > …: thick space on both sides
+        binary,       // + − ·: medium space on both sides
+        prefix,       // unary minus, ∂: no space
+        fraction,     // [numerator, denominator]
+        superscript,  // [base, exponent]
+        subscript,    // [base, index]
+        paren,        // [inside], growing round brackets
+        absolute,     // [inside], growing vertical bars
+        root,         // [inside]; text is the index ("3" for a cube root), empty for a square root
+        bar,          // [inside] with a bar above: an adjoint
+        dot,          // [inside] with a dot above: a tangent
+        space,        // a gap of 1 em
     };
     Kind kind = Kind::row;
     std::string text;

@@ -15,6 +15,7 @@ using Kind = Notation::Kind;
 
 // Superscript and subscript forms of what Unicode has; empty where a character has none.
 std::string_view raised(char c) {
+    // clang-format off
     constexpr std::array<std::pair<char, const char*>, 15> kForms{{{'0', "⁰"}, {'1', "¹"}, {'2', "²"}, {'3', "³"}, {'4', "⁴"}, {'5', "⁵"}, {'6', "⁶"},
         {'7', "⁷"}, {'8', "⁸"}, {'9', "⁹"}, {'+', "⁺"}, {'-', "⁻"}, {'(', "⁽"}, {')', "⁾"}, {'n', "ⁿ"}}};
     for (const auto& [plain, form] : kForms) {
@@ -25,6 +26,7 @@ std::string_view raised(char c) {
 std::string_view lowered(char c) {
     constexpr std::array<std::pair<char, const char*>, 19> kForms{{{'0', "₀"}, {'1', "₁"}, {'2', "₂"}, {'3', "₃"}, {'4', "₄"}, {'5', "₅"}, {'6', "₆"},
         {'7', "₇"}, {'8', "₈"}, {'9', "₉"}, {'a', "ₐ"}, {'e', "ₑ"}, {'i', "ᵢ"}, {'j', "ⱼ"}, {'k', "ₖ"}, {'m', "ₘ"}, {'n', "ₙ"}, {'o', "ₒ"}, {'x', "ₓ"}}};
+    // clang-format on
     for (const auto& [plain, form] : kForms) {
         if (plain == c) return form;
     }
@@ -47,7 +49,9 @@ std::string small(std::string text, F form) {
 std::string script(const std::string& text, bool up) {
     const std::string unicode = up ? small(text, raised) : small(text, lowered);
     if (!unicode.empty()) return unicode;
-    const bool isWord = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; });
+    const bool isWord = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    });
     return std::string(up ? "^" : "_") + (text.size() == 1 || (isWord && !up) ? text : "(" + text + ")");
 }
 
@@ -84,8 +88,8 @@ bool isFunctionName(const Notation& n) {
     return n.kind == Kind::upright && !n.text.empty() && isLetter(n.text.front()) && isLetter(n.text.back());
 }
 bool isBare(const Notation& n) {
-    return n.kind == Kind::symbol || n.kind == Kind::number || n.kind == Kind::subscript || n.kind == Kind::superscript || n.kind == Kind::root ||
-           n.kind == Kind::prefix || n.kind == Kind::bar || n.kind == Kind::dot || isFunctionName(n);
+    return n.kind == Kind::symbol || n.kind == Kind::number || n.kind == Kind::subscript || n.kind == Kind::superscript ||
+           n.kind == Kind::root || n.kind == Kind::prefix || n.kind == Kind::bar || n.kind == Kind::dot || isFunctionName(n);
 }
 
 // On one line a fraction behind a dot needs brackets: 1 · (−1 / 2²); behind a plus it needs none.
@@ -124,7 +128,11 @@ std::string withPlainSpaces(std::string text) {
 std::string root(const Notation& n) {
     const Kind kind = n.children[0].kind;
     const bool atom = kind == Kind::symbol || kind == Kind::number || kind == Kind::subscript || kind == Kind::paren;
-    return (n.text == "3" ? "∛" : n.text == "4" ? "∜" : n.text.empty() ? "√" : script(n.text, true) + "√") + (atom ? inside(n, 0) : "(" + inside(n, 0) + ")");
+    return (n.text == "3"    ? "∛"
+            : n.text == "4"  ? "∜"
+            : n.text.empty() ? "√"
+                             : script(n.text, true) + "√") +
+           (atom ? inside(n, 0) : "(" + inside(n, 0) + ")");
 }
 
 std::size_t partsOf(Kind kind) {

@@ -46,11 +46,14 @@ public:
         // Of one element the whole tensor may be given, too; a flat list stands for the same numbers row by row.
         const bool whole = q_.ask == Question::Ask::Element && given_.shape() == q_.whole.shape();
         const bool row = q_.ask == Question::Ask::List && given_.dims() == 1 && given_.size() == right.size();
-        if (whole ? meetsAll(given_, q_.whole, scale) : (row || given_.shape() == right.shape()) && meetsAll(given_, right, scale)) return {Reply::Kind::Right, Slip::None, {}};
+        if (whole ? meetsAll(given_, q_.whole, scale) : (row || given_.shape() == right.shape()) && meetsAll(given_, right, scale))
+            return {Reply::Kind::Right, Slip::None, {}};
         if (!whole && !row && given_.shape() != right.shape()) return otherShape(right);
         for (const Variant& variant : variants_.all()) {
             const std::optional<Tensor> number = whole ? variant.value : asked(variant.value);
-            if (number && number->size() == given_.size() && meetsAll(given_, *number, scale) && !meetsAll(*number, whole ? q_.whole : right, scale)) return wrong(variant.slip, variant.arguments);
+            if (number && number->size() == given_.size() && meetsAll(given_, *number, scale) &&
+                !meetsAll(*number, whole ? q_.whole : right, scale))
+                return wrong(variant.slip, variant.arguments);
         }
         if (q_.ask == Question::Ask::Element && !whole) {
             if (const std::string index = otherElement(scale); !index.empty()) return wrong(Slip::OtherElement, {index});
@@ -93,7 +96,8 @@ private:
         if (same || one || (given_.dims() == 1 && meetsAll(given_, right, 0))) return {Reply::Kind::Right, Slip::None, {}};
         if (given_.dims() != 1) return otherShape(q_.whole);
         const std::vector<double> sizes(given_.numbers().begin(), given_.numbers().end());
-        if (std::vector<double> reversed(sizes.rbegin(), sizes.rend()); sizes.size() == 2 && meetsAll(Tensor({2}, reversed), right, 0)) return wrong(Slip::Transposed);
+        if (std::vector<double> reversed(sizes.rbegin(), sizes.rend()); sizes.size() == 2 && meetsAll(Tensor({2}, reversed), right, 0))
+            return wrong(Slip::Transposed);
         for (const auto& [name, value] : variants_.shaped()) {
             const std::vector<double> other(value.shape().begin(), value.shape().end());
             if (other == sizes && !sizes.empty()) return wrong(Slip::ShapeOfOther, {name, shapeOf(value)});
@@ -102,7 +106,8 @@ private:
     }
 
     Reply otherShape(const Tensor& right) {
-        if (given_.dims() == 2 && right.dims() == 2 && given_.shape()[0] == right.shape()[1] && given_.shape()[1] == right.shape()[0]) return wrong(Slip::Transposed);
+        if (given_.dims() == 2 && right.dims() == 2 && given_.shape()[0] == right.shape()[1] && given_.shape()[1] == right.shape()[0])
+            return wrong(Slip::Transposed);
         return {Reply::Kind::Unreadable, Slip::WrongShape, {shapeOf(given_), shapeOf(right)}};
     }
 };
@@ -112,11 +117,13 @@ private:
 bool meets(double given, double right, double scale) {
     if (std::isnan(right)) return std::isnan(given);
     if (std::isinf(right) || !std::isfinite(given)) return given == right;
-    const bool whole = std::fabs(right - std::round(right)) <= 1e-9 * std::max(1.0, std::fabs(right)) && std::fabs(right) < 1e9 && std::round(right) != 0;
+    const bool whole =
+        std::fabs(right - std::round(right)) <= 1e-9 * std::max(1.0, std::fabs(right)) && std::fabs(right) < 1e9 && std::round(right) != 0;
     return std::fabs(given - right) <= (whole ? 1e-6 : 1e-3) * std::fabs(right) + 1e-12 * scale + 1e-15;
 }
 
-Reply judge(const Question& question, const Recording& recording, const Source& source, const Timeline& timeline, const std::string& typed) {
+Reply judge(const Question& question, const Recording& recording, const Source& source, const Timeline& timeline,
+            const std::string& typed) {
     Reading reading = read(question, recording, source, timeline, typed);
     if (!reading.value) return {Reply::Kind::Unreadable, reading.slip, std::move(reading.arguments)};
     return Judge(question, recording, source, timeline, std::move(*reading.value)).run();

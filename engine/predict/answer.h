@@ -13,9 +13,11 @@ namespace backstep::predict {
 enum class Slip : std::uint8_t {
     None,
     // The answer cannot be read.
-    Empty, TooLong, NotReadable,
-    UnknownName,   // the name, the nearest that there is (may be empty)
-    WrongShape,    // the shape given, the shape asked
+    Empty,
+    TooLong,
+    NotReadable,
+    UnknownName,  // the name, the nearest that there is (may be empty)
+    WrongShape,   // the shape given, the shape asked
     // It is near.
     MoreDigits,
     // Another number of this run.
@@ -32,17 +34,18 @@ enum class Slip : std::uint8_t {
     OtherRule,        // the operation whose rule was used, the operation that is there
     GaveValue,        // the value, what has it
     // Of a value.
-    GaveDerivative,   // of what
+    GaveDerivative,  // of what
     SwappedOperands,
-    OtherOperation,   // the operation, the operation that is there
-    GaveOperand,      // its name, its value
+    OtherOperation,  // the operation, the operation that is there
+    GaveOperand,     // its name, its value
     Degrees,
-    Logarithm,        // base 10 in place of e, or the reverse
+    Logarithm,  // base 10 in place of e, or the reverse
     // Of tensors.
-    OtherElement,     // its index
-    NotAveraged, Averaged,  // how many
+    OtherElement,  // its index
+    NotAveraged,
+    Averaged,  // how many
     Transposed,
-    ShapeOfOther,     // whose shape it is, the shape
+    ShapeOfOther,  // whose shape it is, the shape
 };
 
 struct Reply {
@@ -55,7 +58,8 @@ struct Reply {
 inline constexpr std::size_t kMostTyped = 500;  // bytes
 
 // A number, an expression in the names on screen, a list: "0.33", "v̄3 * cos x", "bar(v3) * cos(x)", "[1, 2]", "bar(y) @ W.T".
-[[nodiscard]] Reply judge(const Question& question, const Recording& recording, const Source& source, const Timeline& timeline, const std::string& typed);
+[[nodiscard]] Reply judge(const Question& question, const Recording& recording, const Source& source, const Timeline& timeline,
+                          const std::string& typed);
 
 // Three digits of it, or the expression itself; a whole number must be met.
 [[nodiscard]] bool meets(double given, double right, double scale);

@@ -26,7 +26,11 @@ Notation derivativeOf(Notation name, SweepMode mode) {
 class Asker {
 public:
     Asker(const Recording& recording, const Source& source, const Timeline& timeline, std::size_t stop)
-        : r_(recording), source_(source), timeline_(timeline), moment_(momentAt(recording, stop)), before_(stateBefore(recording, timeline, stop)) {
+        : r_(recording),
+          source_(source),
+          timeline_(timeline),
+          moment_(momentAt(recording, stop)),
+          before_(stateBefore(recording, timeline, stop)) {
         q_.stop = stop;
     }
 
@@ -148,7 +152,9 @@ bool isQuestion(const Recording& recording, std::size_t stop) {
             const Op op = recording.tape.op(NodeId(event.index));
             return op != Op::Input && op != Op::Constant && op != Op::Output;
         }
-        case EventKind::SweepBegan: return recording.log.sweeps[SweepId(event.index)].mode == SweepMode::Reverse && recording.log.sweeps[SweepId(event.index)].seed.isScalar();
+        case EventKind::SweepBegan:
+            return recording.log.sweeps[SweepId(event.index)].mode == SweepMode::Reverse &&
+                   recording.log.sweeps[SweepId(event.index)].seed.isScalar();
         case EventKind::Contribution: return true;
         case EventKind::Accumulated: {
             const Accumulation& a = recording.log.accumulations[event.index];

@@ -11,7 +11,7 @@
 
 namespace backstep::predict {
 
-inline constexpr std::int64_t kMostInList = 6;   // numbers that are asked all at once
+inline constexpr std::int64_t kMostInList = 6;     // numbers that are asked all at once
 inline constexpr std::int64_t kMostOneByOne = 12;  // of more than these one is asked; beyond, the shape
 
 // A number that may be used in an answer, as it is shown.
@@ -33,14 +33,14 @@ struct Question {
     About about{};
     Ask ask{};
     SweepMode mode = SweepMode::Reverse;
-    NodeId node, from, user;   // the receiver, the sender, the node whose local partial counts
+    NodeId node, from, user;  // the receiver, the sender, the node whose local partial counts
     std::uint8_t operand = 0;
-    Notation asked;            // x̄, x̄[0, 1]
-    Notation target;           // v₃ = sin x: what is computed, or passes on
+    Notation asked;                         // x̄, x̄[0, 1]
+    Notation target;                        // v₃ = sin x: what is computed, or passes on
     std::size_t arrived = 0, expected = 0;  // contributions before this one, and in all
     std::vector<std::int64_t> element;      // of Ask::Element
-    Tensor whole;              // what the step tells
-    std::vector<Known> near;   // the numbers that go into it, for a list to choose from
+    Tensor whole;                           // what the step tells
+    std::vector<Known> near;                // the numbers that go into it, for a list to choose from
 };
 
 // Whether the step to `stop` tells a number that can be asked for.

@@ -20,14 +20,16 @@ namespace {
 constexpr std::int64_t kMostNumbers = 4096;  // of one tensor that is used in an answer
 
 const std::vector<std::string>& libraryNames() {
-    static const std::vector<std::string> kNames{"torch", "sin", "cos", "tan", "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "abs", "sign", "sum", "mean", "matmul", "mm", "mv",
-                                                 "dot", "outer", "diag", "eye", "ones", "zeros", "ones_like", "zeros_like", "maximum", "minimum", "where", "square"};
+    static const std::vector<std::string> kNames{"torch",      "sin",     "cos",     "tan",   "exp",   "log",  "sqrt",   "tanh",
+                                                 "sigmoid",    "relu",    "abs",     "sign",  "sum",   "mean", "matmul", "mm",
+                                                 "mv",         "dot",     "outer",   "diag",  "eye",   "ones", "zeros",  "ones_like",
+                                                 "zeros_like", "maximum", "minimum", "where", "square"};
     return kNames;
 }
 
 bool isLetter(char32_t c) {
     if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_';
-    if (c >= 0x2080 && c <= 0x2089) return true;  // a subscript
+    if (c >= 0x2080 && c <= 0x2089) return true;                                         // a subscript
     if (c == 0x1D40 || (c >= 0x80 && c < 0xC0) || c == 0xD7 || c == 0xF7) return false;  // ᵀ · × ÷ ²
     return !(c >= 0x2000 && c < 0x2300) && c != 0xFFFD;
 }
@@ -62,7 +64,9 @@ public:
     [[nodiscard]] std::string near(const std::string& name) const {
         const std::string plain = plainName(name);
         for (const auto& [known, node] : nodes_) {
-            if (known.size() == plain.size() && std::count_if(known.begin(), known.end(), [&, i = std::size_t{0}](char c) mutable { return c != plain[i++]; }) == 1) return known;
+            if (known.size() == plain.size() &&
+                std::count_if(known.begin(), known.end(), [&, i = std::size_t{0}](char c) mutable { return c != plain[i++]; }) == 1)
+                return known;
         }
         return {};
     }
@@ -93,7 +97,7 @@ private:
     const Names& names_;
     std::string_view typed_;
     bool onlyNumber_;
-    bool library_ = false;      // only a program can say it
+    bool library_ = false;  // only a program can say it
     std::string math_, program_;
     std::vector<Tensor> used_;
     Reading failure_;
@@ -138,7 +142,9 @@ private:
         if (c == U'[' || c == U'@' || c == U'.' || c == 0x1D40) library_ = true;
         switch (c) {
             case 0x1D40: return put("", ".T");
-            case U'·': case U'×': case 0x2299: return put("*", "*");
+            case U'·':
+            case U'×':
+            case 0x2299: return put("*", "*");
             case 0x2212: return put("-", "-");
             case 0xF7: return put("/", "/");
             case U'^': return put("^", "**");
@@ -255,9 +261,12 @@ private:
         for (std::size_t i = 1; i < libraryNames().size(); ++i) text += (i > 1 ? ", " : " ") + libraryNames()[i];
         text += "\ninf = float('inf')\nnan = float('nan')\n";
         for (std::size_t i = 0; i < used_.size(); ++i) {
-            text += "v" + std::to_string(i + 1) + " = torch.tensor(" + nestedText(used_[i], written) + ", dtype=torch.float64).reshape(" + shapeOf(used_[i]) + ")\n";
+            text += "v" + std::to_string(i + 1) + " = torch.tensor(" + nestedText(used_[i], written) + ", dtype=torch.float64).reshape(" +
+                    shapeOf(used_[i]) + ")\n";
         }
-        text += "given = (" + program_ + "\n)\nif isinstance(given, torch.Tensor):\n    answer = given.double()\nelse:\n    answer = torch.tensor(given, dtype=torch.float64)\n";
+        text += "given = (" + program_ +
+                "\n)\nif isinstance(given, torch.Tensor):\n    answer = given.double()\nelse:\n    answer = torch.tensor(given, "
+                "dtype=torch.float64)\n";
         const Source source(text, "answer");
         const ParsedProgram parsed = parsePython(source);
         if (!parsed.ok()) return {};
@@ -289,7 +298,8 @@ std::string trimmed(std::string_view text) {
 // 2x3, 2 × 3 and 2·3 are shapes, too.
 std::string asList(std::string text) {
     for (const char* sign : {"×", "x", "·"}) {
-        for (std::size_t at = 0; (at = text.find(sign, at)) != std::string::npos; ++at) text.replace(at, std::string_view(sign).size(), ",");
+        for (std::size_t at = 0; (at = text.find(sign, at)) != std::string::npos; ++at)
+            text.replace(at, std::string_view(sign).size(), ",");
     }
     const bool sizes = text.find_first_not_of("0123456789, ") == std::string::npos;
     return sizes && text.find(',') != std::string::npos ? "[" + text + "]" : std::string();
@@ -297,7 +307,8 @@ std::string asList(std::string text) {
 
 }  // namespace
 
-Reading read(const Question& question, const Recording& recording, const Source& source, const Timeline& timeline, const std::string& typed) {
+Reading read(const Question& question, const Recording& recording, const Source& source, const Timeline& timeline,
+             const std::string& typed) {
     std::string text = trimmed(typed);
     if (text.empty()) return {{}, Slip::Empty, {}};
     if (text.size() > kMostTyped) return {{}, Slip::TooLong, {}};

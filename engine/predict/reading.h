@@ -12,6 +12,7 @@ struct Reading {
     std::vector<std::string> arguments;
 };
 
-[[nodiscard]] Reading read(const Question& question, const Recording& recording, const Source& source, const Timeline& timeline, const std::string& typed);
+[[nodiscard]] Reading read(const Question& question, const Recording& recording, const Source& source, const Timeline& timeline,
+                           const std::string& typed);
 
 }  // namespace backstep::predict

@@ -21,9 +21,15 @@ std::optional<Tensor> combined(const Tensor& a, const Tensor& b, F&& apply) {
     for (std::int64_t i = 0; i < x.size(); ++i) out.push_back(apply(x.at(i), y.at(i)));
     return shape->empty() ? Tensor(out[0]) : Tensor(*shape, std::move(out));
 }
-std::optional<Tensor> sum(const Tensor& a, const Tensor& b) { return combined(a, b, [](double x, double y) { return x + y; }); }
-std::optional<Tensor> difference(const Tensor& a, const Tensor& b) { return combined(a, b, [](double x, double y) { return x - y; }); }
-std::optional<Tensor> product(const Tensor& a, const Tensor& b) { return combined(a, b, [](double x, double y) { return x * y; }); }
+std::optional<Tensor> sum(const Tensor& a, const Tensor& b) {
+    return combined(a, b, [](double x, double y) { return x + y; });
+}
+std::optional<Tensor> difference(const Tensor& a, const Tensor& b) {
+    return combined(a, b, [](double x, double y) { return x - y; });
+}
+std::optional<Tensor> product(const Tensor& a, const Tensor& b) {
+    return combined(a, b, [](double x, double y) { return x * y; });
+}
 Tensor negated(const Tensor& a) { return *product(a, Tensor(-1.0)); }
 Tensor doubled(const Tensor& a) { return *product(a, Tensor(2.0)); }
 
@@ -74,7 +80,10 @@ bool canBroadcast(const Tape& tape, NodeId node) {
 }  // namespace
 
 Variants::Variants(const Question& question, const Recording& recording, const Source& source, const Timeline& timeline)
-    : q_(question), r_(recording), source_(source), before_(recording, std::shared_ptr<const Timeline>(std::shared_ptr<const Timeline>(), &timeline)) {
+    : q_(question),
+      r_(recording),
+      source_(source),
+      before_(recording, std::shared_ptr<const Timeline>(std::shared_ptr<const Timeline>(), &timeline)) {
     before_.moveTo(question.stop - 1);
     scaleBy(q_.whole);
     switch (q_.about) {
@@ -123,12 +132,15 @@ void Variants::ofValue() {
         shaped_.emplace_back(name(operand), tape.value(operand));
         scaleBy(tape.value(operand));
     }
-    for (const NodeId operand : operands) add(Slip::GaveOperand, tape.value(operand).shape() == q_.whole.shape() ? std::optional(tape.value(operand)) : std::nullopt, {name(operand), shown(tape.value(operand))});
+    for (const NodeId operand : operands)
+        add(Slip::GaveOperand, tape.value(operand).shape() == q_.whole.shape() ? std::optional(tape.value(operand)) : std::nullopt,
+            {name(operand), shown(tape.value(operand))});
     if (isElementwise(tape.op(q_.node)) && canBroadcast(tape, q_.node)) otherOperations();
     if (tape.op(q_.node) == Op::Mean || tape.op(q_.node) == Op::Sum) {
         const auto count = static_cast<double>(tape.value(operands[0]).size());
         const bool mean = tape.op(q_.node) == Op::Mean;
-        add(mean ? Slip::NotAveraged : Slip::Averaged, product(q_.whole, Tensor(mean ? count : 1 / count)), {significant(count, kCardDigits)});
+        add(mean ? Slip::NotAveraged : Slip::Averaged, product(q_.whole, Tensor(mean ? count : 1 / count)),
+            {significant(count, kCardDigits)});
     }
     add(Slip::Sign, negated(q_.whole));
 }
@@ -139,7 +151,8 @@ void Variants::otherOperations() {
     const auto operands = tape.operands(q_.node);
     if (operands.size() == 2 && op != Op::Add && op != Op::Mul) {
         Tape swapped;
-        const NodeId b = swapped.input("", tape.value(operands[0]).cast(DType::Float64), {}), a = swapped.input("", tape.value(operands[1]).cast(DType::Float64), {});
+        const NodeId b = swapped.input("", tape.value(operands[0]).cast(DType::Float64), {}),
+                     a = swapped.input("", tape.value(operands[1]).cast(DType::Float64), {});
         add(Slip::SwappedOperands, swapped.value(swapped.record(op, std::array{a, b}, {})));
     }
     if ((op == Op::Sin || op == Op::Cos || op == Op::Tan) && tape.value(operands[0]).isScalar()) {
@@ -148,7 +161,8 @@ void Variants::otherOperations() {
     }
     if (op == Op::Log) add(Slip::Logarithm, Other(tape, q_.node, Op::Log10).value());
     if (hasPartial(tape, q_.node, 0) && operands.size() == 1) add(Slip::GaveDerivative, localPartial(tape, q_.node, 0), {target(q_.node)});
-    for (const Op other : othersOf(op, operands.size())) add(Slip::OtherOperation, Other(tape, q_.node, other).value(), {std::string(infoOf(other).name), std::string(infoOf(op).name)});
+    for (const Op other : othersOf(op, operands.size()))
+        add(Slip::OtherOperation, Other(tape, q_.node, other).value(), {std::string(infoOf(other).name), std::string(infoOf(op).name)});
 }
 
 // --- the sweeps ---
@@ -195,7 +209,8 @@ void Variants::ofSum(const Contribution& c, const Timeline& timeline) {
     add(Slip::Twice, sum(q_.whole, c.amount), {shown(c.amount)});
     std::vector<Contribution> earlier;
     for (const std::uint32_t i : timeline.contributionsTo(q_.node)) {
-        if (r_.log.contributions.sweepOf(i) == c.sweep && timeline.stopOfContribution(i) < q_.stop) earlier.push_back(r_.log.contributions[i]);
+        if (r_.log.contributions.sweepOf(i) == c.sweep && timeline.stopOfContribution(i) < q_.stop)
+            earlier.push_back(r_.log.contributions[i]);
     }
     if (earlier.size() < 2) return;
     for (const Contribution& other : earlier) {
@@ -235,7 +250,8 @@ void Variants::ofPartial(const Contribution& c, const Tensor& upstream) {
         if (const Op op = tape.op(c.node); op == Op::Mean || op == Op::Sum) {
             const auto count = static_cast<double>(tape.value(operands[0]).size());
             const bool mean = op == Op::Mean;
-            addTerm(mean ? Slip::NotAveraged : Slip::Averaged, product(c.amount, Tensor(mean ? count : 1 / count)), {significant(count, kCardDigits)});
+            addTerm(mean ? Slip::NotAveraged : Slip::Averaged, product(c.amount, Tensor(mean ? count : 1 / count)),
+                    {significant(count, kCardDigits)});
         }
     }
     addTerm(Slip::ForgotLocal, upstream, {shown(upstream), name(c.from)});
@@ -247,10 +263,13 @@ void Variants::otherRules(const Contribution& c, const Tensor& upstream) {
     for (const Op other : othersOf(op, r_.tape.operands(c.node).size())) {
         const Other rule(r_.tape, c.node, other);
         if (isZero(rule.partial(c.operand))) continue;
-        addTerm(Slip::OtherRule, product(upstream, rule.partial(c.operand)), {std::string(infoOf(other).name), std::string(infoOf(op).name)});
+        addTerm(Slip::OtherRule, product(upstream, rule.partial(c.operand)),
+                {std::string(infoOf(other).name), std::string(infoOf(op).name)});
     }
     for (const Op other : othersOf(op, r_.tape.operands(c.node).size())) {
-        if (r_.tape.operands(c.node).size() == 1) addTerm(Slip::OtherRule, product(upstream, Other(r_.tape, c.node, other).value()), {std::string(infoOf(other).name), std::string(infoOf(op).name)});
+        if (r_.tape.operands(c.node).size() == 1)
+            addTerm(Slip::OtherRule, product(upstream, Other(r_.tape, c.node, other).value()),
+                    {std::string(infoOf(other).name), std::string(infoOf(op).name)});
     }
 }
 

@@ -16,13 +16,11 @@ Value iteratorOf(Type& type, std::function<bool(Interpreter&, Value&)> advance) 
 
 Value createEnumerate(Interpreter& vm, Type& type, const Call& call) {
     if (call.total() == 0) raise<TypeError>("enumerate() missing required argument 'iterable'");
-    if (call.total() > 2)
-        raise<TypeError>("enumerate() takes at most 2 arguments (" + std::to_string(call.total()) + " given)");
+    if (call.total() > 2) raise<TypeError>("enumerate() takes at most 2 arguments (" + std::to_string(call.total()) + " given)");
     Value iterable = call.count > 0 ? call.values[0] : Value(), start = call.count > 1 ? call.values[1] : Value(0);
     for (std::size_t i = 0; i < call.names.size(); ++i) {
         const std::string& name = call.names[i]->text;
-        if (name != "start" && name != "iterable")
-            raise<TypeError>("'" + name + "' is an invalid keyword argument for enumerate()");
+        if (name != "start" && name != "iterable") raise<TypeError>("'" + name + "' is an invalid keyword argument for enumerate()");
         (name == "start" ? start : iterable) = call.keyword(i);
     }
     if (iterable.isEmpty()) raise<TypeError>("enumerate() missing required argument 'iterable'");
@@ -41,8 +39,7 @@ std::string argumentsBefore(std::size_t i) { return i == 1 ? "argument 1" : "arg
 Value createZip(Interpreter& vm, Type& type, const Call& call) {
     bool strict = false;
     for (std::size_t i = 0; i < call.names.size(); ++i) {
-        if (call.names[i]->text != "strict")
-            raise<TypeError>("'" + call.names[i]->text + "' is an invalid keyword argument for zip()");
+        if (call.names[i]->text != "strict") raise<TypeError>("'" + call.names[i]->text + "' is an invalid keyword argument for zip()");
         strict = vm.truth(call.keyword(i));
     }
     std::vector<Value> iterators;
@@ -52,12 +49,10 @@ Value createZip(Interpreter& vm, Type& type, const Call& call) {
         for (std::size_t i = 0; i < iterators.size(); ++i) {
             if (v.next(iterators[i], items[i])) continue;
             if (!strict) return false;
-            if (i > 0)
-                raise<ValueError>("zip() argument " + std::to_string(i + 1) + " is shorter than " + argumentsBefore(i));
+            if (i > 0) raise<ValueError>("zip() argument " + std::to_string(i + 1) + " is shorter than " + argumentsBefore(i));
             for (i = 1; i < iterators.size(); ++i) {
                 if (v.next(iterators[i], items[i])) {
-                    raise<ValueError>("zip() argument " + std::to_string(i + 1) + " is longer than " +
-                                      argumentsBefore(i));
+                    raise<ValueError>("zip() argument " + std::to_string(i + 1) + " is longer than " + argumentsBefore(i));
                 }
             }
             return false;
@@ -113,19 +108,18 @@ Value createReversed(Interpreter& vm, Type&, const Call& call) {
 Value makeIter(Interpreter& vm, Arguments& a) {
     if (!a.given(1)) return vm.iterate(a[0]);
     if (vm.typeOf(a[0])->slots.call == nullptr) raise<TypeError>("iter(v, w): v must be callable");
-    return makeIterator(vm, "callable_iterator",
-                        [function = a[0], sentinel = a[1], ended = false](Interpreter& v, Value& out) mutable {
-                            if (ended) return false;
-                            try {
-                                out = v.call(function);
-                            } catch (const PythonError& error) {
-                                if (!isA(error, StopIteration)) throw;
-                                ended = true;
-                                return false;
-                            }
-                            ended = v.equal(sentinel, out);
-                            return !ended;
-                        });
+    return makeIterator(vm, "callable_iterator", [function = a[0], sentinel = a[1], ended = false](Interpreter& v, Value& out) mutable {
+        if (ended) return false;
+        try {
+            out = v.call(function);
+        } catch (const PythonError& error) {
+            if (!isA(error, StopIteration)) throw;
+            ended = true;
+            return false;
+        }
+        ended = v.equal(sentinel, out);
+        return !ended;
+    });
 }
 
 // As the machine's own next, but an exhausted generator's value stays in its StopIteration.
@@ -136,9 +130,7 @@ Value next(Interpreter& vm, Arguments& a) {
     try {
         if (Generator* generator = a[0].as<Generator>()) {
             if (vm.machine().resume(*generator, Value::none(), out)) return out;
-            if (!a.given(1))
-                raise(typeOf(StopIteration),
-                      out.isEmpty() || out.isNone() ? std::vector<Value>{} : std::vector<Value>{out});
+            if (!a.given(1)) raise(typeOf(StopIteration), out.isEmpty() || out.isNone() ? std::vector<Value>{} : std::vector<Value>{out});
         } else if (type->ofProgram && callSpecial(vm, a[0], vm.names.next, {}, out)) {
             return out;
         } else if (type->slots.next(vm, a[0], out)) {
@@ -183,11 +175,9 @@ void installIterationFunctions(Interpreter& vm) {
     defineFunction(m, "any(iterable, /)", [](Interpreter& v, Arguments& a) { return anyOrAll(v, a, true); });
     defineFunction(m, "all(iterable, /)", [](Interpreter& v, Arguments& a) { return anyOrAll(v, a, false); });
     defineFunction(m, "sorted(*args, key=None, reverse=False, **kwargs)", [](Interpreter& v, Arguments& a) -> Value {
-        if (a.rest().size() != 1)
-            raise<TypeError>("sorted expected 1 argument, got " + std::to_string(a.rest().size()));
+        if (a.rest().size() != 1) raise<TypeError>("sorted expected 1 argument, got " + std::to_string(a.rest().size()));
         const Value list = v.list(v.toVector(a.rest()[0]));
-        if (!a.keywordNames().empty())
-            raise<TypeError>("'" + a.keywordNames()[0]->text + "' is an invalid keyword argument for sort()");
+        if (!a.keywordNames().empty()) raise<TypeError>("'" + a.keywordNames()[0]->text + "' is an invalid keyword argument for sort()");
         const bool reverse = a.truth(1);
         sortItems(v, list.as<List>()->items, a[0], reverse);
         return list;

@@ -14,8 +14,7 @@ namespace {
 Value absolute(Interpreter& vm, Arguments& a) {
     const Value& x = a[0];
     if (x.isFloat()) return Value(std::fabs(x.real()));
-    if ((x.isInt() || x.isBool()) && x.integer() != std::numeric_limits<std::int64_t>::min())
-        return Value(std::abs(x.integer()));
+    if ((x.isInt() || x.isBool()) && x.integer() != std::numeric_limits<std::int64_t>::min()) return Value(std::abs(x.integer()));
     if (isInteger(x)) return vm.integer(abs(vm.toInteger(x)));
     Value result;
     if (callSpecialMethod(vm, x, "__abs__", {}, result)) return result;
@@ -27,8 +26,8 @@ Value rounded(Interpreter& vm, Arguments& a) {
     if (x.isFloat()) return roundReal(vm, x.real(), a[1]);
     if (isInteger(x)) return a[1].isNone() ? (x.isBool() ? Value(x.integer()) : x) : roundInteger(vm, x, a.integer(1));
     Value result;
-    const bool done = a[1].isNone() ? callSpecialMethod(vm, x, "__round__", {}, result)
-                                    : callSpecialMethod(vm, x, "__round__", {a[1]}, result);
+    const bool done =
+        a[1].isNone() ? callSpecialMethod(vm, x, "__round__", {}, result) : callSpecialMethod(vm, x, "__round__", {a[1]}, result);
     if (done) return result;
     raise<TypeError>("type " + typeName(vm, x) + " doesn't define __round__ method");
 }
@@ -46,8 +45,7 @@ Value divided(Interpreter& vm, Arguments& a) {
     Value result;
     if (callSpecialMethod(vm, x, "__divmod__", {y}, result) && !result.isNotImplemented()) return result;
     if (callSpecialMethod(vm, y, "__rdivmod__", {x}, result) && !result.isNotImplemented()) return result;
-    raise<TypeError>("unsupported operand type(s) for divmod(): '" + typeName(vm, x) + "' and '" + typeName(vm, y) +
-                     "'");
+    raise<TypeError>("unsupported operand type(s) for divmod(): '" + typeName(vm, x) + "' and '" + typeName(vm, y) + "'");
 }
 
 // base to the exponent, modulo; a long exponent some digits at a time, so that Stop is heard.
@@ -70,10 +68,9 @@ mpz_class powerOf(Interpreter& vm, const mpz_class& base, const mpz_class& expon
 Value raisedTo(Interpreter& vm, Arguments& a) {
     if (a[2].isNone()) return vm.binary(BinaryOp::Power, a[0], a[1]);
     if (!isInteger(a[0]) || !isInteger(a[1]) || !isInteger(a[2])) {
-        if (isNumber(a[0]) && isNumber(a[1]))
-            raise<TypeError>("pow() 3rd argument not allowed unless all arguments are integers");
-        raise<TypeError>("unsupported operand type(s) for ** or pow(): '" + typeName(vm, a[0]) + "', '" +
-                         typeName(vm, a[1]) + "', '" + typeName(vm, a[2]) + "'");
+        if (isNumber(a[0]) && isNumber(a[1])) raise<TypeError>("pow() 3rd argument not allowed unless all arguments are integers");
+        raise<TypeError>("unsupported operand type(s) for ** or pow(): '" + typeName(vm, a[0]) + "', '" + typeName(vm, a[1]) + "', '" +
+                         typeName(vm, a[2]) + "'");
     }
     mpz_class base = vm.toInteger(a[0]), exponent = vm.toInteger(a[1]);
     const mpz_class modulus = vm.toInteger(a[2]), size = abs(modulus);
@@ -116,8 +113,7 @@ Value extreme(Interpreter& vm, Arguments& a, CompareOp better, const std::string
         raise<TypeError>("'" + a.keywordNames()[0]->text + "' is an invalid keyword argument for " + name + "()");
     }
     const bool several = a.rest().size() > 1;
-    if (several && hasDefault)
-        raise<TypeError>("Cannot specify a default for " + name + "() with multiple positional arguments");
+    if (several && hasDefault) raise<TypeError>("Cannot specify a default for " + name + "() with multiple positional arguments");
     Value best, bestKey;
     Ticker tick(vm);
     const auto consider = [&](const Value& item) {
@@ -154,8 +150,7 @@ Value character(Interpreter& vm, Arguments& a) {
 Value ordinal(Interpreter& vm, Arguments& a) {
     const Str* s = a[0].as<Str>();
     if (!s) raise<TypeError>("ord() expected string of length 1, but " + typeName(vm, a[0]) + " found");
-    if (s->length != 1)
-        raise<TypeError>("ord() expected a character, but string of length " + std::to_string(s->length) + " found");
+    if (s->length != 1) raise<TypeError>("ord() expected a character, but string of length " + std::to_string(s->length) + " found");
     return Value(static_cast<std::int64_t>(decodeText(s->text)[0]));
 }
 
@@ -177,9 +172,7 @@ void installNumberFunctions(Interpreter& vm) {
     defineFunction(m, "hex(number, /)", [](Interpreter& v, Arguments& a) { return based(v, a, 16, "0x"); });
     defineFunction(m, "chr(i, /)", character);
     defineFunction(m, "ord(c, /)", ordinal);
-    defineFunction(m, "hash(obj, /)", [](Interpreter& v, Arguments& a) -> Value {
-        return Value(static_cast<std::int64_t>(v.hash(a[0])));
-    });
+    defineFunction(m, "hash(obj, /)", [](Interpreter& v, Arguments& a) -> Value { return Value(static_cast<std::int64_t>(v.hash(a[0]))); });
 }
 
 }  // namespace backstep::python

@@ -29,8 +29,7 @@ enum class Asked : std::uint8_t { Instance, Subclass };
 
 bool isOf(Interpreter& vm, Type* type, const Value& classes, Asked asked) {
     if (const Tuple* tuple = classes.as<Tuple>()) {
-        return std::any_of(tuple->items.begin(), tuple->items.end(),
-                           [&](const Value& each) { return isOf(vm, type, each, asked); });
+        return std::any_of(tuple->items.begin(), tuple->items.end(), [&](const Value& each) { return isOf(vm, type, each, asked); });
     }
     if (const Type* wanted = classes.as<Type>()) {
         if (type->isSubtype(wanted)) return true;
@@ -66,9 +65,9 @@ Value isSubclass(Interpreter& vm, Arguments& a) {
 Value identity(Interpreter& vm, Arguments& a) {
     if (a[0].isObject()) return Value(static_cast<std::int64_t>(std::stoull(addressOf(a[0].object()), nullptr, 16)));
     constexpr std::int64_t kConstants = 0x955e20;
-    return Value(kConstants + (a[0].isNone() ? 0
-                                             : static_cast<std::int64_t>((vm.hash(a[0]) & 0xffffff) * 32 +
-                                                                         static_cast<std::uint64_t>(a[0].tag()) * 8)));
+    return Value(
+        kConstants +
+        (a[0].isNone() ? 0 : static_cast<std::int64_t>((vm.hash(a[0]) & 0xffffff) * 32 + static_cast<std::uint64_t>(a[0].tag()) * 8)));
 }
 
 void addNames(std::vector<std::string>& names, const Dict* dict) {
@@ -158,16 +157,14 @@ void installObjectFunctions(Interpreter& vm) {
         v.setAttribute(a[0], attributeName(v, a[1]), Value());
         return Value::none();
     });
-    defineFunction(m, "hasattr(obj, name, /)", [](Interpreter& v, Arguments& a) -> Value {
-        return Value(!v.findAttribute(a[0], attributeName(v, a[1])).isEmpty());
-    });
+    defineFunction(m, "hasattr(obj, name, /)",
+                   [](Interpreter& v, Arguments& a) -> Value { return Value(!v.findAttribute(a[0], attributeName(v, a[1])).isEmpty()); });
     defineFunction(m, "isinstance(obj, class_or_tuple, /)", isInstance);
     defineFunction(m, "issubclass(cls, class_or_tuple, /)", isSubclass);
     defineFunction(m, "callable(obj, /)",
                    [](Interpreter& v, Arguments& a) -> Value { return Value(v.typeOf(a[0])->slots.call != nullptr); });
     defineFunction(m, "repr(obj, /)", [](Interpreter& v, Arguments& a) -> Value { return v.text(v.repr(a[0])); });
-    defineFunction(m, "ascii(obj, /)",
-                   [](Interpreter& v, Arguments& a) -> Value { return v.text(asciiRepr(v, a[0])); });
+    defineFunction(m, "ascii(obj, /)", [](Interpreter& v, Arguments& a) -> Value { return v.text(asciiRepr(v, a[0])); });
     defineFunction(m, "format(value, format_spec='', /)", [](Interpreter& v, Arguments& a) -> Value {
         if (!a[1].is<Str>()) raise<TypeError>("format() argument 2 must be str, not " + typeName(v, a[1]));
         return v.text(v.format(a[0], a.text(1)));

@@ -107,9 +107,7 @@ void slotSetItem(Interpreter& vm, const Value& self, const Value& key, const Val
     callSlot(vm, self, vm.names.setItem, {key, value});
 }
 void slotDeleteItem(Interpreter& vm, const Value& self, const Value& key) { callSlot(vm, self, vm.names.deleteItem, {key}); }
-bool slotContains(Interpreter& vm, const Value& self, const Value& item) {
-    return vm.truth(callSlot(vm, self, vm.names.contains, {item}));
-}
+bool slotContains(Interpreter& vm, const Value& self, const Value& item) { return vm.truth(callSlot(vm, self, vm.names.contains, {item})); }
 Value slotIterate(Interpreter& vm, const Value& self) {
     Value it = callSlot(vm, self, vm.names.iter, {});
     if (!vm.typeOf(it)->slots.next) raise<TypeError>("iter() returned non-iterator of type '" + vm.typeOf(it)->name + "'");
@@ -234,9 +232,11 @@ Layout const* layoutFor(const std::vector<Type*>& bases) {
         const Layout* layout = base->layout->fields ? base->layout : base->layout->extended;
         if (!layout || !base->mayDerive) {
             // CPython takes these.
-            constexpr std::array<std::string_view, 14> kOpen{"int", "float", "str", "set", "frozenset", "property", "staticmethod", "classmethod",
-                                                             "super", "enumerate", "zip", "map", "filter", "reversed"};
-            if (std::find(kOpen.begin(), kOpen.end(), base->name) != kOpen.end()) unsupported("a class derived from " + base->name, "a class with an attribute");
+            constexpr std::array<std::string_view, 14> kOpen{"int",      "float",        "str",         "set",     "frozenset",
+                                                             "property", "staticmethod", "classmethod", "super",   "enumerate",
+                                                             "zip",      "map",          "filter",      "reversed"};
+            if (std::find(kOpen.begin(), kOpen.end(), base->name) != kOpen.end())
+                unsupported("a class derived from " + base->name, "a class with an attribute");
             raise<TypeError>("type '" + base->name + "' is not an acceptable base type");
         }
         const Layout* plain = &layoutOf<Extended<Object>>;

@@ -41,7 +41,7 @@ struct Code : Object {
     std::vector<Span> spans;
     std::vector<HandlerRange> handlers;  // inner ranges first
     std::vector<Value> constants;
-    std::vector<Str*> names;             // interned; of globals and attributes
+    std::vector<Str*> names;  // interned; of globals and attributes
     // The slots of a frame: locals (parameters first), then cells, then free variables, then the stack.
     std::vector<Str*> locals, cells, freeNames;
     std::vector<std::int32_t> cellOfLocal;  // for each cell: the parameter that it holds at first, or -1

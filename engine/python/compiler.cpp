@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Emitting instructions: labels, constants, names, protected ranges, and the code of a scope from its begin to its end.
-#include "engine/python/compiler_core.h"
-
 #include <algorithm>
+
+#include "engine/python/compiler_core.h"
 
 namespace backstep::python {
 namespace {
@@ -12,6 +12,7 @@ int effect(Opcode op, std::size_t a, std::size_t b) {
     const int n = static_cast<int>(b), m = static_cast<int>(a);
     using enum Opcode;
     switch (op) {
+        // clang-format off
         case Nop: case Line: case LoopBegin: case Iteration: case Branch: case Swap: case RotateThree: case RotateFour: case DeleteFast:
         case DeleteGlobal: case DeleteName: case DeleteCell: case LoadAttribute: case Unary: case Jump: case GetIterator: case ListToTuple:
         case Yield: case GetYieldFrom: case MatchException: case Refuse: case MoveFast: case BinaryFast: case BinaryConst: return 0;
@@ -24,18 +25,23 @@ int effect(Opcode op, std::size_t a, std::size_t b) {
         case Dup: case LoadConst: case LoadFast: case LoadGlobal: case LoadName: case LoadCell: case LoadClassCell: case LoadClosure:
         case LoadMethod: case ForIterator: case PushHandled: case WithEnter: case WithException: case Import: case ImportFrom: return 1;
         case DupTwo: case LoadFastFast: case LoadFastConst: return 2;
+        // clang-format on
         case CallMethod: return -m - 1;
         case Call: return -m;
         case CallKeywords: return -n;  // b is the number of values here; patched afterwards
         case CallSpread: return -1 - m;
-        case BuildList: case BuildTuple: case BuildSet: case BuildText: return 1 - n;
+        case BuildList:
+        case BuildTuple:
+        case BuildSet:
+        case BuildText: return 1 - n;
         case BuildDict: return 1 - 2 * n;
         case BuildSlice: return 1 - m;
         case Unpack: return n - 1;
         case UnpackStar: return m + n;
         case FormatValue: return -n;
         case MakeFunction: return 1 - ((m & 1) + ((m >> 1) & 1) + ((m >> 2) & 1) + ((m >> 3) & 1));
-        case Raise: case AssertFailed: return -m;
+        case Raise:
+        case AssertFailed: return -m;
     }
     return 0;
 }
@@ -215,7 +221,8 @@ Ref<Code> Compiler::leave() {
     unit_ = units_.empty() ? nullptr : units_.back().get();
     // Two jumps after another become one.
     for (Instruction& i : done->instructions) {
-        for (int steps = 0; isJump(i.op) && done->instructions[i.b].op == Opcode::Jump && steps < 8; ++steps) i.b = done->instructions[i.b].b;
+        for (int steps = 0; isJump(i.op) && done->instructions[i.b].op == Opcode::Jump && steps < 8; ++steps)
+            i.b = done->instructions[i.b].b;
     }
     joinInstructions(*done);
     return done;
@@ -231,8 +238,9 @@ void Compiler::makeFunction(const Ref<Code>& code, std::size_t flags, Span span)
                 return found == names.end() ? -1 : static_cast<int>(found - names.begin());
             };
             const int cell = place(scope().cells);
-            const std::size_t slot = scope().locals.size() +
-                                     (cell >= 0 ? static_cast<std::size_t>(cell) : scope().cells.size() + static_cast<std::size_t>(place(scope().freeNames)));
+            const std::size_t slot =
+                scope().locals.size() +
+                (cell >= 0 ? static_cast<std::size_t>(cell) : scope().cells.size() + static_cast<std::size_t>(place(scope().freeNames)));
             emit(Opcode::LoadClosure, 0, slot, span);
         }
         emit(Opcode::BuildTuple, 0, code->freeNames.size(), span);

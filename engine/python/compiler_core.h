@@ -24,10 +24,10 @@ struct Enclosing {
     Label* onContinue = nullptr;
     Label* handler = nullptr;
     const Block* finally = nullptr;
-    std::string name;      // of `except … as name`
+    std::string name;  // of `except … as name`
     Span span;
-    int depth = 0;         // of the stack where the handler begins
-    int openedAt = -1;     // the protected range is open since this instruction
+    int depth = 0;      // of the stack where the handler begins
+    int openedAt = -1;  // the protected range is open since this instruction
 };
 
 // One code object in the making.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Long because every kind of expression is compiled here, each in a function of its own.
-#include <bit>
-
 #include <algorithm>
+#include <bit>
 
 #include "engine/python/compiler_core.h"
 
@@ -44,7 +43,8 @@ bool Compiler::constantOf(ExprId id, Value& value, std::string& key) {
                               return true;
                           },
                           [&](const UnaryExpr& n) {
-                              if (n.op != UnaryOp::Minus || !(ast_.as<NumberExpr>(n.operand) || ast_.as<IntegerExpr>(n.operand))) return false;
+                              if (n.op != UnaryOp::Minus || !(ast_.as<NumberExpr>(n.operand) || ast_.as<IntegerExpr>(n.operand)))
+                                  return false;
                               constantOf(n.operand, value, key);
                               value = vm_.unary(UnaryOp::Minus, value);
                               key = "-" + key;
@@ -78,7 +78,9 @@ void Compiler::expr(ExprId id) {
     const Expr& e = at(id);
     const Span span = e.span;
     std::visit(Overloaded{
-                   [&](const BadExpr&) { throw CompileFault{"invalid syntax", span}; },
+                   [&](const BadExpr&) {
+                       throw CompileFault{"invalid syntax", span};
+                   },
                    [](const NumberExpr&) {},
                    [&](const NameExpr& n) { load(n.name, span); },
                    [&](const UnaryExpr& n) {
@@ -110,7 +112,9 @@ void Compiler::expr(ExprId id) {
                    [&](const ListExpr& n) { display(Opcode::BuildList, Opcode::ListAppend, Opcode::ListExtend, n.items, span); },
                    [&](const SetExpr& n) { display(Opcode::BuildSet, Opcode::SetAdd, Opcode::SetUpdate, n.items, span); },
                    [&](const DictExpr& n) { dict(n, span); },
-                   [&](const StarredExpr&) { throw CompileFault{"can't use starred expression here", span}; },
+                   [&](const StarredExpr&) {
+                       throw CompileFault{"can't use starred expression here", span};
+                   },
                    [&](const AttributeExpr& n) {
                        expr(n.object);
                        emit(Opcode::LoadAttribute, 0, name(mangled(n.name, scope().className)), fromName(script_->source, n, span, span));
@@ -513,7 +517,9 @@ void Compiler::target(ExprId id) {
                    },
                    [&](const TupleExpr& n) { unpack(n.items, span); },
                    [&](const ListExpr& n) { unpack(n.items, span); },
-                   [&](const auto&) { throw CompileFault{"cannot assign to expression", span}; },
+                   [&](const auto&) {
+                       throw CompileFault{"cannot assign to expression", span};
+                   },
                },
                at(id).node);
 }

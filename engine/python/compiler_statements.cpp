@@ -23,53 +23,52 @@ void Compiler::statement(StmtId id) {
         line(s.span);
         compile();
     };
-    std::visit(
-        Overloaded{
-            [&](const ExpressionStmt& n) {
-                if (ast_.as<TextExpr>(n.value) != nullptr) return;  // a docstring or a remark
-                line(s.span);
-                expr(n.value);
-                emit(unit_->code->isModule && unit_->nesting <= 1 ? Opcode::Echo : Opcode::Pop, 0, 0, at(n.value).span);
-            },
-            [&](const AssignStmt&) { refuse("mathematical notation in a program", s.span); },
-            [&](const FunctionStmt&) { refuse("mathematical notation in a program", s.span); },
-            [&](const StoreStmt& n) { simple([&] { assign(n); }); },
-            [&](const AugmentedStmt& n) { simple([&] { augmented(n, s.span); }); },
-            [&](const AnnotatedStmt& n) { simple([&] { annotated(n, s.span); }); },
-            [&](const IfStmt& n) { ifStatement(n); },
-            [&](const WhileStmt& n) { whileStatement(n, s.span); },
-            [&](const ForStmt& n) { forStatement(n, s.span); },
-            [&](const DefStmt& n) { def(id, n, s.span); },
-            [&](const ClassStmt& n) { classDef(id, n, s.span); },
-            [&](const ReturnStmt& n) { simple([&] { returnStatement(n, s.span); }); },
-            [&](const DeleteStmt& n) {
-                simple([&] {
-                    for (const ExprId t : n.targets) deleteTarget(t);
-                });
-            },
-            [&](const AssertStmt& n) { simple([&] { assertStatement(n, s.span); }); },
-            [&](const RaiseStmt& n) {
-                simple([&] {
-                    if (n.exception.valid()) expr(n.exception);
-                    if (n.cause.valid()) expr(n.cause);
-                    emit(Opcode::Raise, (n.exception.valid() ? 1U : 0U) + (n.cause.valid() ? 1U : 0U), 0, s.span);
-                });
-            },
-            [&](const TryStmt& n) { tryStatement(n, s.span); },
-            [&](const WithStmt& n) {
-                line({s.span.begin, at(n.items.back().target.valid() ? n.items.back().target : n.items.back().context).span.end});
-                with(n, 0, s.span);
-            },
-            [](const ScopeStmt&) {},
-            [&](const ImportStmt& n) { simple([&] { importStatement(n, s.span); }); },
-            [&](const ImportFromStmt& n) { simple([&] { importFrom(n, s.span); }); },
-            [&](const PassStmt&) { line(s.span); },
-            [&](const BreakStmt&) { simple([&] { loopJump(true, s.span); }); },
-            [&](const ContinueStmt&) { simple([&] { loopJump(false, s.span); }); },
-            [](const MagicStmt&) {},
-            [&](const UnsupportedStmt& n) { refuse(n.what, s.span); },
-        },
-        s.node);
+    std::visit(Overloaded{
+                   [&](const ExpressionStmt& n) {
+                       if (ast_.as<TextExpr>(n.value) != nullptr) return;  // a docstring or a remark
+                       line(s.span);
+                       expr(n.value);
+                       emit(unit_->code->isModule && unit_->nesting <= 1 ? Opcode::Echo : Opcode::Pop, 0, 0, at(n.value).span);
+                   },
+                   [&](const AssignStmt&) { refuse("mathematical notation in a program", s.span); },
+                   [&](const FunctionStmt&) { refuse("mathematical notation in a program", s.span); },
+                   [&](const StoreStmt& n) { simple([&] { assign(n); }); },
+                   [&](const AugmentedStmt& n) { simple([&] { augmented(n, s.span); }); },
+                   [&](const AnnotatedStmt& n) { simple([&] { annotated(n, s.span); }); },
+                   [&](const IfStmt& n) { ifStatement(n); },
+                   [&](const WhileStmt& n) { whileStatement(n, s.span); },
+                   [&](const ForStmt& n) { forStatement(n, s.span); },
+                   [&](const DefStmt& n) { def(id, n, s.span); },
+                   [&](const ClassStmt& n) { classDef(id, n, s.span); },
+                   [&](const ReturnStmt& n) { simple([&] { returnStatement(n, s.span); }); },
+                   [&](const DeleteStmt& n) {
+                       simple([&] {
+                           for (const ExprId t : n.targets) deleteTarget(t);
+                       });
+                   },
+                   [&](const AssertStmt& n) { simple([&] { assertStatement(n, s.span); }); },
+                   [&](const RaiseStmt& n) {
+                       simple([&] {
+                           if (n.exception.valid()) expr(n.exception);
+                           if (n.cause.valid()) expr(n.cause);
+                           emit(Opcode::Raise, (n.exception.valid() ? 1U : 0U) + (n.cause.valid() ? 1U : 0U), 0, s.span);
+                       });
+                   },
+                   [&](const TryStmt& n) { tryStatement(n, s.span); },
+                   [&](const WithStmt& n) {
+                       line({s.span.begin, at(n.items.back().target.valid() ? n.items.back().target : n.items.back().context).span.end});
+                       with(n, 0, s.span);
+                   },
+                   [](const ScopeStmt&) {},
+                   [&](const ImportStmt& n) { simple([&] { importStatement(n, s.span); }); },
+                   [&](const ImportFromStmt& n) { simple([&] { importFrom(n, s.span); }); },
+                   [&](const PassStmt&) { line(s.span); },
+                   [&](const BreakStmt&) { simple([&] { loopJump(true, s.span); }); },
+                   [&](const ContinueStmt&) { simple([&] { loopJump(false, s.span); }); },
+                   [](const MagicStmt&) {},
+                   [&](const UnsupportedStmt& n) { refuse(n.what, s.span); },
+               },
+               s.node);
     unit_->depth = depth;
 }
 
@@ -150,7 +149,9 @@ void Compiler::deleteTarget(ExprId id) {
                    [&](const ListExpr& n) {
                        for (const ExprId item : n.items) deleteTarget(item);
                    },
-                   [&](const auto&) { throw CompileFault{"cannot delete expression", span}; },
+                   [&](const auto&) {
+                       throw CompileFault{"cannot delete expression", span};
+                   },
                },
                at(id).node);
 }

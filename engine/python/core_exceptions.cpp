@@ -32,12 +32,11 @@ Value osErrorCreate(Interpreter& vm, Type& type, const Call& call) {
         int number;
         ErrorType type;
     };
-    static constexpr std::array kRows{Row{1, ErrorType::PermissionError},      Row{2, ErrorType::FileNotFoundError},
-                                      Row{4, ErrorType::InterruptedError},     Row{10, ErrorType::ChildProcessError},
-                                      Row{11, ErrorType::BlockingIOError},     Row{13, ErrorType::PermissionError},
-                                      Row{17, ErrorType::FileExistsError},     Row{20, ErrorType::NotADirectoryError},
-                                      Row{21, ErrorType::IsADirectoryError},   Row{32, ErrorType::BrokenPipeError},
-                                      Row{104, ErrorType::ConnectionResetError}, Row{110, ErrorType::TimeoutError}};
+    static constexpr std::array kRows{
+        Row{1, ErrorType::PermissionError},    Row{2, ErrorType::FileNotFoundError},      Row{4, ErrorType::InterruptedError},
+        Row{10, ErrorType::ChildProcessError}, Row{11, ErrorType::BlockingIOError},       Row{13, ErrorType::PermissionError},
+        Row{17, ErrorType::FileExistsError},   Row{20, ErrorType::NotADirectoryError},    Row{21, ErrorType::IsADirectoryError},
+        Row{32, ErrorType::BrokenPipeError},   Row{104, ErrorType::ConnectionResetError}, Row{110, ErrorType::TimeoutError}};
     Type* made = &type;
     if (&type == typeOf(ErrorType::OSError) && call.count >= 2 && call.values[0].isInt()) {
         for (const Row& row : kRows) {
@@ -98,11 +97,14 @@ void installAttributes(Interpreter& vm, Type& base) {
     defineProperty(
         base, "__suppress_context__", [](Interpreter&, const Value& self) { return Value(of(self).suppressContext); },
         [](Interpreter& v, const Value& self, const Value& value) { of(self).suppressContext = v.truth(value); });
-    defineProperty(base, "__traceback__", [](Interpreter&, const Value& self) {
-        return of(self).traceback.empty() ? Value::none() : Value(make<Instance>(Interpreter::current().types.traceback));
-    }, [](Interpreter&, const Value& self, const Value& value) {
-        if (value.isNone()) of(self).traceback.clear();
-    });
+    defineProperty(
+        base, "__traceback__",
+        [](Interpreter&, const Value& self) {
+            return of(self).traceback.empty() ? Value::none() : Value(make<Instance>(Interpreter::current().types.traceback));
+        },
+        [](Interpreter&, const Value& self, const Value& value) {
+            if (value.isNone()) of(self).traceback.clear();
+        });
     defineMethod(base, "with_traceback(self, tb, /)", [](Interpreter&, Arguments& a) { return a[0]; });
     defineMethod(base, "add_note(self, note, /)", [](Interpreter& v, Arguments& a) {
         Str* key = v.intern("__notes__");
@@ -139,7 +141,7 @@ void installExceptions(Interpreter& vm) {
     base->slots.create = exceptionCreate;
     base->slots.init = exceptionInit;
     installAttributes(vm, *base);
-#define EXCEPTION(name, parent) \
+#define EXCEPTION(name, parent)                         \
     errors[static_cast<std::size_t>(ErrorType::name)] = \
         defineType<Exception>(#name, "builtins", errors[static_cast<std::size_t>(ErrorType::parent)]);
 #include "engine/python/exceptions.def"
@@ -156,8 +158,9 @@ void installExceptions(Interpreter& vm) {
         of(self).wanted = value.is<Str>() ? Ref<Str>(v.intern(v.str(value))) : Ref<Str>();
     };
     for (Type* type : {typeOf(NameError), typeOf(AttributeError), typeOf(ImportError)}) defineProperty(*type, "name", wanted, setWanted);
-    defineProperty(*typeOf(AttributeError), "obj", [](Interpreter&, const Value& self) { return orNone(of(self).subject); },
-                   [](Interpreter&, const Value& self, const Value& value) { of(self).subject = value; });
+    defineProperty(
+        *typeOf(AttributeError), "obj", [](Interpreter&, const Value& self) { return orNone(of(self).subject); },
+        [](Interpreter&, const Value& self, const Value& value) { of(self).subject = value; });
     argumentAttribute(*typeOf(ErrorType::OSError), "errno", 0);
     argumentAttribute(*typeOf(ErrorType::OSError), "strerror", 1);
     argumentAttribute(*typeOf(ErrorType::OSError), "filename", 2);

@@ -54,11 +54,12 @@ void installFunction(Interpreter& vm) {
             if (!of(self).fields) of(self).fields = v.dict();
             of(self).fields->set(v.names.module, value);
         });
-    defineProperty(f, "__defaults__", [of](Interpreter& v, const Value& self) {
-        return of(self).defaults.empty() ? Value::none() : v.tuple(of(self).defaults);
-    }, [of](Interpreter& v, const Value& self, const Value& value) {
-        of(self).defaults = value.isNone() ? std::vector<Value>{} : v.toVector(value);
-    });
+    defineProperty(
+        f, "__defaults__",
+        [of](Interpreter& v, const Value& self) { return of(self).defaults.empty() ? Value::none() : v.tuple(of(self).defaults); },
+        [of](Interpreter& v, const Value& self, const Value& value) {
+            of(self).defaults = value.isNone() ? std::vector<Value>{} : v.toVector(value);
+        });
     defineProperty(f, "__code__", [of](Interpreter&, const Value& self) { return Value(of(self).code); });
     defineProperty(f, "__globals__", [of](Interpreter&, const Value& self) { return Value(of(self).globals); });
     defineProperty(f, "__closure__", [of](Interpreter& v, const Value& self) {
@@ -67,17 +68,20 @@ void installFunction(Interpreter& vm) {
         for (const Ref<Cell>& cell : of(self).closure) cells.emplace_back(cell);
         return v.tuple(std::move(cells));
     });
-    defineProperty(f, "__annotations__", [of](Interpreter& v, const Value& self) {
-        if (!of(self).annotations) of(self).annotations = v.dict();
-        return Value(of(self).annotations);
-    }, [of](Interpreter& v, const Value& self, const Value& value) {
-        if (value.isEmpty() || value.isNone()) {
-            of(self).annotations = v.dict();
-        } else {
-            if (!value.is<Dict>()) raise<TypeError>("__annotations__ must be set to a dict object");
-            of(self).annotations = Ref<Dict>(value.as<Dict>());
-        }
-    });
+    defineProperty(
+        f, "__annotations__",
+        [of](Interpreter& v, const Value& self) {
+            if (!of(self).annotations) of(self).annotations = v.dict();
+            return Value(of(self).annotations);
+        },
+        [of](Interpreter& v, const Value& self, const Value& value) {
+            if (value.isEmpty() || value.isNone()) {
+                of(self).annotations = v.dict();
+            } else {
+                if (!value.is<Dict>()) raise<TypeError>("__annotations__ must be set to a dict object");
+                of(self).annotations = Ref<Dict>(value.as<Dict>());
+            }
+        });
     const auto code = [](const Value& self) -> Code& { return *self.as<Code>(); };
     Type& c = *vm.types.code;
     defineProperty(c, "co_name", [code](Interpreter&, const Value& self) { return Value(code(self).name); });
@@ -113,7 +117,8 @@ Value boundRepr(Interpreter& vm, const Value& self) {
     if (const NativeFunction* native = m.function.as<NativeFunction>()) {
         const std::string at = m.self.isObject() ? addressOf(m.self.object()) : "0x7f5a00000000";
         const bool isType = m.self.is<Type>();
-        return vm.text("<built-in method " + native->signature.name + " of " + (isType ? "type" : vm.typeOf(m.self)->name) + " object at " + at + ">");
+        return vm.text("<built-in method " + native->signature.name + " of " + (isType ? "type" : vm.typeOf(m.self)->name) + " object at " +
+                       at + ">");
     }
     const Value name = vm.findAttribute(m.function, vm.names.qualifiedName);
     return vm.text("<bound method " + (name.isEmpty() ? "?" : vm.str(name)) + " of " + vm.repr(m.self) + ">");
@@ -153,7 +158,8 @@ void installNative(Interpreter& vm) {
         type->slots.descriptorGet = nativeGet;
         const auto name = [](Interpreter& v, const Value& self) { return v.text(self.as<NativeFunction>()->signature.name); };
         defineProperty(*type, "__name__", name);
-        defineProperty(*type, "__qualname__", [](Interpreter& v, const Value& self) { return v.text(self.as<NativeFunction>()->qualifiedName()); });
+        defineProperty(*type, "__qualname__",
+                       [](Interpreter& v, const Value& self) { return v.text(self.as<NativeFunction>()->qualifiedName()); });
         defineProperty(*type, "__doc__", [](Interpreter& v, const Value& self) { return v.text(self.as<NativeFunction>()->doc); });
         defineProperty(*type, "__module__", [](Interpreter& v, const Value& self) {
             const NativeFunction& f = *self.as<NativeFunction>();

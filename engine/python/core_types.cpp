@@ -14,7 +14,8 @@
 namespace backstep::python {
 namespace {
 
-constexpr std::array<const char*, 13> kOperators{"add", "sub", "mul", "truediv", "pow", "floordiv", "mod", "matmul", "and", "or", "xor", "lshift", "rshift"};
+constexpr std::array<const char*, 13> kOperators{"add",    "sub", "mul", "truediv", "pow",    "floordiv", "mod",
+                                                 "matmul", "and", "or",  "xor",     "lshift", "rshift"};
 constexpr std::array<const char*, 6> kComparisons{"__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__"};
 
 Type* rawType(Interpreter& vm, const char* name, std::vector<Type*> bases, const Layout* layout) {
@@ -205,17 +206,20 @@ void wrapText(Type& type, const Slots* base) {
     }
     if (own(&Slots::truth)) wrap(type, "__bool__", 0, [f = s.truth](Interpreter& v, const Value& self, auto) { return Value(f(v, self)); });
     if (own(&Slots::hash)) {
-        wrap(type, "__hash__", 0, [f = s.hash](Interpreter& v, const Value& self, auto) { return Value(static_cast<std::int64_t>(f(v, self))); });
+        wrap(type, "__hash__", 0,
+             [f = s.hash](Interpreter& v, const Value& self, auto) { return Value(static_cast<std::int64_t>(f(v, self))); });
     }
     if (!s.hash && base && base->hash) type.set(Interpreter::current().names.hash, Value::none());
-    if (own(&Slots::index)) wrap(type, "__index__", 0, [f = s.index](Interpreter& v, const Value& self, auto) { return Value(f(v, self)); });
+    if (own(&Slots::index))
+        wrap(type, "__index__", 0, [f = s.index](Interpreter& v, const Value& self, auto) { return Value(f(v, self)); });
     if (own(&Slots::real)) wrap(type, "__float__", 0, [f = s.real](Interpreter& v, const Value& self, auto) { return Value(f(v, self)); });
 }
 
 void wrapContainer(Type& type, const Slots* base) {
     const Slots& s = type.slots;
     const auto own = [&](auto Slots::*slot) { return s.*slot != nullptr && (!base || base->*slot != s.*slot); };
-    if (own(&Slots::length)) wrap(type, "__len__", 0, [f = s.length](Interpreter& v, const Value& self, auto) { return Value(f(v, self)); });
+    if (own(&Slots::length))
+        wrap(type, "__len__", 0, [f = s.length](Interpreter& v, const Value& self, auto) { return Value(f(v, self)); });
     if (own(&Slots::getItem)) {
         wrap(type, "__getitem__", 1, [f = s.getItem](Interpreter& v, const Value& self, auto rest) { return f(v, self, rest[0]); });
     }
@@ -232,7 +236,8 @@ void wrapContainer(Type& type, const Slots* base) {
         });
     }
     if (own(&Slots::contains)) {
-        wrap(type, "__contains__", 1, [f = s.contains](Interpreter& v, const Value& self, auto rest) { return Value(f(v, self, rest[0])); });
+        wrap(type, "__contains__", 1,
+             [f = s.contains](Interpreter& v, const Value& self, auto rest) { return Value(f(v, self, rest[0])); });
     }
     if (own(&Slots::iterate)) wrap(type, "__iter__", 0, [f = s.iterate](Interpreter& v, const Value& self, auto) { return f(v, self); });
     if (own(&Slots::next)) {
@@ -261,11 +266,14 @@ void wrapOperators(Type& type, const Slots* base) {
         const bool sequence = type.name == "str" || type.name == "list" || type.name == "tuple";
         if (sequence && op != BinaryOp::Add && op != BinaryOp::Multiply && !(type.name == "str" && op == BinaryOp::Modulo)) continue;
         if (own(&Slots::binary)) {
-            wrap(type, "__" + stem + "__", 1, [f = s.binary, op](Interpreter& v, const Value& self, auto rest) { return f(v, op, self, rest[0], false); });
-            wrap(type, "__r" + stem + "__", 1, [f = s.binary, op](Interpreter& v, const Value& self, auto rest) { return f(v, op, self, rest[0], true); });
+            wrap(type, "__" + stem + "__", 1,
+                 [f = s.binary, op](Interpreter& v, const Value& self, auto rest) { return f(v, op, self, rest[0], false); });
+            wrap(type, "__r" + stem + "__", 1,
+                 [f = s.binary, op](Interpreter& v, const Value& self, auto rest) { return f(v, op, self, rest[0], true); });
         }
         if (own(&Slots::inplace)) {
-            wrap(type, "__i" + stem + "__", 1, [f = s.inplace, op](Interpreter& v, const Value& self, auto rest) { return f(v, op, self, rest[0]); });
+            wrap(type, "__i" + stem + "__", 1,
+                 [f = s.inplace, op](Interpreter& v, const Value& self, auto rest) { return f(v, op, self, rest[0]); });
         }
     }
     if (own(&Slots::unary)) {
@@ -286,7 +294,8 @@ void wrapMaking(Type& type, const Slots* base) {
         if (type.findOwn(vm.intern(name)) == nullptr) defineMethod(type, std::string(name) + "(...)", std::move(code));
     };
     const auto rest = [](const Call& c) { return Call{c.values + 1, c.count - 1, c.names}; };
-    if (own(&Slots::call)) raw("__call__", [f = s.call, rest](Interpreter& v, Arguments& a) { return f(v, a.raw().values[0], rest(a.raw())); });
+    if (own(&Slots::call))
+        raw("__call__", [f = s.call, rest](Interpreter& v, Arguments& a) { return f(v, a.raw().values[0], rest(a.raw())); });
     if (own(&Slots::init)) {
         raw("__init__", [f = s.init, rest](Interpreter& v, Arguments& a) {
             f(v, a.raw().values[0], rest(a.raw()));
@@ -360,15 +369,18 @@ void installObjects(Interpreter& vm) {
     s.init = objectInit;
     defineProperty(object, "__class__", classOf, setClass);
     defineProperty(object, "__dict__", fieldsDict, setFieldsDict);
-    defineProperty(object, "__doc__", [](Interpreter& v, const Value& self) {
-        for (const Type* type : v.typeOf(self)->mro) {
-            if (type->hasDoc) return v.text(type->doc);
-        }
-        return Value::none();
-    }, [](Interpreter& v, const Value& self, const Value& value) {
-        const Value fields = fieldsDict(v, self);
-        fields.as<Dict>()->set(v.names.doc, value);
-    });
+    defineProperty(
+        object, "__doc__",
+        [](Interpreter& v, const Value& self) {
+            for (const Type* type : v.typeOf(self)->mro) {
+                if (type->hasDoc) return v.text(type->doc);
+            }
+            return Value::none();
+        },
+        [](Interpreter& v, const Value& self, const Value& value) {
+            const Value fields = fieldsDict(v, self);
+            fields.as<Dict>()->set(v.names.doc, value);
+        });
     defineProperty(object, "__module__", [](Interpreter& v, const Value& self) { return v.text(v.typeOf(self)->module); });
     wrap(object, "__getattribute__", 1, [](Interpreter& v, const Value& self, auto rest) {
         Str* name = v.intern(v.str(rest[0]));

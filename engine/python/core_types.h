@@ -11,7 +11,7 @@ void installObjects(Interpreter& vm);    // object and type
 void installFunctions(Interpreter& vm);  // functions, methods, properties, super
 void installExceptions(Interpreter& vm);
 void installGenerators(Interpreter& vm);
-void finishCoreTypes(Interpreter& vm);   // their dunder attributes, and their names in builtins
+void finishCoreTypes(Interpreter& vm);  // their dunder attributes, and their names in builtins
 
 [[noreturn]] void raiseNoAttribute(Interpreter& vm, const Value& object, Str* name);
 // "<main.Foo object at 0x…>": the address is made up, but the same in every run.

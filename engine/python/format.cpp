@@ -39,8 +39,7 @@ Digits scientificDigits(const std::string& text) {
 
 Digits shortestDigits(double value) {
     std::array<char, 64> buffer{};
-    const auto result =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
     return scientificDigits(std::string(buffer.data(), result.ptr));
 }
 
@@ -55,8 +54,7 @@ std::string exponentText(int exponent, bool upper) {
 std::string general(Digits d, const DoubleStyle& style, bool shortest, bool upper) {
     const int precision = style.precision;
     const int size = static_cast<int>(d.digits.size());
-    const bool exponential =
-        shortest ? d.point <= -4 || d.point > 16 : d.point <= -4 || d.point > precision - (style.addPointZero ? 1 : 0);
+    const bool exponential = shortest ? d.point <= -4 || d.point > 16 : d.point <= -4 || d.point > precision - (style.addPointZero ? 1 : 0);
     const int exponent = d.point - 1;
     int point = exponential ? 1 : d.point;
     int wanted = size;
@@ -98,8 +96,7 @@ std::string finite(Interpreter& vm, double size, const DoubleStyle& style) {
         case 'g':
         case 'G': {
             precision = std::max(precision, 1);
-            Digits d = size == 0 ? Digits{"0", 1}
-                                 : scientificDigits(printed(size, std::chars_format::scientific, precision - 1));
+            Digits d = size == 0 ? Digits{"0", 1} : scientificDigits(printed(size, std::chars_format::scientific, precision - 1));
             while (d.digits.size() > 1 && d.digits.back() == '0') d.digits.pop_back();
             DoubleStyle same = style;
             same.precision = precision;
@@ -131,8 +128,8 @@ std::string grouped(std::string_view digits, char separator, int group, std::int
 }
 
 // Lays a number out: sign, prefix (0x), whole digits to be grouped, the rest (.5e+10%).
-std::string laidOut(Interpreter& vm, const FormatSpec& spec, bool negative, const std::string& prefix,
-                    std::string_view whole, std::string_view rest) {
+std::string laidOut(Interpreter& vm, const FormatSpec& spec, bool negative, const std::string& prefix, std::string_view whole,
+                    std::string_view rest) {
     std::string sign;
     if (negative) {
         sign = "-";
@@ -142,11 +139,9 @@ std::string laidOut(Interpreter& vm, const FormatSpec& spec, bool negative, cons
     if (spec.width > 0) vm.checkString(static_cast<std::size_t>(spec.width) * spec.fill.size());
     const auto outside = static_cast<std::int64_t>(sign.size() + prefix.size() + codePoints(rest));
     const std::int64_t least = spec.fill == "0" && spec.align == '=' ? spec.width - outside : 0;
-    const bool four =
-        spec.grouping == '_' && (spec.type == 'b' || spec.type == 'o' || spec.type == 'x' || spec.type == 'X');
+    const bool four = spec.grouping == '_' && (spec.type == 'b' || spec.type == 'o' || spec.type == 'x' || spec.type == 'X');
     const std::string digits = grouped(whole, spec.grouping, four ? 4 : 3, least);
-    const std::int64_t padding =
-        std::max<std::int64_t>(0, spec.width - outside - static_cast<std::int64_t>(digits.size()));
+    const std::int64_t padding = std::max<std::int64_t>(0, spec.width - outside - static_cast<std::int64_t>(digits.size()));
     const std::int64_t left = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
     const std::int64_t inside = spec.align == '=' ? padding : 0;
     std::string out = repeated(spec.fill, left) + sign + prefix + repeated(spec.fill, inside) + digits;
@@ -160,8 +155,7 @@ std::string laidOut(Interpreter& vm, const FormatSpec& spec, bool negative, cons
         appendUtf8(code, type);
     } else {
         std::array<char, 16> buffer{};
-        const auto result =
-            std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<std::uint32_t>(type), 16);
+        const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<std::uint32_t>(type), 16);
         code = "\\x" + std::string(buffer.data(), result.ptr);
     }
     raise<ValueError>("Unknown format code '" + code + "' for object of type '" + typeName + "'");
@@ -213,8 +207,7 @@ std::string formatDouble(Interpreter& vm, double value, const DoubleStyle& style
     bool negative = std::signbit(value);
     if (negative && style.noNegativeZero) {
         negative =
-            text.substr(0, std::isinf(value) ? text.size() : text.find_first_of("eE")).find_first_of("123456789iI") !=
-            std::string::npos;
+            text.substr(0, std::isinf(value) ? text.size() : text.find_first_of("eE")).find_first_of("123456789iI") != std::string::npos;
     }
     return negative ? "-" + text : text;
 }
@@ -277,8 +270,7 @@ FormatSpec parseFormatSpec(std::string_view text, bool number, char32_t standard
     }
     if (at < s.size()) spec.type = s[at];
     if (spec.grouping) {
-        const bool decimal =
-            spec.type == 0 || std::u32string_view(U"defgEG%F").find(spec.type) != std::u32string_view::npos;
+        const bool decimal = spec.type == 0 || std::u32string_view(U"defgEG%F").find(spec.type) != std::u32string_view::npos;
         const bool based = std::u32string_view(U"boxX").find(spec.type) != std::u32string_view::npos;
         if (!decimal && !(based && spec.grouping == '_')) {
             std::string code;

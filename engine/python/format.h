@@ -27,8 +27,7 @@ struct FormatSpec {
     char32_t type = 0;
 };
 // `number`: aligned to the right unless said otherwise.
-[[nodiscard]] FormatSpec parseFormatSpec(std::string_view text, bool number, char32_t standardType,
-                                         const std::string& typeName);
+[[nodiscard]] FormatSpec parseFormatSpec(std::string_view text, bool number, char32_t standardType, const std::string& typeName);
 
 [[nodiscard]] std::string formatText(Interpreter& vm, std::string_view text, std::string_view spec);
 [[nodiscard]] std::string formatInteger(Interpreter& vm, const Value& number, std::string_view spec);  // int, bool

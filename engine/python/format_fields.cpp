@@ -16,8 +16,7 @@ struct Markup {
 
 class FieldFormatter {
 public:
-    FieldFormatter(Interpreter& vm, std::span<const Value> positional,
-                   const std::function<Value(const std::string&)>& named, bool ofMap)
+    FieldFormatter(Interpreter& vm, std::span<const Value> positional, const std::function<Value(const std::string&)>& named, bool ofMap)
         : vm_(vm), positional_(positional), named_(named), ofMap_(ofMap) {}
 
     std::string build(std::u32string_view text, int depth) {
@@ -108,8 +107,7 @@ private:
         for (const char32_t c : text) {
             const int digit = decimalDigit(c);
             if (digit < 0) return -1;
-            if (n > (std::numeric_limits<std::int64_t>::max() - digit) / 10)
-                raise<ValueError>("Too many decimal digits in format string");
+            if (n > (std::numeric_limits<std::int64_t>::max() - digit) / 10) raise<ValueError>("Too many decimal digits in format string");
             n = n * 10 + digit;
         }
         return n;

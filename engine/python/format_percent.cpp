@@ -67,8 +67,7 @@ private:
         if (!isMapping_) raise<TypeError>("format requires a mapping");
         const std::size_t begin = ++at_;
         int depth = 1;
-        for (; at_ < format_.size() && depth > 0; ++at_)
-            depth += format_[at_] == '(' ? 1 : format_[at_] == ')' ? -1 : 0;
+        for (; at_ < format_.size() && depth > 0; ++at_) depth += format_[at_] == '(' ? 1 : format_[at_] == ')' ? -1 : 0;
         if (depth > 0) raise<ValueError>("incomplete format key");
         given_ = vm_.getItem(arguments_, vm_.text(encodeText(format_.substr(begin, at_ - 1 - begin))));
         count_ = -1;
@@ -130,8 +129,8 @@ private:
             } else if (!(decimal && callSpecialMethod(vm_, value, "__int__", {}, converted)) &&
                        !callSpecialMethod(vm_, value, "__index__", {}, converted)) {
                 if (vm_.typeOf(value)->slots.index == nullptr) {
-                    raise<TypeError>("%" + code + " format: " + (decimal ? "a real number" : "an integer") +
-                                     " is required, not " + typeName(vm_, value));
+                    raise<TypeError>("%" + code + " format: " + (decimal ? "a real number" : "an integer") + " is required, not " +
+                                     typeName(vm_, value));
                 }
                 converted = Value(vm_.toIndex(value));
             }
@@ -163,9 +162,7 @@ private:
             case 's':
             case 'r':
             case 'a': {
-                std::string text = f.code == 's'   ? vm_.str(value)
-                                   : f.code == 'r' ? vm_.repr(value)
-                                                   : asciiRepr(vm_, value);
+                std::string text = f.code == 's' ? vm_.str(value) : f.code == 'r' ? vm_.repr(value) : asciiRepr(vm_, value);
                 if (f.precision >= 0) text.resize(byteOffset(text, static_cast<std::size_t>(f.precision)));
                 return {std::move(text), false};
             }
@@ -192,9 +189,8 @@ private:
         }
         std::string code = "?";
         if (f.code >= 32 && f.code < 127) code = static_cast<char>(f.code);
-        raise<ValueError>("unsupported format character '" + code + "' (0x" +
-                          mpz_class(static_cast<unsigned long>(f.code)).get_str(16) + ") at index " +
-                          std::to_string(at_ - 1));
+        raise<ValueError>("unsupported format character '" + code + "' (0x" + mpz_class(static_cast<unsigned long>(f.code)).get_str(16) +
+                          ") at index " + std::to_string(at_ - 1));
     }
 
     void conversion() {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string>
 
-#include "engine/python/limits.h"
 #include "engine/python/interpreter.h"
+#include "engine/python/limits.h"
 
 namespace backstep::python {
 

@@ -99,10 +99,12 @@ void Interpreter::print(std::string_view text) {
     printedBytes_ += static_cast<std::int64_t>(text.size());
     for (const char c : text) printedLines_ += c == '\n';
     if (printedBytes_ > limits_.outputBytes) {
-        throw LimitReached{Limit::OutputBytes, "the program would print more than " + std::to_string(limits_.outputBytes) + " bytes", {}, 0};
+        throw LimitReached{
+            Limit::OutputBytes, "the program would print more than " + std::to_string(limits_.outputBytes) + " bytes", {}, 0};
     }
     if (printedLines_ > limits_.outputLines) {
-        throw LimitReached{Limit::OutputLines, "the program would print more than " + std::to_string(limits_.outputLines) + " lines", {}, 0};
+        throw LimitReached{
+            Limit::OutputLines, "the program would print more than " + std::to_string(limits_.outputLines) + " lines", {}, 0};
     }
     if (output_) output_(text);
     if (observer_) observer_->printed(text);
@@ -139,7 +141,8 @@ Recursion::Recursion(Interpreter& vm, const char* where) : vm_(vm) {
     const char here = 0;
     const bool deep = vm.stackBase_ - &here > kStack || &here - vm.stackBase_ > kStack;
     const auto frames = static_cast<std::int64_t>(vm.machine_->depth());
-    if (vm.recursion_ + frames >= vm.limits_.callDepth || deep) raise<RecursionError>(std::string("maximum recursion depth exceeded") + where);
+    if (vm.recursion_ + frames >= vm.limits_.callDepth || deep)
+        raise<RecursionError>(std::string("maximum recursion depth exceeded") + where);
     ++vm.recursion_;
 }
 Recursion::~Recursion() { --vm_.recursion_; }

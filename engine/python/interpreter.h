@@ -22,8 +22,8 @@ namespace backstep::python {
 // The built-in types by C++ name.
 struct BuiltinTypes {
     Type *object{}, *type{}, *none{}, *ellipsis{}, *notImplemented{}, *boolean{}, *integer{}, *real{}, *str{}, *bytes{}, *list{}, *tuple{},
-        *dict{}, *set{}, *frozenset{}, *range{}, *slice{}, *function{}, *nativeFunction{}, *nativeMethod{}, *boundMethod{}, *nativeBound{}, *module{},
-        *cell{}, *code{}, *generator{}, *property{}, *nativeProperty{}, *staticMethod{}, *classMethod{}, *super{}, *iterator{},
+        *dict{}, *set{}, *frozenset{}, *range{}, *slice{}, *function{}, *nativeFunction{}, *nativeMethod{}, *boundMethod{}, *nativeBound{},
+        *module{}, *cell{}, *code{}, *generator{}, *property{}, *nativeProperty{}, *staticMethod{}, *classMethod{}, *super{}, *iterator{},
         *traceback{}, *listIterator{}, *tupleIterator{}, *rangeIterator{}, *dictIterator{}, *setIterator{}, *strIterator{};
     std::array<Type*, kErrorTypes> errors{};
 };
@@ -86,8 +86,8 @@ public:
     [[nodiscard]] Module& mainModule() const { return *main_; }
     // The traceback as python3 prints it, with source lines; ends with "\n".
     [[nodiscard]] std::string tracebackText(const Exception& error);
-    [[nodiscard]] std::string errorText(const Exception& error);   // its last line, without a suggestion: "NameError: …"
-    [[nodiscard]] std::string suggestion(const Exception& error);  // the name that was meant, or ""
+    [[nodiscard]] std::string errorText(const Exception& error);       // its last line, without a suggestion: "NameError: …"
+    [[nodiscard]] std::string suggestion(const Exception& error);      // the name that was meant, or ""
     [[nodiscard]] std::uint32_t lineOf(const Exception& error) const;  // of the innermost line that is the user's; 0: none
     [[nodiscard]] Span spanOf(const Exception& error) const;
 
@@ -113,10 +113,9 @@ public:
     [[nodiscard]] bool isInstance(const Value& value, const Type* type) const { return typeOf(value)->isSubtype(type); }
     Value call(const Value& callee, const Call& call);
     Value call(const Value& callee, std::initializer_list<Value> arguments = {});
-    Value call(const Value& callee, std::span<const Value> arguments,
-               std::span<const std::pair<std::string_view, Value>> keywords = {});
+    Value call(const Value& callee, std::span<const Value> arguments, std::span<const std::pair<std::string_view, Value>> keywords = {});
     Value callMethod(const Value& object, std::string_view name, std::initializer_list<Value> arguments = {});
-    Value getAttribute(const Value& object, Str* name);   // AttributeError if there is none
+    Value getAttribute(const Value& object, Str* name);  // AttributeError if there is none
     Value getAttribute(const Value& object, std::string_view name) { return getAttribute(object, intern(name)); }
     Value findAttribute(const Value& object, Str* name);  // Empty if there is none
     Value findAttribute(const Value& object, std::string_view name) { return findAttribute(object, intern(name)); }
@@ -142,13 +141,13 @@ public:
 
     Value binary(BinaryOp op, const Value& left, const Value& right);
     Value inplace(BinaryOp op, const Value& left, const Value& right);
-    Value unary(UnaryOp op, const Value& operand);  // Not gives a bool
+    Value unary(UnaryOp op, const Value& operand);                       // Not gives a bool
     Value compare(CompareOp op, const Value& left, const Value& right);  // all ten
     bool equal(const Value& left, const Value& right);                   // identical, or == is true
     bool less(const Value& left, const Value& right);
 
-    Value iterate(const Value& iterable);              // iter(…)
-    bool next(const Value& iterator, Value& out);      // false: exhausted
+    Value iterate(const Value& iterable);          // iter(…)
+    bool next(const Value& iterator, Value& out);  // false: exhausted
     std::vector<Value> toVector(const Value& iterable);
     template <class F>
     void forEach(const Value& iterable, F&& f) {
@@ -158,13 +157,13 @@ public:
 
     // Conversions: nothing if the value is not of the kind; bool counts as int, int as float.
     [[nodiscard]] static bool asNumber(const Value& value, double& out);  // bool, int, big int, float
-    std::int64_t toIndex(const Value& value);   // __index__; "'float' object cannot be interpreted as an integer"
-    mpz_class toInteger(const Value& value);    // bool, int, big int
-    double toDouble(const Value& value);        // __float__; "must be real number, not str"
+    std::int64_t toIndex(const Value& value);                             // __index__; "'float' object cannot be interpreted as an integer"
+    mpz_class toInteger(const Value& value);                              // bool, int, big int
+    double toDouble(const Value& value);                                  // __float__; "must be real number, not str"
 
     // Output and limits.
-    void print(std::string_view text);  // counts against the limits, goes to output and observer
-    void countSteps(std::int64_t n);    // work done in native code on the program's behalf
+    void print(std::string_view text);    // counts against the limits, goes to output and observer
+    void countSteps(std::int64_t n);      // work done in native code on the program's behalf
     void checkString(std::size_t bytes);  // before a string of that length is made
     void checkDigits(const mpz_class& number);
     void checkStop();
@@ -173,14 +172,14 @@ public:
     [[nodiscard]] std::int64_t steps() const { return limits_.steps - stepsLeft_; }
 
     // Modules.
-    Module& defineModule(std::string_view name);         // a native one; "a.b" makes and links a too
+    Module& defineModule(std::string_view name);                                             // a native one; "a.b" makes and links a too
     void addModule(std::string_view name, std::function<void(Interpreter&, Module&)> fill);  // filled when first imported
     void addPrelude(std::string_view name, std::string_view source);                         // run when first imported
-    void addRefused(std::string_view name);              // exists in the world, but importing it is Unsupported
-    Value importModule(std::string_view name);           // "a.b.c" gives c; raises ModuleNotFoundError
+    void addRefused(std::string_view name);     // exists in the world, but importing it is Unsupported
+    Value importModule(std::string_view name);  // "a.b.c" gives c; raises ModuleNotFoundError
     [[nodiscard]] Module* findModule(std::string_view name);
-    [[nodiscard]] bool hasModule(std::string_view name) const;  // imported or to be had
-    [[nodiscard]] std::vector<std::string> moduleNames() const;   // of these
+    [[nodiscard]] bool hasModule(std::string_view name) const;   // imported or to be had
+    [[nodiscard]] std::vector<std::string> moduleNames() const;  // of these
     [[nodiscard]] const std::vector<std::string>& refusedModules() const { return refused_; }
     [[nodiscard]] Module& builtins() const { return *builtins_; }
     void keep(Ref<Type> type);  // until the interpreter ends

@@ -10,14 +10,14 @@
 namespace backstep::python {
 
 struct Limits {
-    std::int64_t steps = 1'000'000;         // lines run, loop turns, calls
-    std::int64_t callDepth = 1000;          // beyond it RecursionError, which can be caught
-    std::int64_t nativeDepth = 250;         // Python → C++ → Python …: the machine's stack
+    std::int64_t steps = 1'000'000;  // lines run, loop turns, calls
+    std::int64_t callDepth = 1000;   // beyond it RecursionError, which can be caught
+    std::int64_t nativeDepth = 250;  // Python → C++ → Python …: the machine's stack
     std::int64_t outputBytes = 1 << 20;
     std::int64_t outputLines = 10'000;
-    std::int64_t stringBytes = 1 << 20;     // one string
-    std::int64_t elements = 1'000'000;      // of lists, tuples, dicts and sets, in all
-    std::int64_t digits = 4300;             // of a whole number
+    std::int64_t stringBytes = 1 << 20;  // one string
+    std::int64_t elements = 1'000'000;   // of lists, tuples, dicts and sets, in all
+    std::int64_t digits = 4300;          // of a whole number
 };
 
 enum class Limit : std::uint8_t { Steps, OutputBytes, OutputLines, StringBytes, Elements, Digits, Memory, Other };

@@ -35,8 +35,8 @@ std::string listed(const std::vector<std::string>& names) {
     const std::string takes = f.defaults.empty() ? std::to_string(most) : "from " + std::to_string(least) + " to " + std::to_string(most);
     std::string also;
     if (keywordOnly > 0) {
-        also = std::string(" positional argument") + (given != 1 ? "s" : "") + " (and " + std::to_string(keywordOnly) + " keyword-only argument" +
-               (keywordOnly != 1 ? "s" : "") + ")";
+        also = std::string(" positional argument") + (given != 1 ? "s" : "") + " (and " + std::to_string(keywordOnly) +
+               " keyword-only argument" + (keywordOnly != 1 ? "s" : "") + ")";
     }
     raise<TypeError>(f.qualifiedName->text + "() takes " + takes + " positional argument" + (plural ? "s" : "") + " but " +
                      std::to_string(given) + also + (given == 1 && keywordOnly == 0 ? " was given" : " were given"));
@@ -165,7 +165,8 @@ void Machine::bindKeywords(Function& function, const Call& call, Value* slots) {
             if (!positionalOnly.empty()) {
                 std::string names;
                 for (const std::string& each : positionalOnly) names += (names.empty() ? "" : ", ") + each;
-                raise<TypeError>(function.qualifiedName->text + "() got some positional-only arguments passed as keyword arguments: '" + names + "'");
+                raise<TypeError>(function.qualifiedName->text + "() got some positional-only arguments passed as keyword arguments: '" +
+                                 names + "'");
             }
             raise<TypeError>(function.qualifiedName->text + "() got an unexpected keyword argument '" + name->text + "'");
         }
@@ -174,7 +175,8 @@ void Machine::bindKeywords(Function& function, const Call& call, Value* slots) {
 
 // A frame with its arguments in place, not yet entered.
 Frame* Machine::prepare(Function& function, const Call& call) {
-    if (static_cast<std::int64_t>(depth_) + vm_.recursion_ >= vm_.limits_.callDepth) raise<RecursionError>("maximum recursion depth exceeded");
+    if (static_cast<std::int64_t>(depth_) + vm_.recursion_ >= vm_.limits_.callDepth)
+        raise<RecursionError>("maximum recursion depth exceeded");
     Code& code = *static_cast<Code*>(function.code.get());
     Frame* frame = pushFrame(code, &function, function.globals.get(), Value(&function));
     if (code.simple && call.names.empty() && call.count == code.positional) {

@@ -15,15 +15,15 @@ struct Frame {
     Code* code = nullptr;
     Function* function = nullptr;  // null: a module's or a class's body
     Dict* globals = nullptr;
-    Dict* names = nullptr;         // of a class body
-    Value* slots = nullptr;        // locals, cells, free variables, then the stack
-    Value* top = nullptr;          // of the stack, while the frame waits
+    Dict* names = nullptr;   // of a class body
+    Value* slots = nullptr;  // locals, cells, free variables, then the stack
+    Value* top = nullptr;    // of the stack, while the frame waits
     Instruction* next = nullptr;
     Frame* caller = nullptr;
     Generator* generator = nullptr;
-    bool leaves = false;       // returning from it leaves run()
-    bool constructs = false;   // __init__: the object below its arguments is the result
-    Value held;                // keeps the function (or the code) alive
+    bool leaves = false;      // returning from it leaves run()
+    bool constructs = false;  // __init__: the object below its arguments is the result
+    Value held;               // keeps the function (or the code) alive
     [[nodiscard]] Value* stack() const { return slots + code->locals.size() + code->cells.size() + code->freeNames.size(); }
     [[nodiscard]] Span span() const;
 };

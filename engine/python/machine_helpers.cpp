@@ -138,8 +138,8 @@ void Machine::unpack(const Value& value, std::size_t before, std::size_t after, 
         for (Value item; items.size() <= least && vm_.next(it, item);) items.push_back(std::move(item));
     }
     if (items.size() < least) {
-        raise<ValueError>("not enough values to unpack (expected " + std::string(star ? "at least " : "") + std::to_string(least) + ", got " +
-                          std::to_string(items.size()) + ")");
+        raise<ValueError>("not enough values to unpack (expected " + std::string(star ? "at least " : "") + std::to_string(least) +
+                          ", got " + std::to_string(items.size()) + ")");
     }
     if (!star && items.size() > least) raise<ValueError>("too many values to unpack (expected " + std::to_string(least) + ")");
     (--sp)->clear();
@@ -176,7 +176,8 @@ Ref<Exception> Machine::exceptionOf(const Value& value, const Value& cause) {
         if (!type || !type->isSubtype(typeOf(ErrorType::BaseException))) raise<TypeError>(otherwise);
         const Value made = vm_.call(v);
         if (!made.is<Exception>()) {
-            raise<TypeError>("calling " + vm_.repr(v) + " should have returned an instance of BaseException, not " + vm_.repr(Value(vm_.typeOf(made))));
+            raise<TypeError>("calling " + vm_.repr(v) + " should have returned an instance of BaseException, not " +
+                             vm_.repr(Value(vm_.typeOf(made))));
         }
         return Ref<Exception>(made.as<Exception>());
     };

@@ -125,8 +125,9 @@ inline const Value* quickItem(Interpreter& vm, const Value& object, const Value&
 }
 
 [[noreturn]] void unboundLocal(const Code& code, std::size_t slot) {
-    Ref<Exception> error = makeException(typeOf(UnboundLocalError), {Interpreter::current().text(
-        "cannot access local variable '" + code.locals[slot]->text + "' where it is not associated with a value")});
+    Ref<Exception> error =
+        makeException(typeOf(UnboundLocalError), {Interpreter::current().text("cannot access local variable '" + code.locals[slot]->text +
+                                                                              "' where it is not associated with a value")});
     error->wanted = Ref<Str>(code.locals[slot]);
     raise(std::move(error));
 }
@@ -135,8 +136,9 @@ inline const Value* quickItem(Interpreter& vm, const Value& object, const Value&
     const bool own = i < code.cells.size();
     Str* name = own ? code.cells[i] : code.freeNames[i - code.cells.size()];
     Interpreter& vm = Interpreter::current();
-    const std::string text = own ? "cannot access local variable '" + name->text + "' where it is not associated with a value"
-                                 : "cannot access free variable '" + name->text + "' where it is not associated with a value in enclosing scope";
+    const std::string text =
+        own ? "cannot access local variable '" + name->text + "' where it is not associated with a value"
+            : "cannot access free variable '" + name->text + "' where it is not associated with a value in enclosing scope";
     raise(makeException(typeOf(own ? UnboundLocalError : NameError), {vm.text(text)}));
 }
 [[noreturn]] void undefined(Str* name) {
@@ -511,7 +513,8 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                     break;
                 }
                 case Opcode::StoreSubscript:
-                    if (const Value* item = sp[-2].isObject() && sp[-2].object()->type == vm.types.list ? quickItem(vm, sp[-2], sp[-1]) : nullptr) {
+                    if (const Value* item =
+                            sp[-2].isObject() && sp[-2].object()->type == vm.types.list ? quickItem(vm, sp[-2], sp[-1]) : nullptr) {
                         *const_cast<Value*>(item) = std::move(sp[-3]);
                     } else {
                         vm.setItem(sp[-2], sp[-1], sp[-3]);
@@ -526,7 +529,8 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 // ---- operators
                 case Opcode::Binary: {
                     Value out;
-                    if (!quickBinary(static_cast<BinaryOp>(i.a), sp[-2], sp[-1], out)) out = vm.binary(static_cast<BinaryOp>(i.a), sp[-2], sp[-1]);
+                    if (!quickBinary(static_cast<BinaryOp>(i.a), sp[-2], sp[-1], out))
+                        out = vm.binary(static_cast<BinaryOp>(i.a), sp[-2], sp[-1]);
                     drop(sp);
                     sp[-1] = std::move(out);
                     break;
@@ -544,13 +548,15 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 case Opcode::BinaryConst: {
                     Value out;
                     const Value& right = frame->code->constants[i.b];
-                    if (!quickBinary(static_cast<BinaryOp>(i.a), sp[-1], right, out)) out = vm.binary(static_cast<BinaryOp>(i.a), sp[-1], right);
+                    if (!quickBinary(static_cast<BinaryOp>(i.a), sp[-1], right, out))
+                        out = vm.binary(static_cast<BinaryOp>(i.a), sp[-1], right);
                     sp[-1] = std::move(out);
                     break;
                 }
                 case Opcode::Inplace: {
                     Value out;
-                    if (!quickBinary(static_cast<BinaryOp>(i.a), sp[-2], sp[-1], out)) out = vm.inplace(static_cast<BinaryOp>(i.a), sp[-2], sp[-1]);
+                    if (!quickBinary(static_cast<BinaryOp>(i.a), sp[-2], sp[-1], out))
+                        out = vm.inplace(static_cast<BinaryOp>(i.a), sp[-2], sp[-1]);
                     drop(sp);
                     sp[-1] = std::move(out);
                     break;

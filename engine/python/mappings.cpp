@@ -80,9 +80,7 @@ void dictDelete(Interpreter& vm, const Value& self, const Value& key) {
 }
 std::int64_t dictLength(Interpreter&, const Value& self) { return static_cast<std::int64_t>(self.as<Dict>()->count); }
 bool dictContains(Interpreter& vm, const Value& self, const Value& key) { return self.as<Dict>()->find(vm, key) != nullptr; }
-Value dictIterate(Interpreter& vm, const Value& self) {
-    return iterateDict(vm, Ref<Dict>(self.as<Dict>()), DictIterator::Part::Keys);
-}
+Value dictIterate(Interpreter& vm, const Value& self) { return iterateDict(vm, Ref<Dict>(self.as<Dict>()), DictIterator::Part::Keys); }
 Value itself(Interpreter&, const Value& self) { return self; }
 
 bool dictNext(Interpreter& vm, const Value& self, Value& out) {

@@ -115,8 +115,8 @@ Value NativeFunction::call(Interpreter& vm, const Call& call) const {
         return code(vm, arguments);
     }
     if (owner && call.count > 0 && !vm.isInstance(call.values[0], owner) && !mayTakeAnySelf) {
-        raise<TypeError>("descriptor '" + s.name + "' for '" + owner->name + "' objects doesn't apply to a '" + vm.typeOf(call.values[0])->name +
-                         "' object");
+        raise<TypeError>("descriptor '" + s.name + "' for '" + owner->name + "' objects doesn't apply to a '" +
+                         vm.typeOf(call.values[0])->name + "' object");
     }
     if (owner && call.count == 0 && !mayTakeAnySelf) raise<TypeError>("unbound method " + qualifiedName() + "() needs an argument");
     const std::size_t n = s.parameters.size();
@@ -148,7 +148,8 @@ Value NativeFunction::call(Interpreter& vm, const Call& call) const {
             continue;
         }
         if (!bound[i].isEmpty()) {
-            raise<TypeError>("argument for " + s.name + "() given by name ('" + key->text + "') and position (" + std::to_string(i + 1) + ")");
+            raise<TypeError>("argument for " + s.name + "() given by name ('" + key->text + "') and position (" + std::to_string(i + 1) +
+                             ")");
         }
         bound[i] = call.keyword(k);
     }
@@ -157,7 +158,8 @@ Value NativeFunction::call(Interpreter& vm, const Call& call) const {
         const Signature::Parameter& p = s.parameters[i];
         if (p.required) {
             if (i < s.positionalOnly) wrongCount(*this, call.count);
-            raise<TypeError>(s.name + "() missing required argument '" + p.name->text + "' (pos " + std::to_string(i + 1 - (owner ? 1 : 0)) + ")");
+            raise<TypeError>(s.name + "() missing required argument '" + p.name->text + "' (pos " +
+                             std::to_string(i + 1 - (owner ? 1 : 0)) + ")");
         }
         bound[i] = p.standard;
     }

@@ -23,11 +23,11 @@ public:
     [[nodiscard]] std::size_t size() const { return count_; }
     [[nodiscard]] bool given(std::size_t i) const { return !bound_[i].isEmpty(); }
     [[nodiscard]] bool has(std::size_t i) const { return !bound_[i].isEmpty() && !bound_[i].isNone(); }
-    [[nodiscard]] std::span<const Value> rest() const { return rest_; }              // *args
-    [[nodiscard]] std::span<Str* const> keywordNames() const { return names_; }      // **kw
+    [[nodiscard]] std::span<const Value> rest() const { return rest_; }          // *args
+    [[nodiscard]] std::span<Str* const> keywordNames() const { return names_; }  // **kw
     [[nodiscard]] const Value& keywordValue(std::size_t i) const { return values_[i]; }
-    [[nodiscard]] const Value* keyword(std::string_view name) const;                 // of **kw; null: not given
-    [[nodiscard]] const Call& raw() const { return *call_; }                         // as it came
+    [[nodiscard]] const Value* keyword(std::string_view name) const;  // of **kw; null: not given
+    [[nodiscard]] const Call& raw() const { return *call_; }          // as it came
     // Converted, with CPython's TypeError where it cannot be.
     [[nodiscard]] std::int64_t integer(std::size_t i) const;  // __index__
     [[nodiscard]] double number(std::size_t i) const;         // __float__

@@ -53,7 +53,7 @@ Value trueDivide(const mpz_class& a, const mpz_class& b) {
     if (scale < 0) denominator <<= static_cast<unsigned long>(-scale);
     mpz_class quotient, rest;
     mpz_fdiv_qr(quotient.get_mpz_t(), rest.get_mpz_t(), numerator.get_mpz_t(), denominator.get_mpz_t());
-    long lowest = -scale;                                                  // the weight of the quotient's last bit
+    long lowest = -scale;                                                                       // the weight of the quotient's last bit
     const long cut = std::max<long>(static_cast<long>(bitsOf(quotient)) - 53, -1074 - lowest);  // bits that a double has no room for
     if (cut > 0) {
         const auto n = static_cast<unsigned long>(cut);
@@ -155,7 +155,9 @@ Value smallBinary(Interpreter& vm, BinaryOp op, const Value& left, const Value& 
         case BitOr: return left.isBool() && right.isBool() ? Value((a | b) != 0) : Value(a | b);
         case BitXor: return left.isBool() && right.isBool() ? Value((a ^ b) != 0) : Value(a ^ b);
         case ShiftLeft:
-            if (const std::int64_t most = std::int64_t{1} << (62 - std::clamp<std::int64_t>(b, 0, 62)); b >= 0 && b < 62 && a < most && a > -most) return Value(a * (std::int64_t{1} << b));
+            if (const std::int64_t most = std::int64_t{1} << (62 - std::clamp<std::int64_t>(b, 0, 62));
+                b >= 0 && b < 62 && a < most && a > -most)
+                return Value(a * (std::int64_t{1} << b));
             break;
         case ShiftRight:
             if (b >= 0) return Value(a >> std::min<std::int64_t>(b, 63));

@@ -6,9 +6,7 @@
 
 namespace backstep::python {
 
-[[nodiscard]] inline bool isNumber(const Value& v) {
-    return v.isInt() || v.isFloat() || v.isBool() || v.is<BigInt>();
-}
+[[nodiscard]] inline bool isNumber(const Value& v) { return v.isInt() || v.isFloat() || v.isBool() || v.is<BigInt>(); }
 [[nodiscard]] inline bool isInteger(const Value& v) { return v.isInt() || v.isBool() || v.is<BigInt>(); }
 
 // NotImplemented where an operand is no number.

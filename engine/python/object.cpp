@@ -26,9 +26,7 @@ Str::Str(std::string s) : text(std::move(s)) {
     if (text.size() >= 1024) Heap::current().holdMemory(*this, text.size());
 }
 
-BigInt::BigInt(mpz_class n) : number(std::move(n)) {
-    Heap::current().holdMemory(*this, mpz_size(number.get_mpz_t()) * sizeof(mp_limb_t));
-}
+BigInt::BigInt(mpz_class n) : number(std::move(n)) { Heap::current().holdMemory(*this, mpz_size(number.get_mpz_t()) * sizeof(mp_limb_t)); }
 
 List::List(std::vector<Value> v) : items(std::move(v)) { willHold(*this, items.size()); }
 List::~List() { Heap::current().letGo(*this); }

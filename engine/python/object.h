@@ -2,6 +2,8 @@
 // The built-in kinds of objects as C++ structs. Their methods are elsewhere (types_*.cpp).
 #pragma once
 
+#include <gmpxx.h>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -9,8 +11,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include <gmpxx.h>
 
 #include "engine/python/type.h"
 #include "engine/text/source.h"
@@ -104,9 +104,9 @@ struct Set : Object {
     Set() : slots(8) {}
     ~Set();
     [[nodiscard]] bool contains(Interpreter&, const Value& key);
-    bool add(Interpreter&, const Value& key);     // false: was there
+    bool add(Interpreter&, const Value& key);  // false: was there
     bool add(const Value& key, std::uint64_t hash, Interpreter&);
-    void merge(Interpreter&, const Set& other);  // update(other), with CPython's order
+    void merge(Interpreter&, const Set& other);   // update(other), with CPython's order
     bool remove(Interpreter&, const Value& key);  // false: was not
     void clear();
 
@@ -186,7 +186,7 @@ struct TracebackLine {
 
 struct Exception : Instance {
     using Base = Object;
-    Value arguments;  // a tuple
+    Value arguments;       // a tuple
     Value cause, context;  // Empty or None: none
     bool suppressContext = false;
     std::vector<TracebackLine> traceback;  // innermost first

@@ -11,7 +11,7 @@ namespace backstep::python {
 class Observer {
 public:
     virtual ~Observer() = default;
-    virtual void lineRun(Span) {}                                         // a statement begins
+    virtual void lineRun(Span) {}  // a statement begins
     virtual void nameBound(std::string_view, const Value&, Span, bool /*atModuleLevel*/) {}
     virtual void branchTaken(Span /*condition*/, bool /*truth*/) {}
     virtual void iterationBegun(Span /*loop*/, std::int64_t /*turn, from 0*/) {}

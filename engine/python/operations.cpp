@@ -124,7 +124,8 @@ void Interpreter::deleteItem(const Value& object, const Value& key) {
     if (!slot) {
         const Type* type = typeOf(object);
         const bool sequence = type->ofProgram || type->slots.getItem != nullptr;
-        raise<TypeError>(named(*this, object) + (sequence ? " object doesn't support item deletion" : " object does not support item deletion"));
+        raise<TypeError>(named(*this, object) +
+                         (sequence ? " object doesn't support item deletion" : " object does not support item deletion"));
     }
     slot(*this, object, key);
 }

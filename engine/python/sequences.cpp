@@ -65,8 +65,10 @@ std::uint64_t tupleHash(Interpreter& vm, const Value& self) {
 std::vector<Value> repeated(const std::vector<Value>& items, std::int64_t times) {
     std::vector<Value> out;
     if (times <= 0 || items.empty()) return out;
-    if (static_cast<double>(items.size()) * static_cast<double>(times) > 1e9) times = 1'000'000'000 / static_cast<std::int64_t>(items.size());
-    struct Probe : Object {} probe;  // asks before the memory is taken
+    if (static_cast<double>(items.size()) * static_cast<double>(times) > 1e9)
+        times = 1'000'000'000 / static_cast<std::int64_t>(items.size());
+    struct Probe : Object {
+    } probe;  // asks before the memory is taken
     willHold(probe, items.size() * static_cast<std::size_t>(times));
     Heap::current().letGo(probe);
     out.reserve(items.size() * static_cast<std::size_t>(times));
@@ -89,10 +91,11 @@ Value sequenceBinary(Interpreter& vm, BinaryOp op, const Value& self, const Valu
         if (const T* right = other.as<T>()) return made(joined(self.as<T>()->items, right->items));
         const Value tried = reflectedOf(vm, op, self, other);
         if (!tried.isNotImplemented()) return tried;
-        raise<TypeError>(std::string("can only concatenate ") + (isList ? "list" : "tuple") + " (not \"" + vm.typeOf(other)->name + "\") to " +
-                         (isList ? "list" : "tuple"));
+        raise<TypeError>(std::string("can only concatenate ") + (isList ? "list" : "tuple") + " (not \"" + vm.typeOf(other)->name +
+                         "\") to " + (isList ? "list" : "tuple"));
     }
-    if (op == BinaryOp::Multiply) return repeatSequence(vm, self, other, reflected, [&](std::int64_t n) { return made(repeated(self.as<T>()->items, n)); });
+    if (op == BinaryOp::Multiply)
+        return repeatSequence(vm, self, other, reflected, [&](std::int64_t n) { return made(repeated(self.as<T>()->items, n)); });
     return Value::notImplemented();
 }
 
@@ -139,7 +142,8 @@ Value sequenceGet(Interpreter& vm, const Value& self, const Value& key) {
     if (!isIndex(vm, key)) {
         raise<TypeError>(std::string(isList ? "list" : "tuple") + " indices must be integers or slices, not " + vm.typeOf(key)->name);
     }
-    const std::int64_t at = placeOf(vm, key, static_cast<std::int64_t>(items.size()), isList ? "list index out of range" : "tuple index out of range");
+    const std::int64_t at =
+        placeOf(vm, key, static_cast<std::int64_t>(items.size()), isList ? "list index out of range" : "tuple index out of range");
     return items[static_cast<std::size_t>(at)];
 }
 
@@ -165,7 +169,8 @@ void assignSlice(Interpreter& vm, List& list, const Slice& slice, const Value& v
         raise<ValueError>("attempt to assign sequence of size " + std::to_string(with.size()) + " to extended slice of size " +
                           std::to_string(r.count));
     }
-    for (std::int64_t i = 0; i < r.count; ++i) list.items[static_cast<std::size_t>(r.start + i * r.step)] = with[static_cast<std::size_t>(i)];
+    for (std::int64_t i = 0; i < r.count; ++i)
+        list.items[static_cast<std::size_t>(r.start + i * r.step)] = with[static_cast<std::size_t>(i)];
 }
 
 void listSet(Interpreter& vm, const Value& self, const Value& key, const Value& value) {
@@ -347,7 +352,8 @@ SliceRange sliceOn(Interpreter& vm, const Slice& slice, std::int64_t length) {
     };
     r.start = placed(slice.start, down ? highest : lowest);
     r.stop = placed(slice.stop, down ? lowest : highest);
-    if (down ? r.stop < r.start : r.start < r.stop) r.count = down ? (r.start - r.stop - 1) / -r.step + 1 : (r.stop - r.start - 1) / r.step + 1;
+    if (down ? r.stop < r.start : r.start < r.stop)
+        r.count = down ? (r.start - r.stop - 1) / -r.step + 1 : (r.stop - r.start - 1) / r.step + 1;
     return r;
 }
 

@@ -17,8 +17,8 @@ SliceRange sliceOn(Interpreter& vm, const Slice& slice, std::int64_t length);
 // The place of key in a sequence of this length; raises "list index out of range" …
 std::int64_t placeOf(Interpreter& vm, const Value& key, std::int64_t length, const char* outOfRange);
 
-[[nodiscard]] std::string quoted(std::string_view text);             // 'it''s repr', with escapes
-[[nodiscard]] std::string asciiOnly(std::string_view text);          // of ascii(): the rest as \x, \u, \U
+[[nodiscard]] std::string quoted(std::string_view text);     // 'it''s repr', with escapes
+[[nodiscard]] std::string asciiOnly(std::string_view text);  // of ascii(): the rest as \x, \u, \U
 [[nodiscard]] std::string codePointAt(const Str& text, std::int64_t place);
 [[nodiscard]] std::string sliceOf(const Str& text, const SliceRange& range);
 [[nodiscard]] std::size_t byteOffset(const Str& text, std::int64_t place);  // of a code point

@@ -149,7 +149,8 @@ private:
                        [&](const ImportFromStmt& n) {
                            for (const ImportedName& name : n.names) {
                                if (name.name == "*") {
-                                   if (scope_->kind != Scope::Kind::Module) throw CompileFault{"import * only allowed at module level", s.span};
+                                   if (scope_->kind != Scope::Kind::Module)
+                                       throw CompileFault{"import * only allowed at module level", s.span};
                                } else {
                                    bind(name.alias.empty() ? name.name : name.alias);
                                }
@@ -421,7 +422,8 @@ private:
                     break;
                 }
             }
-            if (symbol.nonlocal && symbol.place != Place::Free) throw CompileFault{"no binding for nonlocal '" + name + "' found", symbol.declared};
+            if (symbol.nonlocal && symbol.place != Place::Free)
+                throw CompileFault{"no binding for nonlocal '" + name + "' found", symbol.declared};
         }
     }
 

@@ -31,7 +31,7 @@ struct Scope {
     };
     Kind kind = Kind::Module;
     Scope* parent = nullptr;
-    std::string className;  // for the mangling of __names
+    std::string className;           // for the mangling of __names
     std::vector<std::string> order;  // of the names as they were met
     std::unordered_map<std::string, Symbol> symbols;
     std::vector<std::unique_ptr<Scope>> children;

@@ -21,12 +21,12 @@ using Fields = Ref<Dict>;
 
 // How the objects of a type lie in memory: one constant for each C++ struct.
 struct Layout {
-    Ref<Object> (*make)(Type*);    // an empty object; null: a program may not derive from the type
+    Ref<Object> (*make)(Type*);  // an empty object; null: a program may not derive from the type
     void (*destroy)(Object*);
     std::size_t size;
-    Fields* (*fields)(Object*);    // null: its objects have no __dict__
-    const Layout* base;            // of the C++ base, if it is a layout too
-    const Layout* extended;        // the same with fields, for classes of a program
+    Fields* (*fields)(Object*);  // null: its objects have no __dict__
+    const Layout* base;          // of the C++ base, if it is a layout too
+    const Layout* extended;      // the same with fields, for classes of a program
 };
 
 // A C++ base for objects that have a __dict__.
@@ -42,13 +42,13 @@ struct Slots {
     Value (*repr)(Interpreter&, const Value& self) = nullptr;
     Value (*str)(Interpreter&, const Value& self) = nullptr;
     Value (*format)(Interpreter&, const Value& self, std::string_view spec) = nullptr;
-    bool (*truth)(Interpreter&, const Value& self) = nullptr;                            // null: length != 0, or true
+    bool (*truth)(Interpreter&, const Value& self) = nullptr;  // null: length != 0, or true
     std::uint64_t (*hash)(Interpreter&, const Value& self) = nullptr;
     Value (*compare)(Interpreter&, CompareOp, const Value& self, const Value& other) = nullptr;  // NotImplemented: ask the other
     // reflected: the expression was `other op self`. NotImplemented: ask the other.
     Value (*binary)(Interpreter&, BinaryOp, const Value& self, const Value& other, bool reflected) = nullptr;
     Value (*inplace)(Interpreter&, BinaryOp, const Value& self, const Value& other) = nullptr;  // NotImplemented: use binary
-    Value (*unary)(Interpreter&, UnaryOp, const Value& self) = nullptr;                  // not Not; NotImplemented: no such op
+    Value (*unary)(Interpreter&, UnaryOp, const Value& self) = nullptr;                         // not Not; NotImplemented: no such op
     Value (*call)(Interpreter&, const Value& self, const Call&) = nullptr;
     // Empty: no such attribute. Null: attributes of the type and fields, as usual (genericGetAttribute).
     Value (*getAttribute)(Interpreter&, const Value& self, Str* name) = nullptr;
@@ -58,9 +58,9 @@ struct Slots {
     void (*setItem)(Interpreter&, const Value& self, const Value& key, const Value& value) = nullptr;
     void (*deleteItem)(Interpreter&, const Value& self, const Value& key) = nullptr;
     std::int64_t (*length)(Interpreter&, const Value& self) = nullptr;
-    bool (*contains)(Interpreter&, const Value& self, const Value& item) = nullptr;      // null: by iteration
+    bool (*contains)(Interpreter&, const Value& self, const Value& item) = nullptr;  // null: by iteration
     Value (*iterate)(Interpreter&, const Value& self) = nullptr;
-    bool (*next)(Interpreter&, const Value& self, Value& out) = nullptr;                 // false: exhausted
+    bool (*next)(Interpreter&, const Value& self, Value& out) = nullptr;  // false: exhausted
     // As an attribute found on a type: x.name (instance Empty: Type.name), x.name = value (Empty: del).
     Value (*descriptorGet)(Interpreter&, const Value& self, const Value& instance, Type& owner) = nullptr;
     void (*descriptorSet)(Interpreter&, const Value& self, const Value& instance, const Value& value) = nullptr;
@@ -144,7 +144,7 @@ constexpr Layout detail::describe() {
     layout.destroy = destroyCell<T>;
     layout.size = sizeof(T);
     if constexpr (std::default_initializable<T>) layout.make = makeEmpty<T>;
-    if constexpr (requires(T& t) { t.fields; }) {
+    if constexpr (requires(T & t) { t.fields; }) {
         layout.fields = fieldsOf<T>;
     } else if constexpr (std::default_initializable<T>) {
         layout.extended = &layoutOf<Extended<T>>;

@@ -50,8 +50,7 @@ Value popItem(Interpreter& vm, Arguments& a) {
 
 Value update(Interpreter& vm, Arguments& a) {
     Dict& dict = a.as<Dict>(0);
-    if (a.rest().size() > 1)
-        raise<TypeError>("update expected at most 1 argument, got " + std::to_string(a.rest().size()));
+    if (a.rest().size() > 1) raise<TypeError>("update expected at most 1 argument, got " + std::to_string(a.rest().size()));
     if (a.rest().size() == 1) updateDict(vm, dict, a.rest()[0]);
     for (std::size_t i = 0; i < a.keywordNames().size(); ++i) dict.set(a.keywordNames()[i], a.keywordValue(i));
     return Value::none();
@@ -102,8 +101,8 @@ void updateDict(Interpreter& vm, Dict& dict, const Value& from) {
             raise<TypeError>("cannot convert dictionary update sequence element " + number + " to a sequence");
         const std::vector<Value> items = vm.toVector(pair);
         if (items.size() != 2) {
-            raise<ValueError>("dictionary update sequence element " + number + " has length " +
-                              std::to_string(items.size()) + "; 2 is required");
+            raise<ValueError>("dictionary update sequence element " + number + " has length " + std::to_string(items.size()) +
+                              "; 2 is required");
         }
         dict.set(vm, items[0], items[1]);
     });
@@ -125,14 +124,10 @@ void installDictTypes(Interpreter& vm) {
         a.as<Dict>(0).clear();
         return Value::none();
     });
-    defineMethod(type, "keys(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return viewOf(v, a[0], Part::Keys); });
-    defineMethod(type, "values(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return viewOf(v, a[0], Part::Values); });
-    defineMethod(type, "items(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return viewOf(v, a[0], Part::Items); });
-    defineMethod(type, "__reversed__(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return reversedOf(v, a[0]); });
+    defineMethod(type, "keys(self, /)", [](Interpreter& v, Arguments& a) -> Value { return viewOf(v, a[0], Part::Keys); });
+    defineMethod(type, "values(self, /)", [](Interpreter& v, Arguments& a) -> Value { return viewOf(v, a[0], Part::Values); });
+    defineMethod(type, "items(self, /)", [](Interpreter& v, Arguments& a) -> Value { return viewOf(v, a[0], Part::Items); });
+    defineMethod(type, "__reversed__(self, /)", [](Interpreter& v, Arguments& a) -> Value { return reversedOf(v, a[0]); });
 }
 
 }  // namespace backstep::python

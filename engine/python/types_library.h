@@ -35,12 +35,10 @@ private:
 // A type of iterators in native code; its objects are NativeIterators.
 Type* defineIteratorType(Interpreter& vm, std::string_view name, std::string_view module = "builtins");
 // The one of that name, made when first asked for.
-[[nodiscard]] Value makeIterator(Interpreter& vm, std::string_view typeName,
-                                 std::function<bool(Interpreter&, Value&)> advance);
+[[nodiscard]] Value makeIterator(Interpreter& vm, std::string_view typeName, std::function<bool(Interpreter&, Value&)> advance);
 
 // A keyed dunder method of the value's type, called if there is one; false if there is none.
-bool callSpecialMethod(Interpreter& vm, const Value& self, std::string_view name,
-                       std::initializer_list<Value> arguments, Value& result);
+bool callSpecialMethod(Interpreter& vm, const Value& self, std::string_view name, std::initializer_list<Value> arguments, Value& result);
 
 // int(x), float(x), round(x, digits): nothing is assumed of x.
 Value toInt(Interpreter& vm, const Value& x);

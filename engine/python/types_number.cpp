@@ -43,8 +43,7 @@ bool dropUnderscores(std::string& text) {
             out += text[i];
             continue;
         }
-        const bool before = i > 0 && digitIn(text[i - 1]) < 10,
-                   after = i + 1 < text.size() && digitIn(text[i + 1]) < 10;
+        const bool before = i > 0 && digitIn(text[i - 1]) < 10, after = i + 1 < text.size() && digitIn(text[i + 1]) < 10;
         if (!before || !after) return false;
     }
     text = std::move(out);
@@ -66,8 +65,7 @@ double outOfRange(std::string_view text) {
     const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
     const std::size_t first = mantissa.find_first_of("123456789");
     if (first == std::string_view::npos) return 0;
-    const std::int64_t size =
-        first < point ? static_cast<std::int64_t>(point - first) : -static_cast<std::int64_t>(first - point - 1);
+    const std::int64_t size = first < point ? static_cast<std::int64_t>(point - first) : -static_cast<std::int64_t>(first - point - 1);
     return size + exponent > 0 ? std::numeric_limits<double>::infinity() : 0;
 }
 
@@ -101,12 +99,10 @@ std::string shown(Interpreter& vm, const Value& value) {
 }
 
 Value createInt(Interpreter& vm, Type& type, const Call& call) {
-    if (call.total() > 2)
-        raise<TypeError>("int() takes at most 2 arguments (" + std::to_string(call.total()) + " given)");
+    if (call.total() > 2) raise<TypeError>("int() takes at most 2 arguments (" + std::to_string(call.total()) + " given)");
     Value base;
     for (std::size_t i = 0; i < call.names.size(); ++i) {
-        if (call.names[i]->text != "base")
-            raise<TypeError>("'" + call.names[i]->text + "' is an invalid keyword argument for int()");
+        if (call.names[i]->text != "base") raise<TypeError>("'" + call.names[i]->text + "' is an invalid keyword argument for int()");
         base = call.keyword(i);
     }
     if (call.count == 2) base = call.values[1];
@@ -131,12 +127,8 @@ Value createBool(Interpreter& vm, Type&, const Call& call) {
     return Value(call.count == 1 && vm.truth(call.values[0]));
 }
 
-Value formatIntSlot(Interpreter& vm, const Value& self, std::string_view spec) {
-    return vm.text(formatInteger(vm, self, spec));
-}
-Value formatRealSlot(Interpreter& vm, const Value& self, std::string_view spec) {
-    return vm.text(formatReal(vm, self.real(), spec));
-}
+Value formatIntSlot(Interpreter& vm, const Value& self, std::string_view spec) { return vm.text(formatInteger(vm, self, spec)); }
+Value formatRealSlot(Interpreter& vm, const Value& self, std::string_view spec) { return vm.text(formatReal(vm, self.real(), spec)); }
 
 // x = numerator / denominator in lowest terms.
 void ratioOf(double x, mpz_class& numerator, mpz_class& denominator) {
@@ -177,10 +169,8 @@ Value fromHex(Interpreter&, const std::string& text) {
     double value = 0;
     if (body.starts_with("0x") || body.starts_with("0X")) body.erase(0, 2);
     const auto read = std::from_chars(body.data(), body.data() + body.size(), value, std::chars_format::hex);
-    if (read.ec == std::errc::result_out_of_range)
-        raise<OverflowError>("hexadecimal value too large to represent as a float");
-    if (read.ec != std::errc() || read.ptr != body.data() + body.size())
-        raise<ValueError>("invalid hexadecimal floating-point string");
+    if (read.ec == std::errc::result_out_of_range) raise<OverflowError>("hexadecimal value too large to represent as a float");
+    if (read.ec != std::errc() || read.ptr != body.data() + body.size()) raise<ValueError>("invalid hexadecimal floating-point string");
     return Value(negative ? -value : value);
 }
 
@@ -200,12 +190,10 @@ void installInt(Interpreter& vm) {
         const mpz_class n = abs(v.toInteger(a[0]));
         return Value(mpz_popcount(n.get_mpz_t()));
     });
-    for (const char* name :
-         {"conjugate(self, /)", "__int__(self, /)", "__trunc__(self, /)", "__floor__(self, /)", "__ceil__(self, /)"}) {
+    for (const char* name : {"conjugate(self, /)", "__int__(self, /)", "__trunc__(self, /)", "__floor__(self, /)", "__ceil__(self, /)"}) {
         defineMethod(type, name, itselfAsInt);
     }
-    defineMethod(type, "__float__(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return Value(v.toDouble(a[0])); });
+    defineMethod(type, "__float__(self, /)", [](Interpreter& v, Arguments& a) -> Value { return Value(v.toDouble(a[0])); });
     defineMethod(type, "__round__(self, ndigits=None, /)", [](Interpreter& v, Arguments& a) -> Value {
         return a.has(1) ? roundInteger(v, a[0], a.integer(1)) : a[0].isBool() ? Value(a[0].integer()) : a[0];
     });
@@ -237,20 +225,16 @@ void installReal(Interpreter& vm) {
         ratioOf(x, n, d);
         return v.tuple({v.integer(n), v.integer(d)});
     });
-    defineMethod(type, "hex(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return v.text(hexOf(a[0].real())); });
-    defineClassMethod(type, "fromhex(type, string, /)",
-                      [](Interpreter& v, Arguments& a) -> Value { return fromHex(v, a.text(1)); });
+    defineMethod(type, "hex(self, /)", [](Interpreter& v, Arguments& a) -> Value { return v.text(hexOf(a[0].real())); });
+    defineClassMethod(type, "fromhex(type, string, /)", [](Interpreter& v, Arguments& a) -> Value { return fromHex(v, a.text(1)); });
     for (const char* name : {"conjugate(self, /)", "__float__(self, /)"}) {
         defineMethod(type, name, [](Interpreter&, Arguments& a) -> Value { return a[0]; });
     }
     for (const char* name : {"__int__(self, /)", "__trunc__(self, /)"}) {
         defineMethod(type, name, [](Interpreter& v, Arguments& a) -> Value { return truncated(v, a[0].real()); });
     }
-    defineMethod(type, "__floor__(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return truncated(v, std::floor(a[0].real())); });
-    defineMethod(type, "__ceil__(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return truncated(v, std::ceil(a[0].real())); });
+    defineMethod(type, "__floor__(self, /)", [](Interpreter& v, Arguments& a) -> Value { return truncated(v, std::floor(a[0].real())); });
+    defineMethod(type, "__ceil__(self, /)", [](Interpreter& v, Arguments& a) -> Value { return truncated(v, std::ceil(a[0].real())); });
     defineMethod(type, "__round__(self, ndigits=None, /)",
                  [](Interpreter& v, Arguments& a) -> Value { return roundReal(v, a[0].real(), a[1]); });
     defineProperty(type, "real", [](Interpreter&, const Value& x) { return x; });
@@ -292,8 +276,7 @@ Value intFromText(Interpreter& vm, std::string_view text, int base, const Value&
     if (digits.empty()) invalid();
     const bool power = (used & (used - 1)) == 0;
     if (!power && digits.size() > 4300) {
-        raise<ValueError>("Exceeds the limit (4300 digits) for integer string conversion: value has " +
-                          std::to_string(digits.size()) +
+        raise<ValueError>("Exceeds the limit (4300 digits) for integer string conversion: value has " + std::to_string(digits.size()) +
                           " digits; use sys.set_int_max_str_digits() to increase the limit");
     }
     mpz_class number(digits, used);
@@ -309,21 +292,18 @@ Value toInt(Interpreter& vm, const Value& x) {
     Value result;
     for (const char* name : {"__int__", "__index__", "__trunc__"}) {
         if (!callSpecialMethod(vm, x, name, {}, result)) continue;
-        if (!isInteger(result))
-            raise<TypeError>(std::string(name) + " returned non-int (type " + typeName(vm, result) + ")");
+        if (!isInteger(result)) raise<TypeError>(std::string(name) + " returned non-int (type " + typeName(vm, result) + ")");
         return result;
     }
     if (vm.typeOf(x)->slots.index) return Value(vm.toIndex(x));
-    raise<TypeError>("int() argument must be a string, a bytes-like object or a real number, not '" + typeName(vm, x) +
-                     "'");
+    raise<TypeError>("int() argument must be a string, a bytes-like object or a real number, not '" + typeName(vm, x) + "'");
 }
 
 Value toReal(Interpreter& vm, const Value& x) {
     if (x.isFloat()) return x;
     if (const Str* text = x.as<Str>()) {
         double out = 0;
-        if (!parseReal(plainNumber(text->text), out))
-            raise<ValueError>("could not convert string to float: " + vm.repr(x));
+        if (!parseReal(plainNumber(text->text), out)) raise<ValueError>("could not convert string to float: " + vm.repr(x));
         return Value(out);
     }
     const Slots& slots = vm.typeOf(x)->slots;
@@ -353,8 +333,7 @@ Value roundReal(Interpreter& vm, double x, const Value& digits) {
     double out = 0;
     if (n >= 0) {
         std::array<char, 800> buffer{};
-        const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), x, std::chars_format::fixed,
-                                           static_cast<int>(n));
+        const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), x, std::chars_format::fixed, static_cast<int>(n));
         std::from_chars(buffer.data(), written.ptr, out);
         if (out == 0) out = std::copysign(0.0, x);
         return Value(out);

@@ -36,10 +36,8 @@ void takesPositional(const Call& call, std::string_view name, std::size_t least,
     const std::string function(name);
     if (!call.names.empty()) raise<TypeError>(function + "() takes no keyword arguments");
     const std::string got = ", got " + std::to_string(call.count);
-    if (call.count < least)
-        raise<TypeError>(function + " expected " + (least == most ? "" : "at least ") + counted(least) + got);
-    if (call.count > most)
-        raise<TypeError>(function + " expected " + (least == most ? "" : "at most ") + counted(most) + got);
+    if (call.count < least) raise<TypeError>(function + " expected " + (least == most ? "" : "at least ") + counted(least) + got);
+    if (call.count > most) raise<TypeError>(function + " expected " + (least == most ? "" : "at most ") + counted(most) + got);
 }
 
 Type* defineIteratorType(Interpreter& vm, std::string_view name, std::string_view module) {
@@ -63,8 +61,7 @@ Value makeIterator(Interpreter& vm, std::string_view name, std::function<bool(In
     return make<NativeIterator>(type, std::move(advance));
 }
 
-bool callSpecialMethod(Interpreter& vm, const Value& self, std::string_view name,
-                       std::initializer_list<Value> arguments, Value& result) {
+bool callSpecialMethod(Interpreter& vm, const Value& self, std::string_view name, std::initializer_list<Value> arguments, Value& result) {
     return callSpecial(vm, self, vm.intern(name), arguments, result);
 }
 
@@ -84,8 +81,7 @@ Value reversedOf(Interpreter& vm, const Value& sequence) {
 }
 
 void refuseFunction(Module& module, std::string_view name, std::string_view hint) {
-    const std::string what =
-        module.name == "builtins" ? std::string(name) + "()" : module.name + "." + std::string(name);
+    const std::string what = module.name == "builtins" ? std::string(name) + "()" : module.name + "." + std::string(name);
     defineFunction(module, std::string(name) + "(...)",
                    [what, hint = std::string(hint)](Interpreter&, Arguments&) -> Value { unsupported(what, hint); });
 }

@@ -79,8 +79,7 @@ std::int64_t placeIn(Interpreter& vm, const Value& self, const Value& wanted, st
 Value remove(Interpreter& vm, Arguments& a) {
     List& list = a.as<List>(0);
     const std::int64_t at = placeIn(vm, a[0], a[1], 0, static_cast<std::int64_t>(list.items.size()));
-    if (at < 0 || at >= static_cast<std::int64_t>(list.items.size()))
-        raise<ValueError>("list.remove(x): x not in list");
+    if (at < 0 || at >= static_cast<std::int64_t>(list.items.size())) raise<ValueError>("list.remove(x): x not in list");
     const Value dropped = std::move(list.items[static_cast<std::size_t>(at)]);
     list.items.erase(list.items.begin() + at);
     willHold(list, list.items.size());
@@ -151,15 +150,13 @@ void installList(Interpreter& vm) {
         willHold(list, 0);
         return Value::none();
     });
-    defineMethod(type, "copy(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return v.list(a.as<List>(0).items); });
+    defineMethod(type, "copy(self, /)", [](Interpreter& v, Arguments& a) -> Value { return v.list(a.as<List>(0).items); });
     defineMethod(type, "reverse(self, /)", [](Interpreter&, Arguments& a) -> Value {
         List& list = a.as<List>(0);
         std::reverse(list.items.begin(), list.items.end());
         return Value::none();
     });
-    defineMethod(type, "__reversed__(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return reversedOf(v, a[0]); });
+    defineMethod(type, "__reversed__(self, /)", [](Interpreter& v, Arguments& a) -> Value { return reversedOf(v, a[0]); });
 }
 
 // ---- tuple
@@ -224,18 +221,14 @@ void installRange(Interpreter& vm) {
     defineProperty(type, "start", [](Interpreter&, const Value& r) { return Value(r.as<Range>()->start); });
     defineProperty(type, "stop", [](Interpreter&, const Value& r) { return Value(r.as<Range>()->stop); });
     defineProperty(type, "step", [](Interpreter&, const Value& r) { return Value(r.as<Range>()->step); });
-    defineMethod(type, "count(self, value, /)", [](Interpreter& v, Arguments& a) -> Value {
-        return Value(placeInRange(v, a.as<Range>(0), a[1]) < 0 ? 0 : 1);
-    });
+    defineMethod(type, "count(self, value, /)",
+                 [](Interpreter& v, Arguments& a) -> Value { return Value(placeInRange(v, a.as<Range>(0), a[1]) < 0 ? 0 : 1); });
     defineMethod(type, "index(self, value, /)", [](Interpreter& v, Arguments& a) -> Value {
         const std::int64_t at = placeInRange(v, a.as<Range>(0), a[1]);
-        if (at < 0)
-            raise<ValueError>(isInteger(a[1]) ? v.repr(a[1]) + " is not in range"
-                                              : "sequence.index(x): x not in sequence");
+        if (at < 0) raise<ValueError>(isInteger(a[1]) ? v.repr(a[1]) + " is not in range" : "sequence.index(x): x not in sequence");
         return Value(at);
     });
-    defineMethod(type, "__reversed__(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return reversedOf(v, a[0]); });
+    defineMethod(type, "__reversed__(self, /)", [](Interpreter& v, Arguments& a) -> Value { return reversedOf(v, a[0]); });
 }
 
 // ---- slice

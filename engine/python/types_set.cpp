@@ -25,8 +25,7 @@ void initSet(Interpreter& vm, const Value& self, const Call& call) {
 
 Value createFrozen(Interpreter& vm, Type& type, const Call& call) {
     takesPositional(call, "frozenset", 0, 1);
-    if (&type == vm.types.frozenset && call.count == 1 && call.values[0].isObject() &&
-        call.values[0].object()->type == &type) {
+    if (&type == vm.types.frozenset && call.count == 1 && call.values[0].isObject() && call.values[0].object()->type == &type) {
         return call.values[0];
     }
     const Ref<Set> made = makeOf<Set>(type);
@@ -114,8 +113,7 @@ Value isDisjoint(Interpreter& vm, Arguments& a) {
 }
 
 void defineShared(Type& type) {
-    defineMethod(type, "copy(self, /)",
-                 [](Interpreter& v, Arguments& a) -> Value { return copyOf(v, a.as<Set>(0), a.as<Set>(0).type); });
+    defineMethod(type, "copy(self, /)", [](Interpreter& v, Arguments& a) -> Value { return copyOf(v, a.as<Set>(0), a.as<Set>(0).type); });
     defineMethod(type, "union(self, /, *others)", [](Interpreter& v, Arguments& a) -> Value {
         const Ref<Set> out = copyOf(v, a.as<Set>(0), baseType(v, a[0]));
         for (const Value& other : a.rest()) updateSet(v, *out, other);
@@ -135,9 +133,8 @@ void defineShared(Type& type) {
     });
     defineMethod(type, "symmetric_difference(self, other, /)", symmetricDifference);
     defineMethod(type, "isdisjoint(self, other, /)", isDisjoint);
-    defineMethod(type, "issubset(self, other, /)", [](Interpreter& v, Arguments& a) -> Value {
-        return Value(isSubset(v, a.as<Set>(0), asSet(v, a[1])));
-    });
+    defineMethod(type, "issubset(self, other, /)",
+                 [](Interpreter& v, Arguments& a) -> Value { return Value(isSubset(v, a.as<Set>(0), asSet(v, a[1]))); });
     defineMethod(type, "issuperset(self, other, /)", [](Interpreter& v, Arguments& a) -> Value {
         const Value other = asSet(v, a[1]);
         return Value(isSubset(v, *other.as<Set>(), a[0]));
@@ -180,8 +177,7 @@ void defineChanging(Type& type) {
             replace(set, *kept);
         }
     });
-    define("symmetric_difference_update(self, other, /)",
-           [](Interpreter& v, Set& set, Arguments& a) { toggleAll(v, set, a[1]); });
+    define("symmetric_difference_update(self, other, /)", [](Interpreter& v, Set& set, Arguments& a) { toggleAll(v, set, a[1]); });
     defineMethod(type, "pop(self, /)", pop);
 }
 

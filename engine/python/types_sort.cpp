@@ -58,8 +58,7 @@ private:
         if (at == to) return 1;
         if (less_(order_[at], order_[at - 1])) {
             for (++at; at < to && less_(order_[at], order_[at - 1]);) ++at;
-            std::reverse(order_.begin() + static_cast<std::ptrdiff_t>(from),
-                         order_.begin() + static_cast<std::ptrdiff_t>(at));
+            std::reverse(order_.begin() + static_cast<std::ptrdiff_t>(from), order_.begin() + static_cast<std::ptrdiff_t>(at));
         } else {
             for (++at; at < to && !less_(order_[at], order_[at - 1]);) ++at;
         }
@@ -103,8 +102,7 @@ private:
         const Order left(order_.begin() + static_cast<std::ptrdiff_t>(a.from),
                          order_.begin() + static_cast<std::ptrdiff_t>(a.from + a.length));
         std::size_t l = 0, r = b.from, to = a.from;
-        while (l < left.size() && r < b.from + b.length)
-            order_[to++] = less_(order_[r], left[l]) ? order_[r++] : left[l++];
+        while (l < left.size() && r < b.from + b.length) order_[to++] = less_(order_[r], left[l]) ? order_[r++] : left[l++];
         while (l < left.size()) order_[to++] = left[l++];
         runs_[i].length += b.length;
         runs_.erase(runs_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -129,8 +127,7 @@ bool all(const std::vector<Value>& keys, P&& is) {
 
 void sortByKeys(Interpreter& vm, Order& order, const std::vector<Value>& keys) {
     if (all(keys, [](const Value& v) { return v.isInt(); })) {
-        return sortOrder(vm, order,
-                         [&](std::uint32_t a, std::uint32_t b) { return keys[a].integer() < keys[b].integer(); });
+        return sortOrder(vm, order, [&](std::uint32_t a, std::uint32_t b) { return keys[a].integer() < keys[b].integer(); });
     }
     if (all(keys, [](const Value& v) { return v.isFloat(); })) {
         return sortOrder(vm, order, [&](std::uint32_t a, std::uint32_t b) { return keys[a].real() < keys[b].real(); });

@@ -9,8 +9,7 @@ namespace backstep::python {
 namespace {
 
 Value createStr(Interpreter& vm, Type& type, const Call& call) {
-    if (call.total() > 3)
-        raise<TypeError>("str() takes at most 3 arguments (" + std::to_string(call.total()) + " given)");
+    if (call.total() > 3) raise<TypeError>("str() takes at most 3 arguments (" + std::to_string(call.total()) + " given)");
     for (const Str* name : call.names) {
         if (name->text == "object" || name->text == "encoding" || name->text == "errors") continue;
         raise<TypeError>("'" + name->text + "' is an invalid keyword argument for str()");
@@ -40,9 +39,7 @@ Value join(Interpreter& vm, Arguments& a) {
     std::string out;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Str* s = items[i].as<Str>();
-        if (!s)
-            raise<TypeError>("sequence item " + std::to_string(i) + ": expected str instance, " +
-                             typeName(vm, items[i]) + " found");
+        if (!s) raise<TypeError>("sequence item " + std::to_string(i) + ": expected str instance, " + typeName(vm, items[i]) + " found");
         if (i > 0) out += separator;
         out += s->text;
         vm.checkString(out.size());
@@ -124,8 +121,7 @@ Value makeTable(Interpreter& vm, Arguments& a) {
     if (!a[0].is<Str>()) raise<TypeError>("first maketrans argument must be a string if there is a second argument");
     for (std::size_t i = 1; i < 3; ++i) {
         if (a.given(i) && !a[i].is<Str>()) {
-            raise<TypeError>("maketrans() argument " + std::to_string(i + 1) + " must be str, not " +
-                             typeName(vm, a[i]));
+            raise<TypeError>("maketrans() argument " + std::to_string(i + 1) + " must be str, not " + typeName(vm, a[i]));
         }
     }
     const std::u32string from = decodeText(a.text(0)), to = decodeText(a.text(1));
@@ -134,8 +130,7 @@ Value makeTable(Interpreter& vm, Arguments& a) {
         table->set(vm, Value(static_cast<std::int64_t>(from[i])), Value(static_cast<std::int64_t>(to[i])));
     }
     if (a.given(2)) {
-        for (const char32_t c : decodeText(a.text(2)))
-            table->set(vm, Value(static_cast<std::int64_t>(c)), Value::none());
+        for (const char32_t c : decodeText(a.text(2))) table->set(vm, Value(static_cast<std::int64_t>(c)), Value::none());
     }
     return table;
 }
@@ -156,8 +151,7 @@ Value translate(Interpreter& vm, Arguments& a) {
         if (const Str* s = to.as<Str>()) {
             out += s->text;
         } else if (to.isInt()) {
-            if (to.integer() < 0 || to.integer() > 0x10ffff)
-                raise<ValueError>("character mapping must be in range(0x110000)");
+            if (to.integer() < 0 || to.integer() > 0x10ffff) raise<ValueError>("character mapping must be in range(0x110000)");
             out += encodeText(std::u32string(1, static_cast<char32_t>(to.integer())));
         } else {
             raise<TypeError>("character mapping must return integer, None or str");
@@ -189,12 +183,9 @@ void installStrType(Interpreter& vm) {
     type.slots.format = formatStr;
     vm.percentFormat = percentFormat;
     defineMethod(type, "join(self, iterable, /)", join);
-    defineMethod(type, "center(self, width, fillchar=' ', /)",
-                 [](Interpreter& v, Arguments& a) { return padded(v, a, Side::Both); });
-    defineMethod(type, "ljust(self, width, fillchar=' ', /)",
-                 [](Interpreter& v, Arguments& a) { return padded(v, a, Side::Left); });
-    defineMethod(type, "rjust(self, width, fillchar=' ', /)",
-                 [](Interpreter& v, Arguments& a) { return padded(v, a, Side::Right); });
+    defineMethod(type, "center(self, width, fillchar=' ', /)", [](Interpreter& v, Arguments& a) { return padded(v, a, Side::Both); });
+    defineMethod(type, "ljust(self, width, fillchar=' ', /)", [](Interpreter& v, Arguments& a) { return padded(v, a, Side::Left); });
+    defineMethod(type, "rjust(self, width, fillchar=' ', /)", [](Interpreter& v, Arguments& a) { return padded(v, a, Side::Right); });
     defineMethod(type, "zfill(self, width, /)", zeroFilled);
     defineMethod(type, "expandtabs(self, tabsize=8)", expandTabs);
     defineStaticMethod(type, "maketrans(x, y=..., z=..., /)", makeTable);

@@ -106,14 +106,11 @@ bool allOfCase(std::u32string_view s, bool (*wanted)(char32_t), bool (*other)(ch
     return any;
 }
 
-bool isIdentifier(std::u32string_view s) {
-    return !s.empty() && isNameStart(s[0]) && std::all_of(s.begin() + 1, s.end(), isNamePart);
-}
+bool isIdentifier(std::u32string_view s) { return !s.empty() && isNameStart(s[0]) && std::all_of(s.begin() + 1, s.end(), isNamePart); }
 
 void defineCase(Type& type, const char* signature, std::u32string (*change)(std::u32string_view)) {
-    defineMethod(type, signature, [change](Interpreter& vm, Arguments& a) -> Value {
-        return vm.text(encodeText(change(decodeText(a.as<Str>(0).text))));
-    });
+    defineMethod(type, signature,
+                 [change](Interpreter& vm, Arguments& a) -> Value { return vm.text(encodeText(change(decodeText(a.as<Str>(0).text)))); });
 }
 
 void defineAll(Type& type, const char* signature, bool (*is)(char32_t), bool ofEmpty = false) {
@@ -124,8 +121,7 @@ void defineAll(Type& type, const char* signature, bool (*is)(char32_t), bool ofE
 }
 
 void defineQuestion(Type& type, const char* signature, bool (*is)(std::u32string_view)) {
-    defineMethod(type, signature,
-                 [is](Interpreter&, Arguments& a) -> Value { return Value(is(decodeText(a.as<Str>(0).text))); });
+    defineMethod(type, signature, [is](Interpreter&, Arguments& a) -> Value { return Value(is(decodeText(a.as<Str>(0).text))); });
 }
 
 }  // namespace

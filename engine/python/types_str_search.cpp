@@ -56,8 +56,7 @@ Value findIn(Interpreter& vm, Arguments& a, bool last, bool must) {
     const std::string& sub = wanted(vm, a.rest()[0]);
     const Window w = windowOf(vm, a);
     const std::size_t at = !w.valid ? std::string_view::npos : last ? findTextBackwards(w.bytes, sub) : findText(w.bytes, sub);
-    if (at != std::string_view::npos)
-        return Value(w.start + static_cast<std::int64_t>(codePoints(w.bytes.substr(0, at))));
+    if (at != std::string_view::npos) return Value(w.start + static_cast<std::int64_t>(codePoints(w.bytes.substr(0, at))));
     if (must) raise<ValueError>("substring not found");
     return Value(-1);
 }
@@ -74,9 +73,7 @@ Value countIn(Interpreter& vm, Arguments& a) {
 
 Value startsOrEnds(Interpreter& vm, Arguments& a, bool starts) {
     const Window w = windowOf(vm, a);
-    const auto matches = [&](const std::string& part) {
-        return w.valid && (starts ? w.bytes.starts_with(part) : w.bytes.ends_with(part));
-    };
+    const auto matches = [&](const std::string& part) { return w.valid && (starts ? w.bytes.starts_with(part) : w.bytes.ends_with(part)); };
     const std::string name = starts ? "startswith" : "endswith";
     if (const Tuple* tuple = a.rest()[0].as<Tuple>()) {
         for (const Value& item : tuple->items) {
@@ -193,8 +190,8 @@ Value split(Interpreter& vm, Arguments& a, bool fromRight) {
     std::vector<Value> out;
     if (fromRight) {
         std::size_t end = s.size();
-        for (std::size_t at = 0;
-             most-- > 0 && end >= sep.size() && (at = findTextBackwards(s, sep, end - sep.size())) != std::string::npos; end = at) {
+        for (std::size_t at = 0; most-- > 0 && end >= sep.size() && (at = findTextBackwards(s, sep, end - sep.size())) != std::string::npos;
+             end = at) {
             out.push_back(vm.text(s.substr(at + sep.size(), end - at - sep.size())));
         }
         out.push_back(vm.text(s.substr(0, end)));
@@ -231,8 +228,7 @@ Value partition(Interpreter& vm, Arguments& a, bool last) {
     if (sep.empty()) raise<ValueError>("empty separator");
     const std::size_t at = last ? findTextBackwards(s, sep) : findText(s, sep);
     if (at == std::string::npos) {
-        return last ? vm.tuple({vm.text(""), vm.text(""), vm.text(s)})
-                    : vm.tuple({vm.text(s), vm.text(""), vm.text("")});
+        return last ? vm.tuple({vm.text(""), vm.text(""), vm.text(s)}) : vm.tuple({vm.text(s), vm.text(""), vm.text("")});
     }
     return vm.tuple({vm.text(s.substr(0, at)), a[1], vm.text(s.substr(at + sep.size()))});
 }
@@ -257,8 +253,7 @@ Value removeAffix(Interpreter& vm, Arguments& a, bool prefix) {
     const std::string& s = a.as<Str>(0).text;
     const Str* affix = a[1].as<Str>();
     if (!affix)
-        raise<TypeError>(std::string(prefix ? "removeprefix" : "removesuffix") + "() argument must be str, not " +
-                         typeName(vm, a[1]));
+        raise<TypeError>(std::string(prefix ? "removeprefix" : "removesuffix") + "() argument must be str, not " + typeName(vm, a[1]));
     const std::string& x = affix->text;
     if (!(prefix ? s.starts_with(x) : s.ends_with(x))) return vm.text(s);
     return vm.text(prefix ? s.substr(x.size()) : s.substr(0, s.size() - x.size()));
@@ -270,11 +265,10 @@ void installStrSearch(Interpreter& vm) {
     Type& type = *vm.types.str;
     const auto define = [&](const char* signature, NativeCode code) { defineMethod(type, signature, std::move(code)); };
     const auto windowed = [&](const std::string& name, NativeCode code) {
-        defineMethod(type, name + "(self, /, *args, **kwargs)",
-                     [name, code = std::move(code)](Interpreter& v, Arguments& a) -> Value {
-                         checkCount(a, name);
-                         return code(v, a);
-                     });
+        defineMethod(type, name + "(self, /, *args, **kwargs)", [name, code = std::move(code)](Interpreter& v, Arguments& a) -> Value {
+            checkCount(a, name);
+            return code(v, a);
+        });
     };
     windowed("find", [](Interpreter& v, Arguments& a) { return findIn(v, a, false, false); });
     windowed("rfind", [](Interpreter& v, Arguments& a) { return findIn(v, a, true, false); });
@@ -290,10 +284,8 @@ void installStrSearch(Interpreter& vm) {
     define("partition(self, sep, /)", [](Interpreter& v, Arguments& a) { return partition(v, a, false); });
     define("rpartition(self, sep, /)", [](Interpreter& v, Arguments& a) { return partition(v, a, true); });
     define("strip(self, chars=None, /)", [](Interpreter& v, Arguments& a) { return strip(v, a, "strip", true, true); });
-    define("lstrip(self, chars=None, /)",
-           [](Interpreter& v, Arguments& a) { return strip(v, a, "lstrip", true, false); });
-    define("rstrip(self, chars=None, /)",
-           [](Interpreter& v, Arguments& a) { return strip(v, a, "rstrip", false, true); });
+    define("lstrip(self, chars=None, /)", [](Interpreter& v, Arguments& a) { return strip(v, a, "lstrip", true, false); });
+    define("rstrip(self, chars=None, /)", [](Interpreter& v, Arguments& a) { return strip(v, a, "rstrip", false, true); });
     define("removeprefix(self, prefix, /)", [](Interpreter& v, Arguments& a) { return removeAffix(v, a, true); });
     define("removesuffix(self, suffix, /)", [](Interpreter& v, Arguments& a) { return removeAffix(v, a, false); });
 }

@@ -37,21 +37,20 @@ enum Property : std::uint16_t {
 };
 
 std::uint16_t properties(char32_t c) {
-    const auto run = std::lower_bound(std::begin(kProperties), std::end(kProperties), c,
-                                      [](const PropertyRun& r, char32_t x) { return r.last < x; });
+    const auto run =
+        std::lower_bound(std::begin(kProperties), std::end(kProperties), c, [](const PropertyRun& r, char32_t x) { return r.last < x; });
     return run != std::end(kProperties) && run->first <= c ? run->properties : 0;
 }
 
 template <std::size_t N, std::size_t M>
 bool appendCase(std::u32string& out, char32_t c, const CaseRun (&runs)[N], const SeveralRow (&several)[M]) {
-    const auto run =
-        std::lower_bound(std::begin(runs), std::end(runs), c, [](const CaseRun& r, char32_t x) { return r.last < x; });
+    const auto run = std::lower_bound(std::begin(runs), std::end(runs), c, [](const CaseRun& r, char32_t x) { return r.last < x; });
     if (run != std::end(runs) && run->first <= c && (c - run->first) % static_cast<char32_t>(run->step) == 0) {
         out += static_cast<char32_t>(static_cast<std::int32_t>(c) + run->difference);
         return true;
     }
-    const auto row = std::lower_bound(std::begin(several), std::end(several), c,
-                                      [](const SeveralRow& r, char32_t x) { return r.character < x; });
+    const auto row =
+        std::lower_bound(std::begin(several), std::end(several), c, [](const SeveralRow& r, char32_t x) { return r.character < x; });
     if (row == std::end(several) || row->character != c) return false;
     out += row->becomes;
     return true;
@@ -74,8 +73,8 @@ std::string encodeText(std::u32string_view text) {
 }
 
 std::size_t codePoints(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
 }
 
 std::size_t byteOffset(std::string_view utf8, std::size_t index) {
@@ -98,9 +97,7 @@ bool isAlpha(char32_t c) { return (properties(c) & Alpha) != 0; }
 bool isDecimal(char32_t c) { return (properties(c) & Decimal) != 0; }
 bool isDigit(char32_t c) { return (properties(c) & Digit) != 0; }
 bool isNumeric(char32_t c) { return (properties(c) & Numeric) != 0; }
-bool isSpace(char32_t c) {
-    return c < 128 ? (c >= 9 && c <= 13) || (c >= 28 && c <= 32) : (properties(c) & Space) != 0;
-}
+bool isSpace(char32_t c) { return c < 128 ? (c >= 9 && c <= 13) || (c >= 28 && c <= 32) : (properties(c) & Space) != 0; }
 bool isLower(char32_t c) { return (properties(c) & Lower) != 0; }
 bool isUpper(char32_t c) { return (properties(c) & Upper) != 0; }
 bool isTitle(char32_t c) { return (properties(c) & Title) != 0; }

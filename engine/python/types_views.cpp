@@ -111,10 +111,8 @@ Value viewOf(Interpreter& vm, const Value& dict, Part part) {
 }
 
 Value reversedDict(Interpreter& vm, const Ref<Dict>& dict, Part part) {
-    constexpr std::array<const char*, 3> kNames{"dict_reversekeyiterator", "dict_reversevalueiterator",
-                                                "dict_reverseitemiterator"};
-    const auto advance = [dict, part, at = dict->entries.size(), count = dict->count](Interpreter& v,
-                                                                                      Value& out) mutable {
+    constexpr std::array<const char*, 3> kNames{"dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator"};
+    const auto advance = [dict, part, at = dict->entries.size(), count = dict->count](Interpreter& v, Value& out) mutable {
         if (dict->count != count) raise<RuntimeError>("dictionary changed size during iteration");
         while (at > 0 && (at > dict->entries.size() || dict->entries[at - 1].key.isEmpty())) --at;
         if (at == 0) return false;

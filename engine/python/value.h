@@ -37,8 +37,7 @@ public:
     Ref(const Ref& other) : Ref(other.object_) {}
     Ref(Ref&& other) noexcept : object_(std::exchange(other.object_, nullptr)) {}
     template <class U>
-        requires std::derived_from<U, T> && (!std::same_as<U, T>)
-    Ref(const Ref<U>& other) : Ref(static_cast<T*>(other.get())) {}
+    requires std::derived_from<U, T> &&(!std::same_as<U, T>)Ref(const Ref<U>& other) : Ref(static_cast<T*>(other.get())) {}
     Ref& operator=(Ref other) noexcept {
         std::swap(object_, other.object_);
         return *this;
@@ -63,12 +62,15 @@ class Value {
 public:
     Value() : tag_(Tag::Empty) { integer_ = 0; }  // Empty: an unbound variable, a parameter not given; never seen by a program
     template <std::same_as<bool> B>
-    Value(B b) : tag_(Tag::Bool) { integer_ = b ? 1 : 0; }
+    Value(B b) : tag_(Tag::Bool) {
+        integer_ = b ? 1 : 0;
+    }
     template <std::integral I>
-        requires(!std::same_as<I, bool> && !std::same_as<I, char>)
-    Value(I i) : tag_(Tag::Int) { integer_ = static_cast<std::int64_t>(i); }
+    requires(!std::same_as<I, bool> && !std::same_as<I, char>) Value(I i) : tag_(Tag::Int) { integer_ = static_cast<std::int64_t>(i); }
     template <std::floating_point F>
-    Value(F f) : tag_(Tag::Float) { real_ = static_cast<double>(f); }
+    Value(F f) : tag_(Tag::Float) {
+        real_ = static_cast<double>(f);
+    }
     template <std::derived_from<Object> T>
     Value(T* object) : tag_(Tag::Object) {
         object_ = object;
@@ -77,7 +79,9 @@ public:
     template <std::derived_from<Object> T>
     Value(const Ref<T>& object) : Value(object.get()) {}
     template <std::derived_from<Object> T>
-    Value(Ref<T>&& object) : tag_(Tag::Object) { object_ = object.detach(); }
+    Value(Ref<T>&& object) : tag_(Tag::Object) {
+        object_ = object.detach();
+    }
     static Value none() { return Value(Tag::None); }
     static Value ellipsis() { return Value(Tag::Ellipsis); }
     static Value notImplemented() { return Value(Tag::NotImplemented); }
@@ -132,7 +136,9 @@ public:
     template <class T>
     [[nodiscard]] T* as() const;  // in type.h
     template <class T>
-    [[nodiscard]] bool is() const { return as<T>() != nullptr; }
+    [[nodiscard]] bool is() const {
+        return as<T>() != nullptr;
+    }
 
     // `is` of Python.
     friend bool same(const Value& a, const Value& b) {

@@ -67,8 +67,7 @@ bool matches(std::string_view pattern, std::string_view message, std::map<std::s
         const std::string_view after = pattern.substr(close + 1, next - close - 1);
         std::size_t end = message.size();
         if (!after.empty()) {
-            end = next == pattern.size() ? message.size() - std::min(message.size(), after.size())
-                                         : message.find(after, at);
+            end = next == pattern.size() ? message.size() - std::min(message.size(), after.size()) : message.find(after, at);
             if (end == std::string_view::npos || end < at) return false;
         }
         if (!name.empty()) facts[std::string(name)] = std::string(message.substr(at, end - at));
@@ -129,8 +128,8 @@ std::optional<ErrorExplanation> explainError(const ErrorContext& context) {
     if (!context.parsed.fault && !context.parsed.limit) describeFailing(e);
     for (const auto& [name, value] : e.captured) out.facts[name] = value;
     e.fact("line", e.view.shown(context.report.error->line));
-    for (const auto part : {explainGradients, explainShapes, explainNumbers, explainNames, explainCalls,
-                            explainOperations, explainSyntax, explainEnds}) {
+    for (const auto part :
+         {explainGradients, explainShapes, explainNumbers, explainNames, explainCalls, explainOperations, explainSyntax, explainEnds}) {
         part(e);
     }
     return out;
@@ -152,8 +151,7 @@ std::string Explaining::said(const std::string& name) const {
 static std::string plainNumber(double number) {
     std::string text = significant(number, 6);
     constexpr std::string_view kMinus = "\u2212";
-    for (std::size_t at = text.find(kMinus); at != std::string::npos; at = text.find(kMinus))
-        text.replace(at, kMinus.size(), "-");
+    for (std::size_t at = text.find(kMinus); at != std::string::npos; at = text.find(kMinus)) text.replace(at, kMinus.size(), "-");
     return text;
 }
 
@@ -174,8 +172,8 @@ void Explaining::describe(const std::string& prefix, ExprId id) {
 }
 
 std::string Explaining::atom(ExprId id) const {
-    const bool bare = view.as<NameExpr>(id) || view.as<AttributeExpr>(id) || view.as<CallExpr>(id) ||
-                      view.as<SubscriptExpr>(id) || view.as<ListExpr>(id);
+    const bool bare =
+        view.as<NameExpr>(id) || view.as<AttributeExpr>(id) || view.as<CallExpr>(id) || view.as<SubscriptExpr>(id) || view.as<ListExpr>(id);
     return bare ? view.text(id) : "(" + view.text(id) + ")";
 }
 
@@ -206,8 +204,7 @@ void Explaining::relate(Span span) {
 
 void Explaining::offer(FixKind kind, std::vector<Fix> edits, std::vector<std::string> arguments) {
     if (edits.empty()) return;
-    std::stable_sort(edits.begin(), edits.end(),
-                     [](const Fix& a, const Fix& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(edits.begin(), edits.end(), [](const Fix& a, const Fix& b) { return a.span.begin < b.span.begin; });
     ErrorFix fix{kind, std::move(edits), std::move(arguments)};
     const ParsedProgram after = parsePython(Source(applied(fix, view.source.text()), view.source.name()));
     const bool better = after.fault && context.parsed.fault && after.fault->line > context.parsed.fault->line;
@@ -219,8 +216,8 @@ std::vector<Fix> Explaining::behind(ExprId id, const std::string& text) const {
     if (!id.valid()) return {};
     const Span span = view.spanOf(id);
     if (view.isAtom(id)) {
-        const bool bare = view.as<NameExpr>(id) || view.as<AttributeExpr>(id) || view.as<CallExpr>(id) ||
-                          view.as<SubscriptExpr>(id) || view.as<ListExpr>(id);
+        const bool bare = view.as<NameExpr>(id) || view.as<AttributeExpr>(id) || view.as<CallExpr>(id) || view.as<SubscriptExpr>(id) ||
+                          view.as<ListExpr>(id);
         const std::uint32_t at = bare ? span.end : span.end + 1;
         return {insert(at, text)};
     }

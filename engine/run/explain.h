@@ -38,7 +38,7 @@ struct ErrorExplanation {
     ExplanationKind kind{};
     std::map<std::string, std::string> facts;  // by name; what is not known is not there
     std::vector<ErrorFix> fixes;               // the first is the one to offer, if only one is
-    std::optional<Span> related;  // another place that has to do with it: the first backward(), the change in place
+    std::optional<Span> related;               // another place that has to do with it: the first backward(), the change in place
 };
 
 // Everything that a run leaves behind. Of a Snapshot: source, program, recording, *report.
@@ -47,8 +47,7 @@ struct ErrorContext {
     const ParsedProgram& parsed;
     const Recording& recording;
     const ProgramReport& report;
-    std::function<std::uint32_t(std::uint32_t)> shownLine =
-        nullptr;  // how a line is numbered for the reader; null: as it is
+    std::function<std::uint32_t(std::uint32_t)> shownLine = nullptr;  // how a line is numbered for the reader; null: as it is
 };
 
 // Nothing where the program ended well.

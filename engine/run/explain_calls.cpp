@@ -42,27 +42,24 @@ void describeDefinition(Explaining& e) {
     e.fact("signature", signature(e.view, id));
     const auto* def = e.view.as<DefStmt>(id);
     const bool method = e.view.as<ClassStmt>(e.view.parent(id)) != nullptr;
-    const bool self =
-        !def->parameters.empty() && (def->parameters[0].name == "self" || def->parameters[0].name == "cls");
+    const bool self = !def->parameters.empty() && (def->parameters[0].name == "self" || def->parameters[0].name == "cls");
     if (!method || self || !def->decorators.empty() || e.out.kind != TooManyArguments) return;
     e.fact("selfMissing", "yes");
     const std::uint32_t open = def->nameSpan.end;
     const std::size_t paren = e.view.source.text().find('(', open);
     if (paren == std::string::npos) return;
-    e.offer(FixKind::Self,
-            {Explaining::insert(static_cast<std::uint32_t>(paren + 1), def->parameters.empty() ? "self" : "self, ")},
+    e.offer(FixKind::Self, {Explaining::insert(static_cast<std::uint32_t>(paren + 1), def->parameters.empty() ? "self" : "self, ")},
             {def->name});
 }
 
 // Keywords of the functions that a program calls most.
 std::vector<std::string> keywordsOf(const ProgramView& view, const std::string& function) {
     std::vector<std::string> names{
-        "requires_grad", "dtype",         "device",       "dim",          "keepdim",  "retain_graph", "create_graph",
-        "gradient",      "inputs",        "allow_unused", "grad_outputs", "size",     "lr",           "momentum",
-        "bias",          "out_features",  "in_features",  "reduction",    "sep",      "end",          "label",
-        "color",         "linestyle",     "marker",       "key",          "reverse",  "start",        "fill_value",
-        "unbiased",      "rounding_mode", "min",          "max",          "indexing", "xlabel",       "ylabel",
-        "legend",        "figsize",       "axis",         "persistent"};
+        "requires_grad", "dtype",        "device",       "dim",        "keepdim",  "retain_graph",  "create_graph", "gradient",
+        "inputs",        "allow_unused", "grad_outputs", "size",       "lr",       "momentum",      "bias",         "out_features",
+        "in_features",   "reduction",    "sep",          "end",        "label",    "color",         "linestyle",    "marker",
+        "key",           "reverse",      "start",        "fill_value", "unbiased", "rounding_mode", "min",          "max",
+        "indexing",      "xlabel",       "ylabel",       "legend",     "figsize",  "axis",          "persistent"};
     const StmtId id = definition(view, function);
     if (const auto* def = view.as<DefStmt>(id)) {
         names.clear();
@@ -95,8 +92,7 @@ void tensorExpected(Explaining& e) {
     const ExprId receiver = e.view.receiver(*call);
     const bool method = receiver.valid() && e.view.value(receiver) && e.view.value(receiver)->tensor;
     const std::string position = e.fact("position");
-    if (position.empty() || position.size() > 2 || position.find_first_not_of("0123456789") != std::string::npos)
-        return;
+    if (position.empty() || position.size() > 2 || position.find_first_not_of("0123456789") != std::string::npos) return;
     const std::size_t at = std::stoul(position) - 1;
     if (at >= call->arguments.size()) return;
     const ExprId argument = call->arguments[at];
@@ -105,10 +101,8 @@ void tensorExpected(Explaining& e) {
     const Span s = e.view.spanOf(argument);
     // A whole number alone would make a tensor of whole numbers.
     const auto* whole = e.view.as<IntegerExpr>(argument);
-    e.offer(
-        FixKind::Replace,
-        {Explaining::insert(s.begin, torch + ".tensor("), Explaining::insert(s.end, whole != nullptr ? ".0)" : ")")},
-        {e.view.text(argument), torch + ".tensor(" + e.view.text(argument) + (whole != nullptr ? ".0)" : ")")});
+    e.offer(FixKind::Replace, {Explaining::insert(s.begin, torch + ".tensor("), Explaining::insert(s.end, whole != nullptr ? ".0)" : ")")},
+            {e.view.text(argument), torch + ".tensor(" + e.view.text(argument) + (whole != nullptr ? ".0)" : ")")});
 }
 
 // 2(x + 1), x(3): a product was meant; a module is called where its function was meant.
@@ -132,8 +126,7 @@ void notCallable(Explaining& e) {
     } else if (type == "list" || type == "tuple" || type == "dict") {
         static constexpr std::array<std::string_view, 12> kBuiltins{"list",  "sum", "max",  "min", "len",   "range",
                                                                     "print", "str", "dict", "set", "tuple", "type"};
-        const bool givenAway =
-            std::find(kBuiltins.begin(), kBuiltins.end(), e.view.text(call->callee)) != kBuiltins.end();
+        const bool givenAway = std::find(kBuiltins.begin(), kBuiltins.end(), e.view.text(call->callee)) != kBuiltins.end();
         if (givenAway) e.fact("givenAway", "yes");
         if (!givenAway && call->arguments.size() == 1 && call->keywords.empty()) {
             const std::uint32_t close = e.view.spanOf(id).end;

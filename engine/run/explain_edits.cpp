@@ -21,9 +21,7 @@ ExprId firstWhole(const ProgramView& view, ExprId inside) {
     const Span outer = view.spanOf(inside);
     view.forEach([&](ExprId id) {
         const Span s = view.spanOf(id);
-        if (view.as<IntegerExpr>(id) == nullptr || s.begin < outer.begin || s.end > outer.end ||
-            !view.statementOf(id).valid())
-            return;
+        if (view.as<IntegerExpr>(id) == nullptr || s.begin < outer.begin || s.end > outer.end || !view.statementOf(id).valid()) return;
         if (!best.valid() || s.begin < view.spanOf(best).begin) best = id;
     });
     return best;
@@ -57,9 +55,8 @@ std::vector<Fix> Explaining::makeFloating(ExprId creation) const {
 std::vector<Fix> Explaining::requireGrad(ExprId creation) const {
     if (!creation.valid()) return {};
     const auto* call = view.as<CallExpr>(creation);
-    if (call == nullptr || !isCreation(view, *call) || view.calledName(*call) == "from_numpy" ||
-        view.calledName(*call) == "as_tensor" || view.calledName(*call) == "Tensor" ||
-        view.calledName(*call) == "FloatTensor") {
+    if (call == nullptr || !isCreation(view, *call) || view.calledName(*call) == "from_numpy" || view.calledName(*call) == "as_tensor" ||
+        view.calledName(*call) == "Tensor" || view.calledName(*call) == "FloatTensor") {
         return behind(creation, ".requires_grad_()");
     }
     std::vector<Fix> edits;
@@ -72,10 +69,8 @@ std::vector<Fix> Explaining::requireGrad(ExprId creation) const {
         if (view.text(given->value) != "True") edits.push_back({view.spanOf(given->value), "True"});
     } else {
         const Fix more = argument(creation, "requires_grad=True");
-        if (!edits.empty() && edits.back().span == more.span)
-            edits.back().text += more.text;
-        else
-            edits.push_back(more);
+        if (!edits.empty() && edits.back().span == more.span) edits.back().text += more.text;
+        else edits.push_back(more);
     }
     return edits;
 }
@@ -95,22 +90,20 @@ std::optional<ErrorFix> Explaining::notInPlace(std::uint32_t offset) const {
             for (const char c : between) {
                 if (c != ' ' && c != '=' && c != '(' && c != '\t') op += c;
             }
-            const bool bare = view.isAtom(augmented->value) || view.as<IntegerExpr>(augmented->value) ||
-                              view.as<NumberExpr>(augmented->value);
+            const bool bare =
+                view.isAtom(augmented->value) || view.as<IntegerExpr>(augmented->value) || view.as<NumberExpr>(augmented->value);
             const bool parens = between.find('(') != std::string::npos;
             std::string with = " = " + name + " " + op + " " + (parens ? "(" : "");
             std::vector<Fix> edits{{{target.end, value.begin}, with + (bare || parens ? "" : "(")}};
             if (!bare && !parens) edits.push_back(insert(value.end, ")"));
-            std::string after = name + with + (bare || parens ? "" : "(") + view.text(Span{value.begin, span.end}) +
-                                (bare || parens ? "" : ")");
+            std::string after =
+                name + with + (bare || parens ? "" : "(") + view.text(Span{value.begin, span.end}) + (bare || parens ? "" : ")");
             return ErrorFix{FixKind::NewValue, std::move(edits), {before, after}};
         }
         ExprId base = augmented->target;
         while (const auto* subscript = view.as<SubscriptExpr>(base)) base = subscript->object;
         if (const auto* name = view.as<NameExpr>(base)) {
-            return ErrorFix{FixKind::CloneFirst,
-                            {lineBefore(span.begin, name->name + " = " + name->name + ".clone()")},
-                            {name->name}};
+            return ErrorFix{FixKind::CloneFirst, {lineBefore(span.begin, name->name + " = " + name->name + ".clone()")}, {name->name}};
         }
     }
     if (const auto* store = view.as<StoreStmt>(statement)) {
@@ -119,8 +112,7 @@ std::optional<ErrorFix> Explaining::notInPlace(std::uint32_t offset) const {
         while (const auto* subscript = view.as<SubscriptExpr>(base)) base = subscript->object;
         const auto* name = view.as<NameExpr>(base);
         if (name == nullptr) return {};
-        return ErrorFix{
-            FixKind::CloneFirst, {lineBefore(span.begin, name->name + " = " + name->name + ".clone()")}, {name->name}};
+        return ErrorFix{FixKind::CloneFirst, {lineBefore(span.begin, name->name + " = " + name->name + ".clone()")}, {name->name}};
     }
     const auto* expression = view.as<ExpressionStmt>(statement);
     const auto* call = expression != nullptr ? view.as<CallExpr>(expression->value) : nullptr;
@@ -141,8 +133,7 @@ std::optional<ErrorFix> Explaining::notInPlace(std::uint32_t offset) const {
     const Span named = attribute->nameSpan;
     std::string after = name + " = " + before;
     after.erase(after.find(attribute->name, name.size() + 3) + attribute->name.size() - 1, 1);
-    return ErrorFix{
-        FixKind::NewValue, {insert(span.begin, name + " = "), {{named.end - 1, named.end}, ""}}, {before, after}};
+    return ErrorFix{FixKind::NewValue, {insert(span.begin, name + " = "), {{named.end - 1, named.end}, ""}}, {before, after}};
 }
 
 }  // namespace backstep

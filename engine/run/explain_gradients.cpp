@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/run/names.h"
 #include "engine/run/explain_parts.h"
 #include "engine/run/explain_slice.h"
+#include "engine/run/names.h"
 
 namespace backstep {
 namespace {
@@ -28,14 +28,10 @@ Sweep sweepAt(const ProgramView& view) {
     const std::string name = view.calledName(*s.expr);
     const std::string before = view.text(receiver);
     s.isMethod = name == "backward" && receiver.valid() && !before.ends_with("autograd");
-    if (s.isMethod)
-        s.root = receiver;
-    else if (!s.expr->arguments.empty())
-        s.root = s.expr->arguments.front();
-    if (const auto* list = view.as<ListExpr>(s.root); list != nullptr && !list->items.empty())
-        s.root = list->items.front();
-    if (const auto* tuple = view.as<TupleExpr>(s.root); tuple != nullptr && !tuple->items.empty())
-        s.root = tuple->items.front();
+    if (s.isMethod) s.root = receiver;
+    else if (!s.expr->arguments.empty()) s.root = s.expr->arguments.front();
+    if (const auto* list = view.as<ListExpr>(s.root); list != nullptr && !list->items.empty()) s.root = list->items.front();
+    if (const auto* tuple = view.as<TupleExpr>(s.root); tuple != nullptr && !tuple->items.empty()) s.root = tuple->items.front();
     return s;
 }
 
@@ -68,8 +64,7 @@ void nonScalar(Explaining& e) {
     const std::string ones = torch + ".ones_like(" + e.view.text(s.root) + ")";
     const bool grad = e.view.calledName(*s.expr) == "grad";
     if (s.isMethod || grad)
-        e.offer(FixKind::SeedWithOnes, {e.argument(s.call, (grad ? "grad_outputs=" : "gradient=") + ones)},
-                {e.view.text(s.root)});
+        e.offer(FixKind::SeedWithOnes, {e.argument(s.call, (grad ? "grad_outputs=" : "gradient=") + ones)}, {e.view.text(s.root)});
 }
 
 // A value that each turn computes from its own last one takes the last turn's graph along: h = tanh(w * h).
@@ -89,8 +84,7 @@ bool carried(Explaining& e, Span call) {
         bool own = false;
         view.forEach([&](ExprId id) {
             const auto* name = view.as<NameExpr>(id);
-            own = own || (name != nullptr && name->name == target->name && view.statementOf(id) == StmtId(i) &&
-                          id != store->targets[0]);
+            own = own || (name != nullptr && name->name == target->name && view.statementOf(id) == StmtId(i) && id != store->targets[0]);
         });
         if (!own) continue;
         e.fact("carried", target->name);
@@ -135,15 +129,13 @@ void twice(Explaining& e) {
         const StmtId failing = view.statementAt(earlier->span.begin);
         const std::uint32_t begin = view.spanOf(failing).begin;
         const bool ownLine = view.lineStart(begin) + indent.size() == begin;
-        if (!lines.empty() && ownLine)
-            e.offer(FixKind::Insert, {Explaining::insert(begin, lines)}, {lines.substr(0, lines.find('\n'))});
+        if (!lines.empty() && ownLine) e.offer(FixKind::Insert, {Explaining::insert(begin, lines)}, {lines.substr(0, lines.find('\n'))});
         return;
     }
     if (expr == nullptr) return;
     if (const Keyword* given = keyword(expr, "retain_graph"))
         e.offer(FixKind::RetainGraph, {{view.spanOf(given->value), "True"}}, {e.fact("otherLine")});
-    else
-        e.offer(FixKind::RetainGraph, {e.argument(call, "retain_graph=True")}, {e.fact("otherLine")});
+    else e.offer(FixKind::RetainGraph, {e.argument(call, "retain_graph=True")}, {e.fact("otherLine")});
 }
 
 void savedChanged(Explaining& e) {
@@ -159,8 +151,7 @@ void savedChanged(Explaining& e) {
     e.relate(fault.changed);
     if (e.fact("variable").empty()) {  // a leaf has no name on the tape: the one that was changed
         const auto* augmented = e.view.as<AugmentedStmt>(e.view.statementAt(fault.changed.begin));
-        if (augmented != nullptr && e.view.as<NameExpr>(augmented->target) != nullptr)
-            e.fact("variable", e.view.text(augmented->target));
+        if (augmented != nullptr && e.view.as<NameExpr>(augmented->target) != nullptr) e.fact("variable", e.view.text(augmented->target));
     }
     if (e.view.noGradAround(fault.changed.begin).valid()) {
         e.fact("underNoGrad", "yes");
@@ -177,10 +168,9 @@ std::vector<Fix> underNoGrad(const Explaining& e, StmtId first) {
     const Span span = view.spanOf(first);
     const std::string indent = view.indentOf(span.begin);
     const bool ownLine = view.lineStart(span.begin) + indent.size() == span.begin;
-    std::vector<Fix> edits{Explaining::insert(
-        span.begin, (ownLine ? "" : "\n" + indent) + "with " + torch + ".no_grad():\n" + indent + "    ")};
-    for (StmtId next = StmtId(first.index() + 1); ownLine && next.index() < view.ast.stmts.size();
-         next = StmtId(next.index() + 1)) {
+    std::vector<Fix> edits{
+        Explaining::insert(span.begin, (ownLine ? "" : "\n" + indent) + "with " + torch + ".no_grad():\n" + indent + "    ")};
+    for (StmtId next = StmtId(first.index() + 1); ownLine && next.index() < view.ast.stmts.size(); next = StmtId(next.index() + 1)) {
         const Span s = view.spanOf(next);
         if (view.parent(next) != view.parent(first) || view.as<AugmentedStmt>(next) == nullptr) break;
         if (view.indentOf(s.begin) != indent || view.lineStart(s.begin) + indent.size() != s.begin) break;
@@ -196,12 +186,9 @@ void leafChanged(Explaining& e) {
     const std::string text = e.view.text(e.view.spanOf(statement));
     e.fact("statement", text.size() <= 80 && text.find('\n') == std::string::npos ? text : "");
     ExprId target;
-    if (const auto* augmented = e.view.as<AugmentedStmt>(statement))
-        target = augmented->target;
-    else if (const auto* store = e.view.as<StoreStmt>(statement))
-        target = store->targets.front();
-    else if (const CallExpr* call = e.view.callAt(e.view.error.span))
-        target = e.view.receiver(*call);
+    if (const auto* augmented = e.view.as<AugmentedStmt>(statement)) target = augmented->target;
+    else if (const auto* store = e.view.as<StoreStmt>(statement)) target = store->targets.front();
+    else if (const CallExpr* call = e.view.callAt(e.view.error.span)) target = e.view.receiver(*call);
     while (const auto* subscript = e.view.as<SubscriptExpr>(target)) target = subscript->object;
     if (target.valid()) e.describe("variable", target);
     const bool update = text.find(".grad") != std::string::npos;
@@ -211,10 +198,8 @@ void leafChanged(Explaining& e) {
         if (e.out.kind != LeafChanged) return;
         if (const auto fix = e.notInPlace(e.view.error.span.begin)) e.offer(fix->kind, fix->edits, fix->arguments);
     };
-    if (update)
-        wrap();
-    else
-        fresh(), wrap();
+    if (update) wrap();
+    else fresh(), wrap();
 }
 
 // Why nothing that leads to the root requires grad.
@@ -307,8 +292,7 @@ void inputs(Explaining& e) {
         const auto* name = e.view.as<NameExpr>(id);
         if (!value || !value->tensor || value->requiresGrad || name == nullptr) continue;
         e.describe("input", id);
-        e.offer(FixKind::RequireGrad, e.requireGrad(e.view.assignedBefore(name->name, e.view.error.span.begin)),
-                {name->name});
+        e.offer(FixKind::RequireGrad, e.requireGrad(e.view.assignedBefore(name->name, e.view.error.span.begin)), {name->name});
         return;
     }
 }
@@ -325,8 +309,7 @@ void seedShape(Explaining& e) {
     if (!seed.valid()) return;
     e.describe("seed", seed);
     if (torch.empty() || e.view.as<ListExpr>(seed)) return;
-    e.offer(FixKind::SeedLike, {{e.view.spanOf(seed), torch + ".ones_like(" + e.view.text(s.root) + ")"}},
-            {e.view.text(s.root)});
+    e.offer(FixKind::SeedLike, {{e.view.spanOf(seed), torch + ".ones_like(" + e.view.text(s.root) + ")"}}, {e.view.text(s.root)});
 }
 
 // Something that needs grad and has none: its creation.
@@ -343,8 +326,7 @@ void wholeNumbers(Explaining& e) {
     ExprId creation;
     const CallExpr* call = e.view.callAt(e.view.error.span, &creation);
     ExprId target;
-    if (call != nullptr && e.view.calledName(*call) == "requires_grad_")
-        target = e.view.receiver(*call);
+    if (call != nullptr && e.view.calledName(*call) == "requires_grad_") target = e.view.receiver(*call);
     else if (const auto* store = e.view.as<StoreStmt>(statement)) {
         const auto* attribute = e.view.as<AttributeExpr>(store->targets.front());
         if (attribute != nullptr && attribute->name == "requires_grad") target = attribute->object;
@@ -384,17 +366,14 @@ void gradAssigned(Explaining& e) {
     if (attribute == nullptr) return;
     e.describe("variable", attribute->object);
     e.describe("value", store->value);
-    if (e.out.kind == GradNoTensor)
-        e.offer(FixKind::Replace, {{e.view.spanOf(store->value), "None"}}, {e.view.text(store->value), "None"});
+    if (e.out.kind == GradNoTensor) e.offer(FixKind::Replace, {{e.view.spanOf(store->value), "None"}}, {e.view.text(store->value), "None"});
 }
 
 void tapeUsedUp(Explaining& e) {
     ExprId best;
     e.view.forEach([&](ExprId id) {
         const auto* call = e.view.as<CallExpr>(id);
-        if (call == nullptr || e.view.calledName(*call) != "GradientTape" ||
-            e.view.spanOf(id).begin > e.view.error.span.begin)
-            return;
+        if (call == nullptr || e.view.calledName(*call) != "GradientTape" || e.view.spanOf(id).begin > e.view.error.span.begin) return;
         if (!best.valid() || e.view.spanOf(id).begin > e.view.spanOf(best).begin) best = id;
     });
     if (!best.valid()) return;

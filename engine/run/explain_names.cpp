@@ -47,17 +47,15 @@ constexpr std::array kImports{
     Known{"reduce", "from functools import reduce"},
 };
 // Words of other languages, and how Python writes them.
-constexpr std::array kForeign{Known{"true", "True"},   Known{"TRUE", "True"}, Known{"false", "False"},
-                              Known{"FALSE", "False"}, Known{"null", "None"}, Known{"NULL", "None"},
-                              Known{"nil", "None"},    Known{"none", "None"}, Known{"undefined", "None"},
-                              Known{"this", "self"}};
+constexpr std::array kForeign{Known{"true", "True"},      Known{"TRUE", "True"}, Known{"false", "False"}, Known{"FALSE", "False"},
+                              Known{"null", "None"},      Known{"NULL", "None"}, Known{"nil", "None"},    Known{"none", "None"},
+                              Known{"undefined", "None"}, Known{"this", "self"}};
 // Functions that live in torch, and in math for plain numbers.
 constexpr std::array<std::string_view, 44> kTorchFunctions{
-    "tensor",  "arange",      "linspace", "zeros",  "ones",     "full",   "eye",   "rand",       "randn",
-    "randint", "manual_seed", "sin",      "cos",    "tan",      "exp",    "log",   "sqrt",       "tanh",
-    "sigmoid", "relu",        "softmax",  "mean",   "matmul",   "mm",     "dot",   "cat",        "stack",
-    "norm",    "no_grad",     "argmax",   "argmin", "where",    "clamp",  "outer", "zeros_like", "ones_like",
-    "reshape", "transpose",   "grad",     "einsum", "logspace", "normal", "std",   "var"};
+    "tensor", "arange",     "linspace",  "zeros",   "ones",      "full", "eye",     "rand",     "randn",  "randint", "manual_seed",
+    "sin",    "cos",        "tan",       "exp",     "log",       "sqrt", "tanh",    "sigmoid",  "relu",   "softmax", "mean",
+    "matmul", "mm",         "dot",       "cat",     "stack",     "norm", "no_grad", "argmax",   "argmin", "where",   "clamp",
+    "outer",  "zeros_like", "ones_like", "reshape", "transpose", "grad", "einsum",  "logspace", "normal", "std",     "var"};
 constexpr std::array<std::string_view, 12> kMathFunctions{"pi",   "sin",   "cos",  "tan", "exp",   "log",
                                                           "sqrt", "floor", "ceil", "inf", "isnan", "log10"};
 constexpr std::array<std::string_view, 30> kModules{"torch",
@@ -118,8 +116,7 @@ void unknownName(Explaining& e) {
     const auto replace = [&](const std::string& with) {
         e.fact("meant", with);
         const ExprId id = view.at(view.error.span);
-        if (view.as<NameExpr>(id) != nullptr && view.text(id) == name)
-            e.offer(FixKind::Replace, {{view.spanOf(id), with}}, {name, with});
+        if (view.as<NameExpr>(id) != nullptr && view.text(id) == name) e.offer(FixKind::Replace, {{view.spanOf(id), with}}, {name, with});
     };
     for (const Known& known : kForeign) {
         if (known.name == name) return e.fact("foreign", "yes"), replace(std::string(known.import));
@@ -136,20 +133,16 @@ void unknownName(Explaining& e) {
         e.offer(FixKind::Import, {importLine(view, std::string(known.import))}, {std::string(known.import)});
         return;
     }
-    if (!view.error.suggestion.empty())
-        replace(view.error.suggestion);
-    else if (const std::string constant = nearest(name, {"True", "False", "None"}, 2);
-             !constant.empty() && name.size() > 3)
+    if (!view.error.suggestion.empty()) replace(view.error.suggestion);
+    else if (const std::string constant = nearest(name, {"True", "False", "None"}, 2); !constant.empty() && name.size() > 3)
         replace(constant);
     const std::string torch = view.aliasOf("torch"), math = view.aliasOf("math");
     const auto prefix = [&](const std::string& module) {
         e.fact("prefixed", module + "." + name);
         replace(module + "." + name);
     };
-    if (holds(kTorchFunctions, name) && !torch.empty())
-        prefix(torch);
-    else if (holds(kMathFunctions, name) && !math.empty())
-        prefix(math);
+    if (holds(kTorchFunctions, name) && !torch.empty()) prefix(torch);
+    else if (holds(kMathFunctions, name) && !math.empty()) prefix(math);
     else if (holds(kMathFunctions, name) && torch.empty()) {
         e.fact("import", "from math import " + name);
         e.offer(FixKind::Import, {importLine(view, "from math import " + name)}, {"from math import " + name});
@@ -161,8 +154,7 @@ void unknownName(Explaining& e) {
         const StmtId function = view.functionAround(view.spanOf(StmtId(i)).begin);
         const bool same = function == view.functionAround(view.error.span.begin);
         for (const ExprId target : store->targets) {
-            if (view.text(target) == name && function.valid() && !same)
-                e.fact("ofFunction", view.as<DefStmt>(function)->name);
+            if (view.text(target) == name && function.valid() && !same) e.fact("ofFunction", view.as<DefStmt>(function)->name);
         }
     }
 }
@@ -179,8 +171,7 @@ void nameNotYet(Explaining& e) {
     for (std::size_t i = 0; i < view.ast.stmts.size(); ++i) {
         const auto* store = view.as<StoreStmt>(StmtId(i));
         if (store == nullptr) continue;
-        const bool named =
-            std::any_of(store->targets.begin(), store->targets.end(), [&](ExprId t) { return view.text(t) == name; });
+        const bool named = std::any_of(store->targets.begin(), store->targets.end(), [&](ExprId t) { return view.text(t) == name; });
         const StmtId around = view.functionAround(view.spanOf(StmtId(i)).begin);
         if (!named || around == function) continue;
         outside = outside || !around.valid();
@@ -217,8 +208,7 @@ void noneAttribute(Explaining& e) {
     const ExprId id = view.at(view.error.span);
     ExprId object;
     for (ExprId at = id; at.valid() && !object.valid(); at = view.parent(at)) {
-        if (const auto* attribute = view.as<AttributeExpr>(at);
-            attribute != nullptr && attribute->name == e.fact("attribute"))
+        if (const auto* attribute = view.as<AttributeExpr>(at); attribute != nullptr && attribute->name == e.fact("attribute"))
             object = attribute->object;
         if (const auto* call = view.as<CallExpr>(at)) {
             const auto* attribute = view.as<AttributeExpr>(call->callee);
@@ -264,8 +254,7 @@ void noneAttribute(Explaining& e) {
     const auto* expression = view.as<ExpressionStmt>(statement);
     const bool ownLine = view.lineStart(span.begin) + view.indentOf(span.begin).size() == span.begin;
     if (expression != nullptr && ownLine && e.fact("attribute").ends_with('_')) {
-        e.offer(FixKind::GuardNone, {Explaining::insert(span.begin, "if " + view.text(object) + " is not None: ")},
-                {view.text(object)});
+        e.offer(FixKind::GuardNone, {Explaining::insert(span.begin, "if " + view.text(object) + " is not None: ")}, {view.text(object)});
     }
 }
 
@@ -295,10 +284,9 @@ void attribute(Explaining& e) {
         e.offer(FixKind::Replace, {{*place, "grad.zero_"}}, {"zero_grad()", "grad.zero_()"});
         return;
     }
-    if ((e.out.kind == NumberAttribute || e.out.kind == ArrayAttribute || e.out.kind == ListAttribute) &&
-        !e.fact("object").empty()) {
-        const auto* object = view.as<NameExpr>(
-            view.as<AttributeExpr>(view.at(*place)) ? view.as<AttributeExpr>(view.at(*place))->object : ExprId());
+    if ((e.out.kind == NumberAttribute || e.out.kind == ArrayAttribute || e.out.kind == ListAttribute) && !e.fact("object").empty()) {
+        const auto* object =
+            view.as<NameExpr>(view.as<AttributeExpr>(view.at(*place)) ? view.as<AttributeExpr>(view.at(*place))->object : ExprId());
         const ExprId value = object != nullptr ? view.assignedBefore(object->name, place->begin) : ExprId();
         if (value.valid()) {
             e.fact("origin", view.text(value).size() <= 60 ? view.text(value) : "");

@@ -29,13 +29,10 @@ void wholeNumbers(Explaining& e) {
 void kindsDiffer(Explaining& e) {
     ExprId left, right;
     const ExprId id = e.view.at(e.view.error.span);
-    if (const auto* binary = e.view.as<BinaryExpr>(id))
-        left = binary->left, right = binary->right;
+    if (const auto* binary = e.view.as<BinaryExpr>(id)) left = binary->left, right = binary->right;
     else if (const CallExpr* call = e.view.callAt(e.view.error.span)) {
-        if (call->arguments.size() >= 2)
-            left = call->arguments[0], right = call->arguments[1];
-        else if (call->arguments.size() == 1)
-            left = e.view.receiver(*call), right = call->arguments[0];
+        if (call->arguments.size() >= 2) left = call->arguments[0], right = call->arguments[1];
+        else if (call->arguments.size() == 1) left = e.view.receiver(*call), right = call->arguments[0];
     }
     for (const char* name : {"left", "right"}) {
         e.fact(std::string(name) + "Type", e.said(name));
@@ -104,8 +101,7 @@ void itemOfMany(Explaining& e) {
     const auto* attribute = e.view.as<AttributeExpr>(call->callee);
     if (attribute != nullptr && attribute->name == "item")
         e.offer(FixKind::Replace, {{attribute->nameSpan, "tolist"}}, {"item()", "tolist()"});
-    else
-        e.offer(FixKind::SumFirst, e.behind(of, ".sum()"), {e.atom(of)});
+    else e.offer(FixKind::SumFirst, e.behind(of, ".sum()"), {e.atom(of)});
 }
 
 void truthOfMany(Explaining& e) {
@@ -122,15 +118,12 @@ void truthOfMany(Explaining& e) {
     }
     // Of `a > 0 and b`, `not a`, `bool(a)`: the part that is a tensor.
     for (;;) {
-        if (const auto* unary = e.view.as<UnaryExpr>(condition); unary != nullptr && unary->op == UnaryOp::Not)
-            condition = unary->operand;
-        else if (const auto* both = e.view.as<BoolExpr>(condition))
-            condition = both->left;
+        if (const auto* unary = e.view.as<UnaryExpr>(condition); unary != nullptr && unary->op == UnaryOp::Not) condition = unary->operand;
+        else if (const auto* both = e.view.as<BoolExpr>(condition)) condition = both->left;
         else if (const auto* call = e.view.as<CallExpr>(condition);
                  call != nullptr && e.view.calledName(*call) == "bool" && !call->arguments.empty())
             condition = call->arguments[0];
-        else
-            break;
+        else break;
     }
     if (!condition.valid()) return;
     e.describe("condition", condition);
@@ -147,12 +140,9 @@ void truthOfMany(Explaining& e) {
 void scalarAsList(Explaining& e) {
     const StmtId statement = e.view.statementAt(e.view.error.span.begin);
     ExprId of;
-    if (const auto* subscript = e.view.as<SubscriptExpr>(e.view.at(e.view.error.span)))
-        of = subscript->object;
-    else if (const CallExpr* call = e.view.callAt(e.view.error.span))
-        of = subject(e.view, call);
-    else if (const auto* loop = e.view.as<ForStmt>(statement))
-        of = loop->iterable;
+    if (const auto* subscript = e.view.as<SubscriptExpr>(e.view.at(e.view.error.span))) of = subscript->object;
+    else if (const CallExpr* call = e.view.callAt(e.view.error.span)) of = subject(e.view, call);
+    else if (const auto* loop = e.view.as<ForStmt>(statement)) of = loop->iterable;
     if (!of.valid()) return;
     e.describe("variable", of);
     if (e.out.kind == IndexOfScalar) {
@@ -167,14 +157,12 @@ void scalarAsList(Explaining& e) {
         ExprId id;
         const CallExpr* call = e.view.callAt(e.view.error.span, &id);
         if (call == nullptr || e.view.calledName(*call) != "len" || !e.view.isAtom(of)) return;
-        e.offer(FixKind::Replace, {{e.view.spanOf(id), e.view.text(of) + ".numel()"}},
-                {e.view.text(id), e.view.text(of) + ".numel()"});
+        e.offer(FixKind::Replace, {{e.view.spanOf(id), e.view.text(of) + ".numel()"}}, {e.view.text(id), e.view.text(of) + ".numel()"});
     }
 }
 
 void indexed(Explaining& e) {
-    if (const auto* subscript = e.view.as<SubscriptExpr>(e.view.at(e.view.error.span)))
-        e.describe("variable", subscript->object);
+    if (const auto* subscript = e.view.as<SubscriptExpr>(e.view.at(e.view.error.span))) e.describe("variable", subscript->object);
     const std::string size = e.fact("size");
     if (!size.empty() && size != "0") e.fact("last", std::to_string(std::stoll(size) - 1));
     const auto* subscript = e.view.as<SubscriptExpr>(e.view.at(e.view.error.span));

@@ -18,12 +18,9 @@ void originOfNone(Explaining& e, ExprId id) {
         e.fact("none", view.text(id));
         const std::optional<Reported> value = view.value(attribute->object);
         if (value && value->tensor) {
-            if (!value->requiresGrad)
-                e.fact("needsNoGrad", "yes");
-            else if (!value->isLeaf)
-                e.fact("notLeaf", "yes");
-            else if (view.recording.backwardCalls.empty())
-                e.fact("noBackward", "yes");
+            if (!value->requiresGrad) e.fact("needsNoGrad", "yes");
+            else if (!value->isLeaf) e.fact("notLeaf", "yes");
+            else if (view.recording.backwardCalls.empty()) e.fact("noBackward", "yes");
         }
         return;
     }
@@ -59,8 +56,7 @@ void originOfNone(Explaining& e, ExprId id) {
             e.offer(FixKind::Insert, {Explaining::insert(begin, "return ")}, {"return"});
         } else if (store != nullptr && store->targets.size() == 1 && view.as<NameExpr>(store->targets[0]) != nullptr) {
             const std::string line = "return " + view.text(store->targets[0]);
-            e.offer(FixKind::Insert, {Explaining::insert(view.spanOf(last).end, "\n" + view.indentOf(begin) + line)},
-                    {line});
+            e.offer(FixKind::Insert, {Explaining::insert(view.spanOf(last).end, "\n" + view.indentOf(begin) + line)}, {line});
         }
     }
 }
@@ -69,8 +65,7 @@ void operands(Explaining& e) {
     const ProgramView& view = e.view;
     ExprId left, right;
     const ExprId id = view.at(view.error.span);
-    if (const auto* binary = view.as<BinaryExpr>(id))
-        left = binary->left, right = binary->right;
+    if (const auto* binary = view.as<BinaryExpr>(id)) left = binary->left, right = binary->right;
     else if (const auto* compare = view.as<CompareExpr>(id); compare != nullptr && !compare->rest.empty())
         left = compare->first, right = compare->rest.front();
     else if (const auto* augmented = view.as<AugmentedStmt>(view.statementAt(view.error.span.begin)))
@@ -87,8 +82,7 @@ void operands(Explaining& e) {
     if (e.out.kind == NoneOperand) return originOfNone(e, leftType == "NoneType" ? left : right);
     const auto text = [&](ExprId which) {
         const Span s = view.spanOf(which);
-        e.offer(FixKind::ToText, {Explaining::insert(s.begin, "str("), Explaining::insert(s.end, ")")},
-                {view.text(which)});
+        e.offer(FixKind::ToText, {Explaining::insert(s.begin, "str("), Explaining::insert(s.end, ")")}, {view.text(which)});
     };
     if (e.out.kind == Concatenation && right.valid()) text(right);
     if (e.out.kind == Operands && e.fact("operator") == "+" && left.valid() && rightType == "str") text(left);
@@ -114,8 +108,7 @@ void notSubscriptable(Explaining& e) {
     e.describe("container", subscript->object);
     const std::string type = e.fact("type");
     if (type == "NoneType") return originOfNone(e, subscript->object);
-    const bool function =
-        type == "function" || type == "builtin_function_or_method" || type == "method" || type == "type";
+    const bool function = type == "function" || type == "builtin_function_or_method" || type == "method" || type == "type";
     if (!function) return;
     e.fact("function", "yes");
     const Span object = view.spanOf(subscript->object);
@@ -132,8 +125,7 @@ void notIterable(Explaining& e) {
     const StmtId statement = view.statementAt(view.error.span.begin);
     const auto* loop = view.as<ForStmt>(statement);
     const auto* targets = loop != nullptr ? view.as<TupleExpr>(loop->target) : nullptr;
-    if (targets != nullptr &&
-        view.error.span.begin < view.spanOf(loop->iterable).begin) {  // an element that is no pair
+    if (targets != nullptr && view.error.span.begin < view.spanOf(loop->iterable).begin) {  // an element that is no pair
         e.fact("element", "yes");
         e.describe("variable", loop->iterable);
         e.fact("targets", view.text(loop->target));
@@ -155,10 +147,8 @@ void notIterable(Explaining& e) {
         e.describe("variable", store->value);
     }
     if (e.fact("type") == "NoneType") {
-        if (loop != nullptr)
-            originOfNone(e, loop->iterable);
-        else if (const auto* store = view.as<StoreStmt>(statement))
-            originOfNone(e, store->value);
+        if (loop != nullptr) originOfNone(e, loop->iterable);
+        else if (const auto* store = view.as<StoreStmt>(statement)) originOfNone(e, store->value);
     }
 }
 
@@ -205,10 +195,8 @@ void zeroDivision(Explaining& e) {
     const auto* augmented = e.view.as<AugmentedStmt>(e.view.statementAt(e.view.error.span.begin));
     if (binary != nullptr && !e.view.as<IntegerExpr>(binary->right) && !e.view.as<NumberExpr>(binary->right))
         e.describe("divisor", binary->right);
-    else if (binary != nullptr)
-        return;
-    else if (augmented != nullptr)
-        e.describe("divisor", augmented->value);
+    else if (binary != nullptr) return;
+    else if (augmented != nullptr) e.describe("divisor", augmented->value);
 }
 
 void outOfRange(Explaining& e) {
@@ -271,8 +259,7 @@ void unpacked(Explaining& e) {
         const Span s = e.view.spanOf(loop->iterable);
         const auto* targets = e.view.as<TupleExpr>(loop->target);
         const std::optional<Reported> value = e.view.value(loop->iterable);
-        if (targets != nullptr && targets->items.size() == 2 && value &&
-            (value->kind == "list" || value->kind == "tensor")) {
+        if (targets != nullptr && targets->items.size() == 2 && value && (value->kind == "list" || value->kind == "tensor")) {
             e.offer(FixKind::Replace, {Explaining::insert(s.begin, "enumerate("), Explaining::insert(s.end, ")")},
                     {e.view.text(loop->iterable), "enumerate(" + e.view.text(loop->iterable) + ")"});
         }
@@ -285,16 +272,14 @@ void contextManager(Explaining& e) {
     const ExprId context = with->items.front().context;
     e.describe("context", context);
     if (e.view.as<AttributeExpr>(context) == nullptr && e.view.as<NameExpr>(context) == nullptr) return;
-    e.offer(FixKind::Replace, {Explaining::insert(e.view.spanOf(context).end, "()")},
-            {e.view.text(context), e.view.text(context) + "()"});
+    e.offer(FixKind::Replace, {Explaining::insert(e.view.spanOf(context).end, "()")}, {e.view.text(context), e.view.text(context) + "()"});
 }
 
 void assertion(Explaining& e) {
     const auto* check = e.view.as<AssertStmt>(e.view.statementAt(e.view.error.span.begin));
     if (check == nullptr) return;
     e.fact("condition", e.view.text(check->condition).size() <= 60 ? e.view.text(check->condition) : "");
-    if (const auto* compare = e.view.as<CompareExpr>(check->condition);
-        compare != nullptr && compare->rest.size() == 1) {
+    if (const auto* compare = e.view.as<CompareExpr>(check->condition); compare != nullptr && compare->rest.size() == 1) {
         e.describe("left", compare->first);
         e.describe("right", compare->rest.front());
     }

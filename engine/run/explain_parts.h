@@ -25,7 +25,7 @@ public:
     void describe(const std::string& prefix, ExprId id);
     void describe(const std::string& prefix, const Reported& value);
     [[nodiscard]] std::string atom(ExprId id) const;  // its text, in parentheses where it needs them before a dot
-    void relate(Span span);  // the other place; the fact otherLine is its line, otherText its statement
+    void relate(Span span);                           // the other place; the fact otherLine is its line, otherText its statement
 
     // Offered only if the text can still be read afterwards, or better than before.
     void offer(FixKind kind, std::vector<Fix> edits, std::vector<std::string> arguments = {});
@@ -33,8 +33,8 @@ public:
     // Edits.
     [[nodiscard]] static Fix insert(std::uint32_t at, std::string text) { return {{at, at}, std::move(text)}; }
     [[nodiscard]] std::vector<Fix> behind(ExprId id,
-                                          const std::string& text) const;    // x -> x.sum(), a + b -> (a + b).sum()
-    [[nodiscard]] Fix argument(ExprId call, const std::string& text) const;  // one more argument, the last
+                                          const std::string& text) const;               // x -> x.sum(), a + b -> (a + b).sum()
+    [[nodiscard]] Fix argument(ExprId call, const std::string& text) const;             // one more argument, the last
     [[nodiscard]] Fix lineBefore(std::uint32_t offset, const std::string& text) const;  // with the same indentation
     // What makes a tensor require grad where it is created; none where that is not to be seen.
     [[nodiscard]] std::vector<Fix> requireGrad(ExprId creation) const;

@@ -28,9 +28,7 @@ Pair operands(const ProgramView& view) {
     return {};
 }
 
-const Tensor* tensorOf(const std::optional<Reported>& value) {
-    return value && value->tensor ? &*value->tensor : nullptr;
-}
+const Tensor* tensorOf(const std::optional<Reported>& value) { return value && value->tensor ? &*value->tensor : nullptr; }
 
 void pair(Explaining& e) {
     const Pair p = operands(e.view);
@@ -41,8 +39,7 @@ void pair(Explaining& e) {
 // "2x3" of PyTorch's message.
 std::pair<std::string, std::string> sides(const std::string& text) {
     const std::size_t x = text.find('x');
-    return x == std::string::npos ? std::pair(std::string(), std::string())
-                                  : std::pair(text.substr(0, x), text.substr(x + 1));
+    return x == std::string::npos ? std::pair(std::string(), std::string()) : std::pair(text.substr(0, x), text.substr(x + 1));
 }
 
 void matrices(Explaining& e) {
@@ -108,8 +105,7 @@ void reshaped(Explaining& e) {
     const std::optional<Reported> value = e.view.value(what);
     if (value && value->tensor) tensor = &*value->tensor;
     std::vector<ExprId> sizes(call->arguments.begin() + (function ? 1 : 0), call->arguments.end());
-    if (sizes.size() == 1 && e.view.as<TupleExpr>(sizes[0]))
-        sizes = std::vector<ExprId>(e.view.as<TupleExpr>(sizes[0])->items);
+    if (sizes.size() == 1 && e.view.as<TupleExpr>(sizes[0])) sizes = std::vector<ExprId>(e.view.as<TupleExpr>(sizes[0])->items);
     if (tensor == nullptr || sizes.size() < 2 || e.out.kind != ReshapeSize) return;
     for (std::size_t open = 0; open < sizes.size(); ++open) {
         std::int64_t product = 1;

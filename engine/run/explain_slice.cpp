@@ -8,10 +8,10 @@
 namespace backstep {
 namespace {
 
-constexpr std::array<std::string_view, 22> kCreations{
-    "tensor",     "arange",    "linspace",   "ones",     "zeros",       "full",      "eye",        "rand",
-    "randn",      "normal",    "randint",    "logspace", "empty",       "as_tensor", "from_numpy", "ones_like",
-    "zeros_like", "rand_like", "randn_like", "Tensor",   "FloatTensor", "full_like"};
+constexpr std::array<std::string_view, 22> kCreations{"tensor",     "arange",    "linspace",    "ones",      "zeros",      "full",
+                                                      "eye",        "rand",      "randn",       "normal",    "randint",    "logspace",
+                                                      "empty",      "as_tensor", "from_numpy",  "ones_like", "zeros_like", "rand_like",
+                                                      "randn_like", "Tensor",    "FloatTensor", "full_like"};
 constexpr std::array<std::string_view, 6> kSteps{"argmax", "argmin", "eq", "gt", "lt", "sort_indices"};
 
 // Follows names back to what they were given, expression by expression.
@@ -46,8 +46,7 @@ private:
             const ExprId value = view_.assignedBefore(name->name, view_.spanOf(id).begin);
             if (!value.valid()) return;
             const StmtId statement = view_.statementOf(value);
-            if (std::find(statements.begin(), statements.end(), statement) == statements.end())
-                statements.push_back(statement);
+            if (std::find(statements.begin(), statements.end(), statement) == statements.end()) statements.push_back(statement);
             add(value);
             return;
         }
@@ -64,8 +63,7 @@ private:
             if (def == nullptr || def->name != function) continue;
             for (std::size_t k = 0; k < view_.ast.stmts.size(); ++k) {
                 const auto* result = view_.as<ReturnStmt>(StmtId(k));
-                if (result != nullptr && view_.functionAround(view_.spanOf(StmtId(k)).begin) == StmtId(i))
-                    add(result->value);
+                if (result != nullptr && view_.functionAround(view_.spanOf(StmtId(k)).begin) == StmtId(i)) add(result->value);
             }
         }
     }
@@ -83,9 +81,7 @@ bool mentionsTensor(const ProgramView& view, ExprId id) {
 }
 
 // What the program asks for the gradient of: x in x.grad.
-bool gradAskedOf(const ProgramView& view, const std::string& name) {
-    return view.source.text().find(name + ".grad") != std::string::npos;
-}
+bool gradAskedOf(const ProgramView& view, const std::string& name) { return view.source.text().find(name + ".grad") != std::string::npos; }
 
 }  // namespace
 
@@ -99,10 +95,8 @@ CutFrom whyNoGraph(const ProgramView& view, ExprId root) {
     slice.follow(root);
     CutFrom leaf, steps;
     for (const ExprId id : slice.exprs) {
-        if (const auto* attribute = view.as<AttributeExpr>(id); attribute != nullptr && attribute->name == "data")
-            return {"data", id, {}};
-        if (const auto* compare = view.as<CompareExpr>(id); compare != nullptr && !steps.expr.valid())
-            steps = {"steps", id, {}};
+        if (const auto* attribute = view.as<AttributeExpr>(id); attribute != nullptr && attribute->name == "data") return {"data", id, {}};
+        if (const auto* compare = view.as<CompareExpr>(id); compare != nullptr && !steps.expr.valid()) steps = {"steps", id, {}};
         const auto* call = view.as<CallExpr>(id);
         const StmtId statement = view.statementOf(id);
         if (const ExprId context = view.noGradAround(view.spanOf(id).begin);
@@ -116,13 +110,11 @@ CutFrom whyNoGraph(const ProgramView& view, ExprId root) {
             // Its number went into a new tensor.
             const bool again = std::any_of(slice.exprs.begin(), slice.exprs.end(), [&](ExprId e) {
                 const auto* made = view.as<CallExpr>(e);
-                return made != nullptr && isCreation(view, *made) && !made->arguments.empty() &&
-                       view.as<NameExpr>(made->arguments[0]);
+                return made != nullptr && isCreation(view, *made) && !made->arguments.empty() && view.as<NameExpr>(made->arguments[0]);
             });
             return {name == "item" ? "item" : "detach", id, {}, !again};
         }
-        if (std::find(kSteps.begin(), kSteps.end(), name) != kSteps.end() && !steps.expr.valid())
-            steps = {"steps", id, {}};
+        if (std::find(kSteps.begin(), kSteps.end(), name) != kSteps.end() && !steps.expr.valid()) steps = {"steps", id, {}};
         if (!isCreation(view, *call)) continue;
         if ((name == "tensor" || name == "as_tensor" || name == "Tensor") && !call->arguments.empty() &&
             mentionsTensor(view, call->arguments[0]))
@@ -147,8 +139,8 @@ std::vector<StmtId> computedOutside(const ProgramView& view, ExprId root, Span s
         bool computes = false;
         for (std::size_t i = 0; i < tape.size() && !computes; ++i) {
             const Span at = tape.origin(NodeId(i)).span;
-            computes = tape.op(NodeId(i)) != Op::Input && tape.op(NodeId(i)) != Op::Constant && !at.empty() &&
-                       at.begin >= s.begin && at.end <= s.end;
+            computes = tape.op(NodeId(i)) != Op::Input && tape.op(NodeId(i)) != Op::Constant && !at.empty() && at.begin >= s.begin &&
+                       at.end <= s.end;
         }
         if (computes) out.push_back(id);
     }

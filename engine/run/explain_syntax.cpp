@@ -71,9 +71,7 @@ private:
         e_.offer(kind, std::move(edits), std::move(arguments));
         return e_.out.fixes.size() > before;
     }
-    bool put(std::uint32_t at, const std::string& what) {
-        return attempt(FixKind::Insert, {Explaining::insert(at, what)}, {what});
-    }
+    bool put(std::uint32_t at, const std::string& what) { return attempt(FixKind::Insert, {Explaining::insert(at, what)}, {what}); }
     bool replace(Span span, const std::string& with) {
         return attempt(FixKind::Replace, {{span, with}}, {slice(span.begin, span.end), with});
     }
@@ -84,10 +82,8 @@ private:
         for (std::uint32_t i = begin_; i < end_; ++i) {
             const char c = text_[i];
             if (quote != 0) {
-                if (c == '\\')
-                    ++i;
-                else if (c == quote)
-                    quote = 0;
+                if (c == '\\') ++i;
+                else if (c == quote) quote = 0;
             } else if (c == '"' || c == '\'') {
                 quote = c;
             } else if (c == '#') {
@@ -135,8 +131,7 @@ private:
         // Of a function all that follows up to its return or a blank line; otherwise the next line only.
         const bool whole = what.find("function") != std::string::npos || what.find("class") != std::string::npos;
         if (tries.empty()) {
-            put(static_cast<std::uint32_t>(text_.size()),
-                (text_.ends_with('\n') ? "" : "\n") + std::string("    pass\n"));
+            put(static_cast<std::uint32_t>(text_.size()), (text_.ends_with('\n') ? "" : "\n") + std::string("    pass\n"));
             return;
         }
         const std::string first = e_.fact("text");
@@ -200,10 +195,9 @@ private:
                 if (indent.find('\t') == std::string::npos) continue;
                 std::string spaces;
                 for (const char c : indent)
-                    spaces += c == '\t' ? std::string(static_cast<std::size_t>(width) -
-                                                          spaces.size() % static_cast<std::size_t>(width),
-                                                      ' ')
-                                        : std::string(1, c);
+                    spaces += c == '\t'
+                                  ? std::string(static_cast<std::size_t>(width) - spaces.size() % static_cast<std::size_t>(width), ' ')
+                                  : std::string(1, c);
                 edits.push_back({{at, at + static_cast<std::uint32_t>(indent.size())}, spaces});
             }
             if (attempt(FixKind::Replace, edits, {"→", "    "})) return;
@@ -214,8 +208,7 @@ private:
         const std::size_t at = text_.find('\\', begin_);
         if (at >= end_) return;
         const auto from = static_cast<std::uint32_t>(at + 1);
-        if (lineText().find_first_not_of(" \t", from - begin_) == std::string::npos)
-            attempt(FixKind::Remove, {{{from, end_}, ""}}, {"␣"});
+        if (lineText().find_first_not_of(" \t", from - begin_) == std::string::npos) attempt(FixKind::Remove, {{{from, end_}, ""}}, {"␣"});
     }
 
     // f"{x": the brace that is missing goes before a quote, or before what cannot stand in a field.
@@ -225,10 +218,8 @@ private:
         }
         const std::size_t stray = lineText().find('}');
         if (stray != std::string::npos)
-            attempt(
-                FixKind::Remove,
-                {{{static_cast<std::uint32_t>(begin_ + stray), static_cast<std::uint32_t>(begin_ + stray + 1)}, ""}},
-                {"}"});
+            attempt(FixKind::Remove, {{{static_cast<std::uint32_t>(begin_ + stray), static_cast<std::uint32_t>(begin_ + stray + 1)}, ""}},
+                    {"}"});
     }
 
     void colon() {
@@ -334,8 +325,7 @@ private:
     }
 
     [[nodiscard]] static bool isWord(char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
-               (static_cast<unsigned char>(c) & 0x80U) != 0;
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0;
     }
 
     // 2x, 2 x, [1 2]: a product or a comma.
@@ -346,8 +336,8 @@ private:
             // 2x and 3(x)
             const bool digit = std::isdigit(static_cast<unsigned char>(before)) != 0;
             std::uint32_t start = i;
-            while (start > begin_ && (std::isalnum(static_cast<unsigned char>(text_[start - 1])) != 0 ||
-                                      text_[start - 1] == '.' || text_[start - 1] == '_'))
+            while (start > begin_ &&
+                   (std::isalnum(static_cast<unsigned char>(text_[start - 1])) != 0 || text_[start - 1] == '.' || text_[start - 1] == '_'))
                 --start;
             const bool number = start < i && std::isdigit(static_cast<unsigned char>(text_[start])) != 0;
             if (digit && number && isWord(text_[i]) && std::isdigit(static_cast<unsigned char>(text_[i])) == 0) {
@@ -358,8 +348,7 @@ private:
         if (e_.out.kind == CommaMissing) {
             for (std::uint32_t i = fault_.span.begin; i < std::min(fault_.span.end, end_); ++i) {
                 if (text_[i] == ' ' && i > begin_ &&
-                    (isWord(text_[i - 1]) || std::string_view(")]}'\"").find(text_[i - 1]) != std::string_view::npos) &&
-                    put(i, ","))
+                    (isWord(text_[i - 1]) || std::string_view(")]}'\"").find(text_[i - 1]) != std::string_view::npos) && put(i, ","))
                     return;
             }
         }
@@ -379,31 +368,26 @@ private:
         const std::string code = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
         const auto first = static_cast<std::uint32_t>(begin_ + (line.size() - code.size()));
         if (swap("else if", "elif") || swap("elseif", "elif") || swap("elsif", "elif")) return;
-        if (swap("&&", "and") || swap("||", "or") || swap("===", "==") || swap("!==", "!=") || swap("<>", "!=") ||
-            swap("=>", ">=") || swap("=<", "<="))
+        if (swap("&&", "and") || swap("||", "or") || swap("===", "==") || swap("!==", "!=") || swap("<>", "!=") || swap("=>", ">=") ||
+            swap("=<", "<="))
             return;
         if (swap("++", " += 1") || swap("--", " -= 1")) return;
-        if (swap("! ", "not ") || swap("!", "not ") || swap("::", ":") || swap(";;", ";") || swap("..", ".") ||
-            swap(",,", ","))
-            return;
+        if (swap("! ", "not ") || swap("!", "not ") || swap("::", ":") || swap(";;", ";") || swap("..", ".") || swap(",,", ",")) return;
         if (swap("import .", "import ") || swap("^", "**")) return;
         // A keyword that is not quite one, at the beginning of the line.
-        static constexpr std::array<std::string_view, 19> kKeywords{
-            "def",  "class", "for",    "while",   "if",    "elif",   "else",  "return", "import", "from",
-            "with", "try",   "except", "finally", "raise", "assert", "print", "pass",   "lambda"};
+        static constexpr std::array<std::string_view, 19> kKeywords{"def",    "class",  "for",   "while", "if",    "elif",   "else",
+                                                                    "return", "import", "from",  "with",  "try",   "except", "finally",
+                                                                    "raise",  "assert", "print", "pass",  "lambda"};
         std::uint32_t end = first;
         while (end < end_ && isWord(text_[end])) ++end;
         const std::string word = slice(first, end);
         static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kForeign{
             {{"function", "def"}, {"func", "def"}, {"foreach", "for"}, {"var ", ""}, {"let ", ""}, {"const ", ""}}};
         for (const auto& [from, with] : kForeign) {
-            if (code.starts_with(from) &&
-                replace({first, first + static_cast<std::uint32_t>(from.size())}, std::string(with)))
-                return;
+            if (code.starts_with(from) && replace({first, first + static_cast<std::uint32_t>(from.size())}, std::string(with))) return;
         }
         std::string lower = word;
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         if (!word.empty()) {
             const std::string meant = nearest(lower, std::vector<std::string>(kKeywords.begin(), kKeywords.end()), 2);
             const bool isKeywordAlready = std::find(kKeywords.begin(), kKeywords.end(), word) != kKeywords.end();
@@ -422,20 +406,18 @@ private:
             if (at != std::string::npos) {
                 const std::size_t stop = line.find(' ', at + 1);
                 if (stop != std::string::npos &&
-                    replace({static_cast<std::uint32_t>(begin_ + at + 1), static_cast<std::uint32_t>(begin_ + stop)},
-                            "in"))
+                    replace({static_cast<std::uint32_t>(begin_ + at + 1), static_cast<std::uint32_t>(begin_ + stop)}, "in"))
                     return;
             }
         }
         // def f: and class that lacks its parentheses; a missing colon, or one too many.
         const std::uint32_t last = codeEnd();
-        if (word == "def" && last > begin_ && text_[last - 1] == ':' &&
-            slice(first, last).find('(') == std::string::npos && put(last - 1, "()"))
+        if (word == "def" && last > begin_ && text_[last - 1] == ':' && slice(first, last).find('(') == std::string::npos &&
+            put(last - 1, "()"))
             return;
         if (last > begin_ && text_[last - 1] != ':' && put(last, ":")) return;
         if (last > begin_ && text_[last - 1] == ':' && (put(last - 1, ")") || put(last - 1, "]"))) return;
-        if (last > begin_ && text_[last - 1] == ':' && attempt(FixKind::Remove, {{{last - 1, last}, ""}}, {":"}))
-            return;
+        if (last > begin_ && text_[last - 1] == ':' && attempt(FixKind::Remove, {{{last - 1, last}, ""}}, {":"})) return;
         // What the line above did not finish.
         if (begin_ > 0) {
             const std::uint32_t above = begin_ - 1;

@@ -58,42 +58,41 @@ void partsOf(const Stmt& s, F&& f, B&& block) {
     const auto all = [&](const std::vector<ExprId>& list) {
         for (const ExprId id : list) f(id);
     };
-    std::visit(
-        Overloaded{
-            [&](const ExpressionStmt& x) { f(x.value); },
-            [&](const AssignStmt& x) { f(x.value); },
-            [&](const FunctionStmt& x) { f(x.body); },
-            [&](const StoreStmt& x) { all(x.targets), f(x.value); },
-            [&](const AugmentedStmt& x) { f(x.target), f(x.value); },
-            [&](const AnnotatedStmt& x) { f(x.target), f(x.value), f(x.annotation); },
-            [&](const IfStmt& x) {
-                all(x.conditions);
-                for (const Block& b : x.blocks) block(b);
-                block(x.otherwise);
-            },
-            [&](const WhileStmt& x) { f(x.condition), block(x.body), block(x.otherwise); },
-            [&](const ForStmt& x) { f(x.target), f(x.iterable), block(x.body), block(x.otherwise); },
-            [&](const DefStmt& x) { parametersOf(x.parameters, f), all(x.decorators), f(x.returns), block(x.body); },
-            [&](const ClassStmt& x) {
-                all(x.bases), all(x.decorators), block(x.body);
-                for (const Keyword& k : x.keywords) f(k.value);
-            },
-            [&](const ReturnStmt& x) { f(x.value); },
-            [&](const DeleteStmt& x) { all(x.targets); },
-            [&](const AssertStmt& x) { f(x.condition), f(x.message); },
-            [&](const RaiseStmt& x) { f(x.exception), f(x.cause); },
-            [&](const TryStmt& x) {
-                block(x.body);
-                for (const Handler& h : x.handlers) f(h.type), block(h.body);
-                block(x.otherwise), block(x.finally);
-            },
-            [&](const WithStmt& x) {
-                for (const WithItem& i : x.items) f(i.context), f(i.target);
-                block(x.body);
-            },
-            [](const auto&) {},
-        },
-        s.node);
+    std::visit(Overloaded{
+                   [&](const ExpressionStmt& x) { f(x.value); },
+                   [&](const AssignStmt& x) { f(x.value); },
+                   [&](const FunctionStmt& x) { f(x.body); },
+                   [&](const StoreStmt& x) { all(x.targets), f(x.value); },
+                   [&](const AugmentedStmt& x) { f(x.target), f(x.value); },
+                   [&](const AnnotatedStmt& x) { f(x.target), f(x.value), f(x.annotation); },
+                   [&](const IfStmt& x) {
+                       all(x.conditions);
+                       for (const Block& b : x.blocks) block(b);
+                       block(x.otherwise);
+                   },
+                   [&](const WhileStmt& x) { f(x.condition), block(x.body), block(x.otherwise); },
+                   [&](const ForStmt& x) { f(x.target), f(x.iterable), block(x.body), block(x.otherwise); },
+                   [&](const DefStmt& x) { parametersOf(x.parameters, f), all(x.decorators), f(x.returns), block(x.body); },
+                   [&](const ClassStmt& x) {
+                       all(x.bases), all(x.decorators), block(x.body);
+                       for (const Keyword& k : x.keywords) f(k.value);
+                   },
+                   [&](const ReturnStmt& x) { f(x.value); },
+                   [&](const DeleteStmt& x) { all(x.targets); },
+                   [&](const AssertStmt& x) { f(x.condition), f(x.message); },
+                   [&](const RaiseStmt& x) { f(x.exception), f(x.cause); },
+                   [&](const TryStmt& x) {
+                       block(x.body);
+                       for (const Handler& h : x.handlers) f(h.type), block(h.body);
+                       block(x.otherwise), block(x.finally);
+                   },
+                   [&](const WithStmt& x) {
+                       for (const WithItem& i : x.items) f(i.context), f(i.target);
+                       block(x.body);
+                   },
+                   [](const auto&) {},
+               },
+               s.node);
 }
 
 std::uint32_t lengthOf(Span s) { return s.end - s.begin; }
@@ -184,8 +183,7 @@ ExprId ProgramView::noGradAround(std::uint32_t offset) const {
         if (with == nullptr) continue;
         for (const WithItem& item : with->items) {
             const std::string what = text(item.context);
-            if (what.find("no_grad") != std::string::npos || what.find("inference_mode") != std::string::npos)
-                return item.context;
+            if (what.find("no_grad") != std::string::npos || what.find("inference_mode") != std::string::npos) return item.context;
         }
     }
     return {};
@@ -235,9 +233,7 @@ std::string ProgramView::aliasOf(const std::string& module) const {
     for (std::size_t i = 0; i < ast.stmts.size(); ++i) {
         const auto* import = as<ImportStmt>(StmtId(i));
         // What is imported further down is not there yet.
-        if (import == nullptr ||
-            (spanOf(StmtId(i)).begin > error.span.begin && !functionAround(error.span.begin).valid()))
-            continue;
+        if (import == nullptr || (spanOf(StmtId(i)).begin > error.span.begin && !functionAround(error.span.begin).valid())) continue;
         for (const ImportedName& name : import->names) {
             if (name.name == module) return name.alias.empty() ? name.name : name.alias;
             if (name.alias.empty() && name.name.starts_with(module + ".")) return module;
@@ -281,9 +277,7 @@ NodeId ProgramView::node(ExprId id) const {
     const Span span = spanOf(id);
     for (std::size_t i = recording.tape.size(); i-- > 0;) {
         const NodeId n(i);
-        if (recording.tape.origin(n).span == span && recording.tape.op(n) != Op::Input &&
-            recording.tape.op(n) != Op::Constant)
-            return n;
+        if (recording.tape.origin(n).span == span && recording.tape.op(n) != Op::Input && recording.tape.op(n) != Op::Constant) return n;
     }
     return {};
 }
@@ -357,8 +351,7 @@ std::optional<Reported> ProgramView::value(ExprId id) const {
             (object->kind == "list" || object->kind == "tuple")) {
             const long at = std::stol(index->text);
             const long size = static_cast<long>(object->items.size());
-            if (at < size && at >= -size)
-                return object->items[static_cast<std::size_t>(at < 0 ? at + size : at)].value;
+            if (at < size && at >= -size) return object->items[static_cast<std::size_t>(at < 0 ? at + size : at)].value;
         }
     }
     if (const NodeId n = node(id); n.valid()) {
@@ -375,8 +368,7 @@ bool ProgramView::isAtom(ExprId id) const {
     if (!id.valid()) return false;
     const Span span = spanOf(id);
     const std::string& t = source.text();
-    if (as<NameExpr>(id) || as<AttributeExpr>(id) || as<CallExpr>(id) || as<SubscriptExpr>(id) || as<ListExpr>(id))
-        return true;
+    if (as<NameExpr>(id) || as<AttributeExpr>(id) || as<CallExpr>(id) || as<SubscriptExpr>(id) || as<ListExpr>(id)) return true;
     if (span.begin == 0 || span.end >= t.size() || t[span.begin - 1] != '(' || t[span.end] != ')') return false;
     // The parentheses of a call are not its argument's.
     const auto* call = as<CallExpr>(parent(id));

@@ -29,8 +29,9 @@ bool mayBeInput(const std::string& name) {
     if (letterAndDigits) return true;
     if (name == "nan" || name == "NaN" || name == "inf" || name == "infinity") return false;
     if (name == "arc" || (name.size() == 3 && name.starts_with("pi"))) return false;  // arc sin x, pix
-    static const std::set<std::string_view> kGreek{"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu",
-                                                   "nu", "xi", "omicron", "rho", "sigma", "upsilon", "phi", "chi", "psi", "omega"};
+    static const std::set<std::string_view> kGreek{"alpha", "beta",    "gamma",  "delta", "epsilon", "zeta", "eta",     "theta",
+                                                   "iota",  "kappa",   "lambda", "mu",    "nu",      "xi",   "omicron", "rho",
+                                                   "sigma", "upsilon", "phi",    "chi",   "psi",     "omega"};
     if (kGreek.contains(name)) return true;
     if (!inSmallLetters(name).empty() || !withGaps(name).empty()) return false;
     const std::vector<std::string> functions = functionNames();
@@ -80,7 +81,8 @@ private:
         const Stmt* last = ast_.body.empty() ? nullptr : &ast_.stmts[ast_.body.back()];
         const auto* function = last != nullptr ? std::get_if<FunctionStmt>(&last->node) : nullptr;
         for (const std::string& name : names) {
-            const bool parameter = function != nullptr && std::find(function->parameters.begin(), function->parameters.end(), name) != function->parameters.end();
+            const bool parameter = function != nullptr &&
+                                   std::find(function->parameters.begin(), function->parameters.end(), name) != function->parameters.end();
             const Span span = firstUse(name);
             if (!parameter && !mayBeInput(name)) unknown(name, span);
             if (!parameter) refuseRunTogether(name, span, names);
@@ -93,7 +95,9 @@ private:
     }
     // xy beside x and y, or xe^x: a product whose factors were written without a gap, not a name of its own.
     void refuseRunTogether(const std::string& name, Span span, const std::vector<std::string>& names) {
-        if (name.size() < 2 || !std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); })) return;
+        if (name.size() < 2 ||
+            !std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }))
+            return;
         const bool lettersKnown = std::all_of(name.begin(), name.end(), [&](char c) {
             const std::string letter(1, c);
             return c == 'e' || names_.contains(letter) || std::find(names.begin(), names.end(), letter) != names.end();
@@ -164,14 +168,13 @@ private:
             out_.tape.name(id, name);
         }
     }
-    [[nodiscard]] bool isControl(NodeId id) const {
-        return std::find(out_.control.begin(), out_.control.end(), id) != out_.control.end();
-    }
+    [[nodiscard]] bool isControl(NodeId id) const { return std::find(out_.control.begin(), out_.control.end(), id) != out_.control.end(); }
 
     // --- recording ---
 
     void noteRecorded(NodeId id) {
-        if (out_.tape.size() > kMaxTapeNodes) stop(DiagnosticKind::TooManyNodes, out_.tape.origin(id).span, {std::to_string(kMaxTapeNodes)});
+        if (out_.tape.size() > kMaxTapeNodes)
+            stop(DiagnosticKind::TooManyNodes, out_.tape.origin(id).span, {std::to_string(kMaxTapeNodes)});
         if (out_.tape.isConstant(id)) return;
         if (inCondition_) out_.control.push_back(id);
         else out_.log.events.emplace_back(EventKind::Recorded, id.index());
@@ -196,19 +199,24 @@ private:
         const double value = out_.tape.scalar(id);
         const std::string name(infoOf(op).name);
         if (!inDomain(op, v[0], v[1], v[2])) {
-            out_.diagnostics.push_back({DiagnosticKind::OutsideDomain, span, {name, significant(culprit(op, v[0], v[1]), kCardDigits), std::string(infoOf(op).domain)}, {}});
+            out_.diagnostics.push_back({DiagnosticKind::OutsideDomain,
+                                        span,
+                                        {name, significant(culprit(op, v[0], v[1]), kCardDigits), std::string(infoOf(op).domain)},
+                                        {}});
         } else if (std::isnan(value)) {
             out_.diagnostics.push_back({DiagnosticKind::UndefinedHere, span, {name}, {}});
         } else if (std::isinf(value)) {
             out_.diagnostics.push_back({DiagnosticKind::InfiniteHere, span, {name}, {}});
-        } else if (const bool same = operands.size() > 1 && operands[0] == operands[1]; !inCondition_ && !same && out_.tape.requiresGrad(id) && isBentAt(op, v[0], v[1], v[2])) {
+        } else if (const bool same = operands.size() > 1 && operands[0] == operands[1];
+                   !inCondition_ && !same && out_.tape.requiresGrad(id) && isBentAt(op, v[0], v[1], v[2])) {
             out_.diagnostics.push_back({DiagnosticKind::NotDifferentiable, span, {name, significant(v[0], kCardDigits)}, {}});
         }
     }
     // The operand that left the domain.
     static double culprit(Op op, double a, double b) {
         const Breaks breaks = infoOf(op).breaks;
-        const bool second = breaks == Breaks::PoleB || breaks == Breaks::StepsOfQuotient || breaks == Breaks::PolesOfGammaB || (op == Op::LogBase && a > 0);
+        const bool second =
+            breaks == Breaks::PoleB || breaks == Breaks::StepsOfQuotient || breaks == Breaks::PolesOfGammaB || (op == Op::LogBase && a > 0);
         return second ? b : a;
     }
 
@@ -216,21 +224,24 @@ private:
 
     NodeId evaluate(ExprId id) {
         const Span span = spanOf(id);
-        return std::visit(Overloaded{
-                              [&](const NumberExpr& e) { return out_.tape.constant(Tensor(e.value), {span, {}, 0}); },
-                              [&](const NameExpr& e) { return name(e.name, span); },
-                              [&](const UnaryExpr& e) { return record(e.op == UnaryOp::Minus ? Op::Neg : Op::Not, {evaluate(e.operand)}, span); },
-                              [&](const BinaryExpr&) { return binary(id); },
-                              [&](const CompareExpr& e) { return compare(e, span); },
-                              [&](const BoolExpr& e) {
-                                  const NodeId left = evaluate(e.left);
-                                  return record(e.op == BoolOp::And ? Op::And : Op::Or, {left, evaluate(e.right)}, span);
-                              },
-                              [&](const CallExpr& e) { return call(e, span); },
-                              [&](const ConditionalExpr& e) { return choose(e); },
-                              [](const auto&) -> NodeId { throw Stopped{}; },
-                          },
-                          ast_.exprs[id].node);
+        return std::visit(
+            Overloaded{
+                [&](const NumberExpr& e) {
+                    return out_.tape.constant(Tensor(e.value), {span, {}, 0});
+                },
+                [&](const NameExpr& e) { return name(e.name, span); },
+                [&](const UnaryExpr& e) { return record(e.op == UnaryOp::Minus ? Op::Neg : Op::Not, {evaluate(e.operand)}, span); },
+                [&](const BinaryExpr&) { return binary(id); },
+                [&](const CompareExpr& e) { return compare(e, span); },
+                [&](const BoolExpr& e) {
+                    const NodeId left = evaluate(e.left);
+                    return record(e.op == BoolOp::And ? Op::And : Op::Or, {left, evaluate(e.right)}, span);
+                },
+                [&](const CallExpr& e) { return call(e, span); },
+                [&](const ConditionalExpr& e) { return choose(e); },
+                [](const auto&) -> NodeId { throw Stopped{}; },
+            },
+            ast_.exprs[id].node);
     }
 
     // a + b + c + … is a tree that leans to the left: its spine is walked in a loop.
@@ -251,7 +262,7 @@ private:
         constexpr std::array<Op, 5> kOps{Op::Add, Op::Sub, Op::Mul, Op::Div, Op::Pow};
         const bool euler = op == BinaryOp::Power && out_.tape.isConstant(left) && source_.slice(out_.tape.origin(left).span) == "e" &&
                            out_.tape.scalar(left) == std::numbers::e;  // not where a line says e = 2
-        if (euler) return record(Op::Exp, {right}, span);  // e^x is exp(x), exact where pow(2.718…, x) is not
+        if (euler) return record(Op::Exp, {right}, span);              // e^x is exp(x), exact where pow(2.718…, x) is not
         return record(kOps[static_cast<std::size_t>(op)], {left, right}, span);
     }
 
@@ -303,7 +314,8 @@ private:
     }
     NodeId inlineCall(const FunctionStmt& function, const std::vector<NodeId>& operands, Span span) {
         if (operands.size() != function.parameters.size()) {
-            stop(DiagnosticKind::WrongArgumentCount, span, {function.name, std::to_string(function.parameters.size()), std::to_string(operands.size())});
+            stop(DiagnosticKind::WrongArgumentCount, span,
+                 {function.name, std::to_string(function.parameters.size()), std::to_string(operands.size())});
         }
         if (++callDepth_ > kMaxCallDepth) stop(DiagnosticKind::RecursiveFunction, span, {function.name});
         if (callDepth_ == 1) lines_ = names_;

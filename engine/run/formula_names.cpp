@@ -69,7 +69,8 @@ private:
             }
             // Pushed last to first, so that names come in the order of the text.
             std::vector<ExprId> children = childrenOf(id);
-            std::sort(children.begin(), children.end(), [&](ExprId x, ExprId y) { return ast_.exprs[x].span.begin > ast_.exprs[y].span.begin; });
+            std::sort(children.begin(), children.end(),
+                      [&](ExprId x, ExprId y) { return ast_.exprs[x].span.begin > ast_.exprs[y].span.begin; });
             stack.insert(stack.end(), children.begin(), children.end());
         }
     }
@@ -77,15 +78,21 @@ private:
     std::vector<ExprId> childrenOf(ExprId id) const {
         return std::visit(Overloaded{
                               [](const UnaryExpr& e) { return std::vector<ExprId>{e.operand}; },
-                              [](const BinaryExpr& e) { return std::vector<ExprId>{e.left, e.right}; },
-                              [](const BoolExpr& e) { return std::vector<ExprId>{e.left, e.right}; },
+                              [](const BinaryExpr& e) {
+                                  return std::vector<ExprId>{e.left, e.right};
+                              },
+                              [](const BoolExpr& e) {
+                                  return std::vector<ExprId>{e.left, e.right};
+                              },
                               [](const CompareExpr& e) {
                                   std::vector<ExprId> all{e.first};
                                   all.insert(all.end(), e.rest.begin(), e.rest.end());
                                   return all;
                               },
                               [](const CallExpr& e) { return e.arguments; },
-                              [](const ConditionalExpr& e) { return std::vector<ExprId>{e.condition, e.whenTrue, e.whenFalse}; },
+                              [](const ConditionalExpr& e) {
+                                  return std::vector<ExprId>{e.condition, e.whenTrue, e.whenFalse};
+                              },
                               [](const auto&) { return std::vector<ExprId>{}; },
                           },
                           ast_.exprs[id].node);

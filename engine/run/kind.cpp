@@ -14,7 +14,9 @@ std::string_view trimmed(std::string_view s) {
     return s;
 }
 
-bool isWordChar(char c) { return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool isWordChar(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 // `word` at the start, as a word of its own.
 bool begins(std::string_view line, std::string_view word) {
@@ -22,8 +24,8 @@ bool begins(std::string_view line, std::string_view word) {
 }
 
 bool beginsAsProgram(std::string_view line) {
-    constexpr std::array<std::string_view, 16> kWords{"import ", "from ", "def ", "class ", "for ", "while ", "with ", "try:", "print(", "assert ",
-                                                      "return", "raise ", "del ", "global ", "nonlocal ", "lambda "};
+    constexpr std::array<std::string_view, 16> kWords{"import ", "from ",   "def ",   "class ", "for ", "while ",  "with ",     "try:",
+                                                      "print(",  "assert ", "return", "raise ", "del ", "global ", "nonlocal ", "lambda "};
     if (std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return begins(line, w); })) return true;
     if (line.starts_with("if ") && line.ends_with(":")) return true;
     if (line.starts_with(">>>") || line.starts_with("In [") || line.starts_with("```")) return true;
@@ -41,8 +43,8 @@ bool callsMethod(std::string_view line) {
         const std::string_view object = line.substr(begin, dot - begin);
         const std::string_view method = line.substr(dot + 1, end - dot - 1);
         if (method.empty() || (method[0] >= '0' && method[0] <= '9') || end >= line.size() || line[end] != '(') continue;
-        const bool module = object == "torch" || object == "F" || object == "np" || object == "numpy" || object == "math" || object == "tf" ||
-                            object == "functional" || object == "nn";
+        const bool module = object == "torch" || object == "F" || object == "np" || object == "numpy" || object == "math" ||
+                            object == "tf" || object == "functional" || object == "nn";
         if (!module || std::find(kMakers.begin(), kMakers.end(), method) != kMakers.end()) return true;
     }
     return false;

@@ -52,7 +52,9 @@ private:
     python::Interpreter& vm_;
     modules::Torch& torch_;
 
-    bool is(const Value& value, const python::Type* type) const { return type != nullptr && value.isObject() && vm_.isInstance(value, type); }
+    bool is(const Value& value, const python::Type* type) const {
+        return type != nullptr && value.isObject() && vm_.isInstance(value, type);
+    }
 
     static void number(Reported& out, const char* kind, double value) {
         out.kind = kind;
@@ -79,7 +81,8 @@ private:
         NodeId node;
         try {
             node = g.gradFn(v);
-        } catch (const python::PythonError&) {}  // a view whose base was changed behind its back has none to show
+        } catch (const python::PythonError&) {
+        }  // a view whose base was changed behind its back has none to show
         out.requiresGrad = v->requiresGrad || node.valid();
         out.isLeaf = !node.valid();
         if (node.valid()) {
@@ -106,7 +109,8 @@ private:
         } else if ((is(value, t.list) || is(value, t.tuple) || is(value, t.set)) && depth < 3) {
             const std::vector<Value> items = vm_.toVector(value);
             out.size = items.size();
-            for (std::size_t i = 0; i < items.size() && items.size() <= kItems; ++i) out.items.push_back({std::string(), of(items[i], depth + 1)});
+            for (std::size_t i = 0; i < items.size() && items.size() <= kItems; ++i)
+                out.items.push_back({std::string(), of(items[i], depth + 1)});
         } else if (is(value, t.dict) && depth < 3) {
             const auto& dict = *static_cast<python::Dict*>(value.object());
             for (const auto& entry : dict.entries) {

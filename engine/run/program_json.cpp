@@ -72,7 +72,13 @@ private:
         json_.key("line").value(std::int64_t{e.line}).key("column").value(std::int64_t{e.column});
         json_.key("explanation").value(std::string_view(words_.explanation)).key("fix");
         if (words_.fixTitle.empty()) json_.null();
-        else json_.beginObject().key("title").value(std::string_view(words_.fixTitle)).key("text").value(std::string_view(words_.fixText)).endObject();
+        else
+            json_.beginObject()
+                .key("title")
+                .value(std::string_view(words_.fixTitle))
+                .key("text")
+                .value(std::string_view(words_.fixText))
+                .endObject();
         json_.endObject();
     }
 

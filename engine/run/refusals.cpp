@@ -21,10 +21,8 @@ public:
         imports();
         dropRebound();
         for (std::size_t i = 0; i < ast_.exprs.size(); ++i) {
-            if (const auto* attribute = ast_.as<AttributeExpr>(ExprId(i)))
-                look(*attribute);
-            else if (const auto* call = ast_.as<CallExpr>(ExprId(i)))
-                look(*call);
+            if (const auto* attribute = ast_.as<AttributeExpr>(ExprId(i))) look(*attribute);
+            else if (const auto* call = ast_.as<CallExpr>(ExprId(i))) look(*call);
         }
         return ordered();
     }
@@ -36,12 +34,9 @@ private:
     std::set<std::string> bound_;                 // names that the program gives to something
     std::vector<Diagnostic> out_;
 
-    void say(std::string what, Span span) {
-        out_.push_back({DiagnosticKind::NotSupported, span, {std::move(what)}, {}});
-    }
+    void say(std::string what, Span span) { out_.push_back({DiagnosticKind::NotSupported, span, {std::move(what)}, {}}); }
     std::vector<Diagnostic> ordered() {
-        std::stable_sort(out_.begin(), out_.end(),
-                         [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+        std::stable_sort(out_.begin(), out_.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
         return std::move(out_);
     }
 
@@ -54,8 +49,7 @@ private:
     [[nodiscard]] static bool refusedIn(const std::string& module, const std::string& name) {
         if (supported().refused.contains(module + "." + name)) return true;
         const auto found = supported().modules.find(module);
-        if (found == supported().modules.end() || found->second.contains(name) || isModule(module + "." + name))
-            return false;
+        if (found == supported().modules.end() || found->second.contains(name) || isModule(module + "." + name)) return false;
         return modules::isKnown(module, name);
     }
 
@@ -64,22 +58,17 @@ private:
             if (const auto* import = std::get_if<ImportStmt>(&statement.node)) {
                 for (const ImportedName& name : import->names) {
                     const std::string root = name.name.substr(0, name.name.find('.'));
-                    if (supported().refusedModules.contains(root))
-                        say("the module " + name.name, name.span);
-                    else if (name.alias.empty())
-                        modules_[root] = root;
-                    else
-                        modules_[name.alias] = name.name;
+                    if (supported().refusedModules.contains(root)) say("the module " + name.name, name.span);
+                    else if (name.alias.empty()) modules_[root] = root;
+                    else modules_[name.alias] = name.name;
                 }
             } else if (const auto* from = std::get_if<ImportFromStmt>(&statement.node)) {
                 const std::string root = from->module.substr(0, from->module.find('.'));
-                if (from->level == 0 && supported().refusedModules.contains(root))
-                    say("the module " + from->module, from->moduleSpan);
+                if (from->level == 0 && supported().refusedModules.contains(root)) say("the module " + from->module, from->moduleSpan);
                 for (const ImportedName& name : from->names) {
                     if (isModule(from->module + "." + name.name))
                         modules_[name.alias.empty() ? name.name : name.alias] = from->module + "." + name.name;
-                    else if (refusedIn(from->module, name.name))
-                        say(from->module + "." + name.name, name.span);
+                    else if (refusedIn(from->module, name.name)) say(from->module + "." + name.name, name.span);
                 }
             }
         }
@@ -90,8 +79,7 @@ private:
         if (const auto* name = ast_.as<NameExpr>(target)) bound_.insert(name->name);
         if (const auto* tuple = ast_.as<TupleExpr>(target))
             std::for_each(tuple->items.begin(), tuple->items.end(), [&](ExprId t) { bind(t); });
-        if (const auto* list = ast_.as<ListExpr>(target))
-            std::for_each(list->items.begin(), list->items.end(), [&](ExprId t) { bind(t); });
+        if (const auto* list = ast_.as<ListExpr>(target)) std::for_each(list->items.begin(), list->items.end(), [&](ExprId t) { bind(t); });
         if (const auto* starred = ast_.as<StarredExpr>(target)) bind(starred->value);
     }
     void bind(const std::vector<Parameter>& parameters) {
@@ -102,9 +90,7 @@ private:
     void dropRebound() {
         for (const Stmt& statement : ast_.stmts) {
             std::visit(Overloaded{
-                           [&](const StoreStmt& s) {
-                               std::for_each(s.targets.begin(), s.targets.end(), [&](ExprId t) { bind(t); });
-                           },
+                           [&](const StoreStmt& s) { std::for_each(s.targets.begin(), s.targets.end(), [&](ExprId t) { bind(t); }); },
                            [&](const AugmentedStmt& s) { bind(s.target); },
                            [&](const AnnotatedStmt& s) { bind(s.target); },
                            [&](const ForStmt& s) { bind(s.target); },
@@ -145,14 +131,12 @@ private:
 
     void look(const AttributeExpr& attribute) {
         const std::string module = moduleOf(attribute.object);
-        if (!module.empty() && refusedIn(module, attribute.name))
-            say(module + "." + attribute.name, attribute.nameSpan);
+        if (!module.empty() && refusedIn(module, attribute.name)) say(module + "." + attribute.name, attribute.nameSpan);
     }
 
     void look(const CallExpr& call) {
         if (const auto* name = ast_.as<NameExpr>(call.callee)) {
-            if (!bound_.contains(name->name) && !modules_.contains(name->name) &&
-                supported().refused.contains("builtins." + name->name)) {
+            if (!bound_.contains(name->name) && !modules_.contains(name->name) && supported().refused.contains("builtins." + name->name)) {
                 say(name->name + "()", ast_.exprs[call.callee].span);
             }
         }

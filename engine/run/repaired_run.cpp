@@ -65,8 +65,8 @@ RepairedRun runRepaired(const Source& original, const Repaired& repaired, const 
     out.parsed = parsePython(out.source);
     out.run = runProgram(out.source, out.parsed, options);
     Pointer to(original, out.source, repaired);
-    out.explanation = explainError(
-        {out.source, out.parsed, out.run.recording, out.run.report, [&](std::uint32_t line) { return to.line(line); }});
+    out.explanation =
+        explainError({out.source, out.parsed, out.run.recording, out.run.report, [&](std::uint32_t line) { return to.line(line); }});
     point(out.run, to, original);
     return out;
 }

@@ -15,7 +15,6 @@ struct RepairedRun {
     std::optional<ErrorExplanation> explanation;  // its lines too; its fixes are edits of the repaired text
 };
 
-[[nodiscard]] RepairedRun runRepaired(const Source& original, const Repaired& repaired,
-                                      const ProgramOptions& options = {});
+[[nodiscard]] RepairedRun runRepaired(const Source& original, const Repaired& repaired, const ProgramOptions& options = {});
 
 }  // namespace backstep

@@ -17,15 +17,15 @@ struct ReportedItem;
 
 // A value of the program at its end.
 struct Reported {
-    std::string kind;                // "tensor", "ndarray", "float", "int", "bool", "str", "list", "tuple", "dict", "none", or a type's name
-    std::string text;                // int: its digits; str: itself; others without parts: their repr
-    double number = 0;               // float; bool: 0 or 1
-    std::optional<Tensor> tensor;    // tensor, ndarray
+    std::string kind;              // "tensor", "ndarray", "float", "int", "bool", "str", "list", "tuple", "dict", "none", or a type's name
+    std::string text;              // int: its digits; str: itself; others without parts: their repr
+    double number = 0;             // float; bool: 0 or 1
+    std::optional<Tensor> tensor;  // tensor, ndarray
     bool requiresGrad = false, isLeaf = true;
-    std::string gradFn;              // as PyTorch's C++ names it: "torch::autograd::CopyBackwards"; empty: none
+    std::string gradFn;  // as PyTorch's C++ names it: "torch::autograd::CopyBackwards"; empty: none
     std::shared_ptr<const Reported> grad;
-    std::vector<ReportedItem> items; // list, tuple, set: without names
-    std::size_t size = 0;            // of a container whose items are too many to keep
+    std::vector<ReportedItem> items;  // list, tuple, set: without names
+    std::size_t size = 0;             // of a container whose items are too many to keep
 };
 
 // Not a pair: one of them may not be asked about while what it holds is incomplete.
@@ -56,14 +56,14 @@ struct ReportedPrint {
 using ReportedFigure = Reported;
 
 struct ProgramError {
-    std::string type;       // "RuntimeError", "SyntaxError", "Unsupported", "Limit", "Interrupted"
+    std::string type;  // "RuntimeError", "SyntaxError", "Unsupported", "Limit", "Interrupted"
     std::string message;
     std::uint32_t line = 0, column = 0;  // the innermost of the program; 0: none
     Span span;
-    std::string traceback;  // as Python prints it
-    std::string hint;       // of Unsupported: the nearest thing that is supported
-    std::string suggestion; // the name that was meant, as Python finds it; may be empty
-    std::string limit;      // of Limit: which one: "Steps", "Memory" …
+    std::string traceback;             // as Python prints it
+    std::string hint;                  // of Unsupported: the nearest thing that is supported
+    std::string suggestion;            // the name that was meant, as Python finds it; may be empty
+    std::string limit;                 // of Limit: which one: "Steps", "Memory" …
     std::vector<ReportedItem> locals;  // of the function where it was raised, as they were then
 };
 
@@ -73,7 +73,7 @@ struct ReportedLeaf {
     std::string name;  // the program's first for it ("x", "net.0.weight"); empty: it gave none
     LeafKey key;       // for ProgramOptions::overrides; not valid where its numbers were computed
     bool isParameter = false;
-    Tensor value;      // at its first use
+    Tensor value;  // at its first use
 };
 
 struct ProgramReport {
@@ -81,16 +81,16 @@ struct ProgramReport {
     std::vector<ReportedPrint> prints;  // the first of them, in order
     std::vector<ReportedEcho> echo;
     std::vector<ReportedWarning> warnings;
-    std::vector<ReportedItem> variables;  // globals at the end, in the order they were first bound
-    std::vector<std::string> definitions;                     // functions, classes, modules
+    std::vector<ReportedItem> variables;   // globals at the end, in the order they were first bound
+    std::vector<std::string> definitions;  // functions, classes, modules
     std::vector<ReportedFigure> figures;
     std::vector<ReportedLeaf> leaves;
-    std::vector<LeafKey> unmetOverrides;                      // no leaf came from there, or it has another number of elements
+    std::vector<LeafKey> unmetOverrides;  // no leaf came from there, or it has another number of elements
     std::optional<ProgramError> error;
     bool unseededRandom = false;
     bool magics = false;
     std::int64_t steps = 0;
-    std::uint64_t path = 0;                                   // equal for runs that went the same way, line by line and branch by branch
+    std::uint64_t path = 0;  // equal for runs that went the same way, line by line and branch by branch
 };
 
 }  // namespace backstep

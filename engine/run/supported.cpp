@@ -27,8 +27,7 @@ constexpr std::array kSamples{
     Sample{"if, elif, else", "if a: pass\nelif b: pass\nelse: pass"},
     Sample{"while … else", "while a: break\nelse: pass"},
     Sample{"for … else, break, continue", "for a, b in c: continue\nelse: pass"},
-    Sample{"def with defaults, *args, **kwargs, keyword-only and positional-only parameters",
-           "def f(a, /, b=1, *c, d, **e): return a"},
+    Sample{"def with defaults, *args, **kwargs, keyword-only and positional-only parameters", "def f(a, /, b=1, *c, d, **e): return a"},
     Sample{"lambda", "lambda a, *b, c=1: a"},
     Sample{"decorators", "@a\ndef f(): pass"},
     Sample{"yield, yield from", "def f():\n    yield 1\n    yield from a"},
@@ -48,8 +47,7 @@ constexpr std::array kSamples{
     Sample{"bits: & | ^ ~ << >>", "a & b | c ^ ~d << e >> f"},
     Sample{"index and slice", "a[1:2, ::3, None, ...]"},
     Sample{"list, tuple, dict and set, with * and **", "[1, *a], (1, *a), {1: 2, **a}, {1, *a}"},
-    Sample{"comprehensions and generators",
-           "[a for b in c if d], {a: b for a, b in c}, {a for a in b}, (a for a in b)"},
+    Sample{"comprehensions and generators", "[a for b in c if d], {a: b for a, b in c}, {a for a in b}, (a for a in b)"},
     Sample{"f-strings with formats", "f'{a!r:>{b}.2f} {c=}'"},
     Sample{"text: raw, triple, joined", "'a' \"b\" r'\\c' '''d'''"},
     Sample{"whole numbers of any size, hexadecimal, _", "1_000 + 0xFF + 0b1 + 0o7"},
@@ -67,8 +65,7 @@ public:
         modules::addModules(vm_, recording_);
         for (const Value& name : list(vm_.builtins().fields.get())) builtin(textOf(name));
         // Some modules come into being with others.
-        for (const char* name : {"torch", "numpy", "tensorflow", "d2l.torch", "matplotlib.pyplot"})
-            vm_.importModule(name);
+        for (const char* name : {"torch", "numpy", "tensorflow", "d2l.torch", "matplotlib.pyplot"}) vm_.importModule(name);
         for (const std::string& name : vm_.moduleNames()) module(name);
         for (const std::string& name : vm_.refusedModules()) out_.refusedModules.insert(name);
         const python::BuiltinTypes& t = vm_.types;
@@ -85,8 +82,7 @@ public:
             if (type == nullptr) continue;
             for (const python::Type* each : type->mro) {
                 for (const Value& key : list(each->attributes.get())) {
-                    if (isPublic(textOf(key)) && !refusesMethod(name, textOf(key)))
-                        out_.types[name].insert(textOf(key));
+                    if (isPublic(textOf(key)) && !refusesMethod(name, textOf(key))) out_.types[name].insert(textOf(key));
                 }
             }
         }
@@ -114,9 +110,7 @@ private:
         }
         return keys;
     }
-    [[nodiscard]] bool isA(const Value& value, const python::Type* type) const {
-        return value.isObject() && vm_.isInstance(value, type);
-    }
+    [[nodiscard]] bool isA(const Value& value, const python::Type* type) const { return value.isObject() && vm_.isInstance(value, type); }
 
     // Called without arguments a function that only refuses says so; others find something missing, or do no harm. (Of the
     // native ones only built-ins are there to refuse.)
@@ -135,19 +129,14 @@ private:
 
     // The same of a method, on a value of its type; of tensors only those that turn them into what we have not.
     bool refusesMethod(const std::string& type, const std::string& method) {
-        static const std::set<std::string> kConversions{"half",  "bfloat16", "byte",    "char",
-                                                        "short", "cfloat",   "cdouble", "chalf"};
+        static const std::set<std::string> kConversions{"half", "bfloat16", "byte", "char", "short", "cfloat", "cdouble", "chalf"};
         Value value;
-        if (type == "str")
-            value = vm_.text("a");
-        else if (type == "int")
-            value = Value(std::int64_t{1});
-        else if (type == "float")
-            value = Value(1.0);
+        if (type == "str") value = vm_.text("a");
+        else if (type == "int") value = Value(std::int64_t{1});
+        else if (type == "float") value = Value(1.0);
         else if (type == "Tensor" && kConversions.contains(method))
             value = vm_.callMethod(vm_.importModule("torch"), "ones", {Value(std::int64_t{1})});
-        else
-            return false;
+        else return false;
         try {
             const Value bound = vm_.getAttribute(value, method);
             if (vm_.findAttribute(bound, "__call__").isEmpty()) return false;
@@ -163,18 +152,14 @@ private:
         const Value value = vm_.getAttribute(Value(&vm_.builtins()), name);
         if (!isPublic(name)) return;
         const auto* type = value.as<python::Type>();
-        if (type != nullptr && type->isSubtype(python::typeOf(python::ErrorType::BaseException)))
-            out_.exceptions.insert(name);
-        else if (refuses(value, true))
-            out_.refused.insert("builtins." + name);
-        else
-            out_.builtins.insert(name);
+        if (type != nullptr && type->isSubtype(python::typeOf(python::ErrorType::BaseException))) out_.exceptions.insert(name);
+        else if (refuses(value, true)) out_.refused.insert("builtins." + name);
+        else out_.builtins.insert(name);
     }
 
     // A module's own names. What it imported for itself is none, unless the original has it too.
     void module(const std::string& name) {
-        if (!isPublic(name) || name.find("._") != std::string::npos || name == "builtins" || name.starts_with("__"))
-            return;
+        if (!isPublic(name) || name.find("._") != std::string::npos || name == "builtins" || name.starts_with("__")) return;
         Value value;
         try {
             value = vm_.importModule(name);
@@ -191,10 +176,8 @@ private:
             if (!isPublic(each)) continue;
             const Value held = vm_.getAttribute(value, each);
             if (isA(held, vm_.types.module) && !vm_.hasModule(name + "." + each)) continue;
-            if (refuses(held, false))
-                out_.refused.insert(name + "." + each);
-            else
-                names.insert(each);
+            if (refuses(held, false)) out_.refused.insert(name + "." + each);
+            else names.insert(each);
         }
     }
 };

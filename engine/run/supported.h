@@ -11,8 +11,7 @@ namespace backstep {
 
 struct Supported {
     std::map<std::string, std::set<std::string>> modules;  // what each holds; modules in it are rows of their own
-    std::map<std::string, std::set<std::string>>
-        types;  // the methods and attributes of values: "Tensor", "ndarray", "str" …
+    std::map<std::string, std::set<std::string>> types;    // the methods and attributes of values: "Tensor", "ndarray", "str" …
     std::set<std::string> builtins;
     std::set<std::string> exceptions;
     std::set<std::string> refused;         // that are there only to say so: "builtins.open"

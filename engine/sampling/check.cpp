@@ -18,10 +18,12 @@ bool isTrusted(const Difference& d) { return std::isfinite(d.value) && d.error <
 namespace {
 
 // Differences around x with the first step h; `largest` is the largest |f| met.
-Difference aroundStep(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& name, double h, double& largest) {
+Difference aroundStep(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& name, double h,
+                      double& largest) {
     const double x = inputs.values.at(name);
     std::vector<double> points;
-    for (std::size_t k = 0; k < kDifferenceRows; ++k) points.insert(points.end(), {x + std::ldexp(h, -static_cast<int>(k)), x - std::ldexp(h, -static_cast<int>(k))});
+    for (std::size_t k = 0; k < kDifferenceRows; ++k)
+        points.insert(points.end(), {x + std::ldexp(h, -static_cast<int>(k)), x - std::ldexp(h, -static_cast<int>(k))});
     const std::vector<double> f = valuesAt(source, ast, inputs, name, points, 0).front();
     for (const double y : f) largest = std::isfinite(y) ? std::max(largest, std::fabs(y)) : largest;
     return ridders(f, h);
@@ -51,7 +53,8 @@ Verdict forwardVerdict(double reverse, double forward) {
     if (std::isnan(reverse) && std::isnan(forward)) return Verdict::Agrees;
     if (reverse == forward) return Verdict::Agrees;
     if (!std::isfinite(reverse) || !std::isfinite(forward)) return Verdict::NoVerdict;  // ∞ − ∞ comes out either way
-    return std::fabs(reverse - forward) <= 1e-9 * std::max(std::fabs(reverse), std::fabs(forward)) + 1e-12 ? Verdict::Agrees : Verdict::Differs;
+    return std::fabs(reverse - forward) <= 1e-9 * std::max(std::fabs(reverse), std::fabs(forward)) + 1e-12 ? Verdict::Agrees
+                                                                                                           : Verdict::Differs;
 }
 
 Verdict differenceVerdict(double reverse, const Difference& d) {

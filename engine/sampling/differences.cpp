@@ -21,14 +21,17 @@ Sampled formulaFunction(const Source& source, const Ast& ast, const FormulaInput
 
 }  // namespace
 
-Sampled programFunction(const Source& source, const ParsedProgram& parsed, ProgramOptions options, ProgramSampleRequest request, std::stop_token stop) {
+Sampled programFunction(const Source& source, const ParsedProgram& parsed, ProgramOptions options, ProgramSampleRequest request,
+                        std::stop_token stop) {
     request.order = 0;
-    return [&source, &parsed, options = std::move(options), request = std::move(request), stop = std::move(stop)](const std::vector<double>& x) {
+    return [&source, &parsed, options = std::move(options), request = std::move(request),
+            stop = std::move(stop)](const std::vector<double>& x) {
         constexpr std::size_t kAtOnce = 16;  // between two looks at whether anybody still waits
         std::vector<double> out;
         for (std::size_t from = 0; from < x.size(); from += kAtOnce) {
             if (stop.stop_requested()) return std::vector<double>();
-            const std::vector<double> some(x.begin() + static_cast<std::ptrdiff_t>(from), x.begin() + static_cast<std::ptrdiff_t>(std::min(from + kAtOnce, x.size())));
+            const std::vector<double> some(x.begin() + static_cast<std::ptrdiff_t>(from),
+                                           x.begin() + static_cast<std::ptrdiff_t>(std::min(from + kAtOnce, x.size())));
             const ProgramValues values = programValuesAt(source, parsed, options, request, some);
             if (values.refusal != SampleRefusal::None) out.resize(out.size() + some.size(), kNaN);
             else out.insert(out.end(), values.values[0].begin(), values.values[0].end());
@@ -77,13 +80,15 @@ std::optional<DifferenceErrors> differenceErrors(const Sampled& f, double slope,
     return out;
 }
 
-std::vector<double> quotients(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& variable, const std::vector<double>& x, double h,
-                              Quotient kind) {
+std::vector<double> quotients(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& variable,
+                              const std::vector<double>& x, double h, Quotient kind) {
     return *quotients(formulaFunction(source, ast, inputs, variable), x, h, kind);
 }
 
-DifferenceErrors differenceErrors(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& variable, double x) {
-    return *differenceErrors(formulaFunction(source, ast, inputs, variable), valuesAt(source, ast, inputs, variable, {x}, 1)[1][0], x, kPerDecade);
+DifferenceErrors differenceErrors(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& variable,
+                                  double x) {
+    return *differenceErrors(formulaFunction(source, ast, inputs, variable), valuesAt(source, ast, inputs, variable, {x}, 1)[1][0], x,
+                             kPerDecade);
 }
 
 }  // namespace backstep

@@ -20,10 +20,10 @@ struct BreakFlags {
 
 struct SamplePoint {
     double x = 0;
-    std::vector<double> values;     // f, f′, …
-    std::size_t path = 0;           // which way the computation went
-    std::vector<double> operands;   // of the ops that may break a curve, for comparison with a neighbour
-    NodeId undefined;               // the op that gave the first NaN or infinity
+    std::vector<double> values;    // f, f′, …
+    std::size_t path = 0;          // which way the computation went
+    std::vector<double> operands;  // of the ops that may break a curve, for comparison with a neighbour
+    NodeId undefined;              // the op that gave the first NaN or infinity
 };
 
 class Paths {

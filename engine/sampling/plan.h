@@ -24,7 +24,7 @@ public:
 
     // Computes one block of at most kBlock points. Columns are then in `column`.
     void run(const double* x, std::size_t n);
-    [[nodiscard]] const double* column(NodeId node) const;  // null for a node that no wanted one needs
+    [[nodiscard]] const double* column(NodeId node) const;                     // null for a node that no wanted one needs
     [[nodiscard]] const std::vector<NodeId>& nodes() const { return nodes_; }  // the operations of the tape, in order
     [[nodiscard]] std::size_t steps() const { return steps_.size(); }          // what is left of them
 
@@ -43,7 +43,6 @@ private:
     double* columns_ = nullptr;  // in memory_, where a packet of the cache begins
     std::uint32_t variableSlot_ = 0;
     bool usesVariable_ = false;
-
 };
 
 }  // namespace backstep

@@ -129,10 +129,8 @@ std::vector<SamplePoint> ProgramRuns::at(const std::vector<double>& x) {
     std::vector<SamplePoint> out;
     out.reserve(x.size());
     for (const double point : x) {
-        if (stop_.stop_requested())
-            out.push_back({point, {kNaN, kNaN}, 0, {}, {}});  // the points are dropped with the whole curve
-        else
-            out.push_back(pointAt(point));
+        if (stop_.stop_requested()) out.push_back({point, {kNaN, kNaN}, 0, {}, {}});  // the points are dropped with the whole curve
+        else out.push_back(pointAt(point));
     }
     return out;
 }
@@ -228,12 +226,9 @@ void ProgramRuns::findBands(double from, double to, ProgramCurve& out) {
         while (b - a > close && runs_ < 2 * affordable() && !stop_.stop_requested()) {
             const double middle = 0.5 * (a + b);
             const std::size_t path = pointAt(middle).path;
-            if (path == seen_[a])
-                a = middle;
-            else if (path == seen_[b])
-                b = middle;
-            else
-                break;  // a third way between the two: it is a band of its own
+            if (path == seen_[a]) a = middle;
+            else if (path == seen_[b]) b = middle;
+            else break;  // a third way between the two: it is a band of its own
         }
     }
     std::map<std::size_t, std::size_t> order;

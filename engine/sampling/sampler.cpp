@@ -81,7 +81,8 @@ void setRange(Chart& chart, double low, double high) {
 
 class Sampler {
 public:
-    Sampler(Paths& tracks, const SampleRequest& request, std::stop_token stop) : tracks_(tracks), request_(request), stop_(std::move(stop)) {}
+    Sampler(Paths& tracks, const SampleRequest& request, std::stop_token stop)
+        : tracks_(tracks), request_(request), stop_(std::move(stop)) {}
 
     std::optional<Chart> run() {
         points_ = tracks_.at(evenly(request_.from, request_.to, request_.samples));
@@ -114,7 +115,8 @@ private:
         std::vector<SamplePoint> all;
         all.reserve(points_.size() + added.size());
         std::merge(std::make_move_iterator(points_.begin()), std::make_move_iterator(points_.end()), std::make_move_iterator(added.begin()),
-                   std::make_move_iterator(added.end()), std::back_inserter(all), [](const SamplePoint& a, const SamplePoint& b) { return a.x < b.x; });
+                   std::make_move_iterator(added.end()), std::back_inserter(all),
+                   [](const SamplePoint& a, const SamplePoint& b) { return a.x < b.x; });
         points_ = std::move(all);
         return true;
     }
@@ -253,11 +255,14 @@ std::optional<Chart> sample(Paths& paths, const SampleRequest& request, std::sto
 namespace {
 
 // The functions above the last line that have the plotted input as a parameter; the text up to such a line is a formula of its own.
-void addCompanions(Chart& chart, const Source& source, const Ast& ast, const FormulaInputs& inputs, const SampleRequest& request, const std::stop_token& stop) {
+void addCompanions(Chart& chart, const Source& source, const Ast& ast, const FormulaInputs& inputs, const SampleRequest& request,
+                   const std::stop_token& stop) {
     constexpr std::size_t kMostCompanions = 6;
     for (std::size_t i = 0; i + 1 < ast.body.size() && chart.companions.size() < kMostCompanions; ++i) {
         const auto* function = std::get_if<FunctionStmt>(&ast.stmts[ast.body[i]].node);
-        if (function == nullptr || std::find(function->parameters.begin(), function->parameters.end(), request.variable) == function->parameters.end()) continue;
+        if (function == nullptr ||
+            std::find(function->parameters.begin(), function->parameters.end(), request.variable) == function->parameters.end())
+            continue;
         Ast until = ast;
         until.body.resize(i + 1);
         Tracks tracks(source, until, inputs, request.variable, request.order);
@@ -272,7 +277,8 @@ void addCompanions(Chart& chart, const Source& source, const Ast& ast, const For
 
 }  // namespace
 
-std::optional<Chart> sampleFormula(const Source& source, const Ast& ast, const FormulaInputs& inputs, const SampleRequest& request, std::stop_token stop) {
+std::optional<Chart> sampleFormula(const Source& source, const Ast& ast, const FormulaInputs& inputs, const SampleRequest& request,
+                                   std::stop_token stop) {
     const std::vector<std::string> names = inputNames(ast);
     SampleRequest full = request;
     if (full.variable.empty() && !names.empty()) full.variable = names.front();

@@ -15,19 +15,19 @@ struct SampleRequest {
     std::string variable;  // the input that runs; the first one if empty
     double from = -5;
     double to = 5;
-    int samples = 800;   // to begin with; refined where the curve bends or breaks, up to kMaxSamples
-    int order = 1;       // highest derivative
+    int samples = 800;  // to begin with; refined where the curve bends or breaks, up to kMaxSamples
+    int order = 1;      // highest derivative
     bool refine = true;
 };
 inline constexpr int kMaxSamples = 4000;
 
 // The formula along one input, the others as given. Nothing if it was asked to stop.
 // A piecewise formula is traced once for each path it takes.
-[[nodiscard]] std::optional<Chart> sampleFormula(const Source& source, const Ast& ast, const FormulaInputs& inputs, const SampleRequest& request,
-                                                 std::stop_token stop);
+[[nodiscard]] std::optional<Chart> sampleFormula(const Source& source, const Ast& ast, const FormulaInputs& inputs,
+                                                 const SampleRequest& request, std::stop_token stop);
 
 // f, f′, f″ at exactly these points: values[k][i] is the k-th derivative at x[i].
-[[nodiscard]] std::vector<std::vector<double>> valuesAt(const Source& source, const Ast& ast, const FormulaInputs& inputs, const std::string& variable,
-                                                        const std::vector<double>& x, int order);
+[[nodiscard]] std::vector<std::vector<double>> valuesAt(const Source& source, const Ast& ast, const FormulaInputs& inputs,
+                                                        const std::string& variable, const std::vector<double>& x, int order);
 
 }  // namespace backstep

@@ -19,7 +19,8 @@ bool sameOperation(const Tape& a, const Tape& b, NodeId id) {
 
 }  // namespace
 
-Sparks sparksOf(const Source& source, const Ast& ast, const Recording& run, const std::string& variable, double from, double to, int count) {
+Sparks sparksOf(const Source& source, const Ast& ast, const Recording& run, const std::string& variable, double from, double to,
+                int count) {
     Sparks out;
     const Tape& tape = run.tape;
     if (tape.size() > kMostSparkNodes || count < 2 || !run.output.valid()) return out;

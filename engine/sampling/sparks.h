@@ -15,13 +15,14 @@ struct Spark {
 
 struct Sparks {
     std::vector<double> x;
-    double at = 0;               // of the run
-    std::vector<Spark> ofNode;   // by the index on the tape
+    double at = 0;              // of the run
+    std::vector<Spark> ofNode;  // by the index on the tape
 };
 
 inline constexpr std::size_t kMostSparkNodes = 400;  // of a tape; a longer one has none
 
 // At `count` points; empty for a tape that is too long.
-[[nodiscard]] Sparks sparksOf(const Source& source, const Ast& ast, const Recording& run, const std::string& variable, double from, double to, int count = 49);
+[[nodiscard]] Sparks sparksOf(const Source& source, const Ast& ast, const Recording& run, const std::string& variable, double from,
+                              double to, int count = 49);
 
 }  // namespace backstep

@@ -60,7 +60,9 @@ bool isStep(const Recording& r, NodeId condition) {
         const NodeId user(i);
         const auto operands = r.tape.operands(user);
         const std::size_t first = r.tape.op(user) == Op::Where ? 1 : 0;
-        if (!isCondition(r.tape.op(user)) && operands.size() > first && std::find(operands.begin() + static_cast<std::ptrdiff_t>(first), operands.end(), condition) != operands.end()) return true;
+        if (!isCondition(r.tape.op(user)) && operands.size() > first &&
+            std::find(operands.begin() + static_cast<std::ptrdiff_t>(first), operands.end(), condition) != operands.end())
+            return true;
     }
     return false;
 }
@@ -190,7 +192,8 @@ NodeId Tracks::touching(const SamplePoint& a, const SamplePoint& b, const Sample
         if (k < 0) continue;
         const std::size_t at = 4 * i + static_cast<std::size_t>(k);
         const double sign = b.operands[at] < 0 ? -1 : 1;
-        const double left = sign * a.operands[at], low = sign * b.operands[at], lower = sign * c.operands[at], right = sign * d.operands[at];
+        const double left = sign * a.operands[at], low = sign * b.operands[at], lower = sign * c.operands[at],
+                     right = sign * d.operands[at];
         if (!(low > 0 && lower > 0 && left >= low && right >= lower)) continue;
         // Where the operand only comes near 0, its least value soon outweighs how much it falls towards it.
         if (low + lower <= 0.6 * (left - low + right - lower)) return track.breakers[i];

@@ -55,16 +55,16 @@ void two(const double* const* in, double* out, std::size_t n) {
 // The text of a row as a loop. A member of a template is made only where it is used.
 template <class T>
 struct Rows {
-#define OP(op, name, count, autograd, kernel, rules, shown, domain, breaks)                                                      \
-    static void op(const double* const* in, double* __restrict out, std::size_t n) {                                             \
-        [[maybe_unused]] const double* __restrict pa = in[0];                                                                    \
-        [[maybe_unused]] const double* __restrict pb = (count) > 1 ? in[1] : in[0];                                              \
-        [[maybe_unused]] const double* __restrict pc = (count) > 2 ? in[2] : in[0];                                              \
-        [[maybe_unused]] const T d = 0, e = 0, f = 0;                                                                            \
-        for (std::size_t i = 0; i < (n + kVectorPadding - 1) / kVectorPadding * kVectorPadding; ++i) {                           \
-            [[maybe_unused]] const T a = pa[i], b = pb[i], c = pc[i];                                                            \
-            out[i] = kernel;                                                                                                     \
-        }                                                                                                                        \
+#define OP(op, name, count, autograd, kernel, rules, shown, domain, breaks)                            \
+    static void op(const double* const* in, double* __restrict out, std::size_t n) {                   \
+        [[maybe_unused]] const double* __restrict pa = in[0];                                          \
+        [[maybe_unused]] const double* __restrict pb = (count) > 1 ? in[1] : in[0];                    \
+        [[maybe_unused]] const double* __restrict pc = (count) > 2 ? in[2] : in[0];                    \
+        [[maybe_unused]] const T d = 0, e = 0, f = 0;                                                  \
+        for (std::size_t i = 0; i < (n + kVectorPadding - 1) / kVectorPadding * kVectorPadding; ++i) { \
+            [[maybe_unused]] const T a = pa[i], b = pb[i], c = pc[i];                                  \
+            out[i] = kernel;                                                                           \
+        }                                                                                              \
     }
 #include "engine/tape/op.def"
 };
@@ -73,15 +73,15 @@ VectorTable makeTable() {
     VectorTable table{};
     void* library = dlopen("libmvec.so.1", RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) return table;
-#define VECTOR_LIBM1(op, function)                                                             \
-    if (void* found = dlsym(library, PREFIX "v_" #function)) {                                  \
-        functions.op = reinterpret_cast<One>(found);                                           \
-        table[static_cast<std::size_t>(Op::op)] = &one<&Functions::op>;                        \
+#define VECTOR_LIBM1(op, function)                                      \
+    if (void* found = dlsym(library, PREFIX "v_" #function)) {          \
+        functions.op = reinterpret_cast<One>(found);                    \
+        table[static_cast<std::size_t>(Op::op)] = &one<&Functions::op>; \
     }
-#define VECTOR_LIBM2(op, function)                                                             \
-    if (void* found = dlsym(library, PREFIX "vv_" #function)) {                                 \
-        functions.op = reinterpret_cast<Two>(found);                                           \
-        table[static_cast<std::size_t>(Op::op)] = &two<&Functions::op>;                        \
+#define VECTOR_LIBM2(op, function)                                      \
+    if (void* found = dlsym(library, PREFIX "vv_" #function)) {         \
+        functions.op = reinterpret_cast<Two>(found);                    \
+        table[static_cast<std::size_t>(Op::op)] = &two<&Functions::op>; \
     }
 #define VECTOR_ARITHMETIC(op) table[static_cast<std::size_t>(Op::op)] = &Rows<double>::op;
 #include "engine/sampling/vectors.def"

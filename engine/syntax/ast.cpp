@@ -36,11 +36,14 @@ public:
     std::string operator()(const BinaryExpr& e) const { return list(kBinary[static_cast<std::size_t>(e.op)], {e.left, e.right}); }
     std::string operator()(const CompareExpr& e) const {
         std::string out = "(compare " + expr(e.first);
-        for (std::size_t i = 0; i < e.ops.size(); ++i) out += std::string(" ") + kCompare[static_cast<std::size_t>(e.ops[i])] + " " + expr(e.rest[i]);
+        for (std::size_t i = 0; i < e.ops.size(); ++i)
+            out += std::string(" ") + kCompare[static_cast<std::size_t>(e.ops[i])] + " " + expr(e.rest[i]);
         return out + ")";
     }
     std::string operator()(const BoolExpr& e) const { return list(e.op == BoolOp::And ? "and" : "or", {e.left, e.right}); }
-    std::string operator()(const CallExpr& e) const { return list(program_ ? "call " + expr(e.callee) : expr(e.callee), e.arguments, keywords(e.keywords)); }
+    std::string operator()(const CallExpr& e) const {
+        return list(program_ ? "call " + expr(e.callee) : expr(e.callee), e.arguments, keywords(e.keywords));
+    }
     std::string operator()(const ConditionalExpr& e) const { return list("if", {e.condition, e.whenTrue, e.whenFalse}); }
 
     // Of programs
@@ -85,28 +88,38 @@ public:
         return text + ") " + expr(s.body) + ")";
     }
     std::string operator()(const StoreStmt& s) const { return list("=", s.targets, " " + expr(s.value)); }
-    std::string operator()(const AugmentedStmt& s) const { return list(std::string(kBinary[static_cast<std::size_t>(s.op)]) + "=", {s.target, s.value}); }
-    std::string operator()(const AnnotatedStmt& s) const { return list(s.simple ? "annotate" : "annotate-place", {s.target, s.annotation, s.value}); }
+    std::string operator()(const AugmentedStmt& s) const {
+        return list(std::string(kBinary[static_cast<std::size_t>(s.op)]) + "=", {s.target, s.value});
+    }
+    std::string operator()(const AnnotatedStmt& s) const {
+        return list(s.simple ? "annotate" : "annotate-place", {s.target, s.annotation, s.value});
+    }
     std::string operator()(const IfStmt& s) const {
         std::string out = "(if";
         for (std::size_t i = 0; i < s.conditions.size(); ++i) out += " " + expr(s.conditions[i]) + " " + block(s.blocks[i]);
         return out + otherwise(" else ", s.otherwise) + ")";
     }
-    std::string operator()(const WhileStmt& s) const { return "(while " + expr(s.condition) + " " + block(s.body) + otherwise(" else ", s.otherwise) + ")"; }
+    std::string operator()(const WhileStmt& s) const {
+        return "(while " + expr(s.condition) + " " + block(s.body) + otherwise(" else ", s.otherwise) + ")";
+    }
     std::string operator()(const ForStmt& s) const {
         return "(for " + expr(s.target) + " " + expr(s.iterable) + " " + block(s.body) + otherwise(" else ", s.otherwise) + ")";
     }
     std::string operator()(const DefStmt& s) const {
-        return decorators(s.decorators) + "(def " + s.name + " " + parameters(s.parameters) + (s.returns.valid() ? " -> " + expr(s.returns) : "") + " " + block(s.body) + ")";
+        return decorators(s.decorators) + "(def " + s.name + " " + parameters(s.parameters) +
+               (s.returns.valid() ? " -> " + expr(s.returns) : "") + " " + block(s.body) + ")";
     }
-    std::string operator()(const ClassStmt& s) const { return decorators(s.decorators) + list("class " + s.name, s.bases, keywords(s.keywords) + " " + block(s.body)); }
+    std::string operator()(const ClassStmt& s) const {
+        return decorators(s.decorators) + list("class " + s.name, s.bases, keywords(s.keywords) + " " + block(s.body));
+    }
     std::string operator()(const ReturnStmt& s) const { return list("return", {s.value}); }
     std::string operator()(const DeleteStmt& s) const { return list("del", s.targets); }
     std::string operator()(const AssertStmt& s) const { return list("assert", {s.condition, s.message}); }
     std::string operator()(const RaiseStmt& s) const { return list("raise", {s.exception, s.cause}); }
     std::string operator()(const TryStmt& s) const {
         std::string out = "(try " + block(s.body);
-        for (const Handler& h : s.handlers) out += " except " + expr(h.type) + (h.name.empty() ? "" : " as " + h.name) + " " + block(h.body);
+        for (const Handler& h : s.handlers)
+            out += " except " + expr(h.type) + (h.name.empty() ? "" : " as " + h.name) + " " + block(h.body);
         return out + otherwise(" else ", s.otherwise) + otherwise(" finally ", s.finally) + ")";
     }
     std::string operator()(const WithStmt& s) const {
@@ -188,7 +201,8 @@ private:
 };
 
 bool isOfFormulas(const Stmt& s) {
-    return std::holds_alternative<ExpressionStmt>(s.node) || std::holds_alternative<AssignStmt>(s.node) || std::holds_alternative<FunctionStmt>(s.node);
+    return std::holds_alternative<ExpressionStmt>(s.node) || std::holds_alternative<AssignStmt>(s.node) ||
+           std::holds_alternative<FunctionStmt>(s.node);
 }
 
 const std::size_t kFirstOfPrograms = decltype(Expr::node)(IntegerExpr{}).index();

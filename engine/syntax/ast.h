@@ -15,7 +15,9 @@ namespace backstep {
 
 enum class UnaryOp : std::uint8_t { Minus, Not, Plus, Invert };
 enum class BinaryOp : std::uint8_t {
+    // clang-format off
     Add, Subtract, Multiply, Divide, Power, FloorDivide, Modulo, MatrixMultiply, BitAnd, BitOr, BitXor, ShiftLeft, ShiftRight
+    // clang-format on
 };
 enum class CompareOp : std::uint8_t { Less, LessEqual, Greater, GreaterEqual, Equal, NotEqual, In, NotIn, Is, IsNot };
 enum class BoolOp : std::uint8_t { And, Or };
@@ -176,8 +178,8 @@ struct AugmentedStmt {  // target op= value
 };
 struct AnnotatedStmt {  // target: annotation [= value]
     ExprId target;
-    ExprId value;       // may be invalid
-    ExprId annotation;  // evaluated outside a function, as Python does
+    ExprId value;        // may be invalid
+    ExprId annotation;   // evaluated outside a function, as Python does
     bool simple = true;  // a bare name; (x): int is not, and declares nothing
 };
 struct IfStmt {  // an elif chain is kept flat: conditions[i] guards blocks[i]

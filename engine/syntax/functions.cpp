@@ -41,7 +41,8 @@ bool isShortArgument(std::string_view text) {
 std::string_view functionAtStart(std::string_view text) {
     std::string_view best;
     for (const FunctionInfo& f : allFunctions()) {
-        if (f.name.size() >= 2 && f.name.size() > best.size() && text.starts_with(f.name) && isShortArgument(text.substr(f.name.size()))) best = f.name;
+        if (f.name.size() >= 2 && f.name.size() > best.size() && text.starts_with(f.name) && isShortArgument(text.substr(f.name.size())))
+            best = f.name;
     }
     return best;
 }
@@ -67,7 +68,8 @@ std::string withGaps(std::string_view name) {
 
 std::string inSmallLetters(std::string_view name) {
     std::string small(name);
-    std::transform(small.begin(), small.end(), small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     double ignored = 0;
     const bool known = small != name && (findFunction(small) != nullptr || isConstantName(small, ignored));
     return known ? small : std::string();

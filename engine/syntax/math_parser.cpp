@@ -55,15 +55,13 @@ private:
     Tokens lexed_;
     std::size_t at_ = 0;
     int depth_ = 0;
-    int bars_ = 0;  // open | in the innermost bracket
+    int bars_ = 0;                     // open | in the innermost bracket
     std::set<std::string> functions_;  // defined in the text
     std::set<std::string> variables_;  // parameters and names of lines
     Parsed out_;
 
     // --- tokens ---
-    [[nodiscard]] const Token& peek(std::size_t ahead = 0) const {
-        return lexed_.tokens[std::min(at_ + ahead, lexed_.tokens.size() - 1)];
-    }
+    [[nodiscard]] const Token& peek(std::size_t ahead = 0) const { return lexed_.tokens[std::min(at_ + ahead, lexed_.tokens.size() - 1)]; }
     const Token& next() { return lexed_.tokens[at_ + 1 < lexed_.tokens.size() ? at_++ : at_]; }
     bool take(TokenKind kind) {
         if (peek().kind != kind) return false;
@@ -71,7 +69,9 @@ private:
         return true;
     }
     [[nodiscard]] std::string textOf(Span span) const { return std::string(source_.slice(span)); }
-    [[nodiscard]] std::string found() const { return peek().kind == End || peek().kind == Newline ? "" : textOf(peek().span).substr(0, 24); }
+    [[nodiscard]] std::string found() const {
+        return peek().kind == End || peek().kind == Newline ? "" : textOf(peek().span).substr(0, 24);
+    }
 
     void report(DiagnosticKind kind, Span span, std::vector<std::string> arguments, std::vector<Fix> fixes = {}) {
         out_.diagnostics.push_back({kind, span, std::move(arguments), std::move(fixes)});
@@ -114,7 +114,8 @@ private:
     void line() {
         const Token first = peek();
         depth_ = bars_ = 0;
-        if (first.kind == Name && isDifferential(first.name) && peek(1).kind == Divide && peek(2).kind == Name && isDifferential(peek(2).name)) {
+        if (first.kind == Name && isDifferential(first.name) && peek(1).kind == Divide && peek(2).kind == Name &&
+            isDifferential(peek(2).name)) {
             abandon(DiagnosticKind::DerivativeNotTyped, join(first.span, peek(2).span), {});
         }
         if (const std::size_t end = definitionEnd(at_); end > 0) {
@@ -247,8 +248,8 @@ private:
             if (kind == Times || kind == Divide) {
                 next();
                 const ExprId right = unary();
-                left = make(join(spanOf(left), spanOf(right)),
-                            BinaryExpr{kind == Times ? BinaryOp::Multiply : BinaryOp::Divide, left, right});
+                left =
+                    make(join(spanOf(left), spanOf(right)), BinaryExpr{kind == Times ? BinaryOp::Multiply : BinaryOp::Divide, left, right});
                 divided = kind == Divide;
             } else if (startsFactor()) {
                 if (divided) left = ambiguousProduct(left);
@@ -299,7 +300,8 @@ private:
         while (peek().kind == Minus || peek().kind == Plus) {
             const Token& sign = next();
             if (sign.kind == Minus) minuses.push_back(sign.span);
-            if (minuses.size() > static_cast<std::size_t>(kMaxNesting)) abandon(DiagnosticKind::TooDeep, sign.span, {std::to_string(kMaxNesting)});
+            if (minuses.size() > static_cast<std::size_t>(kMaxNesting))
+                abandon(DiagnosticKind::TooDeep, sign.span, {std::to_string(kMaxNesting)});
         }
         ExprId value = power();
         for (; !minuses.empty(); minuses.pop_back()) {
@@ -447,7 +449,8 @@ private:
         std::vector<std::pair<ExprId, ExprId>> pieces;
         ExprId otherwise;
         while (!otherwise.valid()) {
-            while (take(Newline)) {}
+            while (take(Newline)) {
+            }
             insideBraces_ = true;
             const ExprId value = disjunction();
             insideBraces_ = false;
@@ -459,8 +462,10 @@ private:
             } else {
                 abandon(DiagnosticKind::ConditionExpected, spanOf(value), {});
             }
-            while (take(Comma) || take(Newline)) {}
-            if (peek().kind == RightBrace && !otherwise.valid()) abandon(DiagnosticKind::OtherwiseMissing, join(open.span, peek().span), {});
+            while (take(Comma) || take(Newline)) {
+            }
+            if (peek().kind == RightBrace && !otherwise.valid())
+                abandon(DiagnosticKind::OtherwiseMissing, join(open.span, peek().span), {});
         }
         bars_ = bars;
         if (peek().kind != RightBrace) notClosed(open);
@@ -610,8 +615,8 @@ private:
 
     [[nodiscard]] bool startsArgument() const {
         const TokenKind kind = peek().kind;
-        return kind == Number || kind == Name || kind == Root || kind == CubeRoot || kind == Minus || kind == LeftBracket || kind == LeftBrace ||
-               (kind == Bar && bars_ == 0);
+        return kind == Number || kind == Name || kind == Root || kind == CubeRoot || kind == Minus || kind == LeftBracket ||
+               kind == LeftBrace || (kind == Bar && bars_ == 0);
     }
 
     // What a function without parentheses takes: factors side by side, up to the next function or bracket.
@@ -643,7 +648,8 @@ private:
         if (base == "e") return call(span, nameSpan, "log", std::move(arguments));
         const bool digits = base.find_first_not_of("0123456789") == std::string::npos;
         arguments.push_back(digits ? baseNumber(nameSpan, base) : make(nameSpan, NameExpr{base}));
-        if (arguments.size() != 2) abandon(DiagnosticKind::WrongArgumentCount, span, {"log_" + base, "1", std::to_string(arguments.size() - 1)});
+        if (arguments.size() != 2)
+            abandon(DiagnosticKind::WrongArgumentCount, span, {"log_" + base, "1", std::to_string(arguments.size() - 1)});
         return make(span, CallExpr{make(nameSpan, NameExpr{"log_base"}), std::move(arguments), {}});
     }
     ExprId baseNumber(Span span, const std::string& digits) {
@@ -673,7 +679,8 @@ Parsed parseMath(const Source& source) {
     for (const char c : source.text()) characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80 ? 1U : 0U;
     if (characters > kMaxFunctionText) {
         std::uint32_t at = 0;
-        for (std::size_t seen = 0; seen < kMaxFunctionText; ++at) seen += (static_cast<unsigned char>(source.text()[at]) & 0xC0U) != 0x80 ? 1U : 0U;
+        for (std::size_t seen = 0; seen < kMaxFunctionText; ++at)
+            seen += (static_cast<unsigned char>(source.text()[at]) & 0xC0U) != 0x80 ? 1U : 0U;
         return {{}, {{DiagnosticKind::TextTooLong, {at, at + 1}, {std::to_string(kMaxFunctionText)}, {}}}};
     }
     return MathParser(source).run();

@@ -35,10 +35,10 @@ struct SyntaxWarning {  // in Python's words; it says them once for each line be
 
 struct ParsedProgram {
     Ast ast;
-    std::vector<Diagnostic> diagnostics;      // notes only
-    std::optional<SyntaxFault> fault;         // the first, as CPython has it
+    std::vector<Diagnostic> diagnostics;  // notes only
+    std::optional<SyntaxFault> fault;     // the first, as CPython has it
     std::optional<TextLimit> limit;
-    std::vector<SyntaxWarning> warnings;      // only of a program without a fault
+    std::vector<SyntaxWarning> warnings;         // only of a program without a fault
     std::vector<UnsupportedSyntax> unsupported;  // in order of the text; an editor marks them before the run
     [[nodiscard]] bool ok() const { return !fault && !limit; }
 };

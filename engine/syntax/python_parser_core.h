@@ -17,7 +17,7 @@ class PythonParser {
 public:
     PythonParser(const Source& source, ParsedProgram& out) : source_(source), out_(out), tokens_(nullptr) {}
     void program(const std::vector<PyToken>& tokens);
-    [[nodiscard]] bool skipped() const { return skipped_; }       // something was passed over unread
+    [[nodiscard]] bool skipped() const { return skipped_; }             // something was passed over unread
     [[nodiscard]] std::size_t outermost() const { return outermost_; }  // the token where the statement of the outermost level began
 
 private:

@@ -54,7 +54,9 @@ Operator operatorOf(PyKind kind) {
 // Where an expression list may end after a comma.
 bool endsList(PyKind kind) {
     switch (kind) {
+        // clang-format off
         case Newline: case EndMarker: case Fault: case RightParen: case RightBracket: case RightBrace: case Equal: case Colon: case Semicolon: return true;
+        // clang-format on
         default: return kind >= PlusEqual && kind <= SlashSlashEqual;
     }
 }
@@ -168,7 +170,8 @@ ExprId PythonParser::conjunction() {
 
 ExprId PythonParser::negation() {
     const std::size_t first = at_;
-    while (take(Not)) {}
+    while (take(Not)) {
+    }
     std::size_t count = at_ - first;
     ExprId value = comparison();
     for (; count > 0; --count) value = make(first + count - 1, UnaryExpr{UnaryOp::Not, value});
@@ -414,7 +417,8 @@ ExprId PythonParser::listDisplay() {
     ListExpr list;
     while (!at(RightBracket)) {
         list.items.push_back(starNamedExpression());
-        if (list.items.size() == 1 && atComprehension()) return comprehension(first, ComprehensionExpr::Kind::List, list.items[0], {}, RightBracket);
+        if (list.items.size() == 1 && atComprehension())
+            return comprehension(first, ComprehensionExpr::Kind::List, list.items[0], {}, RightBracket);
         if (!take(Comma)) break;
     }
     expect(RightBracket);
@@ -438,11 +442,13 @@ ExprId PythonParser::braces() {
                 refuseBareAssignment(item);
                 dict.keys.push_back(item);
                 dict.values.push_back(expression());
-                if (dict.keys.size() == 1 && atComprehension()) return comprehension(first, ComprehensionExpr::Kind::Dict, item, dict.values[0], RightBrace);
+                if (dict.keys.size() == 1 && atComprehension())
+                    return comprehension(first, ComprehensionExpr::Kind::Dict, item, dict.values[0], RightBrace);
             } else {
                 if (!dict.keys.empty()) throw Abandon{};
                 set.items.push_back(item);
-                if (set.items.size() == 1 && atComprehension()) return comprehension(first, ComprehensionExpr::Kind::Set, item, {}, RightBrace);
+                if (set.items.size() == 1 && atComprehension())
+                    return comprehension(first, ComprehensionExpr::Kind::Set, item, {}, RightBrace);
             }
         }
         if (!take(Comma)) break;

@@ -13,7 +13,6 @@ namespace backstep {
 // From that token on, with which a statement of the outermost level begins. Nothing if the text is Python after all.
 [[nodiscard]] std::optional<SyntaxFault> findFault(const Source& source, const PythonTokens& lexed, std::size_t from);
 
-
 // The same for a field of an f-string, whose tokens these are.
 [[nodiscard]] std::optional<SyntaxFault> findFieldFault(std::string_view text, const PythonTokens& lexed, Span part);
 

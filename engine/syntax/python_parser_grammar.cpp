@@ -15,6 +15,7 @@ constexpr std::string_view kGrammarText =
 #include "engine/syntax/python_parser_grammar.inc"
     ;
 
+// clang-format off
 const std::map<std::string_view, PyKind> kBuiltins{{"NAME", PyKind::Name}, {"NUMBER", PyKind::Number}, {"STRING", PyKind::String}, {"NEWLINE", PyKind::Newline},
     {"INDENT", PyKind::Indent}, {"DEDENT", PyKind::Dedent}, {"END", PyKind::EndMarker}, {"MAGIC", PyKind::Magic}, {"NOTEQUAL", PyKind::NotEqual}};
 
@@ -30,6 +31,7 @@ const std::map<std::string_view, Action::Kind> kActions{{"same", Action::Kind::S
     {"strings", Action::Kind::Strings}, {"arguments", Action::Kind::Arguments}, {"at", Action::Kind::At}, {"range", Action::Kind::Range}, {"here", Action::Kind::Here},
     {"indent", Action::Kind::Indent}, {"key", Action::Kind::Key}, {"target", Action::Kind::Target}, {"legacy", Action::Kind::Legacy}, {"comma", Action::Kind::Comma},
     {"generator_argument", Action::Kind::GeneratorArgument}, {"argument_order", Action::Kind::ArgumentOrder}};
+// clang-format on
 
 // Compiles the text above; the text is ours, so that a mistake in it is a mistake of the program.
 class Compiler {
@@ -69,7 +71,9 @@ private:
     std::string word() {
         skipSpace();
         const std::size_t begin = at_;
-        while (std::isalnum(static_cast<unsigned char>(kGrammarText[at_])) != 0 || kGrammarText[at_] == '_' || (at_ == begin && kGrammarText[at_] == '?')) ++at_;
+        while (std::isalnum(static_cast<unsigned char>(kGrammarText[at_])) != 0 || kGrammarText[at_] == '_' ||
+               (at_ == begin && kGrammarText[at_] == '?'))
+            ++at_;
         return std::string(kGrammarText.substr(begin, at_ - begin));
     }
     std::string quoted() {
@@ -224,7 +228,7 @@ private:
             if (!called.empty()) calls_.pop_back();
         };
         const char next = kGrammarText[at_];
-        if (next == '?' ) {
+        if (next == '?') {
             ++at_, undo();
             const std::size_t choice = emit(Op::Choice);
             again();
@@ -281,7 +285,8 @@ private:
             skipGroup();
         } else {
             const std::string name = word();
-            if (const auto builtin = kBuiltins.find(name); builtin != kBuiltins.end()) emit(Op::Token, static_cast<std::size_t>(builtin->second));
+            if (const auto builtin = kBuiltins.find(name); builtin != kBuiltins.end())
+                emit(Op::Token, static_cast<std::size_t>(builtin->second));
             else if (name == "SOFT") emit(Op::SoftAny);
             else calls_.emplace_back(emit(isAlone(name) ? Op::Seek : Op::Call), name);
         }

@@ -17,6 +17,7 @@ namespace backstep {
 
 // What an alternative reads, as far as messages speak of it.
 enum class NodeKind : std::uint8_t {
+    // clang-format off
     Other, Sequence, Token, Name, Literal, FormattedText, True, False, None, Ellipsis, Attribute, Subscript, Starred, List, Tuple, Lambda, Call,
     Operation, Comparison, Conditional, Named, Generator, Yield, Await, ListComprehension, SetComprehension, DictComprehension, Dict, Set,
     Keyword, Unpacking, Keywords, Containment
@@ -27,6 +28,7 @@ struct Action {
         Default, Build, Same, Chain, Trailers, Strings, Arguments,  // a node comes of it
         At, Range, Here, Indent, Key,                                // always a fault
         Target, Legacy, Comma, GeneratorArgument, ArgumentOrder      // perhaps a fault
+        // clang-format on
     };
     Kind kind = Kind::Default;
     NodeKind node = NodeKind::Other;
@@ -36,7 +38,9 @@ struct Action {
 
 struct Instruction {
     enum class Op : std::uint8_t {
+        // clang-format off
         Token, SoftWord, SoftAny, Demand, Call, Seek, Reduce, Choice, Commit, PartialCommit, BackCommit, FailTwice, Fail, Cut, PushNothing, ListBegin, ListEnd, Drop
+        // clang-format on
     };
     Op op{};
     std::uint32_t value = 0;  // a PyKind, a word, a rule, an action or an address

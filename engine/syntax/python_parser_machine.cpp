@@ -43,7 +43,12 @@ const char* nameOf(NodeKind kind) {
         case NodeKind::Dict: return "dict literal";
         case NodeKind::Set: return "set display";
         case NodeKind::Operation:
-        case NodeKind::Other: case NodeKind::Sequence: case NodeKind::Token: case NodeKind::Keyword: case NodeKind::Unpacking: case NodeKind::Keywords:
+        case NodeKind::Other:
+        case NodeKind::Sequence:
+        case NodeKind::Token:
+        case NodeKind::Keyword:
+        case NodeKind::Unpacking:
+        case NodeKind::Keywords:
         case NodeKind::Containment: return "expression";
     }
     return "expression";
@@ -103,7 +108,9 @@ bool FaultMachine::step() {
         case Op::SoftAny: {
             // CPython compares only as many letters as the name has: c is taken for case, m for match.
             const std::string_view word = textOf(look());
-            if (look().kind != PyKind::Name || (word != "_" && !std::string_view("case").starts_with(word) && !std::string_view("match").starts_with(word))) return false;
+            if (look().kind != PyKind::Name ||
+                (word != "_" && !std::string_view("case").starts_with(word) && !std::string_view("match").starts_with(word)))
+                return false;
             pushToken();
             return true;
         }
@@ -122,7 +129,8 @@ bool FaultMachine::step() {
         }
         case Op::Reduce: return reduce(grammar_.actions[i.value]);
         case Op::Choice:
-            frames_.push_back({i.value, kChoice, position_, static_cast<std::uint32_t>(values_.size()), static_cast<std::uint32_t>(lists_.size()), kNone, false});
+            frames_.push_back({i.value, kChoice, position_, static_cast<std::uint32_t>(values_.size()),
+                               static_cast<std::uint32_t>(lists_.size()), kNone, false});
             return true;
         case Op::Commit:
             frames_.pop_back();
@@ -140,25 +148,13 @@ bool FaultMachine::step() {
             frames_.pop_back();
             address_ = i.value;
             return true;
-        case Op::FailTwice:
-            frames_.pop_back();
-            return false;
+        case Op::FailTwice: frames_.pop_back(); return false;
         case Op::Fail: return false;
-        case Op::Cut:
-            frames_.pop_back();
-            return true;
-        case Op::PushNothing:
-            values_.push_back(0);
-            return true;
-        case Op::ListBegin:
-            lists_.push_back(static_cast<std::uint32_t>(values_.size()));
-            return true;
-        case Op::ListEnd:
-            endList();
-            return true;
-        case Op::Drop:
-            values_.pop_back();
-            return true;
+        case Op::Cut: frames_.pop_back(); return true;
+        case Op::PushNothing: values_.push_back(0); return true;
+        case Op::ListBegin: lists_.push_back(static_cast<std::uint32_t>(values_.size())); return true;
+        case Op::ListEnd: endList(); return true;
+        case Op::Drop: values_.pop_back(); return true;
     }
     return false;
 }
@@ -176,7 +172,8 @@ void FaultMachine::call(std::uint32_t rule, bool& failed) {
             return;
         }
     }
-    frames_.push_back({address_, rule, position_, static_cast<std::uint32_t>(values_.size()), static_cast<std::uint32_t>(lists_.size()), call_, seekFaults_});
+    frames_.push_back({address_, rule, position_, static_cast<std::uint32_t>(values_.size()), static_cast<std::uint32_t>(lists_.size()),
+                       call_, seekFaults_});
     call_ = static_cast<std::uint32_t>(frames_.size() - 1);
     if (callee.quiet) seekFaults_ = false;
     address_ = callee.entry;
@@ -210,7 +207,8 @@ void FaultMachine::returnWith(NodeRef node) {
     address_ = frame.address;
     call_ = frame.caller;
     seekFaults_ = frame.seekFaults;
-    if (grammar_.rules[frame.rule].memo) memo_[std::min<std::size_t>(frame.position, memo_.size() - 1)].push_back({frame.rule, position_, node});
+    if (grammar_.rules[frame.rule].memo)
+        memo_[std::min<std::size_t>(frame.position, memo_.size() - 1)].push_back({frame.rule, position_, node});
 }
 
 void FaultMachine::endList() {
@@ -307,8 +305,10 @@ FaultMachine::NodeRef FaultMachine::built(const Action& action, std::uint32_t ba
             nodes_[id].children = std::move(positional);
             return id;
         }
+        // clang-format off
         case Action::Kind::At: case Action::Kind::Range: case Action::Kind::Here: case Action::Kind::Indent: case Action::Kind::Key: case Action::Kind::Target:
         case Action::Kind::Legacy: case Action::Kind::Comma: case Action::Kind::GeneratorArgument: case Action::Kind::ArgumentOrder: break;
+            // clang-format on
     }
     return 0;
 }
@@ -320,8 +320,10 @@ void FaultMachine::number(const PyToken& token) const {
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
     if (digits.size() <= kMaxDigits) return;
     SyntaxFault fault{"SyntaxError", {}, token.span, token.line, 0, false};
-    fault.message = worded("Exceeds the limit (" + std::to_string(kMaxDigits) + " digits) for integer string conversion: value has " + std::to_string(digits.size()) +
-                           " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.");
+    fault.message = worded("Exceeds the limit (" + std::to_string(kMaxDigits) + " digits) for integer string conversion: value has " +
+                           std::to_string(digits.size()) +
+                           " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                           "literals to avoid decimal conversion limits.");
     throw Raised{std::move(fault)};
 }
 
@@ -352,7 +354,8 @@ std::uint32_t FaultMachine::columnOf(const PyToken& token) const {
 
 SyntaxFault FaultMachine::here(std::string type, std::string message) const {
     const PyToken& token = tokens_[furthest_];
-    const std::uint32_t column = token.placed() ? columnOf(token) : codePoints(text_, token.lineStart, token.cursor) + (token.cursor > text_.size() ? 1 : 0);
+    const std::uint32_t column =
+        token.placed() ? columnOf(token) : codePoints(text_, token.lineStart, token.cursor) + (token.cursor > text_.size() ? 1 : 0);
     return {std::move(type), worded(std::move(message)), token.span, token.line, column, false};
 }
 
@@ -363,7 +366,9 @@ SyntaxFault FaultMachine::at(std::size_t first, std::size_t last, std::string me
     return {"SyntaxError", worded(std::move(message)), span, token.line, column, false};
 }
 
-SyntaxFault FaultMachine::between(NodeRef a, NodeRef b, std::string message) const { return at(nodes_[a].first, nodes_[b].last, std::move(message)); }
+SyntaxFault FaultMachine::between(NodeRef a, NodeRef b, std::string message) const {
+    return at(nodes_[a].first, nodes_[b].last, std::move(message));
+}
 
 std::string FaultMachine::filled(const std::string& text, NodeRef a) const {
     std::string out;
@@ -385,7 +390,8 @@ std::string FaultMachine::filled(const std::string& text, NodeRef a) const {
 FaultMachine::NodeRef FaultMachine::invalidTarget(NodeRef id, const std::string& purpose) const {
     const Node& node = nodes_[id];
     switch (node.kind) {
-        case NodeKind::List: case NodeKind::Tuple:
+        case NodeKind::List:
+        case NodeKind::Tuple:
             for (const NodeRef child : node.children) {
                 if (const NodeRef invalid = invalidTarget(child, purpose); invalid != 0) return invalid;
             }
@@ -395,7 +401,9 @@ FaultMachine::NodeRef FaultMachine::invalidTarget(NodeRef id, const std::string&
             // `for x in y` has been read as a comparison.
             if (purpose != "for") return id;
             return nodes_[node.children[1]].kind == NodeKind::Containment ? invalidTarget(node.children.front(), purpose) : 0;
-        case NodeKind::Name: case NodeKind::Subscript: case NodeKind::Attribute: return 0;
+        case NodeKind::Name:
+        case NodeKind::Subscript:
+        case NodeKind::Attribute: return 0;
         default: return id;
     }
 }
@@ -420,7 +428,9 @@ bool FaultMachine::seek(const Action& action, std::uint32_t base) {
         case Action::Kind::Target: {
             const NodeRef invalid = invalidTarget(a, action.text);
             if (invalid == 0) return false;
-            throw Raised{between(invalid, invalid, std::string(action.text == "delete" ? "cannot delete " : "cannot assign to ") + nameOf(nodes_[invalid].kind))};
+            throw Raised{
+                between(invalid, invalid,
+                        std::string(action.text == "delete" ? "cannot delete " : "cannot assign to ") + nameOf(nodes_[invalid].kind))};
         }
         case Action::Kind::Legacy: {
             const std::string name(textOf(tokens_[nodes_[a].first]));
@@ -444,9 +454,15 @@ bool FaultMachine::seek(const Action& action, std::uint32_t base) {
                 if (nodes_[child].kind != NodeKind::Keywords) continue;
                 for (const NodeRef k : nodes_[child].children) unpacking = unpacking || nodes_[k].kind == NodeKind::Unpacking;
             }
-            throw Raised{here("SyntaxError", unpacking ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument")};
+            throw Raised{here("SyntaxError", unpacking ? "positional argument follows keyword argument unpacking"
+                                                       : "positional argument follows keyword argument")};
         }
-        case Action::Kind::Default: case Action::Kind::Build: case Action::Kind::Same: case Action::Kind::Chain: case Action::Kind::Trailers: case Action::Kind::Strings:
+        case Action::Kind::Default:
+        case Action::Kind::Build:
+        case Action::Kind::Same:
+        case Action::Kind::Chain:
+        case Action::Kind::Trailers:
+        case Action::Kind::Strings:
         case Action::Kind::Arguments: break;
     }
     return false;

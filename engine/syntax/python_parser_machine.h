@@ -39,7 +39,7 @@ private:
         std::uint32_t address;  // a choice: where to go on; a call: where to return
         std::uint32_t rule;     // of a call; kChoice for a choice
         std::uint32_t position, values, lists;
-        std::uint32_t caller;   // of a call: the call around it
+        std::uint32_t caller;  // of a call: the call around it
         bool seekFaults;
     };
     struct Memo {
@@ -63,7 +63,9 @@ private:
     bool seekFaults_ = false;
 
     const PyToken& look();
-    [[nodiscard]] std::string_view textOf(const PyToken& token) const { return text_.substr(token.span.begin, token.span.end - token.span.begin); }
+    [[nodiscard]] std::string_view textOf(const PyToken& token) const {
+        return text_.substr(token.span.begin, token.span.end - token.span.begin);
+    }
     NodeRef add(NodeKind kind, std::uint32_t first, std::uint32_t last, std::vector<NodeRef> children = {});
     void pushToken();
     bool step();  // false: the instruction failed

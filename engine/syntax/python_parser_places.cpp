@@ -29,7 +29,7 @@ private:
 
     const Source& source_;
     const Ast& ast_;
-    bool function_ = false;       // the scope is one, or a lambda or comprehension
+    bool function_ = false;  // the scope is one, or a lambda or comprehension
     bool comprehension_ = false;
     int loops_ = 0, blocks_ = 0;
     std::uint32_t futuresEnd_ = 0;  // of the last future import at the beginning
@@ -160,7 +160,8 @@ private:
         for (const ImportedName& n : s.names) forbid(n.alias.empty() ? n.name.substr(0, n.name.find('.')) : n.alias, span);
     }
     void statement(const ImportFromStmt& s, Span span) {
-        if (s.module == "__future__" && s.level == 0 && span.begin >= futuresEnd_) fail(span, "from __future__ imports must occur at the beginning of the file");
+        if (s.module == "__future__" && s.level == 0 && span.begin >= futuresEnd_)
+            fail(span, "from __future__ imports must occur at the beginning of the file");
         for (const ImportedName& n : s.names) forbid(n.alias.empty() ? n.name : n.alias, span);
     }
     void statement(const BreakStmt&, Span span) {
@@ -259,7 +260,8 @@ private:
             if (all[i].name.empty()) continue;
             forbid(all[i].name, span);
             for (std::size_t j = i + 1; j < all.size(); ++j) {
-                if (all[j].name == all[i].name) fail(join(all[j].nameSpan, spanOf(all[j].value)), "keyword argument repeated: " + all[i].name);
+                if (all[j].name == all[i].name)
+                    fail(join(all[j].nameSpan, spanOf(all[j].value)), "keyword argument repeated: " + all[i].name);
             }
         }
     }

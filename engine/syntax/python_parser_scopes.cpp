@@ -12,7 +12,9 @@
 namespace backstep {
 namespace {
 
+// clang-format off
 enum Flag : unsigned { kGlobal = 1, kLocal = 2, kParameter = 4, kNonlocal = 8, kUsed = 16, kImported = 32, kAnnotated = 64, kIteration = 128 };
+// clang-format on
 
 struct Scope {
     enum class Kind : std::uint8_t { Module, Function, Class };
@@ -62,12 +64,14 @@ private:
 
     void define(const std::string& name, unsigned flag, Span span) { define(*scope_, name, flag, span); }
     void define(Scope& scope, const std::string& name, unsigned flag, Span span) const {
-        if ((flag & kParameter) != 0 && (flagsOf(scope, name) & kParameter) != 0) fail(span, "duplicate argument '" + name + "' in function definition");
+        if ((flag & kParameter) != 0 && (flagsOf(scope, name) & kParameter) != 0)
+            fail(span, "duplicate argument '" + name + "' in function definition");
         const auto [entry, fresh] = scope.flags.try_emplace(name, 0);
         if (fresh) scope.order.push_back(name);
         entry->second |= flag;
         if (!scope_->iterationTarget) return;
-        if ((entry->second & (kGlobal | kNonlocal)) != 0) fail(span, "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
+        if ((entry->second & (kGlobal | kNonlocal)) != 0)
+            fail(span, "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
         entry->second |= kIteration;
     }
 
@@ -225,7 +229,10 @@ private:
         if (scope_->comprehension == nullptr) return;
         using Kind = ComprehensionExpr::Kind;
         const Kind kind = scope_->comprehension->kind;
-        fail(spanOf(id), std::string("'yield' inside ") + (kind == Kind::List ? "list comprehension" : kind == Kind::Set ? "set comprehension" : kind == Kind::Dict ? "dict comprehension" : "generator expression"));
+        fail(spanOf(id), std::string("'yield' inside ") + (kind == Kind::List   ? "list comprehension"
+                                                           : kind == Kind::Set  ? "set comprehension"
+                                                           : kind == Kind::Dict ? "dict comprehension"
+                                                                                : "generator expression"));
     }
     void expression(const ComprehensionExpr& e, ExprId) {
         ++scope_->iterableDepth;
@@ -252,10 +259,12 @@ private:
     void extend(const AssignmentExpr& e) {
         for (Scope* s = scope_; s != nullptr; s = s->parent) {
             if (s->comprehension != nullptr) {
-                if ((flagsOf(*s, e.name) & kIteration) != 0) fail(e.nameSpan, "assignment expression cannot rebind comprehension iteration variable '" + e.name + "'");
+                if ((flagsOf(*s, e.name) & kIteration) != 0)
+                    fail(e.nameSpan, "assignment expression cannot rebind comprehension iteration variable '" + e.name + "'");
                 continue;
             }
-            if (s->kind == Scope::Kind::Class) fail(e.nameSpan, "assignment expression within a comprehension cannot be used in a class body");
+            if (s->kind == Scope::Kind::Class)
+                fail(e.nameSpan, "assignment expression within a comprehension cannot be used in a class body");
             const bool global = s->kind == Scope::Kind::Module || (flagsOf(*s, e.name) & kGlobal) != 0;
             define(e.name, global ? kGlobal : kNonlocal, e.nameSpan);
             scope_->directives.push_back({e.name, e.nameSpan});
@@ -290,7 +299,8 @@ private:
         for (const std::string& name : scope.order) {
             const unsigned flags = scope.flags.at(name);
             const auto directive = [&] {
-                const auto found = std::find_if(scope.directives.begin(), scope.directives.end(), [&](const Scope::Directive& d) { return d.name == name; });
+                const auto found = std::find_if(scope.directives.begin(), scope.directives.end(),
+                                                [&](const Scope::Directive& d) { return d.name == name; });
                 return found == scope.directives.end() ? Span{} : found->span;
             };
             if ((flags & kGlobal) != 0) {
@@ -340,7 +350,9 @@ void Scopes::forEachPart(const Expr& expr, std::vector<ExprId>& out) {
 }
 
 bool isFeature(std::string_view name) {
-    static const std::set<std::string_view> kFeatures{"nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations"};
+    static const std::set<std::string_view> kFeatures{"nested_scopes",  "generators",     "division",         "absolute_import",
+                                                      "with_statement", "print_function", "unicode_literals", "barry_as_FLUFL",
+                                                      "generator_stop", "annotations"};
     return kFeatures.contains(name);
 }
 

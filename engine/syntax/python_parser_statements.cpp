@@ -6,7 +6,6 @@ namespace backstep {
 
 using enum PyKind;
 
-
 void PythonParser::statement(Block& into) {
     if (!compound(into)) simples(into);
 }
@@ -40,7 +39,8 @@ StmtId PythonParser::simple() {
         case Raise: return raising();
         case Del: return deletion();
         case Assert: return assertion();
-        case Global: case Nonlocal: return scope();
+        case Global:
+        case Nonlocal: return scope();
         case Import: return importing();
         case From: return importingFrom();
         default: return expressionOrAssignment();

@@ -111,7 +111,8 @@ void StringReader::escape(std::string& out, Span part, std::size_t& position) {
     } else if (c >= '0' && c <= '7') {
         char32_t value = 0;
         std::size_t digits = 0;
-        for (++at_; digits < 3 && at_ < part.end && text_[at_] >= '0' && text_[at_] <= '7'; ++at_, ++digits) value = value * 8 + static_cast<char32_t>(text_[at_] - '0');
+        for (++at_; digits < 3 && at_ < part.end && text_[at_] >= '0' && text_[at_] <= '7'; ++at_, ++digits)
+            value = value * 8 + static_cast<char32_t>(text_[at_] - '0');
         appendUtf8(out, value);
         position += digits + 1;
     } else if (c == 'x' || c == 'u' || c == 'U') {
@@ -120,8 +121,8 @@ void StringReader::escape(std::string& out, Span part, std::size_t& position) {
         const std::size_t close = at_ + 2 < part.end && text_[at_ + 2] == '{' ? text_.find('}', at_) : std::string_view::npos;
         if (close >= part.end) {
             const std::size_t read = at_ + 2 < part.end && text_[at_ + 2] == '{' ? part.end - at_ : 2;
-            throw StringFault{"(unicode error) 'unicodeescape' codec can't decode bytes in position " + std::to_string(position) + "-" + std::to_string(position + read - 1) +
-                              ": malformed \\N character escape"};
+            throw StringFault{"(unicode error) 'unicodeescape' codec can't decode bytes in position " + std::to_string(position) + "-" +
+                              std::to_string(position + read - 1) + ": malformed \\N character escape"};
         }
         unsupported_ = "\\N{…} in a string";
         position += close + 1 - at_;
@@ -298,7 +299,8 @@ ExprId StringReader::expression(std::size_t begin, std::size_t end) {
     const std::string_view part = text_.substr(begin, end - begin);
     if (std::all_of(part.begin(), part.end(), isSpace)) {
         const char next = text_[end];
-        if (next == '!' || next == ':' || next == '=') throw StringFault{std::string("f-string: expression required before '") + next + "'"};
+        if (next == '!' || next == ':' || next == '=')
+            throw StringFault{std::string("f-string: expression required before '") + next + "'"};
         throw StringFault{"f-string: empty expression not allowed"};
     }
     // Python reads a field as a text of its own, in brackets: its columns count from there.
@@ -314,7 +316,8 @@ ExprId StringReader::expression(std::size_t begin, std::size_t end) {
 ExprId PythonParser::strings() {
     const std::size_t first = at_;
     while (at(PyKind::String)) ++at_;
-    StringReader reader(source_.text(), out_.ast, [this](Span part, std::uint32_t line, std::uint32_t lineStart) { return field(part, line, lineStart); });
+    StringReader reader(source_.text(), out_.ast,
+                        [this](Span part, std::uint32_t line, std::uint32_t lineStart) { return field(part, line, lineStart); });
     try {
         const ExprId id = reader.read(*tokens_, first, at_);
         if (const auto* refused = out_.ast.as<UnsupportedExpr>(id)) unsupported(refused->what, spanOf(id));

@@ -23,7 +23,8 @@ public:
             const auto* tuple = assertion != nullptr ? ast_.as<TupleExpr>(assertion->condition) : nullptr;
             if (tuple != nullptr && !tuple->items.empty()) warn(stmt.span, "assertion is always true, perhaps remove parentheses?");
         }
-        std::stable_sort(out_.begin(), out_.end(), [](const SyntaxWarning& a, const SyntaxWarning& b) { return a.span.begin < b.span.begin; });
+        std::stable_sort(out_.begin(), out_.end(),
+                         [](const SyntaxWarning& a, const SyntaxWarning& b) { return a.span.begin < b.span.begin; });
         return std::move(out_);
     }
 
@@ -36,33 +37,39 @@ private:
 
     // The type that CPython knows an expression to have before it runs; empty for none.
     [[nodiscard]] std::string_view typeOf(ExprId id) const {
-        return std::visit(Overloaded{
-                              [](const auto&) { return std::string_view(); },
-                              [](const NumberExpr&) { return std::string_view("float"); },
-                              [](const IntegerExpr&) { return std::string_view("int"); },
-                              [](const TextExpr&) { return std::string_view("str"); },
-                              [](const FormattedExpr&) { return std::string_view("str"); },
-                              [](const TupleExpr&) { return std::string_view("tuple"); },
-                              [](const ListExpr&) { return std::string_view("list"); },
-                              [](const SetExpr&) { return std::string_view("set"); },
-                              [](const DictExpr&) { return std::string_view("dict"); },
-                              [](const LambdaExpr&) { return std::string_view("function"); },
-                              [](const ComprehensionExpr& e) {
-                                  using Kind = ComprehensionExpr::Kind;
-                                  return std::string_view(e.kind == Kind::List ? "list" : e.kind == Kind::Set ? "set" : e.kind == Kind::Dict ? "dict" : "generator");
-                              },
-                              [](const ConstantExpr& e) {
-                                  return std::string_view(e.value == Constant::None ? "NoneType" : e.value == Constant::Ellipsis ? "ellipsis" : "bool");
-                              },
-                          },
-                          ast_.exprs[id].node);
+        return std::visit(
+            Overloaded{
+                [](const auto&) { return std::string_view(); },
+                [](const NumberExpr&) { return std::string_view("float"); },
+                [](const IntegerExpr&) { return std::string_view("int"); },
+                [](const TextExpr&) { return std::string_view("str"); },
+                [](const FormattedExpr&) { return std::string_view("str"); },
+                [](const TupleExpr&) { return std::string_view("tuple"); },
+                [](const ListExpr&) { return std::string_view("list"); },
+                [](const SetExpr&) { return std::string_view("set"); },
+                [](const DictExpr&) { return std::string_view("dict"); },
+                [](const LambdaExpr&) { return std::string_view("function"); },
+                [](const ComprehensionExpr& e) {
+                    using Kind = ComprehensionExpr::Kind;
+                    return std::string_view(e.kind == Kind::List   ? "list"
+                                            : e.kind == Kind::Set  ? "set"
+                                            : e.kind == Kind::Dict ? "dict"
+                                                                   : "generator");
+                },
+                [](const ConstantExpr& e) {
+                    return std::string_view(e.value == Constant::None ? "NoneType" : e.value == Constant::Ellipsis ? "ellipsis" : "bool");
+                },
+            },
+            ast_.exprs[id].node);
     }
     // A value that is the same object or not by chance only.
     [[nodiscard]] bool isLiteral(ExprId id) const {
-        if (const auto* unary = ast_.as<UnaryExpr>(id)) return unary->op != UnaryOp::Not && isLiteral(unary->operand) && ast_.as<TextExpr>(unary->operand) == nullptr;
+        if (const auto* unary = ast_.as<UnaryExpr>(id))
+            return unary->op != UnaryOp::Not && isLiteral(unary->operand) && ast_.as<TextExpr>(unary->operand) == nullptr;
         if (const auto* binary = ast_.as<BinaryExpr>(id)) return isLiteral(binary->left) && isLiteral(binary->right);  // folded
         if (const auto* tuple = ast_.as<TupleExpr>(id)) {
-            return std::all_of(tuple->items.begin(), tuple->items.end(), [&](ExprId item) { return isLiteral(item) || ast_.as<ConstantExpr>(item) != nullptr; });
+            return std::all_of(tuple->items.begin(), tuple->items.end(),
+                               [&](ExprId item) { return isLiteral(item) || ast_.as<ConstantExpr>(item) != nullptr; });
         }
         return ast_.as<NumberExpr>(id) != nullptr || ast_.as<IntegerExpr>(id) != nullptr || ast_.as<TextExpr>(id) != nullptr;
     }
@@ -79,11 +86,13 @@ private:
     }
     void called(const CallExpr& e, Span span) {
         const std::string_view type = typeOf(e.callee);
-        if (!type.empty() && type != "function") warn(span, "'" + std::string(type) + "' object is not callable; perhaps you missed a comma?");
+        if (!type.empty() && type != "function")
+            warn(span, "'" + std::string(type) + "' object is not callable; perhaps you missed a comma?");
     }
     void subscripted(const SubscriptExpr& e, Span span) {
         const std::string_view type = typeOf(e.object);
-        if (type == "NoneType" || type == "ellipsis" || type == "int" || type == "float" || type == "bool" || type == "set" || type == "generator" || type == "function") {
+        if (type == "NoneType" || type == "ellipsis" || type == "int" || type == "float" || type == "bool" || type == "set" ||
+            type == "generator" || type == "function") {
             return warn(span, "'" + std::string(type) + "' object is not subscriptable; perhaps you missed a comma?");
         }
         const std::string_view index = typeOf(e.index);

@@ -11,16 +11,19 @@ namespace backstep {
 
 const char* nameOf(RepairKind kind) {
     switch (kind) {
+// clang-format off
 #define REPAIR(kind) \
     case RepairKind::kind: return #kind;
 #include "engine/syntax/repair.def"
+        // clang-format on
     }
     return "";
 }
 
 // --- the text under repair ---
 
-RepairText::RepairText(std::string_view original) : original_(original), text_(original), origin_(original.size()), insertedBy_(original.size(), -1), removedBy_(original.size(), -1) {
+RepairText::RepairText(std::string_view original)
+    : original_(original), text_(original), origin_(original.size()), insertedBy_(original.size(), -1), removedBy_(original.size(), -1) {
     for (std::size_t i = 0; i < origin_.size(); ++i) origin_[i] = static_cast<std::uint32_t>(i);
 }
 
@@ -42,7 +45,8 @@ bool RepairText::commit() {
         const int number = static_cast<int>(edits_.size());
         for (; at < edit.end; ++at) {
             if (origin_[at] != kInserted) removedBy_[origin_[at]] = number;
-            else if (const int earlier = finalEdit(insertedBy_[at]); earlier != number) mergedInto_[static_cast<std::size_t>(earlier)] = number;
+            else if (const int earlier = finalEdit(insertedBy_[at]); earlier != number)
+                mergedInto_[static_cast<std::size_t>(earlier)] = number;
         }
         for (const char c : edit.with) text += c, origin.push_back(kInserted), insertedBy.push_back(number);
         edits_.push_back(std::move(edit));
@@ -57,7 +61,8 @@ bool RepairText::commit() {
 }
 
 int RepairText::finalEdit(int edit) const {
-    while (static_cast<std::size_t>(edit) < mergedInto_.size() && mergedInto_[static_cast<std::size_t>(edit)] >= 0) edit = mergedInto_[static_cast<std::size_t>(edit)];
+    while (static_cast<std::size_t>(edit) < mergedInto_.size() && mergedInto_[static_cast<std::size_t>(edit)] >= 0)
+        edit = mergedInto_[static_cast<std::size_t>(edit)];
     return edit;
 }
 
@@ -86,7 +91,8 @@ std::vector<Repair> RepairText::repairs() const {
             continue;
         }
         // What this edit took away stands before what it put there.
-        while (next < removedBy_.size() && removedBy_[next] >= 0 && finalEdit(removedBy_[next]) == finalEdit(insertedBy_[i])) removed(next + 1);
+        while (next < removedBy_.size() && removedBy_[next] >= 0 && finalEdit(removedBy_[next]) == finalEdit(insertedBy_[i]))
+            removed(next + 1);
         change(insertedBy_[i], next).text += text_[i];
     }
     removed(static_cast<std::uint32_t>(removedBy_.size()));
@@ -162,7 +168,9 @@ Repaired repair(const Source& source) {
     if (parsed.limit || (out.whole && !hasNotebookPrompts(out.text))) return out;
     RepairText text(source.text());
     // What is wrapped around the program goes first, then what is wrong inside its lines, then what shapes it.
-    for (const auto pass : {repairSeparators, repairHtml, repairQuotation, repairDiff, repairFences, repairStrayLines, repairPrompts, repairLineNumbers, repairCharacters, repairHelp, repairMargins, repairTabs, repairLostIndentation}) pass(text);
+    for (const auto pass : {repairSeparators, repairHtml, repairQuotation, repairDiff, repairFences, repairStrayLines, repairPrompts,
+                            repairLineNumbers, repairCharacters, repairHelp, repairMargins, repairTabs, repairLostIndentation})
+        pass(text);
     out.text = text.text();
     out.repairs = text.repairs();
     const ParsedProgram after = parsePython(Source(out.text));
@@ -192,8 +200,8 @@ std::vector<RepairedLine> repairedLines(const Source& source, const Repaired& re
         // Every repair that begins in these lines; one that goes over the end of a line takes the next line along.
         while (next < repaired.repairs.size() && (repaired.repairs[next].span.begin < lines[end - 1].next || (end == lines.size()))) {
             while (end < lines.size() && repaired.repairs[next].span.end > lines[end - 1].next) ++end;
-            const bool joins = repaired.repairs[next].span.end == lines[end - 1].next && repaired.repairs[next].span.begin > lines[end - 1].begin &&
-                               !repaired.repairs[next].text.ends_with('\n');
+            const bool joins = repaired.repairs[next].span.end == lines[end - 1].next &&
+                               repaired.repairs[next].span.begin > lines[end - 1].begin && !repaired.repairs[next].text.ends_with('\n');
             if (joins && end < lines.size()) ++end;
             ++next;
         }

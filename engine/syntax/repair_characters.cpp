@@ -14,13 +14,17 @@ namespace {
 bool isCurlyDouble(char32_t c) { return c == U'“' || c == U'”' || c == U'„' || c == U'‟' || c == U'«' || c == U'»' || c == 0xFF02; }
 bool isCurlySingle(char32_t c) { return c == U'‘' || c == U'’' || c == U'‚' || c == U'‛' || c == U'´' || c == 0xFF07; }
 bool isSpace(char32_t c) { return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000; }
-bool isInvisible(char32_t c) { return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || c == 0xAD; }
+bool isInvisible(char32_t c) {
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || c == 0xAD;
+}
 bool isLineBreak(char32_t c) { return c == 0x2028 || c == 0x2029 || c == 0x85 || c == 0x0B; }
 
 std::string_view signOf(char32_t c) {
     switch (c) {
+        // clang-format off
         case U'−': case U'–': case U'‐': case U'‑': case U'‒': return "-";
         case U'×': case U'∗': case U'⋅': return "*";
+        // clang-format on
         case U'÷': return "/";
         case U'≤': return "<=";
         case U'≥': return ">=";
@@ -92,7 +96,8 @@ private:
             if (!string(c)) at_ = after;
         } else {
             if (c >= 0x80 || c == 0x0B) character(c, after);
-            inName_ = c < 0x80 ? (c == U'_' || (c >= U'0' && c <= U'9' && inName_) || ((c | 0x20) >= U'a' && (c | 0x20) <= U'z')) : isNamePart(c) && (inName_ || isNameStart(c));
+            inName_ = c < 0x80 ? (c == U'_' || (c >= U'0' && c <= U'9' && inName_) || ((c | 0x20) >= U'a' && (c | 0x20) <= U'z'))
+                               : isNamePart(c) && (inName_ || isNameStart(c));
             at_ = after;
             return;
         }
@@ -158,7 +163,9 @@ private:
         return false;
     }
 
-    void mendQuote(std::size_t begin, std::size_t end, std::string with) { out_.replace(begin, end, with, RepairKind::Quote, {slice(begin, end), with}); }
+    void mendQuote(std::size_t begin, std::size_t end, std::string with) {
+        out_.replace(begin, end, with, RepairKind::Quote, {slice(begin, end), with});
+    }
 
     [[nodiscard]] std::optional<Close> closing(std::size_t from, bool single, bool straight) const {
         const std::size_t end = lineEnd(from);

@@ -15,10 +15,10 @@ std::optional<SyntaxFault> faultOf(const std::string& text) { return parsePython
 // Where each line stands in its statement.
 struct Margin {
     TextLine line;
-    std::size_t width = 0;    // bytes of spaces and tabs
-    bool blank = false;       // nothing but them, or a comment
-    bool statement = false;   // a logical line begins here
-    bool header = false;      // and ends with a colon
+    std::size_t width = 0;   // bytes of spaces and tabs
+    bool blank = false;      // nothing but them, or a comment
+    bool statement = false;  // a logical line begins here
+    bool header = false;     // and ends with a colon
 };
 
 // By brackets, strings and backslashes; good enough also where the text is no Python yet.
@@ -248,8 +248,11 @@ private:
         switch (clause) {
             case PyKind::Elif: return top.kind == PyKind::If || top.kind == PyKind::Elif;
             case PyKind::Except: return top.kind == PyKind::Try || top.kind == PyKind::Except;
-            case PyKind::Finally: return top.kind == PyKind::Try || top.kind == PyKind::Except || (top.kind == PyKind::Else && top.origin == PyKind::Try);
-            default: return top.kind == PyKind::If || top.kind == PyKind::Elif || top.kind == PyKind::For || top.kind == PyKind::While || top.kind == PyKind::Except;
+            case PyKind::Finally:
+                return top.kind == PyKind::Try || top.kind == PyKind::Except || (top.kind == PyKind::Else && top.origin == PyKind::Try);
+            default:
+                return top.kind == PyKind::If || top.kind == PyKind::Elif || top.kind == PyKind::For || top.kind == PyKind::While ||
+                       top.kind == PyKind::Except;
         }
     }
     [[nodiscard]] bool inside(PyKind kind) const {

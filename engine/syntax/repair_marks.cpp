@@ -8,13 +8,9 @@
 namespace backstep {
 namespace {
 
-bool isBlank(std::string_view text, const TextLine& line) {
-    return afterBlanks(text, line.begin, line.end) == line.end;
-}
+bool isBlank(std::string_view text, const TextLine& line) { return afterBlanks(text, line.begin, line.end) == line.end; }
 
-std::string written(std::string_view text, const TextLine& line) {
-    return std::string(text.substr(line.begin, line.end - line.begin));
-}
+std::string written(std::string_view text, const TextLine& line) { return std::string(text.substr(line.begin, line.end - line.begin)); }
 
 bool begins(std::string_view text, const TextLine& line, std::string_view with) {
     return text.substr(line.begin, line.end - line.begin).starts_with(with);
@@ -24,8 +20,7 @@ bool begins(std::string_view text, const TextLine& line, std::string_view with) 
 
 // Where Unicode's separators are the only ends of lines, they are ends of lines in comments too.
 void repairSeparators(RepairText& text) {
-    constexpr std::array<std::pair<std::string_view, char32_t>, 2> kSeparators{
-        {{"\u2028", 0x2028}, {"\u2029", 0x2029}}};
+    constexpr std::array<std::pair<std::string_view, char32_t>, 2> kSeparators{{{"\u2028", 0x2028}, {"\u2029", 0x2029}}};
     const std::string source = text.text();
     const std::size_t end = source.find_first_of("\r\n");
     if (end != std::string::npos && end + 1 < source.size()) return;
@@ -45,12 +40,9 @@ void repairQuotation(RepairText& text) {
     std::size_t quoted = 0, prompts = 0, others = 0;
     for (const TextLine& line : lines) {
         if (isBlank(source, line)) continue;
-        if (!begins(source, line, ">"))
-            ++others;
-        else if (begins(source, line, ">>>"))
-            ++prompts;
-        else
-            ++quoted;
+        if (!begins(source, line, ">")) ++others;
+        else if (begins(source, line, ">>>")) ++prompts;
+        else ++quoted;
     }
     if (others > 0 || quoted < 2 || prompts > 0) return;
     const bool spaced = std::all_of(lines.begin(), lines.end(), [&](const TextLine& line) {
@@ -66,19 +58,16 @@ void repairQuotation(RepairText& text) {
 
 // A diff: what it added and what it left alone. Without its headers only where every line was added.
 void repairDiff(RepairText& text) {
-    constexpr std::array<std::string_view, 7> kHeaders{"diff --git ", "index ",         "--- ",         "+++ ",
-                                                       "@@ ",         "new file mode ", "\\ No newline"};
+    constexpr std::array<std::string_view, 7> kHeaders{"diff --git ", "index ", "--- ", "+++ ", "@@ ", "new file mode ", "\\ No newline"};
     const std::string source = text.text();
     const std::vector<TextLine> lines = linesOf(source);
-    const bool hunks =
-        std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) { return begins(source, line, "@@ -"); });
+    const bool hunks = std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) { return begins(source, line, "@@ -"); });
     const auto marked = [&](const TextLine& line) { return isBlank(source, line) || begins(source, line, "+"); };
     if (!hunks && (lines.size() < 2 || !std::all_of(lines.begin(), lines.end(), marked))) return;
     for (const TextLine& line : lines) {
-        const bool header = hunks && std::any_of(kHeaders.begin(), kHeaders.end(),
-                                                 [&](std::string_view h) { return begins(source, line, h); });
-        if (header || (hunks && begins(source, line, "-")))
-            text.remove(line.begin, line.next, RepairKind::Mark, {written(source, line)});
+        const bool header =
+            hunks && std::any_of(kHeaders.begin(), kHeaders.end(), [&](std::string_view h) { return begins(source, line, h); });
+        if (header || (hunks && begins(source, line, "-"))) text.remove(line.begin, line.next, RepairKind::Mark, {written(source, line)});
         else if (begins(source, line, "+") || (hunks && begins(source, line, " ")))
             text.remove(line.begin, line.begin + 1, RepairKind::Mark, {source.substr(line.begin, 1)});
     }
@@ -87,9 +76,8 @@ void repairDiff(RepairText& text) {
 
 // The words of a page's button, and the number of a cell, on a line of their own.
 void repairStrayLines(RepairText& text) {
-    constexpr std::array<std::string_view, 10> kButtons{
-        "Copy code", "Copied!",    "Copy snippet", "Run code", "复制代码",
-        "复制",      "登录后复制", "AI写代码",     "运行",     "在这里插入代码片"};
+    constexpr std::array<std::string_view, 10> kButtons{"Copy code", "Copied!",    "Copy snippet", "Run code", "复制代码",
+                                                        "复制",      "登录后复制", "AI写代码",     "运行",     "在这里插入代码片"};
     const std::string source = text.text();
     for (const TextLine& line : linesOf(source)) {
         const std::size_t begin = afterBlanks(source, line.begin, line.end);

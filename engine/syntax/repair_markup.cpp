@@ -23,8 +23,10 @@ std::string inSmallLetters(std::string_view text) {
 
 // The characters that an entity at `at` stands for; its length in `size`.
 std::optional<std::string> entityAt(std::string_view text, std::size_t at, std::size_t& size) {
+    // clang-format off
     constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kEntities{{{"lt", "<"}, {"gt", ">"}, {"amp", "&"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", " "},
         {"ldquo", "\u201C"}, {"rdquo", "\u201D"}, {"lsquo", "\u2018"}, {"rsquo", "\u2019"}, {"minus", "\u2212"}, {"ndash", "\u2013"}, {"hellip", "..."}, {"times", "*"}}};
+    // clang-format on
     const std::size_t end = text.find(';', at);
     if (text[at] != '&' || end == std::string_view::npos || end - at > 10) return std::nullopt;
     const std::string_view name = text.substr(at + 1, end - at - 1);
@@ -37,7 +39,9 @@ std::optional<std::string> entityAt(std::string_view text, std::size_t at, std::
     const std::string_view digits = name.substr(hex ? 2 : 1);
     unsigned code = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
-    if (digits.empty() || read.ec != std::errc() || read.ptr != digits.data() + digits.size() || code < 9 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return std::nullopt;
+    if (digits.empty() || read.ec != std::errc() || read.ptr != digits.data() + digits.size() || code < 9 || code > 0x10FFFF ||
+        (code >= 0xD800 && code < 0xE000))
+        return std::nullopt;
     std::string out;
     appendUtf8(out, code == 0xA0 ? U' ' : static_cast<char32_t>(code));
     return out;
@@ -61,7 +65,8 @@ std::optional<Tag> tagAt(std::string_view text, std::size_t at) {
 // <br>, <pre> and <code> are no Python; others are tags only if they are closed somewhere, for a </b> is none either.
 bool isTag(const Tag& tag, const std::string& small) {
     constexpr std::array<std::string_view, 3> kAlone{"br", "pre", "code"};
-    constexpr std::array<std::string_view, 20> kClosed{"p", "div", "span", "b", "i", "u", "em", "strong", "a", "tt", "font", "ul", "ol", "li", "table", "tbody", "tr", "td", "blockquote", "body"};
+    constexpr std::array<std::string_view, 20> kClosed{"p",    "div", "span", "b",  "i",     "u",     "em", "strong", "a",          "tt",
+                                                       "font", "ul",  "ol",   "li", "table", "tbody", "tr", "td",     "blockquote", "body"};
     if (std::find(kAlone.begin(), kAlone.end(), tag.name) != kAlone.end()) return true;
     return std::find(kClosed.begin(), kClosed.end(), tag.name) != kClosed.end() && small.find("</" + tag.name + ">") != std::string::npos;
 }
@@ -180,7 +185,9 @@ void repairFences(RepairText& text) {
     };
     const auto removeProse = [&](std::size_t first, std::size_t last) {
         while (first < last && afterBlanks(source, lines[first].begin, lines[first].end) == lines[first].end) ++first;
-        if (first < last) text.remove(lines[first].begin, lines[last - 1].next, RepairKind::Prose, {source.substr(lines[first].begin, lines[first].end - lines[first].begin)});
+        if (first < last)
+            text.remove(lines[first].begin, lines[last - 1].next, RepairKind::Prose,
+                        {source.substr(lines[first].begin, lines[first].end - lines[first].begin)});
     };
     if (fences.size() == 1) {
         removeFence(fences[0]);
@@ -192,7 +199,8 @@ void repairFences(RepairText& text) {
     std::size_t outside = 0;  // the first line that is not dealt with
     for (std::size_t i = 0; i < fences.size(); i += 2) {
         const std::size_t end = i + 1 < fences.size() ? fences[i + 1].line : lines.size();
-        if (labelled ? !isPython(fences[i].language) : !fences[i].language.empty()) continue;  // output, or another language: part of the prose
+        if (labelled ? !isPython(fences[i].language) : !fences[i].language.empty())
+            continue;  // output, or another language: part of the prose
         removeProse(outside, fences[i].line);
         removeFence(fences[i]);
         for (std::size_t n = fences[i].line + 1; n < end && fences[i].indentation > 0; ++n) {

@@ -49,7 +49,8 @@ bool isStatement(const std::string& line) {
     const bool header = !line.empty() && line[line.find_last_not_of(" \t") == std::string::npos ? 0 : line.find_last_not_of(" \t")] == ':';
     const ParsedProgram parsed = parsePython(Source(header ? line + " pass" : line));
     if (!parsed.ok() || parsed.ast.body.empty()) return false;
-    return !std::holds_alternative<ExpressionStmt>(parsed.ast.stmts[parsed.ast.body[0]].node) && !std::holds_alternative<AnnotatedStmt>(parsed.ast.stmts[parsed.ast.body[0]].node);
+    return !std::holds_alternative<ExpressionStmt>(parsed.ast.stmts[parsed.ast.body[0]].node) &&
+           !std::holds_alternative<AnnotatedStmt>(parsed.ast.stmts[parsed.ast.body[0]].node);
 }
 
 class Prompts {
@@ -108,7 +109,8 @@ private:
         std::string sign = source_.substr(lines_[i].begin, end - lines_[i].begin);
         sign.erase(sign.find_last_not_of(' ') + 1);
         const bool bare = afterBlanks(source_, end, lines_[i].end) == lines_[i].end;
-        text_.remove(lines_[i].begin, bare ? lines_[i].next : end, RepairKind::Prompt, {sign.substr(std::min(sign.find_first_not_of(' '), sign.size()))});
+        text_.remove(lines_[i].begin, bare ? lines_[i].next : end, RepairKind::Prompt,
+                     {sign.substr(std::min(sign.find_first_not_of(' '), sign.size()))});
     }
     void output(std::size_t i) {
         const bool blank = isBlank(i);
@@ -122,7 +124,8 @@ private:
         else if (outputTo_ == outputFrom_) outputFrom_ = outputTo_ = i + 1;
     }
     void flush() {
-        if (outputFrom_ < outputTo_) text_.remove(lines_[outputFrom_].begin, lines_[outputTo_ - 1].next, RepairKind::Output, {lineText(outputFrom_)});
+        if (outputFrom_ < outputTo_)
+            text_.remove(lines_[outputFrom_].begin, lines_[outputTo_ - 1].next, RepairKind::Output, {lineText(outputFrom_)});
         outputFrom_ = outputTo_ = 0;
     }
 };
@@ -165,7 +168,9 @@ void repairHelp(RepairText& text) {
         while (last > first && source[last - 1] == '?') --last;
         if (first == last || (first == begin && last == end) || (first > begin && last < end)) continue;
         const std::string_view name = std::string_view(source).substr(first, last - first);
-        const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return isDigit(c) || c == '.' || c == '_' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); });
+        const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+            return isDigit(c) || c == '.' || c == '_' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+        });
         if (plain && !isDigit(name[0])) text.replace(begin, end, "pass", RepairKind::Help, {source.substr(begin, end - begin)});
     }
     text.commit();

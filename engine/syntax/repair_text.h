@@ -18,7 +18,9 @@ public:
 
     // Notes an edit of the present text; edits are noted in order, do not overlap, and take effect together by commit().
     void replace(std::size_t begin, std::size_t end, std::string with, RepairKind kind, std::vector<std::string> arguments);
-    void remove(std::size_t begin, std::size_t end, RepairKind kind, std::vector<std::string> arguments) { replace(begin, end, {}, kind, std::move(arguments)); }
+    void remove(std::size_t begin, std::size_t end, RepairKind kind, std::vector<std::string> arguments) {
+        replace(begin, end, {}, kind, std::move(arguments));
+    }
     bool commit();  // whether there was anything to do
     void drop() { pending_.clear(); }
 
@@ -34,11 +36,11 @@ private:
     };
     std::string_view original_;
     std::string text_;
-    std::vector<std::uint32_t> origin_;   // of each byte: its offset in the original, or kInserted
-    std::vector<int> insertedBy_;         // of each byte: the edit that put it there, or -1
-    std::vector<int> removedBy_;          // of each byte of the original: the edit that took it away, or -1
+    std::vector<std::uint32_t> origin_;  // of each byte: its offset in the original, or kInserted
+    std::vector<int> insertedBy_;        // of each byte: the edit that put it there, or -1
+    std::vector<int> removedBy_;         // of each byte of the original: the edit that took it away, or -1
     std::vector<Edit> edits_, pending_;
-    std::vector<int> mergedInto_;         // an edit of what another one had put there
+    std::vector<int> mergedInto_;  // an edit of what another one had put there
 
     [[nodiscard]] int finalEdit(int edit) const;
 };
@@ -49,8 +51,8 @@ struct TextLine {
 };
 [[nodiscard]] std::vector<TextLine> linesOf(std::string_view text);
 [[nodiscard]] std::size_t afterBlanks(std::string_view text, std::size_t at, std::size_t end);  // past spaces, tabs and no-break spaces
-[[nodiscard]] std::string codeOf(char32_t c);                                                  // U+00A0
-[[nodiscard]] std::vector<std::uint8_t> startsInString(std::string_view text);                         // by line: a string goes on there
+[[nodiscard]] std::string codeOf(char32_t c);                                                   // U+00A0
+[[nodiscard]] std::vector<std::uint8_t> startsInString(std::string_view text);                  // by line: a string goes on there
 [[nodiscard]] bool isProgram(const std::string& text);
 
 // The passes; each edits the text and commits.

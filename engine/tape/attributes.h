@@ -20,8 +20,8 @@ struct Attributes {
     bool keepdim = false;
     bool flag = false;
     DType dtype = DType::Float32;
-    std::string text;                // a mode or an equation
-    std::vector<Tensor> tensors;     // indices and masks: looked at, never differentiated
+    std::string text;             // a mode or an equation
+    std::vector<Tensor> tensors;  // indices and masks: looked at, never differentiated
 };
 
 }  // namespace backstep

@@ -14,6 +14,7 @@ namespace {
 bool keepsWhole(Op op) {
     using enum Op;
     switch (op) {
+        // clang-format off
         case Add: case Sub: case Mul: case Neg: case Square: case Pow: case Mod: case Fmod: case Abs: case Sign: case Floor: case Ceil:
         case Round: case Trunc: case Maximum: case Minimum: case Clamp: case Relu: case Where: case ZerosLike: case OnesLike:
         case AddNumber: case SubNumber: case MulNumber: case AddAlpha: case SubAlpha: case Rsub: case RsubNumber: case PowNumber:
@@ -21,6 +22,7 @@ bool keepsWhole(Op op) {
         case FloorDivideNumber: case Sgn: case Fmax: case Fmin: case ClampTensors: case ClampMin: case ClampMax: case ClampMinTensor:
         case ClampMaxTensor: case Hardtanh: case Threshold: case FillMasked: case NanToNum: case Addcmul:
         case Fill: case FillWith: case Zero: case Heaviside: return true;
+        // clang-format on
         default: return isCondition(op);
     }
 }

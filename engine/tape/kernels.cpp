@@ -10,9 +10,7 @@ namespace {
 // the compiler can vectorise.
 template <class T, std::size_t Operands, class F>
 void loop(F f, const Columns& in, double* out, std::size_t n) {
-    const auto at = [&](std::size_t k, std::size_t i) -> T {
-        return k < Operands ? static_cast<T>(in[k].numbers[i * in[k].step]) : T(0);
-    };
+    const auto at = [&](std::size_t k, std::size_t i) -> T { return k < Operands ? static_cast<T>(in[k].numbers[i * in[k].step]) : T(0); };
     bool full = true;
     for (std::size_t k = 0; k < Operands; ++k) full = full && in[k].step == 1;
     if (!full || Operands > 3) {
@@ -34,21 +32,22 @@ void loop(F f, const Columns& in, double* out, std::size_t n) {
 
 template <class T>
 struct Kernels {
-#define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks)                                             \
-    static void op(const Columns& in, double* out, std::size_t n) {                                                        \
-        loop<T, operands>([]([[maybe_unused]] T a, [[maybe_unused]] T b, [[maybe_unused]] T c, [[maybe_unused]] T d,       \
-                             [[maybe_unused]] T e, [[maybe_unused]] T f) -> T { return kernel; }, in, out, n);             \
+#define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks)                                                             \
+    static void op(const Columns& in, double* out, std::size_t n) {                                                                        \
+        loop<T, operands>([]([[maybe_unused]] T a, [[maybe_unused]] T b, [[maybe_unused]] T c, [[maybe_unused]] T d, [[maybe_unused]] T e, \
+                             [[maybe_unused]] T f) -> T { return kernel; },                                                                \
+                          in, out, n);                                                                                                     \
     }
 #include "engine/tape/op.def"
 };
 
 template <class T>
 struct ScalarKernels {
-#define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks)                                                \
-    static double op(const double* in) {                                                                                      \
-        [[maybe_unused]] const T a = static_cast<T>(in[0]), b = static_cast<T>(in[1]), c = static_cast<T>(in[2]);             \
-        [[maybe_unused]] const T d = static_cast<T>(in[3]), e = static_cast<T>(in[4]), f = static_cast<T>(in[5]);             \
-        return static_cast<double>([&]() -> T { return kernel; }());                                                          \
+#define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks)                                    \
+    static double op(const double* in) {                                                                          \
+        [[maybe_unused]] const T a = static_cast<T>(in[0]), b = static_cast<T>(in[1]), c = static_cast<T>(in[2]); \
+        [[maybe_unused]] const T d = static_cast<T>(in[3]), e = static_cast<T>(in[4]), f = static_cast<T>(in[5]); \
+        return static_cast<double>([&]() -> T { return kernel; }());                                              \
     }
 #include "engine/tape/op.def"
 };

@@ -16,7 +16,8 @@ std::size_t at(std::int64_t i) { return static_cast<std::size_t>(i); }
 struct Norms {
     enum Kind : std::int64_t { Rows, Groups, Channels };
     std::int64_t kind, inner, channels, groups, size;
-    Norms(const Attributes& a, std::int64_t elements) : kind(a.n), inner(a.sizes[0]), channels(a.sizes[1]), groups(a.sizes[2]), size(elements) {}
+    Norms(const Attributes& a, std::int64_t elements)
+        : kind(a.n), inner(a.sizes[0]), channels(a.sizes[1]), groups(a.sizes[2]), size(elements) {}
 
     [[nodiscard]] std::int64_t channel(std::int64_t i) const { return i / inner % channels; }
     [[nodiscard]] std::int64_t group(std::int64_t i) const {
@@ -300,7 +301,8 @@ std::vector<Tensor> distancesBackward(Operands x, const Attributes& attributes) 
             if (p == 1) slope = sign;
             else if (std::isinf(p)) slope = sign * (std::fabs(d) == distance);
             else if (p == 2) slope = distance == 0 ? 0 : d / distance;
-            else if (p != 0) slope = distance == 0 || (p < 1 && d == 0) ? 0 : sign * std::pow(std::fabs(d), p - 1) / std::pow(distance, p - 1);
+            else if (p != 0)
+                slope = distance == 0 || (p < 1 && d == 0) ? 0 : sign * std::pow(std::fabs(d), p - 1) / std::pow(distance, p - 1);
             toA[at((batch * rows.n + i) * rows.width + c)] += slope * x[0].at(k);
             toB[at((batch * rows.m + j) * rows.width + c)] -= slope * x[0].at(k);
         }

@@ -123,7 +123,8 @@ std::vector<Tensor> solve(Operands x, const Attributes& attributes) {
         for (std::size_t k = 0; k < n; ++k) {
             const Lu<T> lu = luOf<T>(x[0], k, (attributes.n & 1) != 0);
             Matrix<T> out(rows, columns);
-            for (std::size_t i = 0; i < out.numbers.size(); ++i) out.numbers[i] = static_cast<T>(x[1].numbers()[k * out.numbers.size() + i]);
+            for (std::size_t i = 0; i < out.numbers.size(); ++i)
+                out.numbers[i] = static_cast<T>(x[1].numbers()[k * out.numbers.size() + i]);
             solveWith(lu, out, (attributes.n & 1) == 0);
             appendTo(values, out);
         }
@@ -163,7 +164,8 @@ std::vector<Tensor> solveTriangular(Operands x, const Attributes& attributes) {
                 for (std::size_t step = 0; step < a.rows; ++step) {
                     const std::size_t k = attributes.flag ? a.rows - 1 - step : step;
                     out(k, j) /= a(k, k);
-                    for (std::size_t i = attributes.flag ? 0 : k + 1; i < (attributes.flag ? k : a.rows); ++i) out(i, j) -= out(k, j) * a(i, k);
+                    for (std::size_t i = attributes.flag ? 0 : k + 1; i < (attributes.flag ? k : a.rows); ++i)
+                        out(i, j) -= out(k, j) * a(i, k);
                 }
             }
             appendTo(values, out);

@@ -61,7 +61,8 @@ std::vector<Tensor> mseLoss(Operands x, const Attributes& attributes) {
 }
 
 std::vector<Tensor> mseLossBackward(Operands x, const Attributes& attributes) {
-    const double factor = attributes.n == 1 ? rounded(2 / static_cast<double>(elementCount(*broadcastShapes(x[1].shape(), x[2].shape()))), common(x)) : 2;
+    const double factor =
+        attributes.n == 1 ? rounded(2 / static_cast<double>(elementCount(*broadcastShapes(x[1].shape(), x[2].shape()))), common(x)) : 2;
     return {elementwise(x, [factor](Numbers v, auto r) { return r(factor * r(v[1] - v[2])) * v[0]; })};
 }
 
@@ -117,7 +118,9 @@ struct Classes {
         if (input.size() > 1) batches = input[0];
         for (std::size_t d = 2; d < input.size(); ++d) inner *= input[d];
     }
-    [[nodiscard]] std::int64_t place(std::int64_t batch, std::int64_t cls, std::int64_t at) const { return (batch * classes + cls) * inner + at; }
+    [[nodiscard]] std::int64_t place(std::int64_t batch, std::int64_t cls, std::int64_t at) const {
+        return (batch * classes + cls) * inner + at;
+    }
     [[nodiscard]] std::int64_t count() const { return batches * inner; }
 };
 
@@ -178,7 +181,8 @@ std::vector<Tensor> nllLoss(Operands x, const Attributes& attributes) {
             sum.skip();
             continue;
         }
-        const double loss = rounded(-input.at(layout.place(i / layout.inner, cls, i % layout.inner)) * weightOf(attributes, target.at(i)), input.dtype());
+        const double loss =
+            rounded(-input.at(layout.place(i / layout.inner, cls, i % layout.inner)) * weightOf(attributes, target.at(i)), input.dtype());
         losses[static_cast<std::size_t>(i)] = loss;
         sum.add(loss);
     }

@@ -80,7 +80,8 @@ Spread spreadOf(Lane lane, double correction) {
 }
 
 Tensor spread(const Tensor& a, const Attributes& attributes, bool root, bool mean) {
-    const double everyMean = attributes.flag && a.size() > 0 ? rounded(sumOf(a, {}, false).item() / static_cast<double>(a.size()), a.dtype()) : 0;
+    const double everyMean =
+        attributes.flag && a.size() > 0 ? rounded(sumOf(a, {}, false).item() / static_cast<double>(a.size()), a.dtype()) : 0;
     return reduceLanes(a, attributes.dims, attributes.keepdim, a.dtype(), [&](Lane lane) {
         if (attributes.flag && !lane.empty() && !mean) {
             const auto n = static_cast<double>(lane.size());
@@ -162,7 +163,8 @@ std::vector<Tensor> mean(std::span<const Tensor> operands, const Attributes& att
 std::vector<Tensor> nansum(std::span<const Tensor> operands, const Attributes& attributes) {
     const Tensor a = operands[0].cast(attributes.dtype);
     std::vector<double> values(a.numbers().begin(), a.numbers().end());
-    std::replace_if(values.begin(), values.end(), [](double x) { return std::isnan(x); }, 0.0);
+    std::replace_if(
+        values.begin(), values.end(), [](double x) { return std::isnan(x); }, 0.0);
     return {sumOf(Tensor::exact(a.shape(), std::move(values), a.dtype()), attributes.dims, attributes.keepdim)};
 }
 

@@ -59,8 +59,12 @@ std::vector<Tensor> sliceDim(Operands x, const Attributes& a) {
     return {seenThrough(x[0], sliced(whole(x[0]), a.dims[0], a.n, a.sizes[0], a.more[0]))};
 }
 
-std::vector<Tensor> diagonalOf(Operands x, const Attributes& a) { return {seenThrough(x[0], diagonal(whole(x[0]), a.n, a.dims[0], a.dims[1]))}; }
-std::vector<Tensor> unfoldDim(Operands x, const Attributes& a) { return {seenThrough(x[0], unfolded(whole(x[0]), a.dims[0], a.n, a.more[0]))}; }
+std::vector<Tensor> diagonalOf(Operands x, const Attributes& a) {
+    return {seenThrough(x[0], diagonal(whole(x[0]), a.n, a.dims[0], a.dims[1]))};
+}
+std::vector<Tensor> unfoldDim(Operands x, const Attributes& a) {
+    return {seenThrough(x[0], unfolded(whole(x[0]), a.dims[0], a.n, a.more[0]))};
+}
 
 std::vector<Tensor> splitDim(Operands x, const Attributes& a) {
     std::vector<Tensor> parts;

@@ -138,7 +138,8 @@ std::vector<Tensor> scattered(Operands x, const Attributes& a, F f) {
     const Tensor& index = a.tensors[0];
     const std::vector<std::int64_t> to = alongDim(x[0].shape(), index, a.dims[0]);
     std::vector<std::int64_t> from(to.size(), 0);
-    if (x.size() > 1 && x[1].dims() > 0) from = placesOf({index.dims() > 0 ? index.shape() : TensorShape{1}, contiguousStrides(x[1].shape()), 0});
+    if (x.size() > 1 && x[1].dims() > 0)
+        from = placesOf({index.dims() > 0 ? index.shape() : TensorShape{1}, contiguousStrides(x[1].shape()), 0});
     for (std::size_t i = 0; i < to.size(); ++i) f(out, to[i], x.size() > 1 ? x[1].at(from[i]) : a.number);
     return out.done();
 }
@@ -179,7 +180,8 @@ std::vector<Tensor> indexAdd(Operands x, const Attributes& a) {
 std::vector<Tensor> indexFill(Operands x, const Attributes& a) {
     Writer out(x[0]);
     TensorShape shape;
-    for (const std::int64_t place : ofSlices(x[0].shape(), a.tensors[0], a.dims[0], shape)) out.put(place, x.size() > 1 ? x[1].item() : a.number);
+    for (const std::int64_t place : ofSlices(x[0].shape(), a.tensors[0], a.dims[0], shape))
+        out.put(place, x.size() > 1 ? x[1].item() : a.number);
     return out.done();
 }
 
@@ -228,7 +230,9 @@ std::vector<Tensor> maskedScatter(Operands x, const Attributes& a) {
 
 // --- places ---
 
-std::vector<Tensor> takePlaces(Operands x, const Attributes& a) { return {read(x[0], a.tensors[0].shape(), flatPlaces(x[0], a.tensors[0]))}; }
+std::vector<Tensor> takePlaces(Operands x, const Attributes& a) {
+    return {read(x[0], a.tensors[0].shape(), flatPlaces(x[0], a.tensors[0]))};
+}
 
 std::vector<Tensor> putPlaces(Operands x, const Attributes& a) {
     Writer out(x[0]);

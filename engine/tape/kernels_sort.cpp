@@ -75,8 +75,10 @@ void quickSelect(std::vector<Element>& e, std::size_t k) {
         std::size_t j = high;
         const Element pivot = e[low];
         while (true) {
-            do ++i; while (above(pivot, e[i]));
-            do --j; while (above(e[j], pivot));
+            do ++i;
+            while (above(pivot, e[i]));
+            do --j;
+            while (above(e[j], pivot));
             if (j < i) break;
             std::swap(e[i], e[j]);
         }
@@ -110,7 +112,9 @@ Tensor placeInLanes(const Tensor& a, std::int64_t dim, bool keepdim, F f) {
 }
 
 void selectTop(std::vector<Element>& e, std::int64_t k, bool largest, bool sorted) {
-    const auto before = [largest](const Element& a, const Element& b) { return largest ? greater(a.number, b.number) : less(a.number, b.number); };
+    const auto before = [largest](const Element& a, const Element& b) {
+        return largest ? greater(a.number, b.number) : less(a.number, b.number);
+    };
     if (k * 64 <= static_cast<std::int64_t>(e.size())) {
         std::partial_sort(e.begin(), e.begin() + k, e.end(), before);
         return;

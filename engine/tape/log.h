@@ -32,10 +32,10 @@ enum class EventKind : std::uint8_t {
     Entered,    // a call of the program's own function
     Left,       // … and its end
     Printed,
-    Zeroed,     // a .grad was set to zero or to None
-    Freed,      // the saved values of a sweep's nodes were freed
+    Zeroed,  // a .grad was set to zero or to None
+    Freed,   // the saved values of a sweep's nodes were freed
     Detached,
-    Changed,    // a tensor was changed in place: its version is `number`
+    Changed,  // a tensor was changed in place: its version is `number`
     Raised,
 };
 
@@ -62,7 +62,7 @@ struct Sweep {
 struct Branch {
     NodeId condition;  // of a formula
     bool taken = false;
-    Span span;         // of a program: the condition
+    Span span;  // of a program: the condition
 };
 
 // What a program did besides computing. What a kind does not need stays empty.
@@ -105,7 +105,8 @@ public:
         bound_.push_back({placeOf(spans_.add(span), name), node});
     }
     void freed(Span span, NodeId node) {
-        if (freeings_.empty() || !(spans_[freeings_.back().span] == span)) freeings_.push_back({spans_.add(span), static_cast<std::uint32_t>(freed_.size())});
+        if (freeings_.empty() || !(spans_[freeings_.back().span] == span))
+            freeings_.push_back({spans_.add(span), static_cast<std::uint32_t>(freed_.size())});
         events.emplace_back(EventKind::Freed, freed_.size());
         freed_.push_back(node);
     }
@@ -116,9 +117,7 @@ public:
             case EventKind::Iteration: return turn(h.span, h.number);
             case EventKind::Bound: return bound(h.span, h.node, names.add(h.text));
             case EventKind::Freed: return freed(h.span, h.node);
-            default:
-                events.emplace_back(kind, others_.size());
-                others_.push_back(h);
+            default: events.emplace_back(kind, others_.size()); others_.push_back(h);
         }
     }
     // Gives back what was reserved for more.
@@ -136,7 +135,8 @@ public:
     [[nodiscard]] Happening happening(const Event& event) const {
         switch (event.kind) {
             case EventKind::Line: return {spans_[SpanId(event.index)], {}, 0, {}};
-            case EventKind::Iteration: return {spanOf(event), {}, (event.index & kInline) != 0 ? event.index % kInlineTurns : turns_[event.index].turn, {}};
+            case EventKind::Iteration:
+                return {spanOf(event), {}, (event.index & kInline) != 0 ? event.index % kInlineTurns : turns_[event.index].turn, {}};
             case EventKind::Bound: return {spanOf(event), bound_[event.index].node, 0, names[places_[bound_[event.index].place].name]};
             case EventKind::Freed: return {spanOf(event), freed_[event.index], 0, {}};
             default: return others_[event.index];
@@ -146,10 +146,12 @@ public:
     [[nodiscard]] Span spanOf(const Event& event) const {
         switch (event.kind) {
             case EventKind::Line: return spans_[SpanId(event.index)];
-            case EventKind::Iteration: return spans_[(event.index & kInline) != 0 ? SpanId((event.index & ~kInline) / kInlineTurns) : turns_[event.index].loop];
+            case EventKind::Iteration:
+                return spans_[(event.index & kInline) != 0 ? SpanId((event.index & ~kInline) / kInlineTurns) : turns_[event.index].loop];
             case EventKind::Bound: return spans_[places_[bound_[event.index].place].span];
             case EventKind::Freed: {
-                const auto after = std::upper_bound(freeings_.begin(), freeings_.end(), event.index, [](std::uint32_t i, const Freeing& f) { return i < f.first; });
+                const auto after = std::upper_bound(freeings_.begin(), freeings_.end(), event.index,
+                                                    [](std::uint32_t i, const Freeing& f) { return i < f.first; });
                 return spans_[std::prev(after)->span];
             }
             default: return others_[event.index].span;
@@ -157,7 +159,8 @@ public:
     }
     [[nodiscard]] NodeId nodeOf(const Event& event) const {
         switch (event.kind) {
-            case EventKind::Line: case EventKind::Iteration: return {};
+            case EventKind::Line:
+            case EventKind::Iteration: return {};
             case EventKind::Bound: return bound_[event.index].node;
             case EventKind::Freed: return freed_[event.index];
             default: return others_[event.index].node;

@@ -69,7 +69,7 @@ void addProduct(const Matrix<T>& a, const Matrix<T>& b, Matrix<T>& sum, T scale 
 
 template <class T>
 struct Lu {
-    Matrix<T> m;                     // L below the diagonal (its own is 1), U above
+    Matrix<T> m;                      // L below the diagonal (its own is 1), U above
     std::vector<std::size_t> pivots;  // the row that k was swapped with
     std::size_t zeroAt = 0;           // the first zero on U's diagonal, from 1; 0: none
 };

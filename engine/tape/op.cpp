@@ -31,8 +31,14 @@ constexpr std::uint8_t slotsOf(Texts rules) {
 constexpr std::array<OpInfo, kOpCount> kInfos{{
     {"input", 0, "AccumulateGrad", {}, {}, {}, Breaks::Smooth, 0},
     {"constant", 0, "", {}, {}, {}, Breaks::Smooth, 0},
-#define RULES(...) {{__VA_ARGS__}}
-#define SHOWN(...) {{__VA_ARGS__}}
+#define RULES(...)      \
+    {                   \
+        { __VA_ARGS__ } \
+    }
+#define SHOWN(...)      \
+    {                   \
+        { __VA_ARGS__ } \
+    }
 #define DOMAIN(...) #__VA_ARGS__
 #define ANYWHERE ""
 #define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks) \
@@ -85,7 +91,8 @@ bool inDomain(Op op, [[maybe_unused]] double a, [[maybe_unused]] double b, [[may
 #define DOMAIN(...) (__VA_ARGS__)
 #define ANYWHERE true
 #define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks) \
-    case Op::op: return domain;
+    case Op::op:                                                               \
+        return domain;
 #include "engine/tape/op.def"
 #undef DOMAIN
 #undef ANYWHERE

@@ -67,7 +67,7 @@ struct OpInfo {
     std::array<std::string_view, 3> partials;  // ∂y/∂operand, as shown; empty: too long to be shown
     std::string_view domain;                   // condition on a, b in words of mathematics; empty is anywhere
     Breaks breaks = Breaks::Smooth;
-    std::uint8_t slotBits = 0;                 // a bit for each operand that is a slot of PyTorch's node
+    std::uint8_t slotBits = 0;  // a bit for each operand that is a slot of PyTorch's node
 };
 
 [[nodiscard]] const OpInfo& infoOf(Op op);

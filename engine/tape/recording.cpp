@@ -37,7 +37,8 @@ void BackwardCall::forEachStep(const Tape& tape, const Contributions& all, const
         } else {
             const std::size_t end = row.at + 1 < lists_.size() ? lists_[row.at + 1].first : refs_.size();
             const std::size_t outputs = lists_[row.at].first + lists_[row.at].outputs;
-            for (std::size_t k = lists_[row.at].first; k < end; ++k) (k < outputs ? step.gradOut : step.gradIn).push_back(valueAt(refs_[k]));
+            for (std::size_t k = lists_[row.at].first; k < end; ++k)
+                (k < outputs ? step.gradOut : step.gradIn).push_back(valueAt(refs_[k]));
         }
         f(step);
     }

@@ -76,9 +76,9 @@ private:
 
 // A sweep came to a value that an operation had saved and that is not as it was.
 struct SavedFault {
-    NodeId node;          // the operation that saved it
-    NodeId value;         // what it saved; none where that is unknown
-    bool freed = false;   // false: it was changed in place, last by `changed`
+    NodeId node;         // the operation that saved it
+    NodeId value;        // what it saved; none where that is unknown
+    bool freed = false;  // false: it was changed in place, last by `changed`
     Span changed;
 };
 
@@ -91,17 +91,17 @@ struct Cut {
 struct Recording {
     Tape tape;
     Log log;
-    std::vector<NodeId> inputs;         // in the order of the text
-    NodeId output;                      // none where the run did not get so far
-    std::string function = "f";         // what the output is called
-    std::vector<NodeId> control;        // nodes that only a condition looks at
+    std::vector<NodeId> inputs;   // in the order of the text
+    NodeId output;                // none where the run did not get so far
+    std::string function = "f";   // what the output is called
+    std::vector<NodeId> control;  // nodes that only a condition looks at
     bool isProgram = false;
-    std::vector<Cut> cuts;              // of a program: where detach() cut the graph
-    std::vector<NodeId> named;          // of a program: what it gave a name to
-    std::vector<bool> numbers;          // of a program, by node: constants that were Python numbers
+    std::vector<Cut> cuts;                             // of a program: where detach() cut the graph
+    std::vector<NodeId> named;                         // of a program: what it gave a name to
+    std::vector<bool> numbers;                         // of a program, by node: constants that were Python numbers
     std::unordered_map<std::uint32_t, NodeId> leaves;  // of a program: the input nodes of leaves → the first of the same leaf
-    std::vector<BackwardCall> backwardCalls;  // of a program
-    std::optional<SavedFault> savedFault;     // the last, of a program
+    std::vector<BackwardCall> backwardCalls;           // of a program
+    std::optional<SavedFault> savedFault;              // the last, of a program
     std::vector<Diagnostic> diagnostics;
 };
 

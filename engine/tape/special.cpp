@@ -8,8 +8,8 @@ namespace backstep {
 namespace {
 
 // Bernoulli numbers B2, B4, … B20.
-constexpr std::array<double, 10> kBernoulli{1.0 / 6,       -1.0 / 30,      1.0 / 42,         -1.0 / 30,        5.0 / 66,
-                                            -691.0 / 2730, 7.0 / 6,        -3617.0 / 510,    43867.0 / 798,    -174611.0 / 330};
+constexpr std::array<double, 10> kBernoulli{1.0 / 6,       -1.0 / 30, 1.0 / 42,      -1.0 / 30,     5.0 / 66,
+                                            -691.0 / 2730, 7.0 / 6,   -3617.0 / 510, 43867.0 / 798, -174611.0 / 330};
 
 // ζ(s, q) = Σ (q + k)^-s by Euler–Maclaurin: ten terms summed, the tail from the Bernoulli numbers. s > 1, q > 0.
 double hurwitzZeta(double s, double q) {

@@ -49,7 +49,9 @@ public:
         return node.large ? tensors_[node.slot] : Tensor::number(node.scalar, static_cast<DType>(node.dtype));
     }
     [[nodiscard]] double scalar(NodeId id) const { return nodes_[id].large ? scalarOfLarge(id) : nodes_[id].scalar; }
-    [[nodiscard]] DType dtype(NodeId id) const { return nodes_[id].large ? tensors_[nodes_[id].slot].dtype() : static_cast<DType>(nodes_[id].dtype); }
+    [[nodiscard]] DType dtype(NodeId id) const {
+        return nodes_[id].large ? tensors_[nodes_[id].slot].dtype() : static_cast<DType>(nodes_[id].dtype);
+    }
     [[nodiscard]] bool isNumber(NodeId id) const { return !nodes_[id].large; }  // its value has no dimensions
     [[nodiscard]] bool isConstant(NodeId id) const { return op(id) == Op::Constant; }
     [[nodiscard]] bool requiresGrad(NodeId id) const { return nodes_[id].requiresGrad; }
@@ -160,8 +162,8 @@ private:
     Table<NodeId, Node, Rows<Node>> nodes_;
     Table<NodeId, SpanId, Rows<SpanId>> places_;
     Spans spans_;
-    Table<NodeId, Making> makings_;  // as far as the last node that a rule made
-    Table<NodeId, Called, Rows<Called>> called_;   // as far as the last node with a name
+    Table<NodeId, Making> makings_;               // as far as the last node that a rule made
+    Table<NodeId, Called, Rows<Called>> called_;  // as far as the last node with a name
     Names names_;
     std::unordered_map<std::uint32_t, std::shared_ptr<const Attributes>> attributes_;
     std::unordered_map<std::uint32_t, NodeId> versions_;

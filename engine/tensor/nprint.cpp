@@ -129,7 +129,11 @@ private:
 class Body {
 public:
     Body(const Tensor& array, const ArrayPrintOptions& options, const std::string& separator)
-        : array_(array), shape_(array.shape()), options_(options), separator_(separator), bareSeparator_(separator),
+        : array_(array),
+          shape_(array.shape()),
+          options_(options),
+          separator_(separator),
+          bareSeparator_(separator),
           summarised_(static_cast<double>(array.size()) > options.threshold) {
         bareSeparator_.erase(bareSeparator_.find_last_not_of(" \n\t") + 1);
     }
@@ -229,10 +233,8 @@ std::string arrayRepr(const Tensor& array, const ArrayPrintOptions& options) {
     const DType dtype = array.dtype();
     const bool implied = array.size() > 0 && dtype != DType::Int32 && dtype != DType::Float32;
     std::string out = prefix;
-    if (array.size() > 0 || array.shape().size() == 1)
-        out += arrayText(array, options, ", ", prefix.size(), 1);
-    else
-        out += "[], shape=" + shapeText(array.shape());
+    if (array.size() > 0 || array.shape().size() == 1) out += arrayText(array, options, ", ", prefix.size(), 1);
+    else out += "[], shape=" + shapeText(array.shape());
     if (implied) return out + ")";
     out += ",";
     const std::string name = "dtype=" + arrayDtypeName(dtype) + ")";

@@ -29,8 +29,8 @@ struct ArrayPrintOptions {
 [[nodiscard]] std::string arrayStr(const Tensor& array, const ArrayPrintOptions& options = {});
 [[nodiscard]] std::string arrayRepr(const Tensor& array, const ArrayPrintOptions& options = {});
 // np.array2string and what else joins the numbers by itself: `prefix` and `suffix` only take room.
-[[nodiscard]] std::string arrayText(const Tensor& array, const ArrayPrintOptions& options, const std::string& separator,
-                                    std::size_t prefix, std::size_t suffix);
+[[nodiscard]] std::string arrayText(const Tensor& array, const ArrayPrintOptions& options, const std::string& separator, std::size_t prefix,
+                                    std::size_t suffix);
 // str and repr of a scalar: np.float64(0.1), np.float32(1/3), np.int64(3), np.bool_(True).
 [[nodiscard]] std::string scalarText(double value, DType dtype);
 // "float32"

@@ -154,10 +154,8 @@ std::vector<std::string> suffixTexts(const Tensor& tensor, const PrintOptions& o
     // The numbers of an empty tensor cannot show that they would be whole or truth values.
     const bool told = dtype == options.defaultDtype || (!empty && (dtype == DType::Int64 || dtype == DType::Bool));
     if (!told) out.push_back(std::string("dtype=") + nameOf(dtype));
-    if (!suffixes.gradFn.empty())
-        out.push_back("grad_fn=<" + suffixes.gradFn + ">");
-    else if (suffixes.requiresGrad || suffixes.parameter)
-        out.emplace_back("requires_grad=True");
+    if (!suffixes.gradFn.empty()) out.push_back("grad_fn=<" + suffixes.gradFn + ">");
+    else if (suffixes.requiresGrad || suffixes.parameter) out.emplace_back("requires_grad=True");
     return out;
 }
 

@@ -102,8 +102,7 @@ std::vector<std::size_t> NumpyGenerator::shuffledOrder(std::size_t n) {
     return out;
 }
 
-std::string NumpyGenerator::choiceError(std::size_t n, std::size_t count, bool replace,
-                                        const std::optional<std::vector<double>>& p) {
+std::string NumpyGenerator::choiceError(std::size_t n, std::size_t count, bool replace, const std::optional<std::vector<double>>& p) {
     if (p) {
         if (p->size() != n) return "'a' and 'p' must have same size";
         const double sum = carefulSum(*p);

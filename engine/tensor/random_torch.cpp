@@ -100,10 +100,8 @@ Tensor TorchGenerator::uniform(const TensorShape& shape, DType dtype, double fro
     const auto low = static_cast<float>(from);
     const float range = static_cast<float>(to) - low;
     for (double& x : out) {
-        if (dtype == DType::Float32)
-            x = static_cast<double>(std::fmaf(uniformFloat(), range, low));
-        else
-            x = std::fma(uniformDouble(), to - from, from);
+        if (dtype == DType::Float32) x = static_cast<double>(std::fmaf(uniformFloat(), range, low));
+        else x = std::fma(uniformDouble(), to - from, from);
     }
     return Tensor(shape, std::move(out), dtype);
 }

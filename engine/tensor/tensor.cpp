@@ -102,7 +102,8 @@ Tensor Tensor::exact(TensorShape shape, std::vector<double> values, DType dtype)
     Tensor out;
     out.dtype_ = dtype;
     if (shape.empty()) out.scalar_ = values.front();
-    else out.large_ = std::make_shared<const Large>(Large{std::move(shape), std::make_shared<const std::vector<double>>(std::move(values))});
+    else
+        out.large_ = std::make_shared<const Large>(Large{std::move(shape), std::make_shared<const std::vector<double>>(std::move(values))});
     return out;
 }
 
@@ -159,7 +160,9 @@ double fitted(double x, DType from, DType to) {
         const double limit = to == DType::Int32 ? 2147483648.0 : 9223372036854775808.0;
         return std::trunc(x) >= -limit && std::trunc(x) < limit ? x : -limit;
     }
-    return to == DType::Int32 && from == DType::Int64 ? static_cast<double>(static_cast<std::int32_t>(static_cast<std::uint32_t>(static_cast<std::int64_t>(x)))) : x;
+    return to == DType::Int32 && from == DType::Int64
+               ? static_cast<double>(static_cast<std::int32_t>(static_cast<std::uint32_t>(static_cast<std::int64_t>(x))))
+               : x;
 }
 
 }  // namespace

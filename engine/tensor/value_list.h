@@ -19,9 +19,7 @@ public:
         bytesOfValues_ += static_cast<std::size_t>(value.size()) * sizeof(double);
         return addKind(std::bit_cast<double>(static_cast<std::uint64_t>(large_.size() - 1)), kLarge);
     }
-    std::uint32_t add(double number, DType dtype) {
-        return addKind(number, static_cast<std::uint8_t>(dtype));
-    }
+    std::uint32_t add(double number, DType dtype) { return addKind(number, static_cast<std::uint8_t>(dtype)); }
     [[nodiscard]] Tensor operator[](std::size_t i) const {
         const std::uint8_t kind = kinds_.empty() ? kind_ : kinds_[i];
         return kind == kLarge ? large_[std::bit_cast<std::uint64_t>(numbers_[i])] : Tensor::number(numbers_[i], static_cast<DType>(kind));

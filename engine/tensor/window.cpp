@@ -188,7 +188,8 @@ Window diagonal(const Window& window, std::int64_t offset, std::int64_t dim1, st
     Window out = window;
     const std::int64_t rows = window.shape[at(dim1)];
     const std::int64_t columns = window.shape[at(dim2)];
-    const std::int64_t length = std::max<std::int64_t>(offset >= 0 ? std::min(rows, columns - offset) : std::min(rows + offset, columns), 0);
+    const std::int64_t length =
+        std::max<std::int64_t>(offset >= 0 ? std::min(rows, columns - offset) : std::min(rows + offset, columns), 0);
     if (length > 0) out.offset += offset >= 0 ? offset * window.strides[at(dim2)] : -offset * window.strides[at(dim1)];
     const std::int64_t stride = window.strides[at(dim1)] + window.strides[at(dim2)];
     for (const std::int64_t d : {std::max(dim1, dim2), std::min(dim1, dim2)}) {

@@ -7,18 +7,22 @@ namespace backstep {
 
 Severity severityOf(DiagnosticKind kind) {
     switch (kind) {
+// clang-format off
 #define DIAGNOSTIC(kind, severity) \
     case DiagnosticKind::kind: return Severity::severity;
 #include "engine/text/diagnostic.def"
+        // clang-format on
     }
     return Severity::Error;
 }
 
 const char* nameOf(DiagnosticKind kind) {
     switch (kind) {
+// clang-format off
 #define DIAGNOSTIC(kind, severity) \
     case DiagnosticKind::kind: return #kind;
 #include "engine/text/diagnostic.def"
+        // clang-format on
     }
     return "";
 }

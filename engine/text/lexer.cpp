@@ -17,8 +17,8 @@ using enum TokenKind;
 bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool isSubscript(char32_t c) { return c >= U'₀' && c <= U'₉'; }
 bool isSpace(char32_t c) {
-    return c == U' ' || c == U'\t' || c == U'\r' || c == U'\f' || c == 0xA0 || c == 0x3000 || c == 0xFEFF ||
-           (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x2060;
+    return c == U' ' || c == U'\t' || c == U'\r' || c == U'\f' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200B) ||
+           c == 0x202F || c == 0x2060;
 }
 
 // Superscript digits and signs; -1 where it is none.
@@ -39,9 +39,11 @@ bool isLetter(char32_t c) {
 
 // The Latin letter that a Cyrillic one is mistaken for; 0 for none.
 char lookalike(char32_t c) {
+    // clang-format off
     constexpr std::array<std::pair<char32_t, char>, 16> kPairs{{{U'х', 'x'}, {U'Х', 'X'}, {U'у', 'y'}, {U'а', 'a'},
         {U'А', 'A'}, {U'е', 'e'}, {U'Е', 'E'}, {U'о', 'o'}, {U'О', 'O'}, {U'с', 'c'}, {U'С', 'C'}, {U'р', 'p'},
         {U'Р', 'P'}, {U'В', 'B'}, {U'М', 'M'}, {U'Т', 'T'}}};
+    // clang-format on
     for (const auto& [letter, latin] : kPairs) {
         if (letter == c) return latin;
     }
@@ -54,20 +56,29 @@ char32_t narrow(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c
 TokenKind single(char32_t c) {
     switch (c) {
         case U'+': return Plus;
+        // clang-format off
         case U'-': case U'−': case U'–': case U'—': case U'‐': case U'‑': return Minus;
         case U'*': case U'·': case U'×': case U'⋅': case U'∙': case U'∗': case U'•': return Times;
         case U'/': case U'÷': case U'∕': case U'⁄': return Divide;
         case U'^': case U'ˆ': return Power;
+        // clang-format on
         case U'√': return Root;
         case U'∛': return CubeRoot;
         case U'<': return Less;
-        case U'≤': case U'⩽': return LessEqual;
+        case U'≤':
+        case U'⩽': return LessEqual;
         case U'>': return Greater;
-        case U'≥': case U'⩾': return GreaterEqual;
+        case U'≥':
+        case U'⩾': return GreaterEqual;
         case U'≠': return NotEqual;
         case U'=': return Equal;
-        case U',': case U';': case U'，': case U'；': case U'、': return Comma;
-        case U'|': case U'∣': return Bar;
+        case U',':
+        case U';':
+        case U'，':
+        case U'；':
+        case U'、': return Comma;
+        case U'|':
+        case U'∣': return Bar;
         case U'.': return Dot;
         case U'(': return LeftParen;
         case U')': return RightParen;
@@ -247,8 +258,8 @@ private:
             if (c == U'∞' || isConstant(c)) break;  // πx is π times x
             const char32_t next = peek();
             if (isConstant(next)) break;
-            if (isSubscript(c) && !isSubscript(next)) break;                     // x₁x₂ is x₁ times x₂
-            if (isDigit(c) && !isDigit(next) && isLogWithBase(name)) break;      // log_2x is log_2(x)
+            if (isSubscript(c) && !isSubscript(next)) break;                 // x₁x₂ is x₁ times x₂
+            if (isDigit(c) && !isDigit(next) && isLogWithBase(name)) break;  // log_2x is log_2(x)
         }
         lookalikes();
         Token& token = add(keyword(name));
@@ -269,7 +280,8 @@ private:
             const char latin = lookalike(decodeUtf8(text_, i));
             if (latin == 0) continue;
             const Span span{static_cast<std::uint32_t>(letter), static_cast<std::uint32_t>(i)};
-            out_.diagnostics.push_back({DiagnosticKind::LookalikeLetter, span,
+            out_.diagnostics.push_back({DiagnosticKind::LookalikeLetter,
+                                        span,
                                         {std::string(text_.substr(letter, i - letter)), std::string(1, latin)},
                                         {{span, std::string(1, latin)}}});
         }
@@ -291,8 +303,7 @@ private:
         const TokenKind kind = single(c);
         if (kind == Unknown) {
             const bool quote = c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'"' || c == U'\'';
-            fault(quote ? DiagnosticKind::CurlyQuote : DiagnosticKind::UnknownCharacter,
-                  {std::string(text_.substr(begin_, at_ - begin_))});
+            fault(quote ? DiagnosticKind::CurlyQuote : DiagnosticKind::UnknownCharacter, {std::string(text_.substr(begin_, at_ - begin_))});
         }
         add(kind);
     }
@@ -302,9 +313,11 @@ private:
 
 TokenClass classOf(TokenKind kind) {
     switch (kind) {
+// clang-format off
 #define TOKEN(kind, cls) \
     case TokenKind::kind: return TokenClass::cls;
 #include "engine/text/token.def"
+        // clang-format on
     }
     return TokenClass::Plain;
 }

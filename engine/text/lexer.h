@@ -22,8 +22,8 @@ enum class TokenClass : std::uint8_t { Plain, Name, Number, Text, Operator, Keyw
 struct Token {
     TokenKind kind = TokenKind::End;
     Span span;
-    double number = 0;   // of Number and Superscript
-    std::string name;    // of Name: with its subscript written plainly, x₁ -> x_1
+    double number = 0;  // of Number and Superscript
+    std::string name;   // of Name: with its subscript written plainly, x₁ -> x_1
     bool spaceBefore = false;
 };
 

@@ -29,7 +29,8 @@ bool isBlank(int c) { return c == ' ' || c == '\t' || c == '\f'; }
 PyKind nameKind(std::string_view name) {
     static const std::unordered_map<std::string_view, PyKind> kWords = [] {
         std::unordered_map<std::string_view, PyKind> words;
-        for (auto k = static_cast<int>(False); k <= static_cast<int>(Yield); ++k) words.emplace(spellingOf(static_cast<PyKind>(k)), static_cast<PyKind>(k));
+        for (auto k = static_cast<int>(False); k <= static_cast<int>(Yield); ++k)
+            words.emplace(spellingOf(static_cast<PyKind>(k)), static_cast<PyKind>(k));
         return words;
     }();
     const auto found = kWords.find(name);
@@ -84,7 +85,7 @@ private:
     };
 
     std::string_view text_;
-    std::size_t at_;   // the next character
+    std::size_t at_;  // the next character
     std::size_t end_;
     bool lenient_;
     bool field_ = false;
@@ -159,20 +160,23 @@ private:
     [[noreturn]] void hard(std::string message) { hard(std::move(message), codePoints(text_, lineStart_, clamp(at_))); }
     [[noreturn]] void hard(std::string message, std::uint32_t column) {
         std::size_t begin = clamp(at_);
-        while (begin > lineStart_ && (static_cast<unsigned char>(text_[--begin]) & 0xC0U) == 0x80) {}
+        while (begin > lineStart_ && (static_cast<unsigned char>(text_[--begin]) & 0xC0U) == 0x80) {
+        }
         fault({"SyntaxError", std::move(message), {static_cast<std::uint32_t>(begin), clamp(at_)}, line_, column, false}, true);
     }
     [[nodiscard]] SyntaxFault unclosed() const {
         const Bracket& open = brackets_.back();
         const auto at = static_cast<std::uint32_t>(open.at);
-        return {"SyntaxError", std::string("'") + open.character + "' was never closed", {at, at + 1}, open.line, codePoints(text_, open.lineStart, open.at) + 1, false};
+        return {"SyntaxError", std::string("'") + open.character + "' was never closed", {at, at + 1},
+                open.line,     codePoints(text_, open.lineStart, open.at) + 1,           false};
     }
 
     // --- the whole ---
 
     void strict() {
         try {
-            while (step()) {}
+            while (step()) {
+            }
         } catch (const Stop&) {
             return;
         }
@@ -183,7 +187,8 @@ private:
     void lenient() {
         for (;;) {
             try {
-                while (step()) {}
+                while (step()) {
+                }
                 return;
             } catch (const Stop&) {
                 out_.tokens.pop_back();
@@ -309,7 +314,8 @@ private:
         if (column != indents_.back().first) {
             if (lenient_) return;
             at_ = lineEnd_;
-            softFault("IndentationError", "unindent does not match any outer indentation level", codePoints(text_, lineStart_, clamp(at_)) + (at_ > end_ ? 1 : 0), false);
+            softFault("IndentationError", "unindent does not match any outer indentation level",
+                      codePoints(text_, lineStart_, clamp(at_)) + (at_ > end_ ? 1 : 0), false);
         }
         if (alternative != indents_.back().second) tabFault();
         for (; closed > 0; --closed) addEmpty(Dedent);
@@ -343,7 +349,8 @@ private:
         if (peek() != '\n') {
             next();
             // Counted from where Python's buffer begins: the line, or that of a token or continuation over several lines.
-            softFault("SyntaxError", "unexpected character after line continuation character", codePoints(text_, buffer_, clamp(at_)), false);
+            softFault("SyntaxError", "unexpected character after line continuation character", codePoints(text_, buffer_, clamp(at_)),
+                      false);
         }
         next();
         if (peek() != kEnd) {
@@ -443,7 +450,8 @@ private:
         decimalTail();
         const int c = peek() | 0x20;
         if (peek() == '.' || c == 'e' || c == 'j') return false;
-        hard("leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers", clamp(begin_ - lineStart_) + 1);
+        hard("leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+             clamp(begin_ - lineStart_) + 1);
     }
 
     void based(const std::string& name, int base) {
@@ -540,7 +548,8 @@ private:
     }
 
     [[noreturn]] void unterminated(bool triple, std::uint32_t firstLine, std::size_t firstStart) {
-        std::string message = std::string("unterminated ") + (triple ? "triple-quoted " : "") + "string literal (detected at line " + std::to_string(line_) + ")";
+        std::string message = std::string("unterminated ") + (triple ? "triple-quoted " : "") + "string literal (detected at line " +
+                              std::to_string(line_) + ")";
         const Span span = spanTo(at_);
         fault({"SyntaxError", std::move(message), span, firstLine, codePoints(text_, firstStart, begin_) + 1, false}, true);
     }
@@ -588,18 +597,22 @@ private:
 
 TokenClass classOf(PyKind kind) {
     switch (kind) {
+// clang-format off
 #define PYTOKEN(kind, cls, spelling) \
     case PyKind::kind: return TokenClass::cls;
 #include "engine/text/pylexer.def"
+        // clang-format on
     }
     return TokenClass::Plain;
 }
 
 std::string_view spellingOf(PyKind kind) {
     switch (kind) {
+// clang-format off
 #define PYTOKEN(kind, cls, spelling) \
     case PyKind::kind: return spelling;
 #include "engine/text/pylexer.def"
+        // clang-format on
     }
     return {};
 }

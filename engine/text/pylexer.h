@@ -22,12 +22,12 @@ enum class PyKind : std::uint8_t {
 
 struct PyToken {
     PyKind kind = PyKind::EndMarker;
-    Span span;                   // empty for Indent, Dedent, EndMarker
-    std::uint32_t line = 1;      // as Python counts: also a lone carriage return ends a line
-    std::uint32_t lineStart = 0; // the offset where that line begins
+    Span span;                                    // empty for Indent, Dedent, EndMarker
+    std::uint32_t line = 1;                       // as Python counts: also a lone carriage return ends a line
+    std::uint32_t lineStart = 0;                  // the offset where that line begins
     std::uint32_t endLine = 1, endLineStart = 0;  // of a string over several lines: its last line
-    std::uint32_t cursor = 0;    // where reading stood after the token: the place of a token without text
-    std::uint16_t level = 0;     // brackets open after it
+    std::uint32_t cursor = 0;                     // where reading stood after the token: the place of a token without text
+    std::uint16_t level = 0;                      // brackets open after it
     [[nodiscard]] bool placed() const { return kind == PyKind::Newline || kind > PyKind::Fault; }
 };
 

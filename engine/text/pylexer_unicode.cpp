@@ -22,7 +22,8 @@ struct FoldRange {  // each becomes itself plus delta
 
 template <class Range, std::size_t n>
 const Range* find(const Range (&ranges)[n], std::uint32_t c) {
-    const auto after = std::upper_bound(std::begin(ranges), std::end(ranges), c, [](std::uint32_t x, const Range& r) { return x < r.first; });
+    const auto after =
+        std::upper_bound(std::begin(ranges), std::end(ranges), c, [](std::uint32_t x, const Range& r) { return x < r.first; });
     return after == std::begin(ranges) || std::prev(after)->last < c ? nullptr : &*std::prev(after);
 }
 

@@ -87,7 +87,9 @@ private:
         fraction.children = {rowOf({markOf(Kind::prefix, "∂"), name(of)}), rowOf({markOf(Kind::prefix, "∂"), name(by)})};
         return fraction;
     }
-    static Notation value(const Tensor& tensor, Ink ink = Ink::text, NodeId link = {}) { return tensorNotation(tensor, kCardDigits, ink, link); }
+    static Notation value(const Tensor& tensor, Ink ink = Ink::text, NodeId link = {}) {
+        return tensorNotation(tensor, kCardDigits, ink, link);
+    }
     static std::optional<double> scalar(const Tensor& tensor) { return tensor.isScalar() ? std::optional(tensor.item()) : std::nullopt; }
 
     void recorded() {
@@ -124,7 +126,8 @@ private:
         out_.result = scalar(moment_.sweep->seed);
         out_.resultValue = moment_.sweep->seed;
         Notation seed = strong(value(moment_.sweep->seed), flow());
-        if (reverse() && out_.result) out_.rule = {rowOf({derivative(out_.node), relation("="), partial(out_.node, out_.node), relation("="), std::move(seed)})};
+        if (reverse() && out_.result)
+            out_.rule = {rowOf({derivative(out_.node), relation("="), partial(out_.node, out_.node), relation("="), std::move(seed)})};
         else out_.rule = {rowOf({derivative(out_.node), relation("="), std::move(seed)})};
     }
 
@@ -190,15 +193,18 @@ private:
         std::vector<Notation> row{derivative(to), relation("←")};
         if (c.hadBefore) row.insert(row.end(), {derivative(to), markOf(Kind::binary, "+")});
         const bool elementwise = hasPartial(r_.tape, c.node, c.operand);
-        std::optional<Term> product = elementwise ? std::nullopt : shapedProduct(r_.tape.op(c.node), c.operand, [&](char letter) { return termOf(c, letter); });
+        std::optional<Term> product =
+            elementwise ? std::nullopt : shapedProduct(r_.tape.op(c.node), c.operand, [&](char letter) { return termOf(c, letter); });
         if (product) {
-            row.push_back(c.hadBefore && product->grip < Term::Grip::Product ? bracketed(std::move(product->notation)) : std::move(product->notation));
+            row.push_back(c.hadBefore && product->grip < Term::Grip::Product ? bracketed(std::move(product->notation))
+                                                                             : std::move(product->notation));
         } else {
             const bool tensors = !c.amount.isScalar() && elementwise;
             row.insert(row.end(), {derivative(c.from), tensors ? markOf(Kind::binary, "⊙") : times(), partial(c.node, by)});
         }
         out_.rule.push_back(rowOf(std::move(row)));
-        if (elementwise) out_.rule.push_back(rowOf({partial(c.node, by), relation("="), partialTerm(r_, source_, c.node, c.operand).notation}));
+        if (elementwise)
+            out_.rule.push_back(rowOf({partial(c.node, by), relation("="), partialTerm(r_, source_, c.node, c.operand).notation}));
     }
     [[nodiscard]] Term termOf(const Contribution& c, char letter) const {
         if (letter == 'g') return {derivative(c.from), Term::Grip::Atom, {}};
@@ -219,13 +225,15 @@ private:
         const auto line = [&](Notation partialNotation) {
             std::vector<Notation> row{relation("=")};
             if (c.hadBefore) row.insert(row.end(), {number(c.before.item(), before), markOf(Kind::binary, "+")});
-            row.insert(row.end(), {c.hadBefore ? factor(upstream, before, c.from) : number(upstream, before, c.from), times(), std::move(partialNotation)});
+            row.insert(row.end(), {c.hadBefore ? factor(upstream, before, c.from) : number(upstream, before, c.from), times(),
+                                   std::move(partialNotation)});
             return row;
         };
         Term substituted = substitutedPartial(r_, c.node, c.operand, kCardDigits);
         const bool plain = substituted.notation.kind == Kind::number;
         if (!plain) {
-            const bool loose = substituted.grip < Term::Grip::Power && substituted.notation.kind != Kind::fraction && substituted.grip != Term::Grip::Product;
+            const bool loose = substituted.grip < Term::Grip::Power && substituted.notation.kind != Kind::fraction &&
+                               substituted.grip != Term::Grip::Product;
             out_.steps.push_back(rowOf(line(loose ? bracketed(std::move(substituted.notation)) : std::move(substituted.notation))));
         }
         std::vector<Notation> last = line(factor(*out_.partial));
@@ -261,9 +269,11 @@ private:
         const bool minus = !toCome && c.amount.isScalar() && std::signbit(c.amount.item()) && !std::isnan(c.amount.item());
         const Ink ink = toCome ? Ink::faint : Ink::text;
         if (!first) row.push_back(markOf(Kind::binary, minus ? "−" : "+", ink));
-        Notation shown = toCome                  ? markOf(Kind::upright, "…", Ink::faint)
+        Notation shown = toCome                 ? markOf(Kind::upright, "…", Ink::faint)
                          : !c.amount.isScalar() ? value(c.amount)
-                                                 : number(first ? c.amount.item() : minus ? -c.amount.item() : c.amount.item());
+                                                : number(first   ? c.amount.item()
+                                                         : minus ? -c.amount.item()
+                                                                 : c.amount.item());
         if (current) shown = strong(std::move(shown), flow());
         row.push_back(std::move(shown));
         Notation from = bracketed(name(c.from));

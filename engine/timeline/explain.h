@@ -12,7 +12,12 @@ namespace backstep {
 
 struct Explanation {
     enum class Kind : std::uint8_t {
-        Start, Input, Computed, Branch, Seed, Contribution,
+        Start,
+        Input,
+        Computed,
+        Branch,
+        Seed,
+        Contribution,
         Accumulated,  // a leaf's .grad took what arrived
         Happened,     // what a program did besides computing: `happening`, of the kind `event`
     };
@@ -30,7 +35,7 @@ struct Explanation {
     Notation sum;                 // x̄ = 0.9093 (v₁) − 0.5769 (v₃) + …; an empty row where there is one term only
     std::size_t arrived = 0;      // contributions that have reached `node`
     std::size_t expected = 0;     // of how many
-    std::optional<double> partial, amount, result;  // of scalars
+    std::optional<double> partial, amount, result;   // of scalars
     std::optional<Tensor> amountValue, resultValue;  // of tensors too
     EventKind event{};
     std::optional<Happening> happening;

@@ -50,7 +50,8 @@ public:
 
     Reason run() {
         if (!moment_.event) return {};
-        if (moment_.event->kind == EventKind::Recorded && tape_.op(moment_.node) != Op::Input && tape_.op(moment_.node) != Op::Constant) return ofValue();
+        if (moment_.event->kind == EventKind::Recorded && tape_.op(moment_.node) != Op::Input && tape_.op(moment_.node) != Op::Constant)
+            return ofValue();
         if (moment_.event->kind == EventKind::Contribution) return ofContribution(*moment_.contribution);
         if (moment_.event->kind == EventKind::Detached) {
             if (const NodeId input = cutOffBy(r_, r_.log.nodeOf(*moment_.event)); input.valid()) return {Cause::CutOff, input, 0, false};
@@ -99,12 +100,16 @@ private:
     static Cause arising(Op op, const std::array<std::optional<double>, 3>& at, double out) {
         const double a = at[0].value_or(1), b = at[1].value_or(1);
         switch (op) {
-            case Op::Log: case Op::Log2: case Op::Log10: return a == 0 ? Cause::LogOfZero : Cause::LogOfNegative;
+            case Op::Log:
+            case Op::Log2:
+            case Op::Log10: return a == 0 ? Cause::LogOfZero : Cause::LogOfNegative;
             case Op::Log1p: return a == -1 ? Cause::LogOfZero : Cause::LogOfNegative;
-            case Op::Sqrt: case Op::Rsqrt: return a < 0 ? Cause::RootOfNegative : Cause::DivisionByZero;
+            case Op::Sqrt:
+            case Op::Rsqrt: return a < 0 ? Cause::RootOfNegative : Cause::DivisionByZero;
             case Op::Div: return b != 0 ? Cause::Overflow : a == 0 ? Cause::ZeroByZero : Cause::DivisionByZero;
             case Op::Reciprocal: return a == 0 ? Cause::DivisionByZero : Cause::Overflow;
-            case Op::Pow: return a == 0 && b < 0 ? Cause::DivisionByZero : a < 0 && std::isnan(out) ? Cause::PowerOfNegative : Cause::Overflow;
+            case Op::Pow:
+                return a == 0 && b < 0 ? Cause::DivisionByZero : a < 0 && std::isnan(out) ? Cause::PowerOfNegative : Cause::Overflow;
             default: break;
         }
         if (isElementwise(op) && at[0] && !inDomain(op, a, b, at[2].value_or(1))) return Cause::Outside;
@@ -147,7 +152,8 @@ private:
         const bool atZero = std::any_of(argument.numbers().begin(), argument.numbers().end(), [](double x) { return x == 0; });
         if (!partial) return {atZero ? Cause::SlopeAtZero : Cause::Arises, c.node, 0, false};
         if (!notFiniteIn(*partial).any()) return {Cause::Overflow, c.node, 0, false};
-        return {atZero ? Cause::SlopeAtZero : Cause::SlopeNotFinite, c.node, argument.isScalar() ? argument.item() : 0, argument.isScalar()};
+        return {atZero ? Cause::SlopeAtZero : Cause::SlopeNotFinite, c.node, argument.isScalar() ? argument.item() : 0,
+                argument.isScalar()};
     }
 
     Reason zero(const Contribution& c, const Tensor& upstream) const {
@@ -157,17 +163,24 @@ private:
         const double number = argument.isScalar() ? argument.item() : 0;
         const bool one = argument.isScalar();
         switch (tape_.op(c.node)) {
+            // clang-format off
             case Op::Relu: case Op::Threshold: return {Cause::DeadRelu, c.node, number, one};
             case Op::Clamp: case Op::ClampMin: case Op::ClampMax: case Op::ClampTensors: case Op::ClampMinTensor: case Op::ClampMaxTensor: case Op::Hardtanh: case Op::Hardsigmoid:
                 return {Cause::Clamped, c.node, number, one};
+            // clang-format on
             case Op::Mul: return {Cause::ZeroFactor, operands[1 - c.operand], 0, false};
             case Op::Square: return {Cause::AtZero, c.node, number, one};
             case Op::Pow:
                 if (isAllZero(argument)) return {Cause::AtZero, c.node, number, one};
                 break;
-            case Op::Where: case Op::Maximum: case Op::Minimum: return {Cause::NotTaken, c.node, 0, false};
-            case Op::Mm: case Op::Mv: case Op::Dot:
-                if (isAllZero(tape_.value(operands[1 - std::min<std::size_t>(c.operand, 1)]))) return {Cause::ZeroFactor, operands[1 - std::min<std::size_t>(c.operand, 1)], 0, false};
+            case Op::Where:
+            case Op::Maximum:
+            case Op::Minimum: return {Cause::NotTaken, c.node, 0, false};
+            case Op::Mm:
+            case Op::Mv:
+            case Op::Dot:
+                if (isAllZero(tape_.value(operands[1 - std::min<std::size_t>(c.operand, 1)])))
+                    return {Cause::ZeroFactor, operands[1 - std::min<std::size_t>(c.operand, 1)], 0, false};
                 break;
             default: break;
         }

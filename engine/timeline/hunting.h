@@ -26,32 +26,38 @@ struct Reason {
     enum class Cause : std::uint8_t {
         None,
         // Of a NaN or an infinity.
-        CameIn,            // `node` had it before
-        LogOfZero, LogOfNegative, RootOfNegative, PowerOfNegative,
-        DivisionByZero, ZeroByZero,
-        InfinityMinusInfinity, ZeroTimesInfinity, InfinityByInfinity,
-        Outside,           // some other argument outside the domain
+        CameIn,  // `node` had it before
+        LogOfZero,
+        LogOfNegative,
+        RootOfNegative,
+        PowerOfNegative,
+        DivisionByZero,
+        ZeroByZero,
+        InfinityMinusInfinity,
+        ZeroTimesInfinity,
+        InfinityByInfinity,
+        Outside,  // some other argument outside the domain
         Overflow,
-        Arises,            // all that goes in is finite; nothing more is known
-        SlopeAtZero,       // √x, xᵃ, ‖x‖: the local derivative has no value or is infinite at 0
-        SlopeNotFinite,    // the local derivative, elsewhere
-        ThereBefore,       // what arrives is finite; what was there is not
+        Arises,          // all that goes in is finite; nothing more is known
+        SlopeAtZero,     // √x, xᵃ, ‖x‖: the local derivative has no value or is infinite at 0
+        SlopeNotFinite,  // the local derivative, elsewhere
+        ThereBefore,     // what arrives is finite; what was there is not
         // Of a gradient that is 0.
-        ZeroFromAbove,     // the adjoint of `node` is 0
-        DeadRelu,          // its argument, `number`, is not positive
-        Clamped,           // its argument lies outside the bounds
-        ZeroFactor,        // the other factor, `node`, is 0
-        AtZero,            // the local derivative is a multiple of the argument, which is 0
-        Saturated,         // the local derivative is so small at `number` that it is 0 in floating point
-        Flat,              // the local derivative is 0 everywhere
-        NotTaken,          // another operand was picked
-        Stationary,        // a maximum, a minimum: the local derivative is 0 here
+        ZeroFromAbove,  // the adjoint of `node` is 0
+        DeadRelu,       // its argument, `number`, is not positive
+        Clamped,        // its argument lies outside the bounds
+        ZeroFactor,     // the other factor, `node`, is 0
+        AtZero,         // the local derivative is a multiple of the argument, which is 0
+        Saturated,      // the local derivative is so small at `number` that it is 0 in floating point
+        Flat,           // the local derivative is 0 everywhere
+        NotTaken,       // another operand was picked
+        Stationary,     // a maximum, a minimum: the local derivative is 0 here
         // Of a gradient that is None.
-        CutOff,            // all that leads from the input `node` to an output goes through this detach(), or through none
+        CutOff,  // all that leads from the input `node` to an output goes through this detach(), or through none
     };
     Cause cause = Cause::None;
-    NodeId node;          // what had it before, the other factor, the operation
-    double number = 0;    // the argument that it is due to
+    NodeId node;        // what had it before, the other factor, the operation
+    double number = 0;  // the argument that it is due to
     bool hasNumber = false;
 };
 

@@ -13,7 +13,8 @@ namespace {
 const std::vector<std::string_view>& lettersOf(Op op) {
     static const std::vector<std::vector<std::string_view>> kRows = [] {
         std::vector<std::vector<std::string_view>> rows(kOpCount);
-#define SAVES(...) {__VA_ARGS__}
+#define SAVES(...) \
+    { __VA_ARGS__ }
 #define SHAPED(op, name, autograd, kernel, ...) rows[static_cast<std::size_t>(Op::op)] = std::vector<std::string_view> __VA_ARGS__;
 #include "engine/tape/shaped.def"
 #undef SAVES
@@ -40,7 +41,8 @@ std::vector<NodeId> savedBy(const Tape& tape, NodeId node) {
             if (k >= 3 || infoOf(op).rules[k].empty()) continue;
             for (const Rule::Node& part : ruleOf(op, k).nodes) {
                 if (part.kind == Rule::Kind::Y) result = true;
-                else if (part.kind <= Rule::Kind::F && static_cast<std::size_t>(part.kind) < used.size()) used[static_cast<std::size_t>(part.kind)] = true;
+                else if (part.kind <= Rule::Kind::F && static_cast<std::size_t>(part.kind) < used.size())
+                    used[static_cast<std::size_t>(part.kind)] = true;
             }
             continue;
         }
@@ -48,7 +50,8 @@ std::vector<NodeId> savedBy(const Tape& tape, NodeId node) {
         if (letters.empty()) continue;
         for (const char c : letters[std::min(k, letters.size() - 1)]) {
             if (c == 'y') result = true;
-            else if (c >= 'a' && c <= 'h' && static_cast<std::size_t>(c - 'a') < used.size()) used[static_cast<std::size_t>(c - 'a')] = true;
+            else if (c >= 'a' && c <= 'h' && static_cast<std::size_t>(c - 'a') < used.size())
+                used[static_cast<std::size_t>(c - 'a')] = true;
         }
     }
     for (std::size_t k = 0; k < operands.size(); ++k) {

@@ -34,15 +34,21 @@ private:
         return nullptr;
     }
     // Only the last statement of a block can reach furthest.
-    std::uint32_t endOf(const Block& block, std::uint32_t end) const { return block.empty() ? end : std::max(end, endOf(ast_.stmts[block.back()])); }
+    std::uint32_t endOf(const Block& block, std::uint32_t end) const {
+        return block.empty() ? end : std::max(end, endOf(ast_.stmts[block.back()]));
+    }
     std::uint32_t endOf(const Stmt& stmt) const {
         const std::uint32_t end = stmt.span.end;
         if (const Block* body = bodyOf(stmt)) return endOf(*body, end);
-        if (const auto* s = std::get_if<IfStmt>(&stmt.node)) return endOf(s->otherwise.empty() && !s->blocks.empty() ? s->blocks.back() : s->otherwise, end);
+        if (const auto* s = std::get_if<IfStmt>(&stmt.node))
+            return endOf(s->otherwise.empty() && !s->blocks.empty() ? s->blocks.back() : s->otherwise, end);
         if (const auto* s = std::get_if<WithStmt>(&stmt.node)) return endOf(s->body, end);
         if (const auto* s = std::get_if<DefStmt>(&stmt.node)) return endOf(s->body, end);
         if (const auto* s = std::get_if<TryStmt>(&stmt.node)) {
-            const Block* last = !s->finally.empty() ? &s->finally : !s->otherwise.empty() ? &s->otherwise : !s->handlers.empty() ? &s->handlers.back().body : &s->body;
+            const Block* last = !s->finally.empty()     ? &s->finally
+                                : !s->otherwise.empty() ? &s->otherwise
+                                : !s->handlers.empty()  ? &s->handlers.back().body
+                                                        : &s->body;
             return endOf(*last, end);
         }
         return end;
@@ -97,7 +103,8 @@ private:
     }
     void turn(const Happening& begins) {
         std::uint32_t at = top_;
-        while (out_.all[at].kind == Kind::Turn || (out_.all[at].kind == Kind::Loop && out_.all[at].span != begins.span)) at = out_.all[at].parent;
+        while (out_.all[at].kind == Kind::Turn || (out_.all[at].kind == Kind::Loop && out_.all[at].span != begins.span))
+            at = out_.all[at].parent;
         if (out_.all[at].kind == Kind::Loop && begins.number > 0) {
             while (top_ != at) close();
         } else {
@@ -143,7 +150,9 @@ private:
     void groupOperations() {
         const std::vector<std::uint32_t> lastUser = lastUsers();
         std::vector<std::uint32_t> run;
-        const auto inside = [&](std::uint32_t i) { return i == run.back() || (lastUser[i] != 0 && lastUser[i] <= run.back() && r_.tape.origin(NodeId(lastUser[i])).order == 0); };
+        const auto inside = [&](std::uint32_t i) {
+            return i == run.back() || (lastUser[i] != 0 && lastUser[i] <= run.back() && r_.tape.origin(NodeId(lastUser[i])).order == 0);
+        };
         const auto finish = [&] {
             if (run.size() > 1 && std::all_of(run.begin(), run.end(), inside)) {
                 const std::uint32_t parent = out_.ofNode[run.front()];

@@ -35,9 +35,9 @@ struct Untaken {
 };
 
 struct Scopes {
-    std::vector<Scope> all;               // parents before children; the program is the first
-    std::vector<std::uint32_t> ofNode;    // the innermost scope of each tape node
-    std::vector<Untaken> untaken;         // in the order of the text
+    std::vector<Scope> all;             // parents before children; the program is the first
+    std::vector<std::uint32_t> ofNode;  // the innermost scope of each tape node
+    std::vector<Untaken> untaken;       // in the order of the text
 };
 
 [[nodiscard]] std::vector<Untaken> untakenOf(const Recording& recording, const Source& source, const Ast& ast);

@@ -25,7 +25,8 @@ bool halts(const Recording& recording, std::size_t stop, Pace pace) {
         case Pace::Event: return true;
         case Pace::Edge: return isVisible(event.kind);
         case Pace::Node:
-            if (event.kind != EventKind::Contribution || next == nullptr || next->kind != EventKind::Contribution) return isVisible(event.kind);
+            if (event.kind != EventKind::Contribution || next == nullptr || next->kind != EventKind::Contribution)
+                return isVisible(event.kind);
             return log.contributions.nodeOf(next->index) != log.contributions.nodeOf(event.index);
         case Pace::Line: return event.kind == EventKind::Line;
         case Pace::Phase: return next != nullptr && next->kind == EventKind::SweepBegan;

@@ -46,10 +46,12 @@ Term readTemplate(std::string_view text, const TermOf& term) {
         }
         flush();
         Term operand = term(text[i]);
-        row.push_back(operand.grip < Term::Grip::Atom && text.size() > 1 ? bracketed(std::move(operand.notation)) : std::move(operand.notation));
+        row.push_back(operand.grip < Term::Grip::Atom && text.size() > 1 ? bracketed(std::move(operand.notation))
+                                                                         : std::move(operand.notation));
     }
     flush();
-    return {row.size() == 1 ? std::move(row.front()) : rowOf(std::move(row)), text.size() == 1 ? Term::Grip::Atom : Term::Grip::Product, {}};
+    return {
+        row.size() == 1 ? std::move(row.front()) : rowOf(std::move(row)), text.size() == 1 ? Term::Grip::Atom : Term::Grip::Product, {}};
 }
 
 constexpr std::int64_t kMostCopied = 10'000;
@@ -93,7 +95,8 @@ std::string tensorText(const Tensor& value, int digits, std::size_t most) {
     std::string out;
     if (count <= most) return nestedText(value, [digits](double number) { return significant(number, digits); });
     if (value.dims() == 1) {
-        for (std::int64_t i = 0; i + 2 < static_cast<std::int64_t>(most) && i < 3; ++i) out += (i > 0 ? ", " : "[") + significant(value.at(i), digits);
+        for (std::int64_t i = 0; i + 2 < static_cast<std::int64_t>(most) && i < 3; ++i)
+            out += (i > 0 ? ", " : "[") + significant(value.at(i), digits);
         return out + ", … " + significant(value.at(value.size() - 1), digits) + "]";
     }
     for (const std::int64_t size : value.shape()) out += (out.empty() ? "" : " × ") + std::to_string(size);

@@ -41,21 +41,20 @@ std::string counted(const std::string& raised) {
     return text + ")";
 }
 
-Notation held(Term term, Grip least) {
-    return term.grip < least ? bracketed(std::move(term.notation)) : std::move(term.notation);
-}
+Notation held(Term term, Grip least) { return term.grip < least ? bracketed(std::move(term.notation)) : std::move(term.notation); }
 
 Term infix(Kind kind, const char* sign, Grip grip, std::vector<Term> t, bool strictRight) {
     Notation left = held(std::move(t[0]), grip);
-    const auto right = strictRight || t[1].grip == Grip::Sign ? static_cast<Grip>(static_cast<int>(grip) + (t[1].grip == Grip::Sign ? 2 : 1)) : grip;
+    const auto right =
+        strictRight || t[1].grip == Grip::Sign ? static_cast<Grip>(static_cast<int>(grip) + (t[1].grip == Grip::Sign ? 2 : 1)) : grip;
     Notation second = held(std::move(t[1]), right);
     return {rowOf({std::move(left), leaf(kind, sign), std::move(second)}), grip, {}};
 }
 
 // sin x for an atom, sin(x + 1) for more.
 Term function(const char* name, std::vector<Term> t) {
-    const bool bare = t.size() == 1 && t[0].grip == Grip::Atom && t[0].notation.kind != Kind::paren && t[0].notation.kind != Kind::fraction &&
-                      t[0].notation.kind != Kind::absolute;
+    const bool bare = t.size() == 1 && t[0].grip == Grip::Atom && t[0].notation.kind != Kind::paren &&
+                      t[0].notation.kind != Kind::fraction && t[0].notation.kind != Kind::absolute;
     if (bare) {
         Notation space = leaf(Kind::upright, std::string(name) + "\u2009");
         return {rowOf({std::move(space), std::move(t[0].notation)}), Grip::Product, {}};
@@ -74,9 +73,11 @@ Term power(Term base, Term exponent) {
 }
 
 Term choice(Term condition, Term yes, Term no) {
-    return {rowOf({leaf(Kind::upright, "where"), bracketed(rowOf({std::move(condition.notation), leaf(Kind::upright, ", "), std::move(yes.notation),
-                                                                  leaf(Kind::upright, ", "), std::move(no.notation)}))}),
-            Grip::Power, {}};
+    return {rowOf({leaf(Kind::upright, "where"),
+                   bracketed(rowOf({std::move(condition.notation), leaf(Kind::upright, ", "), std::move(yes.notation),
+                                    leaf(Kind::upright, ", "), std::move(no.notation)}))}),
+            Grip::Power,
+            {}};
 }
 
 // alpha · a, and a alone where alpha is 1.
@@ -133,14 +134,15 @@ public:
                     return simplified(kOps[static_cast<std::size_t>(e.op)], of(e.left), of(e.right));
                 },
                 [&](const CompareExpr& e) { return comparison(e); },
-                [&](const BoolExpr& e) { return applied(e.op == BoolOp::And ? Op::And : Op::Or, {of(e.left), of(e.right)}); },
+                [&](const BoolExpr& e) {
+                    return applied(e.op == BoolOp::And ? Op::And : Op::Or, {of(e.left), of(e.right)});
+                },
                 [&](const CallExpr& e) {
                     std::vector<Term> terms;
                     for (const ExprId a : e.arguments) terms.push_back(of(a));
                     return applied(opNamed(findFunction(ast_.as<NameExpr>(e.callee)->name)->op).value(), std::move(terms));
                 },
-                [&](const ConditionalExpr& e) { return piecewise(e); },
-                [](const auto&) { return Term{}; },  // a rule has no other kind
+                [&](const ConditionalExpr& e) { return piecewise(e); }, [](const auto&) { return Term{}; },  // a rule has no other kind
             },
             ast_.exprs[id].node);
     }
@@ -168,7 +170,8 @@ private:
 
     // {1 if a > 0, 0 otherwise}: the words are mathematics' own and stay English in every language.
     Term piecewise(const ConditionalExpr& e) const {
-        std::vector<Notation> row{leaf(Kind::upright, "{"), of(e.whenTrue).notation, leaf(Kind::upright, "\u2002if\u2002"), of(e.condition).notation};
+        std::vector<Notation> row{leaf(Kind::upright, "{"), of(e.whenTrue).notation, leaf(Kind::upright, "\u2002if\u2002"),
+                                  of(e.condition).notation};
         const ConditionalExpr* next = ast_.as<ConditionalExpr>(e.whenFalse);
         ExprId last = e.whenFalse;
         for (; next != nullptr; next = ast_.as<ConditionalExpr>(last)) {
@@ -223,7 +226,8 @@ bool isSubscripted(const std::string& name, std::size_t underscore) {
 // v12 and x_1 have a subscript; a word of several letters is upright, as in a program.
 Notation nameNotation(const std::string& name, NodeId link) {
     if (const auto raised = name.find("⁽"); raised != std::string::npos && raised > 0) {  // the third b of a loop
-        Notation count = nest(Kind::superscript, {nameNotation(name.substr(0, raised), link), leaf(Kind::number, counted(name.substr(raised)))});
+        Notation count =
+            nest(Kind::superscript, {nameNotation(name.substr(0, raised), link), leaf(Kind::number, counted(name.substr(raised)))});
         count.link = link;
         return count;
     }
@@ -232,7 +236,8 @@ Notation nameNotation(const std::string& name, NodeId link) {
     if (const auto underscore = name.find('_'); underscore != std::string::npos && isSubscripted(name, underscore)) {
         stem = name.substr(0, underscore);
         index = name.substr(underscore + 1);
-    } else if (const auto digit = name.find_first_of("0123456789"); digit == 1 && name.find_first_not_of("0123456789", 1) == std::string::npos) {
+    } else if (const auto digit = name.find_first_of("0123456789");
+               digit == 1 && name.find_first_not_of("0123456789", 1) == std::string::npos) {
         stem = name.substr(0, 1);
         index = name.substr(1);
     }
@@ -332,10 +337,13 @@ Term expressionTerm(const Recording& recording, const Source& source, NodeId nod
     const auto named = [&](std::size_t i) { return nameTerm(recording, source, ids[i]); };
     if (op == Op::Output) {  // one output of several
         Term of = named(0);
-        return {rowOf({std::move(of.notation), leaf(Kind::upright, "[" + std::to_string(recording.tape.attributes(node).n) + "]")}), Grip::Power, {}};
+        return {rowOf({std::move(of.notation), leaf(Kind::upright, "[" + std::to_string(recording.tape.attributes(node).n) + "]")}),
+                Grip::Power,
+                {}};
     }
     if (op == Op::Function) return calledTerm(recording.tape.attributes(node).text, ids.size(), named);
-    if (!isElementwise(op)) return shapedExpression(op, ids.size(), [&](char letter) { return named(static_cast<std::size_t>(letter - 'a')); });
+    if (!isElementwise(op))
+        return shapedExpression(op, ids.size(), [&](char letter) { return named(static_cast<std::size_t>(letter - 'a')); });
     std::vector<Term> operands;
     for (std::size_t i = 0; i < ids.size(); ++i) operands.push_back(named(i));
     return applied(op, std::move(operands), isProductOfTensors(recording.tape, node));
@@ -347,7 +355,8 @@ Term substitutedTerm(const Recording& recording, NodeId node, int digits) {
     const auto number = [&](std::size_t i) { return valueTerm(tape, ids[i], digits); };
     const Op op = tape.op(node);
     if (op == Op::Function || op == Op::Output) return calledTerm(tape.attributes(node).text, ids.size(), number);
-    if (!isElementwise(op)) return shapedExpression(op, ids.size(), [&](char letter) { return number(static_cast<std::size_t>(letter - 'a')); });
+    if (!isElementwise(op))
+        return shapedExpression(op, ids.size(), [&](char letter) { return number(static_cast<std::size_t>(letter - 'a')); });
     std::vector<Term> operands;
     for (std::size_t i = 0; i < ids.size(); ++i) operands.push_back(number(i));
     return applied(op, std::move(operands), isProductOfTensors(tape, node));
@@ -360,7 +369,9 @@ bool hasPartial(const Tape& tape, NodeId node, std::size_t operand) {
 
 Term partialTerm(const Recording& recording, const Source& source, NodeId node, std::size_t operand) {
     const Ast& ast = partialOf(recording.tape.op(node), operand);
-    const auto name = [&](char letter) { return nameTerm(recording, source, recording.tape.operands(node)[static_cast<std::size_t>(letter - 'a')]); };
+    const auto name = [&](char letter) {
+        return nameTerm(recording, source, recording.tape.operands(node)[static_cast<std::size_t>(letter - 'a')]);
+    };
     return AstTerms(ast, name).of(std::get<ExpressionStmt>(ast.stmts[ast.body.front()].node).value);
 }
 

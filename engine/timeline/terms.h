@@ -19,7 +19,8 @@ struct Term {
     std::optional<double> constant;  // of a number of the text: 2 − 1 is shown as 1
 };
 
-[[nodiscard]] Term nameTerm(const Recording& recording, const Source& source, NodeId node);  // v₃, x, or the number of a constant as written
+[[nodiscard]] Term nameTerm(const Recording& recording, const Source& source,
+                            NodeId node);  // v₃, x, or the number of a constant as written
 [[nodiscard]] Term numberTerm(double value, int digits, Ink ink = Ink::text, NodeId link = {});
 // `tensors`: a product is one of whole tensors, element by element.
 [[nodiscard]] Term applied(Op op, std::vector<Term> operands, bool tensors = false);

@@ -34,7 +34,8 @@ std::vector<Phase> phasesOf(const Log& log) {
             phases.back().lastEvent = i;
             const SweepId sweep(log.events[i].index);
             const bool reverse = log.sweeps[sweep].mode == SweepMode::Reverse;
-            phases.push_back({reverse ? Phase::Kind::Backward : Phase::Kind::Tangent, reverse ? ++backward : ++tangent, sweep, i, log.events.size()});
+            phases.push_back(
+                {reverse ? Phase::Kind::Backward : Phase::Kind::Tangent, reverse ? ++backward : ++tangent, sweep, i, log.events.size()});
         } else if (running.sweep.valid() && i >= ends[running.sweep.index()]) {
             phases.back().lastEvent = i;
             phases.push_back({Phase::Kind::Forward, ++forward, {}, i, log.events.size()});
@@ -67,7 +68,9 @@ Timeline::Timeline(const Recording& recording) : computedAt_(recording.tape.size
             case EventKind::Recorded: computedAt_[event.index] = stop; break;
             case EventKind::SweepBegan: sweepStops_.push_back(stop); break;
             case EventKind::Contribution: contributionStops_[event.index] = stop; break;
-            case EventKind::Accumulated: ledgers_[log.accumulations[event.index].leaf.value].push_back({stop, false, false, event.index}); break;
+            case EventKind::Accumulated:
+                ledgers_[log.accumulations[event.index].leaf.value].push_back({stop, false, false, event.index});
+                break;
             case EventKind::Zeroed: {
                 const Happening h = log.happening(event);
                 if (h.node.valid()) ledgers_[h.node.value].push_back({stop, true, h.text == "None", 0});
@@ -82,7 +85,8 @@ Timeline::Timeline(const Recording& recording) : computedAt_(recording.tape.size
     // One output of several, and a leaf in a later version, are known with what they belong to.
     for (std::size_t i = 0; i < computedAt_.size(); ++i) {
         const NodeId node(i);
-        if (recording.tape.op(node) == Op::Output && computedAt_[i] == 0) computedAt_[i] = computedAt_[recording.tape.operands(node)[0].index()];
+        if (recording.tape.op(node) == Op::Output && computedAt_[i] == 0)
+            computedAt_[i] = computedAt_[recording.tape.operands(node)[0].index()];
     }
     sortArrivals(recording);
 }
@@ -121,7 +125,8 @@ std::optional<std::uint32_t> Timeline::freedAt(NodeId node) const {
 }
 
 Span Timeline::lineAt(std::size_t stop) const {
-    const auto after = std::upper_bound(lines_.begin(), lines_.end(), stop, [](std::size_t at, const auto& line) { return at < line.first; });
+    const auto after =
+        std::upper_bound(lines_.begin(), lines_.end(), stop, [](std::size_t at, const auto& line) { return at < line.first; });
     return after == lines_.begin() ? Span{} : std::prev(after)->second;
 }
 
@@ -129,7 +134,8 @@ Span Timeline::lineAt(std::size_t stop) const {
 
 State::State(const Recording& recording) : State(recording, std::make_shared<const Timeline>(recording)) {}
 
-State::State(const Recording& recording, std::shared_ptr<const Timeline> timeline) : recording_(&recording), timeline_(timeline ? std::move(timeline) : std::make_shared<const Timeline>(recording)) {}
+State::State(const Recording& recording, std::shared_ptr<const Timeline> timeline)
+    : recording_(&recording), timeline_(timeline ? std::move(timeline) : std::make_shared<const Timeline>(recording)) {}
 
 void State::moveTo(std::size_t stop) {
     stop_ = std::min(stop, recording_->log.events.size());
@@ -173,7 +179,8 @@ std::size_t State::endOfSweep() const { return sweep_.valid() ? timeline_->endOf
 
 std::optional<Tensor> State::grad(NodeId leaf) const {
     const auto entries = timeline_->ledgerOf(leaf);
-    const auto after = std::partition_point(entries.begin(), entries.end(), [&](const Timeline::LedgerEntry& e) { return e.stop <= stop_; });
+    const auto after =
+        std::partition_point(entries.begin(), entries.end(), [&](const Timeline::LedgerEntry& e) { return e.stop <= stop_; });
     if (after == entries.begin()) return std::nullopt;
     const Timeline::LedgerEntry& last = *std::prev(after);
     if (!last.zeroed) return recording_->log.accumulations[last.accumulation].after;

@@ -44,7 +44,7 @@ public:
     struct LedgerEntry {
         std::uint32_t stop = 0;
         bool zeroed = false;
-        bool none = false;            // by setting it to None
+        bool none = false;               // by setting it to None
         std::uint32_t accumulation = 0;  // of log.accumulations, unless zeroed
     };
     [[nodiscard]] std::span<const LedgerEntry> ledgerOf(NodeId leaf) const;

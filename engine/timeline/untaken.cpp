@@ -54,7 +54,8 @@ private:
             if (outcome != nullptr) last = outcome;
             if (last == nullptr) return;  // never reached at all
             if (outcome != nullptr && outcome->held) continue;
-            add((k == 0 ? "if " : "elif ") + std::string(source_.slice(ast_.exprs[choice.conditions[k]].span)) + ":", choice.blocks[k], last->first);
+            add((k == 0 ? "if " : "elif ") + std::string(source_.slice(ast_.exprs[choice.conditions[k]].span)) + ":", choice.blocks[k],
+                last->first);
         }
         const Outcome* end = outcomeOf(choice.conditions.back());
         if (!choice.otherwise.empty() && (end == nullptr || !end->failed)) add("else:", choice.otherwise, last->first);
@@ -80,6 +81,8 @@ private:
 
 }  // namespace
 
-std::vector<Untaken> untakenOf(const Recording& recording, const Source& source, const Ast& ast) { return Finder(recording, source, ast).run(); }
+std::vector<Untaken> untakenOf(const Recording& recording, const Source& source, const Ast& ast) {
+    return Finder(recording, source, ast).run();
+}
 
 }  // namespace backstep

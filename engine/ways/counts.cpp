@@ -66,7 +66,8 @@ private:
     [[nodiscard]] bool isSpeaker(const WayEdge& edge) const {
         if (replay_.outputsOf(edge.node) == 1 || edge.value == edge.node) return true;
         if (reach_.contains(edge.node)) return false;
-        const auto first = std::find_if(reach_.values.begin(), reach_.values.end(), [&](NodeId v) { return replay_.operationOf(v) == edge.node; });
+        const auto first =
+            std::find_if(reach_.values.begin(), reach_.values.end(), [&](NodeId v) { return replay_.operationOf(v) == edge.node; });
         return *first == edge.value;
     }
     // What an edge receives from: the leaf itself counts as having its seed.

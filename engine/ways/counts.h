@@ -13,10 +13,10 @@ struct PassCounts {
 };
 
 struct ModeCounts {
-    std::int64_t passes = 0;    // for the whole Jacobian: forward one a number put in, reverse one a number got out
-    PassCounts onePass;         // forward: from the chosen leaf
-    PassCounts all;             // of all passes together
-    std::int64_t held = 0;      // numbers alive at once, at the worst moment of one pass
+    std::int64_t passes = 0;  // for the whole Jacobian: forward one a number put in, reverse one a number got out
+    PassCounts onePass;       // forward: from the chosen leaf
+    PassCounts all;           // of all passes together
+    std::int64_t held = 0;    // numbers alive at once, at the worst moment of one pass
 };
 
 struct Counts {

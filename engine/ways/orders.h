@@ -7,12 +7,12 @@
 namespace backstep {
 
 struct OrderCount {
-    int order = 0;            // 0: f
-    std::size_t fresh = 0;    // operations that only this derivative made
-    std::size_t shared = 0;   // operations of the orders before that it stands on
+    int order = 0;           // 0: f
+    std::size_t fresh = 0;   // operations that only this derivative made
+    std::size_t shared = 0;  // operations of the orders before that it stands on
     [[nodiscard]] std::size_t all() const { return fresh + shared; }
-    double value = 0;         // of a formula: f, f′, f″ at this point
-    bool zero = false;        // the derivative is 0 everywhere: nothing is left to differentiate
+    double value = 0;   // of a formula: f, f′, f″ at this point
+    bool zero = false;  // the derivative is 0 everywhere: nothing is left to differentiate
 };
 
 // Of a formula, by one input: each derivative is recorded on a tape of its own making, up to `most`.

@@ -66,7 +66,7 @@ private:
     }
 
     struct Begun {
-        double reach = 0;    // the largest that it can become
+        double reach = 0;  // the largest that it can become
         double product = 1;
         std::size_t number = 0;  // of those that can become as large the one begun first
         NodeId at;
@@ -130,7 +130,9 @@ private:
             if (!depends_[edge.to.index()]) continue;
             const Tensor to = r_.tape.value(edge.to);
             edges.push_back(e);
-            walk(out, edge.to, edge.operand < given.size() && given[edge.operand] ? *given[edge.operand] : Tensor::filled(to.shape(), 0, to.dtype()), edges, stop);
+            walk(out, edge.to,
+                 edge.operand < given.size() && given[edge.operand] ? *given[edge.operand] : Tensor::filled(to.shape(), 0, to.dtype()),
+                 edges, stop);
             edges.pop_back();
         }
     }
@@ -141,13 +143,15 @@ private:
         for (const Path& path : out.shown) {
             for (std::size_t i = 0; i < left.size(); ++i) left[i] -= path.contribution.at(static_cast<std::int64_t>(i));
         }
-        out.rest = out.gradient->isScalar() ? Tensor(left[0], out.gradient->dtype()) : Tensor(out.gradient->shape(), std::move(left), out.gradient->dtype());
+        out.rest = out.gradient->isScalar() ? Tensor(left[0], out.gradient->dtype())
+                                            : Tensor(out.gradient->shape(), std::move(left), out.gradient->dtype());
     }
 };
 
 }  // namespace
 
-Paths pathsOf(Replay& replay, const Recording& recording, const Reach& reach, NodeId leaf, const Tensor& seed, const std::stop_token& stop) {
+Paths pathsOf(Replay& replay, const Recording& recording, const Reach& reach, NodeId leaf, const Tensor& seed,
+              const std::stop_token& stop) {
     return Finder(replay, recording, reach, leaf, seed).run(stop);
 }
 

@@ -16,11 +16,11 @@ struct Path {
 
 struct Paths {
     NodeId leaf;
-    double count = 0;          // exact below 2⁵³
-    bool numeric = false;      // all values are numbers: a contribution is a product of partials
-    std::vector<Path> shown;   // numeric: the largest products first; else in the order of the sweep
-    MaybeTensor gradient;      // the adjoint of the leaf by one sweep; nothing where none arrives
-    MaybeTensor rest;          // what the paths that are not shown add up to
+    double count = 0;         // exact below 2⁵³
+    bool numeric = false;     // all values are numbers: a contribution is a product of partials
+    std::vector<Path> shown;  // numeric: the largest products first; else in the order of the sweep
+    MaybeTensor gradient;     // the adjoint of the leaf by one sweep; nothing where none arrives
+    MaybeTensor rest;         // what the paths that are not shown add up to
 };
 
 inline constexpr std::size_t kMostPaths = 40;

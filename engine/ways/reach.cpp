@@ -82,7 +82,8 @@ Swept pullBack(Replay& replay, const Reach& reach, const Tensor& seed) {
                 if (!speaker.valid() && swept.known[value]) speaker = value;
             }
         }
-        if (!speaker.valid() || std::none_of(adjoints.begin(), adjoints.end(), [](const MaybeTensor& a) { return a.has_value(); })) continue;
+        if (!speaker.valid() || std::none_of(adjoints.begin(), adjoints.end(), [](const MaybeTensor& a) { return a.has_value(); }))
+            continue;
         if (reach.inside[i] && reach.edgesOf(node).empty()) continue;  // a leaf
         const std::vector<MaybeTensor> given = replay.pull(node, adjoints);
         const std::uint32_t first = reach.firstEdge[speaker];

@@ -12,8 +12,8 @@ struct Reach {
     NodeId root;
     std::vector<NodeId> values;
     std::vector<NodeId> leaves;
-    std::vector<WayEdge> edges;                     // by value ascending, of one value in the order of its slots
-    Table<NodeId, std::uint32_t> firstEdge;         // of each value; edgesOf() reads it
+    std::vector<WayEdge> edges;              // by value ascending, of one value in the order of its slots
+    Table<NodeId, std::uint32_t> firstEdge;  // of each value; edgesOf() reads it
     [[nodiscard]] std::span<const WayEdge> edgesOf(NodeId value) const;
     [[nodiscard]] bool contains(NodeId value) const { return value.index() < inside.size() && inside[value.index()]; }
     // Whether each value depends on `leaf` (or on a value in the middle).
@@ -27,7 +27,7 @@ struct Reach {
 struct Crossing {
     std::uint32_t edge = 0;  // of the reach
     Tensor amount;
-    MaybeTensor before;      // of the receiver
+    MaybeTensor before;  // of the receiver
     Tensor after;
 };
 

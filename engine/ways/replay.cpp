@@ -103,7 +103,8 @@ private:
         const Var sent = runRuleOf(g, node, asPyTorchCounts(node, std::move(adjoints)), false)[operand];
         if (!sent) return;
         const Tensor back = sent->value();
-        if (std::any_of(back.numbers().begin(), back.numbers().end(), [](double x) { return x != 0; })) python::unsupported("forward mode of this operation");
+        if (std::any_of(back.numbers().begin(), back.numbers().end(), [](double x) { return x != 0; }))
+            python::unsupported("forward mode of this operation");
     }
     std::vector<Var> asPyTorchCounts(NodeId node, std::vector<Var> adjoints) const {
         if (!isMiddleOfThree(scratch_.tape.op(node))) return adjoints;

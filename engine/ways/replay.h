@@ -52,8 +52,8 @@ private:
     class Rules;  // of programs
     const Recording& r_;
     std::unique_ptr<Rules> rules_;
-    Table<NodeId, NodeId> values_;      // of each row of the tape
-    Table<NodeId, NodeId> operations_;  // of each value
+    Table<NodeId, NodeId> values_;          // of each row of the tape
+    Table<NodeId, NodeId> operations_;      // of each value
     Table<NodeId, std::uint32_t> outputs_;  // of each operation: how many
     NodeId refused_;
 

@@ -13,7 +13,8 @@ std::size_t beginOf(const Snapshot& snapshot, SweepId sweep) {
 
 }  // namespace
 
-std::optional<Snapshot> forwardTwin(const Snapshot& snapshot, Replay& replay, const Reach& reach, SweepId sweep, NodeId leaf, const Tensor& tangent) {
+std::optional<Snapshot> forwardTwin(const Snapshot& snapshot, Replay& replay, const Reach& reach, SweepId sweep, NodeId leaf,
+                                    const Tensor& tangent) {
     if (!reach.contains(leaf)) return std::nullopt;
     const Swept swept = pushForward(replay, reach, leaf, tangent);
     if (replay.refused().valid()) return std::nullopt;
@@ -39,7 +40,9 @@ std::optional<Snapshot> forwardTwin(const Snapshot& snapshot, Replay& replay, co
         ValueList& values = log.contributions.values();
         const std::uint32_t amount = values.add(crossing.amount);
         log.events.emplace_back(EventKind::Contribution, log.contributions.size());
-        if (crossing.before) log.contributions.add(own, edge.node, edge.operand, from, edge.value, amount, values.add(*crossing.before), values.add(crossing.after));
+        if (crossing.before)
+            log.contributions.add(own, edge.node, edge.operand, from, edge.value, amount, values.add(*crossing.before),
+                                  values.add(crossing.after));
         else log.contributions.add(own, edge.node, edge.operand, from, edge.value, amount);
     }
     twin.phases = phasesOf(log);

@@ -15,7 +15,7 @@ namespace backstep {
 namespace {
 
 constexpr std::size_t kMostEdges = 4000;
-constexpr double kMostWork = 600'000;  // values computed for differences, large ones counted for more
+constexpr double kMostWork = 600'000;      // values computed for differences, large ones counted for more
 constexpr std::int64_t kMostSteps = 5000;  // of a program that is run again and again
 constexpr std::int64_t kEveryElement = 6;
 constexpr std::size_t kMostReruns = 160;
@@ -40,7 +40,12 @@ double largest(const Tensor& a) {
 class Checker {
 public:
     Checker(const Recording& recording, SweepId sweep, const CheckedRun& run, const std::stop_token& stop)
-        : r_(recording), sweep_(sweep), run_(run), stop_(stop), replay_(recording), reach_(reachOf(recording, replay_, recording.log.sweeps[sweep].root)) {}
+        : r_(recording),
+          sweep_(sweep),
+          run_(run),
+          stop_(stop),
+          replay_(recording),
+          reach_(reachOf(recording, replay_, recording.log.sweeps[sweep].root)) {}
 
     std::vector<WayCheck> all() {
         if (reach_.edges.size() > kMostEdges || reach_.values.empty() || hasSeveralRoots()) return {};
@@ -85,7 +90,8 @@ private:
     // Then what arrived is not of this root alone.
     [[nodiscard]] bool hasSeveralRoots() const {
         return std::any_of(r_.backwardCalls.begin(), r_.backwardCalls.end(), [&](const BackwardCall& call) {
-            return call.roots.size() > 1 && std::find(call.roots.begin(), call.roots.end(), replay_.operationOf(reach_.root)) != call.roots.end();
+            return call.roots.size() > 1 &&
+                   std::find(call.roots.begin(), call.roots.end(), replay_.operationOf(reach_.root)) != call.roots.end();
         });
     }
 
@@ -111,7 +117,8 @@ private:
         return {like.shape(), std::move(values)};
     }
 
-    WayCheck along(NodeId leaf, const Tensor& gradient, const Tensor& direction, Replay& replay, const Reach& reach, const Retake& retake, double size) {
+    WayCheck along(NodeId leaf, const Tensor& gradient, const Tensor& direction, Replay& replay, const Reach& reach, const Retake& retake,
+                   double size) {
         WayCheck out;
         out.sweep = sweep_;
         out.leaf = leaf;
@@ -122,7 +129,8 @@ private:
         check.forward = pushed(leaf, direction, replay, reach);
         out.refused = replay.refused();
         const bool single = gradient.dtype() != DType::Float64;
-        check.forwardVerdict = std::isnan(check.forward) && !std::isnan(check.reverse) ? Verdict::NoVerdict : compared(check.reverse, check.forward, single, 0);
+        check.forwardVerdict = std::isnan(check.forward) && !std::isnan(check.reverse) ? Verdict::NoVerdict
+                                                                                       : compared(check.reverse, check.forward, single, 0);
         const double step = std::max(size, 0.1);
         Difference d;
         if (retake.faithful()) {
@@ -139,7 +147,8 @@ private:
         check.difference = d.value;
         check.differenceError = d.error;
         const bool trusted = out.source == WayCheck::Source::Tape ? isTrusted(d) : d.error <= 0.02 * std::fabs(d.value) + 1e-4;
-        check.differenceVerdict = trusted && std::isfinite(check.reverse) ? compared(check.reverse, d.value, single, 20 * d.error) : Verdict::NoVerdict;
+        check.differenceVerdict =
+            trusted && std::isfinite(check.reverse) ? compared(check.reverse, d.value, single, 20 * d.error) : Verdict::NoVerdict;
         return out;
     }
 
@@ -191,11 +200,13 @@ private:
 
     // The program itself, with other numbers in the leaf. In float32 a few steps of some length are all there is to be had.
     Difference rerun(NodeId leaf, const Tensor& direction, double size) {
-        const auto known = std::find_if(run_.report.leaves.begin(), run_.report.leaves.end(), [&](const ReportedLeaf& l) { return replay_.valueOf(l.node) == leaf; });
+        const auto known = std::find_if(run_.report.leaves.begin(), run_.report.leaves.end(),
+                                        [&](const ReportedLeaf& l) { return replay_.valueOf(l.node) == leaf; });
         if (known == run_.report.leaves.end() || !known->key.valid() || known->value.size() != direction.size()) return {};
         if (run_.report.steps > kMostSteps || workOnce_ * static_cast<double>(kMostReruns) > 20 * kMostWork) return {};
         // A leaf that the program changes itself is not what it was made as.
-        const auto versions = std::count_if(r_.leaves.begin(), r_.leaves.end(), [&](const auto& version) { return version.second == leaf; });
+        const auto versions =
+            std::count_if(r_.leaves.begin(), r_.leaves.end(), [&](const auto& version) { return version.second == leaf; });
         if (versions != 1) return {};
         std::atomic<bool> halted = false;
         const std::stop_callback onStop(stop_, [&] { halted = true; });
@@ -206,10 +217,12 @@ private:
             ProgramOptions options = run_.options;
             options.stop = &halted;
             std::erase_if(options.overrides, [&](const LeafOverride& other) { return other.key == known->key; });  // set by the reader
-            options.overrides.push_back({known->key, known->value.isScalar() ? Tensor(values[0]) : Tensor(known->value.shape(), std::move(values))});
+            options.overrides.push_back(
+                {known->key, known->value.isScalar() ? Tensor(values[0]) : Tensor(known->value.shape(), std::move(values))});
             const ProgramRun other = runProgram(run_.source, run_.program, options);
             const Log& log = other.recording.log;
-            if (other.report.path != run_.report.path || sweep_.index() >= log.sweeps.size() || !other.report.unmetOverrides.empty()) return std::nullopt;
+            if (other.report.path != run_.report.path || sweep_.index() >= log.sweeps.size() || !other.report.unmetOverrides.empty())
+                return std::nullopt;
             const Tensor root = other.recording.tape.value(log.sweeps[sweep_].root);
             return root.size() == seed_.size() ? std::optional(dot(seed_, root)) : std::nullopt;
         };

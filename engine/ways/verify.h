@@ -13,13 +13,13 @@ namespace backstep {
 struct WayCheck {
     enum class Along : std::uint8_t { Element, Direction };  // of a large leaf one direction is looked at, not every element
     enum class Source : std::uint8_t { Tape, Program };      // differences: of the recorded tape, or of the program run anew
-    SweepId sweep;           // of a program
+    SweepId sweep;                                           // of a program
     NodeId leaf;
-    std::string place;       // "[1]" of an element; empty for a scalar
+    std::string place;  // "[1]" of an element; empty for a scalar
     Along along{};
     Source source{};
-    NodeId refused;          // the operation for which forward mode has no rule to run; none otherwise
-    GradientCheck check;     // `reverse`: what the program's sweep gave; NaN in `forward` where there is none
+    NodeId refused;       // the operation for which forward mode has no rule to run; none otherwise
+    GradientCheck check;  // `reverse`: what the program's sweep gave; NaN in `forward` where there is none
 };
 
 // What the check needs of the run besides the recording.
@@ -31,6 +31,7 @@ struct CheckedRun {
 };
 
 // Of the sweep `sweep` of the recording. Empty where there is too much to look at.
-[[nodiscard]] std::vector<WayCheck> checkSweep(const Recording& recording, SweepId sweep, const CheckedRun& run, const std::stop_token& stop);
+[[nodiscard]] std::vector<WayCheck> checkSweep(const Recording& recording, SweepId sweep, const CheckedRun& run,
+                                               const std::stop_token& stop);
 
 }  // namespace backstep

@@ -80,12 +80,16 @@ private:
         if (!out_.leaves.empty()) out_.leaf = known ? request_.leaf : out_.leaves.front();
         const Tensor root = s_.recording.tape.value(out_.root);
         const bool fits = request_.seed && request_.seed->shape() == root.shape();
-        out_.seed = fits ? request_.seed->cast(root.dtype()) : out_.sweep.valid() ? s_.recording.log.sweeps[out_.sweep].seed : onesLike(root);
+        out_.seed = fits                 ? request_.seed->cast(root.dtype())
+                    : out_.sweep.valid() ? s_.recording.log.sweeps[out_.sweep].seed
+                                         : onesLike(root);
         out_.seedIsOwn = out_.sweep.valid() && identical(out_.seed, s_.recording.log.sweeps[out_.sweep].seed);
         const auto numbers = out_.seed.numbers();
         out_.seedIsOnes = std::all_of(numbers.begin(), numbers.end(), [](double v) { return v == 1; });
         if (!out_.leaf.valid()) return;
-        out_.element = known ? std::clamp<std::int64_t>(request_.element, 0, std::max<std::int64_t>(s_.recording.tape.value(out_.leaf).size() - 1, 0)) : 0;
+        out_.element =
+            known ? std::clamp<std::int64_t>(request_.element, 0, std::max<std::int64_t>(s_.recording.tape.value(out_.leaf).size() - 1, 0))
+                  : 0;
     }
 
     void look() {

@@ -15,11 +15,11 @@
 namespace backstep {
 
 struct WaysRequest {
-    SweepId sweep;                // of a program: which of those that began at the root; none, or another's: the last
-    NodeId root;                  // none, or no longer one of the roots: the last sweep's, else the last value with a name
-    NodeId leaf;                  // none: the first that the root depends on
-    std::optional<Tensor> seed;   // another shape than the root's counts as none: that of the sweep, else ones
-    std::int64_t element = 0;     // of the leaf: whose tangent is 1 in forward mode
+    SweepId sweep;               // of a program: which of those that began at the root; none, or another's: the last
+    NodeId root;                 // none, or no longer one of the roots: the last sweep's, else the last value with a name
+    NodeId leaf;                 // none: the first that the root depends on
+    std::optional<Tensor> seed;  // another shape than the root's counts as none: that of the sweep, else ones
+    std::int64_t element = 0;    // of the leaf: whose tangent is 1 in forward mode
 };
 
 struct Ways {
@@ -34,16 +34,16 @@ struct Ways {
     NodeId refused;
     std::size_t edges = 0;
     std::shared_ptr<const Snapshot> snapshot;  // of the run that all this is about
-    std::vector<NodeId> roots;    // to choose from, the last first
+    std::vector<NodeId> roots;                 // to choose from, the last first
     NodeId root;
-    SweepId sweep;                // that began at the root; none: no backward() did
-    std::vector<NodeId> leaves;   // that the root depends on
+    SweepId sweep;               // that began at the root; none: no backward() did
+    std::vector<NodeId> leaves;  // that the root depends on
     NodeId leaf;
     std::int64_t element = 0;
     Tensor seed;
     bool seedIsOnes = false;
-    bool seedIsOwn = false;       // that of the sweep
-    MaybeTensor product;          // vᵀJ by one sweep with that seed; nothing where none arrives
+    bool seedIsOwn = false;  // that of the sweep
+    MaybeTensor product;     // vᵀJ by one sweep with that seed; nothing where none arrives
     Jacobian jacobian;
     Counts counts;
     Reach reach;
@@ -58,7 +58,8 @@ inline constexpr std::size_t kMostCheckedSweeps = 4;
 inline constexpr std::size_t kMostCheckedTape = 20'000;
 
 // Nothing when it was asked to stop.
-[[nodiscard]] std::optional<Ways> waysOf(std::shared_ptr<const Snapshot> snapshot, const WaysRequest& request, const std::stop_token& stop = {});
+[[nodiscard]] std::optional<Ways> waysOf(std::shared_ptr<const Snapshot> snapshot, const WaysRequest& request,
+                                         const std::stop_token& stop = {});
 
 // The edge in the graph that is drawn, for highlighting; -1 where it is not drawn (folded away).
 [[nodiscard]] int drawnEdge(const Graph& graph, const WayEdge& edge);

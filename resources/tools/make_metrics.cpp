@@ -43,9 +43,7 @@ constexpr Block kBlocks[] = {
 
 constexpr unsigned kMissing = 0xffff;
 
-bool isMark(unsigned c) {
-    return (c >= 0x300 && c <= 0x36f) || (c >= 0x1dc0 && c <= 0x1dff) || (c >= 0x20d0 && c <= 0x20f0);
-}
+bool isMark(unsigned c) { return (c >= 0x300 && c <= 0x36f) || (c >= 0x1dc0 && c <= 0x1dff) || (c >= 0x20d0 && c <= 0x20f0); }
 
 // Format characters take no room whatever the font says.
 bool isInvisible(unsigned c) {
@@ -80,13 +78,12 @@ int main(int argc, char** argv) {
         return 1;
     }
     std::printf("// SPDX-License-Identifier: GPL-3.0-or-later\n");
-    std::printf("// %s %s: advance widths in 1/2048 em. Written by resources/tools/make_metrics.cpp.\n",
-                face->family_name, face->style_name);
+    std::printf("// %s %s: advance widths in 1/2048 em. Written by resources/tools/make_metrics.cpp.\n", face->family_name,
+                face->style_name);
     std::printf("// clang-format off\n");
     for (const Block& block : kBlocks) writeBlock(face, argv[2], block);
     std::printf("constexpr WidthBlock k%s[] = {\n", argv[2]);
-    for (const Block& block : kBlocks)
-        std::printf("    {0x%04x, 0x%04x, k%s%04x},\n", block.first, block.last, argv[2], block.first);
+    for (const Block& block : kBlocks) std::printf("    {0x%04x, 0x%04x, k%s%04x},\n", block.first, block.last, argv[2], block.first);
     std::printf("};\n// clang-format on\n");
     FT_Done_Face(face);
     FT_Done_FreeType(library);

@@ -13,7 +13,7 @@ struct Row {
     std::string what;
     std::string of, against;  // names of benchmarks; `against` empty: `of` is a counter "figure" as it is
     double target = 0;
-    bool atMost = true;       // false: at least
+    bool atMost = true;  // false: at least
 };
 void addRow(Row row);
 
@@ -34,9 +34,9 @@ inline std::vector<double> points(std::size_t n) {
 }
 
 // --- limits, each in a file compiled for it ---
-void handScalar(const double* x, double* f, std::size_t n);                  // f = log(x²)·sin x + 1/x
-void handScalar(const double* x, double* f, double* slope, std::size_t n);   // and f′
-void handVector(const double* x, double* f, double* slope, std::size_t n);   // AVX2 and libmvec
+void handScalar(const double* x, double* f, std::size_t n);                 // f = log(x²)·sin x + 1/x
+void handScalar(const double* x, double* f, double* slope, std::size_t n);  // and f′
+void handVector(const double* x, double* f, double* slope, std::size_t n);  // AVX2 and libmvec
 // A flat tape in arrays, a chain of n ops recorded and swept: the gradient.
 enum class Chain { Mul, Mixed };
 double soaChain(Chain chain, std::size_t n);

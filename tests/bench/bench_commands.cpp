@@ -29,16 +29,21 @@ const char* kDot = "digraph{x->p;x->s;x->r;p->l;l->m;s->m;m->a;r->a;}";
 
 const int kRegistered = [] {
     const auto command = [](const char* name, const std::string& line, const std::string& input) {
-        benchmark::RegisterBenchmark(name, [line, input](benchmark::State& state) {
-            for (auto _ : state) {
-                const double took = bench::commandSeconds(line, input);
-                if (took < 0) return state.SkipWithError("not here");
-                state.SetIterationTime(took);
-            }
-        })->UseManualTime()->Iterations(3);
+        benchmark::RegisterBenchmark(name,
+                                     [line, input](benchmark::State& state) {
+                                         for (auto _ : state) {
+                                             const double took = bench::commandSeconds(line, input);
+                                             if (took < 0) return state.SkipWithError("not here");
+                                             state.SetIterationTime(took);
+                                         }
+                                     })
+            ->UseManualTime()
+            ->Iterations(3);
     };
     const char* program = std::getenv("BACKSTEP_PROGRAM");
-    command("command/export", (program != nullptr ? std::string(program) : "backstep") + " export 'log(x^2)*sin(x)+1/x' --at x=2 -o /tmp/backstep-bench.svg", "");
+    command("command/export",
+            (program != nullptr ? std::string(program) : "backstep") + " export 'log(x^2)*sin(x)+1/x' --at x=2 -o /tmp/backstep-bench.svg",
+            "");
     command("command/torch", "/usr/bin/python3 -I -", kTorch);
     command("command/dot", "dot -Tsvg -o /tmp/backstep-bench-dot.svg", kDot);
     bench::addRow({"command: export of a formula, times faster than PyTorch with dot", "command/export", "command/torch", 40, false});

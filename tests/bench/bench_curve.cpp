@@ -89,7 +89,8 @@ void limit(benchmark::State& state, std::size_t n) {
 void torch(benchmark::State& state, std::size_t n) {
     const std::string program =
         "import time, torch\nx = (-10 + 20 * (torch.arange(" + std::to_string(n) + ", dtype=torch.float64) + .5) / " + std::to_string(n) +
-        ").requires_grad_()\nbest = []\nfor k in range(30):\n    t = time.perf_counter()\n    y = torch.log(x ** 2) * torch.sin(x) + 1 / x\n"
+        ").requires_grad_()\nbest = []\nfor k in range(30):\n    t = time.perf_counter()\n    y = torch.log(x ** 2) * torch.sin(x) + 1 / "
+        "x\n"
         "    g, = torch.autograd.grad(y.sum(), x)\n    best.append(time.perf_counter() - t)\nprint(sorted(best)[len(best) // 2])\n";
     for (auto _ : state) {
         const double seconds = bench::pythonSeconds(program);
@@ -107,9 +108,14 @@ const int kRegistered = [] {
         benchmark::RegisterBenchmark(("curve/avx2/" + size).c_str(), [n](benchmark::State& s) { ours(s, VectorLevel::Avx2, true, n); });
         benchmark::RegisterBenchmark(("curve/best/" + size).c_str(), [n](benchmark::State& s) { ours(s, bestVectorLevel(), true, n); });
         benchmark::RegisterBenchmark(("curve/hand/" + size).c_str(), [n](benchmark::State& s) { hand(s, true, n); });
-        benchmark::RegisterBenchmark(("curve/torch/" + size).c_str(), [n](benchmark::State& s) { torch(s, n); })->UseManualTime()->Iterations(1);
+        benchmark::RegisterBenchmark(("curve/torch/" + size).c_str(), [n](benchmark::State& s) { torch(s, n); })
+            ->UseManualTime()
+            ->Iterations(1);
         bench::addRow({"curve f, f′ at " + size + " points, times faster than PyTorch", "curve/best/" + size, "curve/torch/" + size,
-                       n == 100 ? 40.0 : n == 1000 ? 10.0 : 3.5, false});
+                       n == 100    ? 40.0
+                       : n == 1000 ? 10.0
+                                   : 3.5,
+                       false});
     }
     benchmark::RegisterBenchmark("curve/sse2/1000", [](benchmark::State& s) { ours(s, VectorLevel::Sse2, true, 1000); });
     benchmark::RegisterBenchmark("curve/scalar/1000", [](benchmark::State& s) { ours(s, VectorLevel::Scalar, true, 1000); });

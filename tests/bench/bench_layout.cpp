@@ -112,13 +112,16 @@ const int kRegistered = [] {
         for (auto _ : state) benchmark::DoNotOptimize(helper().layout(request, {}));
     });
     const auto dot = [](const char* name, const LayoutRequest& request) {
-        benchmark::RegisterBenchmark(name, [request](benchmark::State& state) {
-            for (auto _ : state) {
-                const double took = spawned(request);
-                if (took < 0) return state.SkipWithError("no dot here");
-                state.SetIterationTime(took);
-            }
-        })->UseManualTime()->Iterations(1);
+        benchmark::RegisterBenchmark(name,
+                                     [request](benchmark::State& state) {
+                                         for (auto _ : state) {
+                                             const double took = spawned(request);
+                                             if (took < 0) return state.SkipWithError("no dot here");
+                                             state.SetIterationTime(took);
+                                         }
+                                     })
+            ->UseManualTime()
+            ->Iterations(1);
     };
     dot("layout/figure/dot", figure());
     dot("layout/network300/dot", network(300));
@@ -137,9 +140,12 @@ const int kRegistered = [] {
             state.counters["figure"] = crossings(request, layeredLayout(request)) / crossings(request, *theirs);
         }
     })->Iterations(1);
-    bench::addRow({"layout: a textbook formula by the helper, times faster than spawning dot", "layout/figure", "layout/figure/dot", 8, false});
-    bench::addRow({"layout: a network of 300 nodes by our layers, times faster than dot", "layout/network300", "layout/network300/dot", 20, false});
-    bench::addRow({"layout: a random graph of 300 nodes by our layers, times faster than dot", "layout/dag300", "layout/dag300/dot", 20, false});
+    bench::addRow(
+        {"layout: a textbook formula by the helper, times faster than spawning dot", "layout/figure", "layout/figure/dot", 8, false});
+    bench::addRow(
+        {"layout: a network of 300 nodes by our layers, times faster than dot", "layout/network300", "layout/network300/dot", 20, false});
+    bench::addRow(
+        {"layout: a random graph of 300 nodes by our layers, times faster than dot", "layout/dag300", "layout/dag300/dot", 20, false});
     bench::addRow({"layout: a loop of 1,000 nodes, ms", "layout/loop1000", "", 16, true});
     bench::addRow({"layout: a network of 1,000 nodes, ms", "layout/network1000", "", 16, true});
     bench::addRow({"layout: a reduction of 1,000 nodes, ms", "layout/reduction1000", "", 16, true});

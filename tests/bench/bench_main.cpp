@@ -100,7 +100,8 @@ std::size_t heapBytes() {
 
 int main(int argc, char** argv) {
     std::vector<char*> arguments(argv, argv + argc);
-    std::vector<std::string> standard{"--benchmark_repetitions=5", "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.05"};
+    std::vector<std::string> standard{"--benchmark_repetitions=5", "--benchmark_enable_random_interleaving=true",
+                                      "--benchmark_min_time=0.05"};
     for (std::string& text : standard) arguments.insert(arguments.begin() + 1, text.data());
     auto count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());

@@ -14,8 +14,9 @@ using namespace backstep;
 constexpr int kTurns = 20'000;
 
 std::string program(const std::string& body, int turns, bool backward) {
-    std::string text = "import torch\nx = torch.tensor(1.0000001, requires_grad=True)\nc = torch.tensor(0.9999999)\nb = x * 1.0\nfor i in range(" +
-                       std::to_string(turns) + "):\n" + body;
+    std::string text =
+        "import torch\nx = torch.tensor(1.0000001, requires_grad=True)\nc = torch.tensor(0.9999999)\nb = x * 1.0\nfor i in range(" +
+        std::to_string(turns) + "):\n" + body;
     if (backward) text += "b.backward()\n";
     return text;
 }
@@ -118,7 +119,8 @@ const int kRegistered = [] {
     bench::addRow({"program: trace b = b * c on tensors, to CPython on floats", "program/mul/trace", "program/mul/cpython", 5, true});
     bench::addRow({"program: trace product, sum, sin, to CPython on floats", "program/mixed/trace", "program/mixed/cpython", 5, true});
     bench::addRow({"program: b = b * c and backward, times faster than PyTorch", "program/mul/backward", "program/mul/torch", 50, false});
-    bench::addRow({"program: product, sum, sin and backward, times faster than PyTorch", "program/mixed/backward", "program/mixed/torch", 50, false});
+    bench::addRow(
+        {"program: product, sum, sin and backward, times faster than PyTorch", "program/mixed/backward", "program/mixed/torch", 50, false});
     bench::addRow({"program: bytes an operation, recorded and swept, everything kept", "program/bytes", "", 100, true});
     return 0;
 }();

@@ -15,7 +15,8 @@ using namespace backstep;
 std::shared_ptr<const Snapshot> snapshotOf(int turns) {
     Request request;
     request.kind = TextKind::Program;
-    request.text = "import torch\nx = torch.tensor(1.0000001, requires_grad=True)\nb = x * 1.0\nfor i in range(" + std::to_string(turns) + "):\n    b = b * x\nb.backward()\n";
+    request.text = "import torch\nx = torch.tensor(1.0000001, requires_grad=True)\nb = x * 1.0\nfor i in range(" + std::to_string(turns) +
+                   "):\n    b = b * x\nb.backward()\n";
     request.program.limits.steps = 1'000'000'000;
     request.program.tensors.tapeNodes = 10'000'000;
     return std::make_shared<const Snapshot>(*evaluate(request));

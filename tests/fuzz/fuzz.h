@@ -22,6 +22,8 @@ inline void require(bool holds, const char* what) {
     std::abort();
 }
 
-inline void requireInside(const Span& span, const std::string& text) { require(span.begin <= span.end && span.end <= text.size(), "a span is inside the text"); }
+inline void requireInside(const Span& span, const std::string& text) {
+    require(span.begin <= span.end && span.end <= text.size(), "a span is inside the text");
+}
 
 }  // namespace backstep

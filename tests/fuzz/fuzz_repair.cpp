@@ -16,7 +16,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     }
     for (const Repair& r : repaired.doubtful) requireInside(r.span, source.text());
     if (repaired.repairs.empty()) require(repaired.text == source.text(), "a text without repairs is as it was");
-    if (repaired.whole && !repaired.repairs.empty()) require(repairsFor(Source(repaired.text, "fuzz.py")).empty(), "what is whole needs no further repair");
+    if (repaired.whole && !repaired.repairs.empty())
+        require(repairsFor(Source(repaired.text, "fuzz.py")).empty(), "what is whole needs no further repair");
     static_cast<void>(repairedLines(source, repaired));
     return 0;
 }

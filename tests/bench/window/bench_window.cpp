@@ -75,7 +75,8 @@ void keystroke(benchmark::State& state, const QString& text) {
             if (i % 2 == 0) QTest::keyClick(editor, Qt::Key_5);
             else QTest::keyClick(editor, Qt::Key_Backspace);
             const std::string wanted = editor->toPlainText().toStdString();
-            while (window->cursor()->snapshot()->request.text != wanted && clock.ms() < 5000) QCoreApplication::processEvents(QEventLoop::AllEvents);
+            while (window->cursor()->snapshot()->request.text != wanted && clock.ms() < 5000)
+                QCoreApplication::processEvents(QEventLoop::AllEvents);
             graph->repaint();
             times.push_back(clock.ms());
         }
@@ -191,7 +192,8 @@ const int kRegistered = [] {
     bench::addRow({"window: a step and its picture in a graph of 1,000 nodes, 95 %, ms", "window/step", "", 16, true});
     bench::addRow({"plot: f and f′ with a pole, 100,000 points, ms", "plot/100000", "", 16, true});
     bench::addRow({"plot: f and f′ with a pole, a million points, ms", "plot/1000000", "", 16, true});
-    bench::addRow({"plot: the same at 100,000 points, times faster than QCustomPlot as it is", "plot/100000", "plot/100000/asis", 50, false});
+    bench::addRow(
+        {"plot: the same at 100,000 points, times faster than QCustomPlot as it is", "plot/100000", "plot/100000/asis", 50, false});
     bench::addRow({"window: made, shown and painted, the application left out, ms", "window/start", "", 80, true});
     return 0;
 }();
