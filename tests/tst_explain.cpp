@@ -161,6 +161,32 @@ private slots:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
+    // A kind that no program above ends with is one that nobody has seen explained; so with the fixes.
+    void every_kind_of_error_and_of_fix_is_shown() {
+        std::set<std::string> kinds, fixes;
+        for (const QString& name : files()) {
+            for (const Case& c : casesOf(kFolder + u'/' + name)) {
+                const Ran ran = ranOf(c.program);
+                if (!ran.explained) continue;
+                kinds.insert(nameOf(ran.explained->kind));
+                for (const ErrorFix& fix : ran.explained->fixes) fixes.insert(nameOf(fix.kind));
+            }
+        }
+        kinds.insert("Stopped");  // by the reader: tst_limits
+        QStringList missing;
+        for (const ExplanationKind kind : {
+#define KIND(name) ExplanationKind::name,
+#include "engine/run/explanation_kind.def"
+             })
+            if (!kinds.contains(nameOf(kind))) missing << QString::fromLatin1(nameOf(kind));
+        for (const FixKind kind : {
+#define FIX(kind) FixKind::kind,
+#include "engine/run/fix.def"
+             })
+            if (!fixes.contains(nameOf(kind))) missing << u"fix "_s + QString::fromLatin1(nameOf(kind));
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u", "_s)));
+    }
+
     void no_error_has_no_explanation() { QVERIFY(!ranOf("x = 1\n").explained); }
 
     // A row of the table that no program reaches is a row that nobody has seen work.

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <random>
 
+#include <QFile>
 #include <QTest>
 
 #include "engine/autodiff/sweep.h"
@@ -146,6 +147,43 @@ class TestFormulas : public QObject {
     Q_OBJECT
 
 private slots:
+    // tests/oracle/compare_formulas.py --keep wrote formula, point, and value, gradient and Hessian by PyTorch.
+    void random_formulas_are_what_pytorch_gives() {
+        QFile file(QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/random_formulas.tsv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        int held = 0;
+        for (const QByteArray& line : file.readAll().trimmed().split('\n')) {
+            const QList<QByteArray> columns = line.split('\t');
+            QCOMPARE(columns.size(), 3);
+            const QList<QByteArray> point = columns[1].split(' '), expected = columns[2].split(' ');
+            Request request;
+            request.text = columns[0].toStdString();
+            request.check = false;
+            for (qsizetype i = 0; i < point.size(); ++i)
+                request.inputs.values[std::string(1, "xyz"[i])] = parseNumber(point[i].toStdString()).value();
+            const Snapshot s = *evaluate(request);
+            QVERIFY2(s.ok(), line.constData());
+            const Derivatives d = derivatives(s, 2);
+            std::vector<double> got{s.recording.tape.scalar(s.recording.output)};
+            got.insert(got.end(), d.gradient.begin(), d.gradient.end());
+            for (const std::vector<double>& row : d.hessian) got.insert(got.end(), row.begin(), row.end());
+            QCOMPARE(static_cast<qsizetype>(got.size()), expected.size());
+            for (std::size_t i = 0; i < got.size(); ++i) {
+                const std::string text = expected[static_cast<qsizetype>(i)].toStdString();
+                if (text == "-") continue;  // PyTorch cannot
+                const double wanted = text == "inf"    ? HUGE_VAL
+                                      : text == "-inf" ? -HUGE_VAL
+                                      : text == "nan"  ? std::nan("")
+                                                       : parseNumber(text).value();
+                const bool same = got[i] == wanted || (std::isnan(got[i]) && std::isnan(wanted));
+                QVERIFY2(same || std::fabs(got[i] - wanted) <= 2e-9 * std::max(1.0, std::fabs(wanted)),
+                         (line.toStdString() + "\nhere: " + shortest(got[i]) + " at place " + std::to_string(i)).c_str());
+                ++held;
+            }
+        }
+        QVERIFY(held >= 3000);
+    }
+
     void random_formulas_are_read_and_run() {
         for (const Trial& t : trials()) QVERIFY2(t.snapshot.ok(), t.text.c_str());
     }

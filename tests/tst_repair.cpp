@@ -3,6 +3,7 @@
 // it, and the program that results (lines after "| "). With BACKSTEP_UPDATE=1 in the environment that is written anew.
 #include <algorithm>
 #include <random>
+#include <set>
 
 #include <QDir>
 #include <QFile>
@@ -140,6 +141,19 @@ class TestRepair : public QObject {
     Q_OBJECT
 
 private slots:
+    // A kind of repair that no paste shows is one that nobody has seen work.
+    void every_kind_of_repair_is_done() {
+        std::set<std::string> done;
+        for (const std::string& text : everything(kFolder)) {
+            for (const Repair& r : repair(Source(text)).repairs) done.insert(nameOf(r.kind));
+        }
+        for (const RepairKind kind : {
+#define REPAIR(kind) RepairKind::kind,
+#include "engine/syntax/repair.def"
+             })
+            QVERIFY2(done.contains(nameOf(kind)), nameOf(kind));
+    }
+
     void a_damaged_paste_is_mended_data() {
         QTest::addColumn<QByteArray>("typed");
         QTest::addColumn<QByteArray>("expected");

@@ -25,7 +25,8 @@ auto reverse(Machine& machine, const Tape& tape, NodeId output, typename Machine
     adjoint[output] = seed;
     for (std::size_t i = output.index() + 1; i-- > 0;) {
         const NodeId node(i);
-        if (!adjoint[node] || !tape.requiresGrad(node)) continue;
+        // The derivative of sgn is PyTorch's zero that stays zero whatever it is multiplied by, ∞ and NaN included.
+        if (!adjoint[node] || !tape.requiresGrad(node) || tape.op(node) == Op::Sgn) continue;
         const std::vector<NodeId> operands(tape.operands(node).begin(), tape.operands(node).end());
         for (std::size_t k = 0; k < operands.size(); ++k) {
             const NodeId target = operands[k];
