@@ -15,7 +15,7 @@
 #include "app/range.h"
 #include "engine/diagram/chartdiagram.h"
 #include "engine/diagram/figurediagram.h"
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 #include "engine/export/session.h"
 #include "engine/layout/helper.h"
 #include "widgets/pathwords.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 
 namespace backstep {
 namespace {

@@ -13,7 +13,7 @@
 #include "app/exportanimation.h"
 #include "app/exportpdf.h"
 #include "app/exportwords.h"
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 #include "engine/diagram/svg.h"
 #include "engine/export/carrier.h"
 #include "engine/export/csv.h"
@@ -97,6 +97,7 @@ private:
     const ExportOptions& o_;
     std::size_t stop_;
     State state_;
+    std::optional<GraphPicture> graph_;  // of the stop asked for last
 
     [[nodiscard]] Theme theme() const { return o_.theme.value_or(Theme::light); }
     [[nodiscard]] bool showsGraph() const { return o_.what != ExportWhat::Plot && subject_.layout != nullptr; }
@@ -121,7 +122,8 @@ private:
     Diagram graphAt(std::size_t stop) {
         goOn();
         state_.moveTo(stop);
-        return graphDiagram(s_.graph, *subject_.layout, s_.recording, s_.source, state_, graphWords());
+        if (!graph_) graph_.emplace(s_.graph, *subject_.layout, s_.recording, s_.source, graphWords());
+        return graph_->at(state_);
     }
     [[nodiscard]] const Diagram& plot() const { return *subject_.plot; }
 

@@ -9,7 +9,7 @@
 #include <QRegularExpression>
 #include <QString>
 
-#include "engine/run/program.h"  // before Qt, which makes a macro of a name that it uses
+#include "engine/run/program.h"
 
 namespace parts {
 

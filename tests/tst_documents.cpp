@@ -20,7 +20,7 @@
 #include "app/exportpreview.h"
 #include "app/mainwindow.h"
 #include "app/recovery.h"
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 
 using namespace backstep;
 

@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QTest>
 
-#include "engine/run/program.h"  // before Qt, which makes a macro of a name that it uses
+#include "engine/run/program.h"
 
 using namespace backstep;
 

@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <QTest>
 
-#include "engine/run/program_json.h"  // before Qt, whose macro `slots` is a name there
+#include "engine/run/program_json.h"
 #include "tests/agreement.h"
 
 using namespace agreement;

@@ -4,7 +4,7 @@
 #include <QFile>
 #include <QTest>
 
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 #include "engine/engine.h"
 #include "engine/timeline/hunting.h"
 #include "engine/timeline/stepping.h"

@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QTest>
 
-#include "engine/run/program_json.h"  // before Qt, which makes macros of names that it uses
+#include "engine/run/program_json.h"
 #include "tests/comparison.h"
 
 namespace {

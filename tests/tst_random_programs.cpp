@@ -7,7 +7,7 @@
 #include <QSet>
 #include <QTest>
 
-#include "engine/run/program_json.h"  // before Qt, which makes macros of names that it uses
+#include "engine/run/program_json.h"
 #include "engine/tape/op.h"
 #include "tests/comparison.h"
 

@@ -9,7 +9,7 @@
 #include <QTableView>
 #include <QTest>
 
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 #include "widgets/appearance.h"
 #include "widgets/tapemodel.h"
 #include "widgets/tapetext.h"

@@ -7,7 +7,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 #include "widgets/appearance.h"
 #include "widgets/graphview.h"
 

@@ -2,6 +2,7 @@
 #include "widgets/diagrampainter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -11,6 +12,8 @@
 #include <QPainterPath>
 
 #include "engine/diagram/arrow.h"
+#include "engine/diagram/cover.h"
+#include "engine/diagram/metrics.h"
 #include "engine/diagram/printable.h"
 
 namespace backstep {
@@ -18,6 +21,7 @@ namespace {
 
 // Text is set at this size and scaled to its own: sizes need not be whole, and widths are those of the metrics table.
 constexpr int kSettingSize = 64;
+constexpr double kLeastText = 3.5;  // px on a screen; smaller text is a bar
 
 QPointF toQt(Point p) { return {p.x, p.y}; }
 
@@ -25,7 +29,8 @@ QRectF toQt(const Rect& r) { return {r.x, r.y, r.width, r.height}; }
 
 class DiagramPainter {
 public:
-    DiagramPainter(QPainter& painter, Theme theme) : painter_(painter), theme_(theme) {}
+    DiagramPainter(QPainter& painter, const DiagramPaintOptions& options)
+        : painter_(painter), theme_(options.theme), visible_(options.visible), leastSize_(kLeastText / options.scale) {}
 
     void paint(const Group& group) {
         painter_.save();
@@ -71,12 +76,30 @@ private:
         const Arrow arrow = arrowOf(path);
         if (path.stroke.width > 0) {
             setPaint(false, Ink::pane, path.stroke);
-            painter_.drawPath(pathOf(arrow.line, path.bezier));
+            if (visible_ && path.bezier && path.stroke.dash.empty()) paintInSight(path, arrow.line);
+            else painter_.drawPath(pathOf(arrow.line, path.bezier));
         }
         if (!arrow.hasHead) return;
         setPaint(true, path.stroke.ink, Stroke{path.stroke.ink, 0, {}});
         const auto& [tip, left, right] = arrow.head.corners;
         painter_.drawPolygon(QPolygonF{toQt(tip), toQt(left), toQt(right)});
+    }
+
+    // Runs of cubics that are in sight, each with one more at its ends, so that no end is.
+    void paintInSight(const PathShape& path, const std::vector<Point>& line) {
+        PathShape shape = path;
+        shape.points = line;
+        const std::size_t count = (line.size() - 1) / 3;
+        std::vector<char> shown(count + 2);
+        for (std::size_t i = 0; i < count; ++i) shown[i + 1] = visible_(extentOfCubic(shape, i)) ? 1 : 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto wanted = [&](std::size_t k) { return shown[k] != 0 || shown[k + 1] != 0 || shown[k + 2] != 0; };
+            const std::size_t first = i;
+            while (i < count && wanted(i)) ++i;
+            if (i == first) continue;
+            const auto from = line.begin() + static_cast<std::ptrdiff_t>(3 * first);
+            painter_.drawPath(pathOf({from, line.begin() + static_cast<std::ptrdiff_t>(3 * i + 1)}, true));
+        }
     }
 
     static QPainterPath pathOf(const std::vector<Point>& points, bool bezier) {
@@ -90,10 +113,11 @@ private:
     }
 
     void paintShape(const TextShape& text) {
+        if (text.size < leastSize_) return paintBar(text);
         std::vector<double> widths;
         double total = 0;
         for (const TextRun& run : text.runs) {
-            widths.push_back(QFontMetricsF(fontOf(run), painter_.device()).horizontalAdvance(textOf(run)));
+            widths.push_back(QFontMetricsF(font(run), painter_.device()).horizontalAdvance(textOf(run)));
             total += widths.back();
         }
         const double share = text.anchor == Anchor::start ? 0 : text.anchor == Anchor::middle ? 0.5 : 1;
@@ -102,7 +126,7 @@ private:
         painter_.scale(text.size / kSettingSize, text.size / kSettingSize);
         double x = -total * share;
         for (std::size_t i = 0; i < text.runs.size(); ++i) {
-            painter_.setFont(fontOf(text.runs[i]));
+            painter_.setFont(font(text.runs[i]));
             painter_.setPen(colour(text.runs[i].ink));
             painter_.drawText(QPointF(x, 0), textOf(text.runs[i]));
             x += widths[i];
@@ -110,7 +134,21 @@ private:
         painter_.restore();
     }
 
-    static QFont fontOf(const TextRun& run) { return diagramFont(kSettingSize, run.bold, run.italic); }
+    // As long as the text, as heavy as its letters look from afar.
+    void paintBar(const TextShape& text) {
+        double width = 0;
+        for (const TextRun& run : text.runs) width += textWidth(run.text, text.size, run.bold);
+        const double share = text.anchor == Anchor::start ? 0 : text.anchor == Anchor::middle ? 0.5 : 1;
+        QColor grey = colour(text.runs.empty() ? Ink::text : text.runs.front().ink);
+        grey.setAlphaF(0.3F);
+        painter_.fillRect(QRectF(text.at.x - width * share, text.at.y - capHeight(text.size), width, capHeight(text.size)), grey);
+    }
+
+    const QFont& font(const TextRun& run) {
+        std::optional<QFont>& font = fonts_[(run.bold ? 1 : 0) + (run.italic ? 2 : 0)];
+        if (!font) font = diagramFont(kSettingSize, run.bold, run.italic);
+        return *font;
+    }
     static QString textOf(const TextRun& run) { return QString::fromStdString(printable(run.text)); }
 
     QColor own(Colour chosen) const {
@@ -139,6 +177,9 @@ private:
 
     QPainter& painter_;
     Theme theme_;
+    std::function<bool(const Rect&)> visible_;
+    double leastSize_;                           // of a text
+    std::array<std::optional<QFont>, 4> fonts_;  // made when they are wanted
 };
 
 }  // namespace
@@ -156,9 +197,17 @@ QFont diagramFont(int pixelSize, bool bold, bool italic) {
 void paintDiagram(QPainter& painter, const Diagram& diagram, const DiagramPaintOptions& options) {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    DiagramPainter worker(painter, options.theme);
+    DiagramPainter worker(painter, options);
     if (!options.transparent) painter.fillRect(QRectF(0, 0, diagram.size.width, diagram.size.height), worker.colour(Ink::pane));
     for (const Group& group : diagram.groups) worker.paint(group);
+    painter.restore();
+}
+
+void paintGroups(QPainter& painter, std::span<const Group* const> groups, const DiagramPaintOptions& options) {
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    DiagramPainter worker(painter, options);
+    for (const Group* group : groups) worker.paint(*group);
     painter.restore();
 }
 
@@ -175,7 +224,7 @@ QImage renderDiagram(const Diagram& diagram, double scale, Theme theme, bool tra
     // The last row and column may hold a part of a unit only; without this they would stay half transparent.
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    if (!transparent) painter.fillRect(image.rect(), DiagramPainter(painter, theme).colour(Ink::pane));
+    if (!transparent) painter.fillRect(image.rect(), DiagramPainter(painter, {.theme = theme}).colour(Ink::pane));
     painter.scale(scale, scale);
     paintDiagram(painter, diagram, {.theme = theme, .transparent = true});
     return image;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 
 #include <QAccessible>
 #include <QPainter>
@@ -11,7 +12,8 @@
 #include <QStyle>
 
 #include "engine/base/numbers.h"
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/cover.h"
+#include "engine/diagram/graphpicture.h"
 #include "engine/diagram/sparklines.h"
 #include "engine/timeline/tensorterms.h"
 #include "widgets/appearance.h"
@@ -59,7 +61,11 @@ GraphView::GraphView(StepCursor* cursor, QWidget* parent) : QWidget(parent), cur
     travel_.setEndValue(1.0);
     travel_.setDuration(kTravelTime);
     travel_.setEasingCurve(QEasingCurve::InOutCubic);
-    connect(&travel_, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
+    connect(&travel_, &QVariantAnimation::valueChanged, this, [this] {
+        Tiles moving(size());
+        addMoving(moving);
+        update(moving.region());
+    });
     connect(cursor_, &StepCursor::runChanged, this, &GraphView::showRun);
     connect(cursor_, &StepCursor::stopChanged, this, &GraphView::showStop);
     connect(cursor_, &StepCursor::focusChanged, this, &GraphView::showFocus);
@@ -67,23 +73,68 @@ GraphView::GraphView(StepCursor* cursor, QWidget* parent) : QWidget(parent), cur
     rebuild();
 }
 
+const Diagram& GraphView::diagram() const {
+    static const Diagram kNothing;
+    return sparked_ ? *sparked_ : picture_ ? picture_->diagram() : kNothing;
+}
+
 void GraphView::rebuild() {
-    const auto& snapshot = cursor_->snapshot();
+    snapshot_ = cursor_->snapshot();
     layout_ = cursor_->layout();
-    lastStop_ = cursor_->stop();
-    diagram_ = {};
-    nodes_.clear();
-    if (snapshot && layout_ && layout_->centres.size() == snapshot->graph.nodes.size() &&
-        layout_->curves.size() == snapshot->graph.edges.size()) {
-        diagram_ =
-            graphDiagram(snapshot->graph, *layout_, snapshot->recording, snapshot->source, *cursor_->state(), graphWords(), ghostFlows());
-        if (sparks_) addSparklines(diagram_, *sparks_, sparkSlopes_);
+    picture_.reset();
+    if (snapshot_ && layout_ && layout_->centres.size() == snapshot_->graph.nodes.size() &&
+        layout_->curves.size() == snapshot_->graph.edges.size()) {
+        const Snapshot& s = *snapshot_;
+        picture_ = std::make_unique<GraphPicture>(s.graph, *layout_, s.recording, s.source, graphWords());
+        picture_->at(*cursor_->state(), ghostFlows());
     }
-    for (std::size_t i = 0; i < diagram_.groups.size(); ++i) {
-        if (diagram_.groups[i].role == "node") nodes_.append(i);
+    drawAll();
+}
+
+void GraphView::drawAll() {
+    lastStop_ = cursor_->stop();
+    sparked_.reset();
+    if (picture_ && sparks_) addSparklines(sparked_.emplace(picture_->diagram()), *sparks_, sparkSlopes_);
+    nodes_.clear();
+    covers_.clear();
+    for (const Group& group : diagram().groups) {
+        if (group.role == "node") nodes_.append(covers_.size());
+        covers_.push_back(coverOf(group));
     }
     update();
 }
+
+// What the step changes is drawn, and nothing else.
+void GraphView::drawStop() {
+    if (!picture_) return;
+    const Size before = picture_->diagram().size;
+    const Diagram& now = picture_->at(*cursor_->state(), ghostFlows());
+    if (sparks_ || !(now.size == before)) return drawAll();
+    lastStop_ = cursor_->stop();
+    Tiles changed(size());
+    addMoving(changed);
+    covers_.resize(now.groups.size());
+    for (const std::size_t i : picture_->redrawn()) {
+        addCover(changed, i);
+        covers_[i] = coverOf(now.groups[i]);
+        addCover(changed, i);
+    }
+    for (std::size_t i = picture_->firstMoving(); i < now.groups.size(); ++i) covers_[i] = coverOf(now.groups[i]);
+    addMoving(changed);
+    update(changed.region());
+}
+
+// The arrow, the chip and the ghosts.
+void GraphView::addMoving(Tiles& tiles) const {
+    if (!picture_ || sparked_) return tiles.add(QRectF(rect()));
+    for (std::size_t i = picture_->firstMoving(); i < covers_.size(); ++i) addCover(tiles, i);
+}
+
+void GraphView::addCover(Tiles& tiles, std::size_t group) const {
+    for (const Rect& part : covers_[group]) tiles.add(shownAt(part));
+}
+
+QRectF GraphView::shownAt(const Rect& rect) const { return {toView(QPointF(rect.x, rect.y)), QSizeF(rect.width, rect.height) * zoom_}; }
 
 void GraphView::setGhosts(std::shared_ptr<const Ghosts> ghosts) {
     ghosts_ = std::move(ghosts);
@@ -94,7 +145,7 @@ void GraphView::setSparks(std::shared_ptr<const Sparks> sparks, bool slopes) {
     if (!sparks && !sparks_) return;
     sparks_ = std::move(sparks);
     sparkSlopes_ = slopes;
-    rebuild();
+    drawAll();
 }
 
 // Of the sweep at hand; before the first, of the first that would have had any.
@@ -144,11 +195,11 @@ void GraphView::showRun() {
 
 void GraphView::showStop() {
     const bool forwards = cursor_->stop() == lastStop_ + 1;
-    rebuild();
+    drawStop();
     if (!whole_) followMoment();
     travel_.stop();
     const bool wanted = motion_ && forwards && isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (wanted && !diagram_.groups.empty() && diagram_.groups.back().role == "chip") travel_.start();
+    if (wanted && !diagram().groups.empty() && diagram().groups.back().role == "chip") travel_.start();
 }
 
 void GraphView::showFocus() {
@@ -189,7 +240,7 @@ void GraphView::fit() {
 }
 
 double GraphView::wholeZoom() const {
-    return std::clamp(std::min({width() / diagram_.size.width, (height() - legendHeight()) / diagram_.size.height, kMostFit}), kLeastZoom,
+    return std::clamp(std::min({width() / diagram().size.width, (height() - legendHeight()) / diagram().size.height, kMostFit}), kLeastZoom,
                       kMostZoom);
 }
 
@@ -205,7 +256,7 @@ void GraphView::placeAt(double zoom) {
     zoom_ = zoom;
     const double roomX = width(), roomY = height() - legendHeight();
     const auto at = [](double room, double size, bool centred) { return std::round(size <= room || centred ? (room - size) / 2 : 0); };
-    origin_ = {at(roomX, diagram_.size.width * zoom_, true), at(roomY, diagram_.size.height * zoom_, whole_)};
+    origin_ = {at(roomX, diagram().size.width * zoom_, true), at(roomY, diagram().size.height * zoom_, whole_)};
     update();
     if (zoom_ != before) emit zoomChanged(zoom_);
 }
@@ -236,15 +287,16 @@ std::optional<QRectF> GraphView::momentRect() const {
 void GraphView::followMoment() {
     const auto target = momentRect();
     if (placedByHand_ || !target) return;
-    const double sizeX = diagram_.size.width * zoom_, sizeY = diagram_.size.height * zoom_, roomX = width(),
+    const double sizeX = diagram().size.width * zoom_, sizeY = diagram().size.height * zoom_, roomX = width(),
                  roomY = height() - legendHeight();
     const auto along = [](double origin, double size, double room, double from, double to) {
         if (size <= room || (origin + from >= 8 && origin + to <= room - 8)) return origin;
         return std::round(std::clamp(room / 2 - (from + to) / 2, room - size, 0.0));
     };
+    const QPointF before = origin_;
     origin_ = {along(origin_.x(), sizeX, roomX, target->left() * zoom_, target->right() * zoom_),
                along(origin_.y(), sizeY, roomY, target->top() * zoom_, target->bottom() * zoom_)};
-    update();
+    if (origin_ != before) update();
 }
 
 void GraphView::zoomIn() { zoomAt(QRectF(rect()).center(), 1.25); }
@@ -262,7 +314,7 @@ void GraphView::zoomAt(QPointF point, double factor) {
 
 // Some of the diagram always stays in view, so that it cannot get lost.
 void GraphView::moveTo(QPointF origin) {
-    const double right = diagram_.size.width * zoom_, bottom = diagram_.size.height * zoom_;
+    const double right = diagram().size.width * zoom_, bottom = diagram().size.height * zoom_;
     const double keptX = std::min(kKeptInView, right), keptY = std::min(kKeptInView, bottom);
     origin_ = {std::clamp(origin.x(), keptX - right, std::max(width() - keptX, keptX - right)),
                std::clamp(origin.y(), keptY - bottom, std::max(height() - keptY, keptY - bottom))};
@@ -280,20 +332,20 @@ void GraphView::reveal(const QRectF& target) {
     if (!by.isNull()) moveTo(origin_ + by);
 }
 
-void GraphView::paintEvent(QPaintEvent*) {
+void GraphView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), ink(Ink::pane));
+    painter.fillRect(event->rect(), ink(Ink::pane));
     if (nodes_.isEmpty()) return;
     if (!cursor_->stale()) {
-        paintScene(painter);
+        paintScene(painter, event->region());
     } else {  // as one layer: what lies beneath a node must not shine through it
         QPixmap layer(size() * devicePixelRatioF());
         layer.setDevicePixelRatio(devicePixelRatioF());
         layer.fill(ink(Ink::pane));
         QPainter inner(&layer);
         inner.setRenderHint(QPainter::Antialiasing);
-        paintScene(inner);
+        paintScene(inner, event->region());
         inner.end();
         painter.setOpacity(kStaleOpacity);
         painter.drawPixmap(0, 0, layer);
@@ -302,15 +354,26 @@ void GraphView::paintEvent(QPaintEvent*) {
     paintLegend(painter);
 }
 
-void GraphView::paintScene(QPainter& painter) const {
+// The groups of which something lies in the region.
+void GraphView::paintScene(QPainter& painter, const QRegion& region) const {
+    Tiles tiles(size());
+    tiles.add(region);
+    const auto visible = [&](const Rect& part) { return tiles.touches(shownAt(part)); };
     painter.save();
     painter.translate(origin_);
     painter.scale(zoom_, zoom_);
     paintHalo(painter, false);
     paintLit(painter);
-    const DiagramPaintOptions options{.theme = currentTheme(), .transparent = true};
     const bool moving = travel_.state() == QAbstractAnimation::Running;
-    paintDiagram(painter, moving ? travelling(travel_.currentValue().toDouble()) : diagram_, options);
+    const std::vector<Group>& all = diagram().groups;
+    std::vector<const Group*> groups;
+    std::deque<Group> travelled;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (std::none_of(covers_[i].begin(), covers_[i].end(), visible)) continue;
+        const bool travels = moving && (all[i].role == "chip" || all[i].role == "flow");
+        groups.push_back(travels ? &travelled.emplace_back(travelling(all[i], travel_.currentValue().toDouble())) : &all[i]);
+    }
+    paintGroups(painter, groups, {.theme = currentTheme(), .transparent = true, .visible = visible, .scale = zoom_});
     if (hasFocus()) paintHalo(painter, true);
     painter.restore();
 }
@@ -330,8 +393,9 @@ void GraphView::paintLit(QPainter& painter) const {
     QPainterPath band;
     for (const int edge : lit_) {
         const std::string id = "edge-" + std::to_string(edge);
-        const auto found = std::find_if(diagram_.groups.begin(), diagram_.groups.end(), [&](const Group& g) { return g.id == id; });
-        if (found == diagram_.groups.end() || found->items.empty()) continue;
+        const std::vector<Group>& all = diagram().groups;
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Group& g) { return g.id == id; });
+        if (found == all.end() || found->items.empty()) continue;
         if (const auto* path = std::get_if<PathShape>(&found->items.front().shape)) band.addPath(pathOf(*path));
     }
     QPainterPathStroker stroker;
@@ -372,19 +436,17 @@ void GraphView::paintHalo(QPainter& painter, bool keyboard) const {
     ring(7, 5, 0.12);
 }
 
-// The diagram while the contribution is on its way: a part of the arrow, the chip fading in.
-Diagram GraphView::travelling(double share) const {
-    Diagram moving = diagram_;
-    for (Group& group : moving.groups) {
-        if (group.role == "chip") {
-            for (Item& item : group.items) item.opacity *= share;
-        }
-        if (group.role != "flow") continue;
-        auto* path = std::get_if<PathShape>(&group.items.front().shape);
-        if (path == nullptr || path->points.size() < 3) continue;
-        const double count = static_cast<double>(path->points.size());
-        path->points.resize(static_cast<std::size_t>(std::clamp(std::ceil(count * share), 2.0, count)));
+// While the contribution is on its way: a part of the arrow, the chip fading in.
+Group GraphView::travelling(const Group& group, double share) const {
+    Group moving = group;
+    if (group.role == "chip") {
+        for (Item& item : moving.items) item.opacity *= share;
+        return moving;
     }
+    auto* path = std::get_if<PathShape>(&moving.items.front().shape);
+    if (path == nullptr || path->points.size() < 3) return moving;
+    const double count = static_cast<double>(path->points.size());
+    path->points.resize(static_cast<std::size_t>(std::clamp(std::ceil(count * share), 2.0, count)));
     return moving;
 }
 

@@ -8,16 +8,19 @@
 // focus; F fits; G opens or folds a group, as a double click on its box or a click on its title does; + − 0 zoom. Plain arrows, Home, End and Space are left to the window: there they step.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include <QVariantAnimation>
 #include <QWidget>
 
 #include "engine/diagram/diagram.h"
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 #include "engine/ghosts.h"
 #include "engine/sampling/sparks.h"
 #include "widgets/stepcursor.h"
+#include "widgets/tiles.h"
 
 namespace backstep {
 
@@ -32,7 +35,7 @@ public:
 
     explicit GraphView(StepCursor* cursor, QWidget* parent = nullptr);
 
-    [[nodiscard]] const Diagram& diagram() const { return diagram_; }
+    [[nodiscard]] const Diagram& diagram() const;
     [[nodiscard]] double zoom() const { return zoom_; }
     [[nodiscard]] QPointF toScene(QPointF point) const { return (point - origin_) / zoom_; }
     [[nodiscard]] QPointF toView(QPointF point) const { return point * zoom_ + origin_; }
@@ -98,9 +101,12 @@ protected:
 
 private:
     StepCursor* cursor_;
-    Diagram diagram_;
-    QVector<std::size_t> nodes_;            // groups of the diagram
-    std::shared_ptr<const Layout> layout_;  // of the diagram
+    std::shared_ptr<const Snapshot> snapshot_;  // what the picture is of, as long as it lasts
+    std::shared_ptr<const Layout> layout_;
+    std::unique_ptr<GraphPicture> picture_;  // none: there is nothing to show
+    std::optional<Diagram> sparked_;         // the picture with small curves in it
+    std::vector<std::vector<Rect>> covers_;  // what each group of the diagram covers, in it
+    QVector<std::size_t> nodes_;             // groups of the diagram
     std::size_t lastStop_ = 0;
     QVariantAnimation travel_;  // of the contribution along its edge
     bool motion_ = false;
@@ -119,8 +125,13 @@ private:
     NodeId hovered_;
     NodeId focusBefore_;  // what had the focus before the pointer came
 
-    [[nodiscard]] const Group& group(int index) const { return diagram_.groups[nodes_[index]]; }
+    [[nodiscard]] const Group& group(int index) const { return diagram().groups[static_cast<std::size_t>(nodes_[index])]; }
     void rebuild();
+    void drawStop();
+    void drawAll();
+    void addMoving(Tiles& tiles) const;
+    void addCover(Tiles& tiles, std::size_t group) const;
+    [[nodiscard]] QRectF shownAt(const Rect& rect) const;
     [[nodiscard]] std::vector<GhostFlow> ghostFlows() const;
     void showRun();
     void showStop();
@@ -138,13 +149,13 @@ private:
     void toggleGroup(int group);
     bool handleZoomKey(int key);
 
-    void paintScene(QPainter& painter) const;
+    void paintScene(QPainter& painter, const QRegion& region) const;
+    [[nodiscard]] Group travelling(const Group& group, double share) const;
     void paintLit(QPainter& painter) const;
     void paintHalo(QPainter& painter, bool keyboard) const;
     void paintLegend(QPainter& painter) const;
     [[nodiscard]] QString legend() const;
     [[nodiscard]] double legendHeight() const;
-    [[nodiscard]] Diagram travelling(double share) const;
 };
 
 }  // namespace backstep

@@ -122,7 +122,7 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event) {
 // Titles of open groups; inner ones lie above outer ones.
 int GraphView::groupAt(QPointF point) const {
     const QPointF at = toScene(point);
-    for (auto g = diagram_.groups.rbegin(); g != diagram_.groups.rend(); ++g) {
+    for (auto g = diagram().groups.rbegin(); g != diagram().groups.rend(); ++g) {
         const Rect& r = g->bounds;
         if (g->role == "group" && QRectF(r.x, r.y, r.width, r.height).contains(at)) return g->fold;
     }

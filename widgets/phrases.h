@@ -5,7 +5,7 @@
 #include <QString>
 
 #include "engine/diagram/chartdiagram.h"
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 #include "engine/engine.h"
 #include "engine/timeline/terms.h"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "engine/diagram/labelplacer.h"
@@ -37,6 +38,11 @@ Rect boundsOf(const ChipPlacer::Path& path) {
         bottom = std::max(bottom, p.y);
     }
     return {left, top, right - left, bottom - top};
+}
+
+// A hair's breadth larger: a line along an axis has some width, too.
+Rect boxOf(Point a, Point b) {
+    return {std::min(a.x, b.x) - 1, std::min(a.y, b.y) - 1, std::fabs(a.x - b.x) + 2, std::fabs(a.y - b.y) + 2};
 }
 
 Rect grown(const Rect& r, double x, double y) { return {r.x - x, r.y - y, r.width + 2 * x, r.height + 2 * y}; }
@@ -118,6 +124,18 @@ double beyond(const Rect& r, const Rect& home) {
 
 }  // namespace
 
+ChipPlacer::ChipPlacer(std::vector<Rect> nodes, const std::vector<Path>& edges) : nodes_(std::move(nodes)) {
+    std::map<std::array<double, 4>, std::size_t> known;
+    for (std::size_t edge = 0; edge < edges.size(); ++edge) {
+        for (std::size_t i = 1; i < edges[edge].size(); ++i) {
+            const Point from = edges[edge][i - 1], to = edges[edge][i];
+            const auto [at, added] = known.emplace(std::array{from.x, from.y, to.x, to.y}, pieces_.size());
+            if (added) pieces_.push_back({from, to, edge, false});
+            else pieces_[at->second].shared = true;
+        }
+    }
+}
+
 // All happens in a window around the path, so that a large graph costs no more than a small one.
 ChipPlacer::Place ChipPlacer::place(Size chip, const Path& whole, std::size_t own, const Rect& within, const Rect& home) const {
     const Path path = middleOf(whole, kReach);
@@ -125,11 +143,11 @@ ChipPlacer::Place ChipPlacer::place(Size chip, const Path& whole, std::size_t ow
     const Point corner{window.x, window.y};
     Occupancy taken({window.width, window.height});
     Occupancy foreign({window.width, window.height});
-    for (std::size_t i = 0; i < edges_.size(); ++i) {
-        if (!grown(boundsOf(edges_[i]), 1, 1).intersects(window)) continue;
-        const Path edge = moved(edges_[i], corner);
-        taken.addLine(edge, kOverEdge);
-        if (i != own) foreign.addLine(edge, kOverEdge);
+    for (const Piece& piece : pieces_) {
+        if (!boxOf(piece.from, piece.to).intersects(window)) continue;
+        const Path line = moved({piece.from, piece.to}, corner);
+        taken.addLine(line, kOverEdge);
+        if (piece.edge != own || piece.shared) foreign.addLine(line, kOverEdge);
     }
     taken.addLine(moved(path, corner), kOverPath);
     for (const Rect& node : nodes_) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 #include "engine/base/geometry.h"
@@ -13,7 +12,7 @@ namespace backstep {
 class ChipPlacer {
 public:
     using Path = std::vector<Point>;
-    ChipPlacer(std::vector<Rect> nodes, std::vector<Path> edges) : nodes_(std::move(nodes)), edges_(std::move(edges)) {}
+    ChipPlacer(std::vector<Rect> nodes, const std::vector<Path>& edges);
 
     struct Place {
         Rect chip;
@@ -23,8 +22,14 @@ public:
     [[nodiscard]] Place place(Size chip, const Path& path, std::size_t own, const Rect& within, const Rect& home) const;
 
 private:
+    // A straight piece of an edge, or of several that run together for a while.
+    struct Piece {
+        Point from, to;
+        std::size_t edge = 0;
+        bool shared = false;
+    };
     std::vector<Rect> nodes_;
-    std::vector<Path> edges_;
+    std::vector<Piece> pieces_;  // each once
 };
 
 }  // namespace backstep

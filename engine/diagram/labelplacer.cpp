@@ -38,27 +38,48 @@ void Occupancy::mark(Point p, int weight) {
 void Occupancy::addLine(const std::vector<Point>& points, int weight) {
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const Point a = points[i], b = points[i + 1];
-        if (std::max(a.x, b.x) < 0 || std::max(a.y, b.y) < 0 || std::min(a.x, b.x) > columns_ * kCell || std::min(a.y, b.y) > rows_ * kCell)
-            continue;
         const double length = std::min(std::hypot(b.x - a.x, b.y - a.y), 1e5);
         const int steps = 1 + static_cast<int>(length / (kCell / 2));
-        for (int s = 0; s <= steps; ++s) {
+        const Share inside = within(a, b);
+        const int last = std::min(steps, static_cast<int>(std::ceil(inside.last * steps)));
+        for (int s = std::max(0, static_cast<int>(inside.first * steps)); s <= last; ++s) {
             const double t = static_cast<double>(s) / steps;
             mark({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}, weight);
         }
     }
 }
 
+// The part of the way from a to b that lies on the grid; none: the last is before the first.
+Occupancy::Share Occupancy::within(Point a, Point b) const {
+    Share share;
+    const auto cut = [&](double from, double to, double end) {
+        const double way = to - from;
+        if (way == 0) {
+            if (from < 0 || from > end) share = {1, -1};
+            return;
+        }
+        share.first = std::max(share.first, std::min(-from / way, (end - from) / way));
+        share.last = std::min(share.last, std::max(-from / way, (end - from) / way));
+    };
+    cut(a.x, b.x, columns_ * kCell);
+    cut(a.y, b.y, rows_ * kCell);
+    return share;
+}
+
 void Occupancy::addRect(const Rect& rect, int weight) {
-    for (int row = std::max(rowOf(rect.y), 0); row <= std::min(rowOf(rect.bottom()), rows_ - 1); ++row)
-        for (int column = std::max(columnOf(rect.x), 0); column <= std::min(columnOf(rect.right()), columns_ - 1); ++column)
-            mark({(column + 0.5) * kCell, (row + 0.5) * kCell}, weight);
+    const int left = std::max(columnOf(rect.x), 0), right = std::min(columnOf(rect.right()), columns_ - 1);
+    const int bottom = std::min(rowOf(rect.bottom()), rows_ - 1);
+    for (int row = std::max(rowOf(rect.y), 0); row <= bottom; ++row) {
+        const auto begin = cells_.begin() + static_cast<std::ptrdiff_t>(row) * columns_;
+        for (int column = left; column <= right; ++column) begin[column] = std::max(begin[column], weight);
+    }
 }
 
 int Occupancy::under(const Rect& rect) const {
     const int left = std::max(columnOf(rect.x), 0), right = std::min(columnOf(rect.right()), columns_ - 1);
+    const int bottom = std::min(rowOf(rect.bottom()), rows_ - 1);
     int sum = 0;
-    for (int row = std::max(rowOf(rect.y), 0); row <= std::min(rowOf(rect.bottom()), rows_ - 1); ++row) {
+    for (int row = std::max(rowOf(rect.y), 0); row <= bottom; ++row) {
         const auto begin = cells_.begin() + static_cast<std::ptrdiff_t>(row) * columns_;
         for (int column = left; column <= right; ++column) sum += begin[column];
     }

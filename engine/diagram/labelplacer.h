@@ -18,6 +18,10 @@ public:
     [[nodiscard]] int under(const Rect& rect) const;  // the sum of the weights
 
 private:
+    struct Share {
+        double first = 0, last = 1;
+    };
+    [[nodiscard]] Share within(Point a, Point b) const;
     void mark(Point p, int weight);
     [[nodiscard]] int columnOf(double x) const;
     [[nodiscard]] int rowOf(double y) const;

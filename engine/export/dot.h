@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 #include "engine/diagram/theme.h"
 
 namespace backstep {

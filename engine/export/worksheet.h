@@ -7,7 +7,7 @@
 #include <string>
 
 #include "engine/diagram/diagram.h"
-#include "engine/diagram/graphdiagram.h"
+#include "engine/diagram/graphpicture.h"
 
 namespace backstep {
 

@@ -10,6 +10,8 @@
 #include <QTest>
 
 #include "app/mainwindow.h"
+#include "engine/diagram/graphpicture.h"
+#include "engine/engine.h"
 #include "tests/bench/bench.h"
 #include "widgets/graphview.h"
 #include "widgets/plotview.h"
@@ -90,7 +92,7 @@ QString sumOf(int terms) {
     return text;
 }
 
-// One step forward and back in a large graph: computing what is shown and painting it, to painting all of it.
+// One step forward and back in a large graph, until the screen shows it.
 void step(benchmark::State& state) {
     const auto window = windowOf(sumOf(250), false);
     if (!window) return state.SkipWithError("the window does not settle");
@@ -101,12 +103,44 @@ void step(benchmark::State& state) {
         for (int i = 0; i < 60; ++i) {
             const Clock clock;
             cursor->setStop(static_cast<int>(cursor->stops() / 2) + i % 2);
-            graph->repaint();
+            QCoreApplication::processEvents();
             times.push_back(clock.ms());
         }
         state.counters["figure"] = percentile(times);
         state.counters["nodes"] = graph->nodeCount();
     }
+}
+
+// A dot product, written out: 1,000 nodes.
+QString productsOf(int terms) {
+    QString text;
+    for (int i = 0; i < terms; ++i) text += (i > 0 ? QStringLiteral(" + ") : QString()) + QStringLiteral("x%1*y%1").arg(i);
+    return text;
+}
+
+// The graph's share of a step, to painting all of the graph: alone, so that both are what the graph costs.
+void stepOfGraph(benchmark::State& state, bool whole) {
+    application();
+    backstep::Request request;
+    request.text = productsOf(250).toStdString();
+    request.check = false;
+    const auto snapshot = std::make_shared<const Snapshot>(*evaluate(request));
+    StepCursor cursor;
+    GraphView view(&cursor);
+    view.resize(1200, 800);
+    view.show();
+    cursor.setRun(snapshot, std::make_shared<const Layout>(layeredLayout(layoutRequest(snapshot->graph, Direction::topToBottom))), 0);
+    view.fit();
+    QCoreApplication::processEvents();
+    int i = 0;
+    for (auto _ : state) {
+        const Clock clock;
+        if (whole) view.repaint();
+        else cursor.setStop(cursor.stops() / 2 + static_cast<std::size_t>(++i % 20));
+        QCoreApplication::processEvents();
+        state.SetIterationTime(clock.ms() / 1000);
+    }
+    state.counters["nodes"] = view.nodeCount();
 }
 
 // f and f′ of 1/x with the pole in view.
@@ -183,6 +217,8 @@ const int kRegistered = [] {
     once("window/keystroke", [](benchmark::State& s) { keystroke(s, QStringLiteral("log(x^2)*sin(x) + 1/x + 3")); });
     once("window/keystroke300", [](benchmark::State& s) { keystroke(s, sumOf(75) + QStringLiteral(" + 3")); });
     once("window/step", step);
+    benchmark::RegisterBenchmark("graph/step", [](benchmark::State& s) { stepOfGraph(s, false); })->UseManualTime()->Iterations(100);
+    benchmark::RegisterBenchmark("graph/whole", [](benchmark::State& s) { stepOfGraph(s, true); })->UseManualTime()->Iterations(20);
     benchmark::RegisterBenchmark("plot/100000", [](benchmark::State& s) { plot(s, 100'000); })->UseManualTime()->Iterations(1);
     benchmark::RegisterBenchmark("plot/1000000", [](benchmark::State& s) { plot(s, 1'000'000); })->UseManualTime()->Iterations(1);
     benchmark::RegisterBenchmark("plot/100000/asis", [](benchmark::State& s) { plotAsIs(s, 100'000); })->UseManualTime()->Iterations(1);
@@ -190,6 +226,7 @@ const int kRegistered = [] {
     bench::addRow({"window: a keystroke in a textbook formula to its picture, 95 %, ms", "window/keystroke", "", 16, true});
     bench::addRow({"window: a keystroke in a formula of 300 nodes, 95 %, ms", "window/keystroke300", "", 32, true});
     bench::addRow({"window: a step and its picture in a graph of 1,000 nodes, 95 %, ms", "window/step", "", 16, true});
+    bench::addRow({"graph: a step, to painting all of a graph of 1,000 nodes", "graph/step", "graph/whole", 0.08, true});
     bench::addRow({"plot: f and f′ with a pole, 100,000 points, ms", "plot/100000", "", 16, true});
     bench::addRow({"plot: f and f′ with a pole, a million points, ms", "plot/1000000", "", 16, true});
     bench::addRow(
