@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/arguments.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <QCoreApplication>
@@ -118,6 +119,35 @@ double numberOf(const QString& text, const QString& where) {
     return minus ? -value : value;
 }
 
+namespace {
+
+CommandError notThere(const QString& name) {
+    const QString why = QFileInfo(name).isDir() ? Words::tr("it is a folder") : Words::tr("there is no such file");
+    return {Exit::File, Words::tr("%1 cannot be read: %2").arg(name, why)};
+}
+
+// A pipe, too.
+bool canBeRead(const QString& name) {
+    const QFileInfo file(name);
+    return file.exists() && !file.isDir();
+}
+
+// A formula never ends like this: it is the name of a file that is not there.
+bool looksLikeFile(const QString& subject) {
+    static const QStringList kEndings{QStringLiteral(".py"),  QStringLiteral(".txt"),      QStringLiteral(".ipynb"),
+                                      QStringLiteral(".md"),  QStringLiteral(".backstep"), QStringLiteral(".svg"),
+                                      QStringLiteral(".png"), QStringLiteral(".html")};
+    return std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](const QString& ending) { return subject.endsWith(ending, Qt::CaseInsensitive); });
+}
+
+}  // namespace
+
+Request Arguments::fileRequest() const {
+    if (subject_ && *subject_ != QLatin1String("-") && !canBeRead(*subject_)) throw notThere(*subject_);
+    return request();
+}
+
 Request Arguments::request() const {
     if (!subject_) throw CommandError{Exit::Usage, Words::tr("A formula or a file is missing.")};
     Request request;
@@ -126,7 +156,7 @@ Request Arguments::request() const {
         QFile input;
         if (!input.open(stdin, QIODevice::ReadOnly)) throw CommandError{Exit::File, Words::tr("Standard input cannot be read.")};
         request.text = readAll(input, QStringLiteral("-")).toStdString();
-    } else if (QFileInfo(*subject_).isFile()) {
+    } else if (canBeRead(*subject_)) {
         QFile file(*subject_);
         if (!file.open(QIODevice::ReadOnly))
             throw CommandError{Exit::File, Words::tr("%1 cannot be read: %2").arg(*subject_, file.errorString())};
@@ -142,6 +172,8 @@ Request Arguments::request() const {
             session_ = std::move(read.session);
             fill(request, *session_);
         }
+    } else if (looksLikeFile(*subject_)) {
+        throw notThere(*subject_);
     }
     for (const QString& at : values(QStringLiteral("--at"))) {
         const qsizetype equal = at.indexOf(QLatin1Char('='));

@@ -37,6 +37,8 @@ public:
 
     // The formula, the text of the file of that name, or standard input for "-"; also a session, or what carries one.
     [[nodiscard]] Request request() const;
+    // The same for a command that takes a file or standard input, and nothing else.
+    [[nodiscard]] Request fileRequest() const;
     // The same for a command that cannot do it with a program, and says so.
     [[nodiscard]] Request formulaRequest() const;
     // Of the last request, where it was one.

@@ -49,7 +49,11 @@ void setLimits(const QString& text, ProgramOptions& options) {
         bool ok = false;
         const qlonglong value = part.section(QLatin1Char('='), 1).trimmed().toLongLong(&ok);
         const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return name == QLatin1String(r.name); });
-        if (row == rows.end()) throw CommandError{Exit::Usage, Words::tr("There is no limit “%1”.").arg(name)};
+        if (row == rows.end()) {
+            QStringList names;
+            for (const Row& r : rows) names << QLatin1String(r.name);
+            throw CommandError{Exit::Usage, Words::tr("There is no limit “%1”. Limits: %2.").arg(name, names.join(QStringLiteral(", ")))};
+        }
         if (!ok || value < 1 || value > row->cap / row->scale) {
             throw CommandError{Exit::Usage, Words::tr("The limit “%1” takes a number from 1 to %2.").arg(name).arg(row->cap / row->scale)};
         }
@@ -122,7 +126,7 @@ Exit exitOf(const ProgramError& error) { return error.type == "Limit" || error.t
 void commandRun(const QStringList& words) {
     const Arguments arguments(words, {QStringLiteral("--limits"), QStringLiteral("--at")},
                               {QStringLiteral("--json"), QStringLiteral("--repair")});
-    const Request request = arguments.request();
+    const Request request = arguments.fileRequest();
     ProgramOptions options = request.program;
     for (const QString& text : arguments.values(QStringLiteral("--limits"))) setLimits(text, options);
     options.stop = &interrupted;

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 #include <QGuiApplication>
@@ -31,10 +32,25 @@ bool paints(int argc, char** argv) {
     });
 }
 
+// On X11 and Wayland. Qt would end without a display, and with more words than these.
+bool canShowWindows(int argc, char** argv) {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    const bool chosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM") ||
+                        std::any_of(argv + 1, argv + argc, [](const char* word) { return std::strstr(word, "-platform") != nullptr; });
+    return chosen || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return argc >= 0 && argv != nullptr;
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 2 || !backstep::isCommand(QString::fromLocal8Bit(argv[1]))) return backstep::runWindow(argc, argv);
+    if (argc < 2 || !backstep::isCommand(QString::fromLocal8Bit(argv[1]))) {
+        if (canShowWindows(argc, argv)) return backstep::runWindow(argc, argv);
+        std::fputs("error: There is no display to open the window on. The commands of “backstep --help” need none.\n", stderr);
+        return 2;
+    }
     qInstallMessageHandler(onlyCritical);
     std::signal(SIGINT, interrupted);
     const bool painting = paints(argc, argv);

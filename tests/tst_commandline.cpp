@@ -175,6 +175,21 @@ private slots:
         QVERIFY(refused.err.contains("This is a program"));
     }
 
+    void a_file_that_is_not_there_is_no_formula() {
+        QTemporaryDir folder;
+        const QString nowhere = folder.filePath(QStringLiteral("lesson.py"));
+        for (const char* command : {"run", "steps", "check", "eval"}) {
+            const Ran ran = run({QLatin1String(command), nowhere});
+            QCOMPARE(ran.status, 3);
+            QVERIFY(ran.out.isEmpty() && ran.err.contains("lesson.py cannot be read: there is no such file"));
+        }
+        QCOMPARE(run({QStringLiteral("run"), QStringLiteral("x*x")}).status, 3);
+        QCOMPARE(run({QStringLiteral("run"), folder.path()}).status, 3);
+        QCOMPARE(run({QStringLiteral("eval"), QStringLiteral("x*x")}).status, 0);
+        QVERIFY(run({QStringLiteral("run"), QStringLiteral("-"), QStringLiteral("--limits"), QStringLiteral("patience=3")})
+                    .err.contains("Limits: steps, depth"));
+    }
+
     void leaves_of_a_program_are_inputs() {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("p.py"));

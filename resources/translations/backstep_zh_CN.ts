@@ -157,10 +157,6 @@
         <translation>--blank 可以是 values、adjoints、partials 以及节点的名称；没有“%1”。</translation>
     </message>
     <message>
-        <source>There is no limit “%1”.</source>
-        <translation>没有名为“%1”的限制。</translation>
-    </message>
-    <message>
         <source>The limit “%1” takes a number from 1 to %2.</source>
         <translation>限制“%1”应为 1 到 %2 之间的数。</translation>
     </message>
@@ -215,6 +211,18 @@
     <message>
         <source>--figure goes with --what plot or --what both.</source>
         <translation>--figure 要与 --what plot 或 --what both 一起使用。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是一个文件夹</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>There is no limit “%1”. Limits: %2.</source>
+        <translation>没有名为“%1”的限制。可用的限制：%2。</translation>
     </message>
 </context>
 <context>
