@@ -36,6 +36,7 @@ void Occupancy::mark(Point p, int weight) {
 }
 
 void Occupancy::addLine(const std::vector<Point>& points, int weight) {
+    sums_.clear();
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const Point a = points[i], b = points[i + 1];
         const double length = std::min(std::hypot(b.x - a.x, b.y - a.y), 1e5);
@@ -67,6 +68,7 @@ Occupancy::Share Occupancy::within(Point a, Point b) const {
 }
 
 void Occupancy::addRect(const Rect& rect, int weight) {
+    sums_.clear();
     const int left = std::max(columnOf(rect.x), 0), right = std::min(columnOf(rect.right()), columns_ - 1);
     const int bottom = std::min(rowOf(rect.bottom()), rows_ - 1);
     for (int row = std::max(rowOf(rect.y), 0); row <= bottom; ++row) {
@@ -77,13 +79,25 @@ void Occupancy::addRect(const Rect& rect, int weight) {
 
 int Occupancy::under(const Rect& rect) const {
     const int left = std::max(columnOf(rect.x), 0), right = std::min(columnOf(rect.right()), columns_ - 1);
-    const int bottom = std::min(rowOf(rect.bottom()), rows_ - 1);
-    int sum = 0;
-    for (int row = std::max(rowOf(rect.y), 0); row <= bottom; ++row) {
-        const auto begin = cells_.begin() + static_cast<std::ptrdiff_t>(row) * columns_;
-        for (int column = left; column <= right; ++column) sum += begin[column];
+    const int top = std::max(rowOf(rect.y), 0), bottom = std::min(rowOf(rect.bottom()), rows_ - 1);
+    if (left > right || top > bottom) return 0;
+    if (sums_.empty()) addUp();
+    const auto above = [&](int row, int column) {
+        return sums_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_ + 1) + static_cast<std::size_t>(column)];
+    };
+    return above(bottom + 1, right + 1) - above(top, right + 1) - above(bottom + 1, left) + above(top, left);
+}
+
+void Occupancy::addUp() const {
+    const auto columns = static_cast<std::size_t>(columns_), rows = static_cast<std::size_t>(rows_);
+    sums_.assign((columns + 1) * (rows + 1), 0);
+    for (std::size_t row = 0; row < rows; ++row) {
+        int along = 0;
+        for (std::size_t column = 0; column < columns; ++column) {
+            along += cells_[row * columns + column];
+            sums_[(row + 1) * (columns + 1) + column + 1] = sums_[row * (columns + 1) + column + 1] + along;
+        }
     }
-    return sum;
 }
 
 Placement bestOf(const std::vector<Candidate>& candidates, const Occupancy& taken, const Rect& within) {

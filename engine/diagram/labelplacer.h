@@ -29,6 +29,9 @@ private:
     int columns_;
     int rows_;
     std::vector<int> cells_;
+    mutable std::vector<int> sums_;  // of all cells above and to the left of a corner: any rectangle is four look-ups. Empty: not made yet
+
+    void addUp() const;
 };
 
 // A place that is considered: where, and how much it is liked less than the best for itself.
