@@ -6,6 +6,7 @@
 
 #include "app/mainwindow.h"
 #include "tests/heartbeat.h"
+#include "tests/sanitized.h"
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/plotview.h"
@@ -16,7 +17,7 @@ using namespace backstep;
 
 namespace {
 
-constexpr double kLongest = 50;  // ms
+constexpr double kLongest = 50 * kPatience;  // ms
 
 const QString kLoop = QStringLiteral(
     "import torch\nx = torch.tensor(1.0001, requires_grad=True)\nb = x * 1.0\nfor i in range(5000):\n    b = b * x\n"

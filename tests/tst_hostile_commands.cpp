@@ -14,16 +14,11 @@
 #include <QTest>
 
 #include "tests/hostile_texts.h"
+#include "tests/sanitized.h"
 
 using namespace backstep;
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kSanitized = true;  // they need addresses, stack and time of their own
-#else
-constexpr bool kSanitized = false;
-#endif
 
 struct Ran {
     int status = -1;     // minus the signal that ended it
@@ -70,6 +65,7 @@ class TestHostileCommands : public QObject {
             dup2(open(out.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600), 1);
             dup2(open(err.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600), 2);
             allow(RLIMIT_CORE, 0);
+            // Sanitizers need addresses, stack and time of their own.
             allow(RLIMIT_CPU, kSanitized ? 200 : 20);
             if (!kSanitized) allow(RLIMIT_AS, rlim_t{1} << 30);
             if (!kSanitized) allow(RLIMIT_STACK, stack);

@@ -17,6 +17,7 @@
 
 #include "engine/graphviz/protocol.h"
 #include "engine/layout/helper.h"
+#include "tests/sanitized.h"
 
 using namespace backstep;
 using namespace std::chrono_literals;
@@ -448,7 +449,7 @@ private slots:
                 QCOMPARE(helper.processId(), -1);
                 QVERIFY(!helper.layout(figure(), stop.get_token()));
             }
-            QVERIFY2(soonest < 100, qPrintable(QString::number(soonest)));
+            QVERIFY2(soonest < 100 * kPatience, qPrintable(QString::number(soonest)));
         }
     }
 
