@@ -17,6 +17,13 @@ mpz_class big(const Value& v) {
     return mpz_class(static_cast<long>(v.integer()));
 }
 
+// Below, at or above 0: of two whole numbers, one of them large. Nothing is copied: a dict compares at every collision.
+int orderOf(const Value& a, const Value& b) {
+    const BigInt *x = a.as<BigInt>(), *y = b.as<BigInt>();
+    if (x != nullptr && y != nullptr) return cmp(x->number, y->number);
+    return x != nullptr ? cmp(x->number, static_cast<long>(b.integer())) : -cmp(y->number, static_cast<long>(a.integer()));
+}
+
 double real(const Value& v) {
     if (v.isFloat()) return v.real();
     if (v.isInt() || v.isBool()) return static_cast<double>(v.integer());
@@ -305,7 +312,7 @@ Value numericCompare(Interpreter&, CompareOp op, const Value& a, const Value& b)
     if (a.isFloat() && b.isFloat()) return Value(ordered(op, a.real(), b.real()));
     if (!a.isFloat() && !b.isFloat()) {
         if (!a.isObject() && !b.isObject()) return Value(ordered(op, a.integer(), b.integer()));
-        return Value(ordered(op, cmp(big(a), big(b)), 0));
+        return Value(ordered(op, orderOf(a, b), 0));
     }
     const double number = a.isFloat() ? a.real() : b.real();
     if (std::isnan(number)) return Value(op == CompareOp::NotEqual);
