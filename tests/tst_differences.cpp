@@ -6,56 +6,26 @@
 #include <QLabel>
 #include <QSlider>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
 
-#include "app/mainwindow.h"
 #include "engine/sampling/differences.h"
 #include "engine/sampling/sampler.h"
 #include "engine/syntax/math_parser.h"
+#include "tests/realwindow.h"
 #include "widgets/differencesview.h"
 #include "widgets/figureview.h"
 
 using namespace backstep;
 
-class TestDifferences : public QObject {
+class TestDifferences : public QObject, RealWindow {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> window_;
-
-    [[nodiscard]] bool settled() const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
-    }
-    template <class T>
-    [[nodiscard]] T* child(const char* name) const {
-        return window_->findChild<T*>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QStringList figureTexts() const {
-        QStringList all;
-        for (const Group& group : child<FigureView>("differencesFigure")->diagram().groups) {
-            for (const Item& item : group.items) {
-                if (const auto* text = std::get_if<TextShape>(&item.shape)) {
-                    for (const TextRun& run : text->runs) all << QString::fromStdString(run.text);
-                }
-            }
-        }
-        return all;
-    }
+    [[nodiscard]] QStringList figureTexts() const { return textsOf(child<FigureView>("differencesFigure")->diagram()); }
 
 private slots:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        applyAppearance(*qApp, qEnvironmentVariableIsSet("BACKSTEP_DARK") ? AppearanceMode::dark : AppearanceMode::light);
-    }
-    void init() {
-        window_ = std::make_unique<MainWindow>(MainWindow::Options{{.program = defaultLayoutProgram()}, false});
-        window_->resize(1440, 900);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        window_->activateWindow();
-        QVERIFY(settled());
-    }
+    void initTestCase() { prepare(); }
+    void init() { open({1440, 900}); }
     void cleanup() { window_.reset(); }
 
     void the_error_is_truncation_first_and_rounding_then() {

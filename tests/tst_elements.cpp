@@ -4,15 +4,14 @@
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
 
-#include "app/mainwindow.h"
 #include "engine/elements.h"
 #include "engine/ghosts.h"
 #include "engine/timeline/tensorterms.h"
+#include "tests/realwindow.h"
 #include "widgets/elementsview.h"
 #include "widgets/graphview.h"
 #include "widgets/mathlabel.h"
@@ -50,30 +49,14 @@ std::optional<Tensor> adjointAtEnd(const Snapshot& s, NodeId node) {
 
 }  // namespace
 
-class TestElements : public QObject {
+class TestElements : public QObject, RealWindow {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> window_;
-
-    [[nodiscard]] bool settled() const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
-    }
-    template <class T>
-    [[nodiscard]] T* child(const char* name) const {
-        return window_->findChild<T*>(QString::fromLatin1(name));
-    }
     void show(const QString& text) {
         SessionState state;
         state.text = text;
         window_->session()->reset(state);
         QVERIFY(settled());
-    }
-    // With BACKSTEP_PICTURES=FOLDER in the environment.
-    void picture(const char* name) const {
-        const QString folder = qEnvironmentVariable("BACKSTEP_PICTURES");
-        if (folder.isEmpty()) return;
-        QTest::qWait(300);
-        QVERIFY(window_->grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png")));
     }
     [[nodiscard]] GraphView* graph() const { return child<GraphView>("graph"); }
     [[nodiscard]] ElementsView* elements() const { return child<ElementsView>("elements"); }
@@ -83,32 +66,11 @@ class TestElements : public QObject {
     [[nodiscard]] int indexOf(const std::string& name) const {
         return window_->cursor()->snapshot()->graph.indexOf(named(*window_->cursor()->snapshot(), name));
     }
-    [[nodiscard]] QStringList textsOf(const char* role) const {
-        QStringList all;
-        for (const Group& group : graph()->diagram().groups) {
-            if (group.role != role) continue;
-            for (const Item& item : group.items) {
-                if (const auto* text = std::get_if<TextShape>(&item.shape)) {
-                    for (const TextRun& run : text->runs) all << QString::fromStdString(run.text);
-                }
-            }
-        }
-        return all;
-    }
+    [[nodiscard]] QStringList shown(const char* role) const { return textsOf(graph()->diagram(), role); }
 
 private slots:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        applyAppearance(*qApp, qEnvironmentVariableIsSet("BACKSTEP_DARK") ? AppearanceMode::dark : AppearanceMode::light);
-    }
-    void init() {
-        window_ = std::make_unique<MainWindow>(MainWindow::Options{{.program = defaultLayoutProgram()}, false});
-        window_->resize(1440, 900);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        window_->activateWindow();
-        QVERIFY(settled());
-    }
+    void initTestCase() { prepare(); }
+    void init() { open({1440, 900}); }
     void cleanup() { window_.reset(); }
 
     // The sweep of the elements is the operation's part of the run's own: their adjoints are those of the tensors.
@@ -245,12 +207,12 @@ private slots:
     void the_ghost_is_shown_on_demand_by_keyboard_and_by_mouse() {
         show(kDetached);
         window_->cursor()->setStop(static_cast<int>(window_->cursor()->stops()));
-        QVERIFY(textsOf("ghost").isEmpty());
+        QVERIFY(shown("ghost").isEmpty());
         window_->setFocus();
         QTest::keyClick(window_.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(QTest::qWaitFor([this] { return !textsOf("ghost").isEmpty(); }, 10000));
+        QVERIFY(QTest::qWaitFor([this] { return !shown("ghost").isEmpty(); }, 10000));
         picture("ghost");
-        QCOMPARE(textsOf("ghost").join(u' '), QStringLiteral("not real: without detach() 3"));
+        QCOMPARE(shown("ghost").join(u' '), QStringLiteral("not real: without detach() 3"));
         for (const Group& group : graph()->diagram().groups) {
             if (group.role == "ghost")
                 QVERIFY(group.bounds.x > 0 && group.bounds.right() < graph()->diagram().size.width);  // inside the picture
@@ -258,7 +220,7 @@ private slots:
         auto* menu = child<QMenu>("viewMenu");
         menu->popup(window_->mapToGlobal(QPoint(80, 40)));
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(child<QAction>("actionGhosts")).center());
-        QVERIFY(textsOf("ghost").isEmpty());
+        QVERIFY(shown("ghost").isEmpty());
         show(QStringLiteral("f(x) = x^2"));
         QVERIFY(!child<QAction>("actionGhosts")->isEnabled());
     }
@@ -305,7 +267,7 @@ private slots:
             "import torch\nx = torch.tensor(3.0, requires_grad=True)\nif x > 0:\n    y = x * x\nelse:\n    y = -x\n    y = y * 100\nfor i "
             "in range(3):\n    if i == 1:\n        y = y + x\n    elif i == 7:\n        y = y - 5\ny.backward()\n"));
         picture("untaken");
-        const QStringList texts = textsOf("untaken");
+        const QStringList texts = shown("untaken");
         QCOMPARE(texts.join(u'|'), QStringLiteral("else:  not taken|y = -x|y = y * 100|elif i == 7:  not taken|y = y - 5"));
         // Beneath all nodes, inside the picture, at the same place at every step.
         QList<Rect> places;

@@ -5,12 +5,11 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStandardPaths>
 #include <QTest>
 
-#include "app/mainwindow.h"
 #include "engine/timeline/hunting.h"
 #include "engine/timeline/saved.h"
+#include "tests/realwindow.h"
 #include "widgets/reasonwords.h"
 
 using namespace backstep;
@@ -30,18 +29,9 @@ QString why(const Snapshot& s, std::size_t stop) { return reasonWords(reasonAt(s
 
 }  // namespace
 
-class TestHunting : public QObject {
+class TestHunting : public QObject, RealWindow {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> window_;
-
-    [[nodiscard]] bool settled() const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
-    }
-    template <class T>
-    [[nodiscard]] T* child(const char* name) const {
-        return window_->findChild<T*>(QString::fromLatin1(name));
-    }
     void show(const QString& text) {
         SessionState state;
         state.text = text;
@@ -50,15 +40,8 @@ class TestHunting : public QObject {
     }
 
 private slots:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init() {
-        window_ = std::make_unique<MainWindow>(MainWindow::Options{{.program = defaultLayoutProgram()}, false});
-        window_->resize(1280, 800);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        window_->activateWindow();
-        QVERIFY(settled());
-    }
+    void initTestCase() { prepare(); }
+    void init() { open({1280, 800}); }
     void cleanup() { window_.reset(); }
 
     void a_nan_or_infinity_has_a_reason_data() {

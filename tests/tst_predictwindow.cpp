@@ -6,12 +6,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
-#include "app/mainwindow.h"
+#include "tests/realwindow.h"
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/mathlabel.h"
@@ -25,18 +24,9 @@
 
 using namespace backstep;
 
-class TestPredictWindow : public QObject {
+class TestPredictWindow : public QObject, RealWindow {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> window_;
-
-    [[nodiscard]] bool settled() const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
-    }
-    template <class T>
-    [[nodiscard]] T* child(const char* name) const {
-        return window_->findChild<T*>(QString::fromLatin1(name));
-    }
     [[nodiscard]] StepCursor* cursor() const { return window_->cursor(); }
     [[nodiscard]] QString label(const char* name) const {
         const auto* found = child<QLabel>(name);
@@ -61,23 +51,12 @@ class TestPredictWindow : public QObject {
         QTest::keyClick(line(), Qt::Key_Return);
     }
     void click(const char* name) { QTest::mouseClick(child<QWidget>(name), Qt::LeftButton); }
-    void picture(const char* name) const {
-        const QString folder = qEnvironmentVariable("BACKSTEP_PICTURES");
-        if (!folder.isEmpty()) QTest::qWait(300);
-        if (!folder.isEmpty()) QVERIFY(window_->grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png")));
-    }
     // Everything that is written in the graph, the tape, the card, the tips and beside the plot.
     [[nodiscard]] QString everythingShown() const {
         QStringList all;
         const auto* graph = child<GraphView>("graph");
         for (int i = 0; i < graph->nodeCount(); ++i) all << graph->spokenName(i) << graph->tipOf(i);
-        for (const Group& group : graph->diagram().groups) {
-            for (const Item& item : group.items) {
-                if (const auto* text = std::get_if<TextShape>(&item.shape)) {
-                    for (const TextRun& run : text->runs) all << QString::fromStdString(run.text);
-                }
-            }
-        }
+        all << textsOf(graph->diagram());
         const auto* model = window_->findChild<TapeView*>()->findChild<QTableView*>()->model();
         for (int r = 0; r < model->rowCount(); ++r) {
             for (int c = 0; c < model->columnCount(); ++c) {
@@ -92,18 +71,8 @@ class TestPredictWindow : public QObject {
     }
 
 private slots:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        applyAppearance(*qApp, qEnvironmentVariableIsSet("BACKSTEP_DARK") ? AppearanceMode::dark : AppearanceMode::light);
-    }
-    void init() {
-        window_ = std::make_unique<MainWindow>(MainWindow::Options{{.program = defaultLayoutProgram()}, false});
-        window_->resize(1440, 900);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        window_->activateWindow();
-        QVERIFY(settled());
-    }
+    void initTestCase() { prepare(); }
+    void init() { open({1440, 900}); }
     void cleanup() { window_.reset(); }
 
     void the_other_mode_tells_nothing_while_answers_are_held_back() {

@@ -12,14 +12,13 @@
 #include <QMenu>
 #include <QPointer>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 #include "app/document.h"
 #include "app/examples.h"
-#include "app/mainwindow.h"
+#include "tests/realwindow.h"
 #include "tests/sanitized.h"
 #include "widgets/codeeditor.h"
 #include "widgets/errorcard.h"
@@ -39,18 +38,9 @@ const QString kProgram =
 
 }  // namespace
 
-class TestProgramWindow : public QObject {
+class TestProgramWindow : public QObject, RealWindow {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> window_;
-
-    [[nodiscard]] bool settled() const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
-    }
-    template <class T>
-    [[nodiscard]] T* child(const char* name) const {
-        return window_->findChild<T*>(QString::fromLatin1(name));
-    }
     [[nodiscard]] CodeEditor* editor() const { return child<CodeEditor>("editor"); }
     [[nodiscard]] QString output() const { return child<OutputPage>("outputPage")->toPlainText(); }
     [[nodiscard]] QAction* action(const char* name) const { return child<QAction>(name); }
@@ -79,17 +69,8 @@ class TestProgramWindow : public QObject {
     QTemporaryDir folder_;
 
 private slots:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        applyAppearance(*qApp, AppearanceMode::light);
-    }
-    void init() {
-        window_ = std::make_unique<MainWindow>(MainWindow::Options{{.program = defaultLayoutProgram()}, false});
-        window_->resize(1280, 800);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        QVERIFY(settled());
-    }
+    void initTestCase() { prepare(); }
+    void init() { open({1280, 800}); }
     void cleanup() { window_.reset(); }
 
     void the_output_of_another_document_is_gone() {

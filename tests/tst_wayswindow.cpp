@@ -8,12 +8,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSlider>
-#include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
 
-#include "app/mainwindow.h"
 #include "engine/base/numbers.h"
+#include "tests/realwindow.h"
 #include "widgets/graphview.h"
 #include "widgets/gridmodel.h"
 #include "widgets/mathlabel.h"
@@ -28,18 +27,9 @@ const QString kVector = QStringLiteral(
 
 }  // namespace
 
-class TestWaysWindow : public QObject {
+class TestWaysWindow : public QObject, RealWindow {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> window_;
-
-    [[nodiscard]] bool settled() const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
-    }
-    template <class T>
-    [[nodiscard]] T* child(const char* name) const {
-        return window_->findChild<T*>(QString::fromLatin1(name));
-    }
     [[nodiscard]] QString said(const char* name) const { return child<QLabel>(name)->text(); }
     // The row as the reader sees it.
     [[nodiscard]] QString row(const char* grid, int at) const {
@@ -79,18 +69,8 @@ class TestWaysWindow : public QObject {
     }
 
 private slots:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        applyAppearance(*qApp, AppearanceMode::light);
-    }
-    void init() {
-        window_ = std::make_unique<MainWindow>(MainWindow::Options{{.program = defaultLayoutProgram()}, false});
-        window_->resize(1440, 900);
-        window_->show();
-        window_->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        QVERIFY(settled());
-    }
+    void initTestCase() { prepare(); }
+    void init() { RealWindow::open({1440, 900}); }
     void cleanup() { window_.reset(); }
 
     void nothing_of_it_is_seen_until_it_is_asked_for() {
