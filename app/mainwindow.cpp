@@ -61,7 +61,8 @@ MainWindow::MainWindow(Options options, QWidget* parent) : QMainWindow(parent), 
     session_.reset(exampleNamed(QStringLiteral("opening")));
 }
 
-MainWindow::~MainWindow() = default;
+// Hiding a view makes it ask its model once more: that happens here, while the cursor that the models look at is there.
+MainWindow::~MainWindow() { hide(); }
 
 void MainWindow::createViews() {
     function_ = new FunctionPane(&session_, &cursor_, this);

@@ -208,7 +208,8 @@ private slots:
         QVERIFY(settled());
         const auto titles = [this] {
             QStringList out;
-            for (const Group& group : window_->exportDocument().plot->groups) {
+            const auto plot = window_->exportDocument().plot;
+            for (const Group& group : plot->groups) {
                 if (group.role == "curve") out << QString::fromStdString(group.title);
             }
             return out;
