@@ -107,6 +107,10 @@ private:
                     failRuntime("Mismatch in shape: grad_output[" + std::to_string(i) + "] has a shape of " + sizeText(seed->shape()) +
                                 " and output[" + std::to_string(i) + "] has a shape of " + sizeText(root->shape()) + ".");
                 }
+                if (seed->dtype() != root->dtype() && !g_.gradFn(root).valid()) {  // a leaf takes it as its own; a node is given its type
+                    const Tensor given = seed->value();
+                    seed = g_.make(Tensor(given.shape(), {given.numbers().begin(), given.numbers().end()}, root->dtype()));
+                }
             } else if (requires_) {
                 if (root->size() != 1) failRuntime("grad can be implicitly created only for scalar outputs");
                 seed = g_.make(Tensor::filled(root->shape(), 1, root->dtype()));
@@ -386,7 +390,8 @@ private:
         const std::vector<Autograd::Edge> edges = g_.nextFunctions(node);
         std::vector<Flow> amounts(edges.size());  // by slot
         const Op op = g_.tape().op(node);
-        const bool everybody = op == Op::Cat || op == Op::Stack || op == Op::BlockDiag;  // these compute for everybody, wanted or not
+        const bool everybody =
+            op == Op::Cat || op == Op::Stack || op == Op::BlockDiag || op == Op::Function;  // these compute for everybody, wanted or not
         for (std::size_t i = 0; i < edges.size(); ++i) {
             const std::size_t operand = edges[i].operand;
             if (operand >= given.size() || !given[operand]) continue;

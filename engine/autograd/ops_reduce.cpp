@@ -52,8 +52,9 @@ void needElements(const Var& a, const Dims& dims, std::string_view function) {
 
 bool everyDim(const Var& a, const Along& along) { return !along.dims || along.dims->size() >= a->dims(); }
 
-Picked pick(Autograd& g, Op op, const Var& a, const Tensor& places, std::int64_t dim, bool keepdim) {
+Picked pick(Autograd& g, Op op, const Var& a, const Tensor& places, std::int64_t dim, bool keepdim, std::int64_t asked = 0) {
     Attributes attributes;
+    attributes.n = asked;
     attributes.dims = {dim};
     attributes.keepdim = keepdim;
     attributes.tensors = {places};
@@ -264,8 +265,8 @@ Picked kthvalue(Autograd& g, const Var& a, std::int64_t k, std::int64_t dim, boo
     return pick(g, Op::Kthvalue, a, placesOfKth(a->value(), k, dim, keepdim), dim, keepdim);
 }
 
-Picked running(Autograd& g, const Var& a, std::int64_t dim, bool largest) {
-    return pick(g, largest ? Op::Cummax : Op::Cummin, a, runningPlaces(a->value(), dim, largest), dim, true);
+Picked running(Autograd& g, const Var& a, std::int64_t dim, bool largest, std::int64_t asked) {
+    return pick(g, largest ? Op::Cummax : Op::Cummin, a, runningPlaces(a->value(), dim, largest), dim, true, asked);
 }
 
 // --- scans, softmax ---

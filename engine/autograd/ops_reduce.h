@@ -51,7 +51,8 @@ struct Picked {
 [[nodiscard]] Var medianOfAll(Autograd& g, const Var& a, bool ignoreNan);
 [[nodiscard]] Picked mode(Autograd& g, const Var& a, std::int64_t dim, bool keepdim);
 [[nodiscard]] Picked kthvalue(Autograd& g, const Var& a, std::int64_t k, std::int64_t dim, bool keepdim);
-[[nodiscard]] Picked running(Autograd& g, const Var& a, std::int64_t dim, bool largest);  // cummax, cummin
+[[nodiscard]] Picked running(Autograd& g, const Var& a, std::int64_t dim, bool largest,
+                             std::int64_t asked = 0);  // cummax, cummin; `asked`: the dimension as the program gave it
 
 // --- scans, softmax ---
 [[nodiscard]] Var scan(Autograd& g, Op op, const Var& a, std::int64_t dim,

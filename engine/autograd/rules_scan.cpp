@@ -94,8 +94,18 @@ void Mode(Turn& turn) { scattered(turn, false); }
 void Kthvalue(Turn& turn) { scattered(turn, false); }
 void Sort(Turn& turn) { scattered(turn, false); }
 void Topk(Turn& turn) { scattered(turn, false); }
-void Cummax(Turn& turn) { scattered(turn, true); }
-void Cummin(Turn& turn) { scattered(turn, true); }
+// Forward, PyTorch looks at no dimension of a number; backward it does.
+static void checkAsked(Turn& turn) {
+    if (turn.shapeOf(0).empty()) (void)ops::wrapped(turn.attributes().n, 0);
+}
+void Cummax(Turn& turn) {
+    checkAsked(turn);
+    scattered(turn, true);
+}
+void Cummin(Turn& turn) {
+    checkAsked(turn);
+    scattered(turn, true);
+}
 
 void Cumsum(Turn& turn) { turn.give(0, single(turn.v(), dimOf(turn)) ? turn.v() : scannedBack(turn, Op::Cumsum, turn.v())); }
 

@@ -7,6 +7,7 @@
 #include "engine/autograd/autograd.h"
 #include "engine/modules/notes.h"
 #include "engine/modules/torch.h"
+#include "engine/modules/torch_parser.h"
 
 namespace backstep::modules {
 namespace {
@@ -35,11 +36,16 @@ std::function<void(const TensorShape&)> sizeCheck(const TensorLimits& limits) {
     };
 }
 
+std::string nameOfHook(python::Interpreter& vm, const Value& hook) {
+    const Value name = vm.findAttribute(hook, "__name__");
+    return name.is<python::Str>() ? name.as<python::Str>()->text : "<unknown>";
+}
+
 Var callHook(python::Interpreter& vm, const Value& hook, const Var& grad) {
     const Value result = vm.call(hook, {toValue(grad)});
     if (result.isNone()) return {};
-    if (!isTensor(vm, result)) failType("hook returned " + vm.typeOf(result)->name + ", expected a Tensor or None");
-    if (asVar(result)->shape() != grad->shape()) failRuntime("hook has changed the size of value");
+    if (!isTensor(vm, result)) failType("expected Variable, but hook returned '" + vm.typeOf(result)->name + "'");
+    if (asVar(result)->shape() != grad->shape()) failRuntime("hook '" + nameOfHook(vm, hook) + "' has changed the size of value");
     return asVar(result);
 }
 
@@ -109,6 +115,7 @@ void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits
     addTorchLinear(vm);
     addTorchNetwork(vm);
     addTorchLayers(vm);
+    bindFactories(vm);
     addNumpy(vm);
     const Value prelude = vm.importModule("torch._prelude");
     for (const Value& name : vm.toVector(vm.getAttribute(prelude, "__all__"))) {

@@ -77,7 +77,22 @@ private:
                   std::to_string(depth) + " dimensions. The detected shape was " + tupleText(found) + " + inhomogeneous part.");
     }
 
+    // A list of tensors: each must be one number, and of dimensions only one that is alone may have some.
+    void takeListed(const Value& v, std::size_t depth) {
+        const bool alone =
+            std::all_of(shape_.begin(), shape_.begin() + static_cast<std::ptrdiff_t>(depth), [](std::int64_t n) { return n == 1; });
+        if (!alone) ragged(depth);
+        if (asVar(v)->size() != 1) failValue("only one element tensors can be converted to Python scalars");
+        shape_.resize(depth);
+        values_.push_back(valueOfTensor(vm_, v).at(0));
+        note(asVar(v)->dtype());
+    }
+
     bool take(const Value& v, std::size_t depth) {
+        if (v.isObject() && isTensor(vm_, v) && !isArray(vm_, v) && depth > 0 && asVar(v)->dims() > 0) {
+            takeListed(v, depth);
+            return true;
+        }
         if (v.isObject() && (isArray(vm_, v) || isTensor(vm_, v))) {
             const Tensor value = isTensor(vm_, v) ? valueOfTensor(vm_, v) : asVar(v)->value();
             if (!std::equal(value.shape().begin(), value.shape().end(),

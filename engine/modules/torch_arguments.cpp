@@ -154,11 +154,13 @@ public:
     DataReader(Interpreter& vm) : vm_(vm) {}
 
     Tensor read(const Value& data, std::optional<DType> dtype) {
+        wanted_ = dtype && isFloating(*dtype);
         shapeFrom(data);
         if (const auto& check = gradOf(vm_).host().checkSize) check(shape_);
         take(data, 0);
         const DType own = type_.value_or(Torch::of(vm_).defaultDType);
         const DType target = dtype.value_or(own);
+        checkRange(target);
         return Tensor(shape_, std::move(values_), target);
     }
 
@@ -167,7 +169,17 @@ private:
     TensorShape shape_;
     std::vector<double> values_;
     std::optional<DType> type_;  // of all elements together
+    bool wanted_ = false;        // fractions are asked for
 
+    void checkRange(DType target) const {
+        if (isFloating(target) || target == DType::Bool) return;
+        const double most = target == DType::Int32 ? 2147483648.0 : 9223372036854775808.0;
+        for (const double x : values_) {
+            if (!(x >= -most && x < most))
+                failRuntime("value cannot be converted to type " + std::string(target == DType::Int32 ? "int32" : "int64") +
+                            " without overflow");
+        }
+    }
     const std::vector<Value>* itemsOf(const Value& v) {
         if (!v.isObject()) return nullptr;
         if (vm_.isInstance(v, vm_.types.list)) return &static_cast<List*>(v.object())->items;
@@ -182,6 +194,7 @@ private:
         Value at = data;
         std::vector<Value> kept;
         while (true) {
+            if (!shape_.empty() && isTensor(vm_, at)) return;  // tensors in a list count as numbers
             if (isArrayLike(at)) {
                 const TensorShape inner = asVar(at)->shape();
                 shape_.insert(shape_.end(), inner.begin(), inner.end());
@@ -202,7 +215,13 @@ private:
     void take(const Value& v, std::size_t depth) {
         if (isArrayLike(v)) {
             const Var var = asVar(v);
-            if (depth + var->dims() != shape_.size()) failValue("only one element tensors can be converted to Python scalars");
+            const bool number = depth == shape_.size() && var->size() == 1;
+            if (depth + var->dims() != shape_.size() && !number) failValue("only one element tensors can be converted to Python scalars");
+            for (std::size_t d = depth; d < shape_.size(); ++d) {
+                if (var->shape()[d - depth] == shape_[d]) continue;
+                failValue("expected sequence of length " + std::to_string(shape_[d]) + " at dim " + std::to_string(d) + " (got " +
+                          std::to_string(var->shape()[d - depth]) + ")");
+            }
             const Tensor value = var->value();
             for (const double number : value.numbers()) values_.push_back(number);
             note(value.dtype());
@@ -242,7 +261,9 @@ private:
                 python::unsupported("whole numbers beyond 2**53 in a tensor");
             values_.push_back(static_cast<double>(v.integer()));
         } else if (itemsOf(v) != nullptr) {
-            failType("only integer tensors of a single element can be converted to an index");
+            const bool whole = type_ == DType::Int64 && !wanted_;
+            failType(whole ? "'" + vm_.typeOf(v)->name + "' object cannot be interpreted as an integer"
+                           : "must be real number, not " + vm_.typeOf(v)->name);
         } else if (v.isObject() && vm_.isInstance(v, vm_.types.str)) {
             if (shape_.empty()) failType("new(): invalid data type 'str'");
             failValue("too many dimensions 'str'");

@@ -65,7 +65,7 @@ std::vector<Var> runFunction(Interpreter& vm, NodeId node, const std::vector<Var
     for (const std::size_t i : tensors) {
         if (given[i].isNone()) out.emplace_back();
         else if (isTensor(vm, given[i])) out.push_back(asVar(given[i]));
-        else failType("expected Variable or None (got " + vm.typeOf(given[i])->name + ")");
+        else failRuntime("expected Variable or None (got " + vm.typeOf(given[i])->name + ")");
     }
     return out;
 }
@@ -96,12 +96,18 @@ Value tensorBackward(Interpreter& vm, Arguments& a) {
     BackwardRequest request = requestFor(vm);
     request.roots = {asVar(a[0])};
     if (a.has(1)) {
-        if (!isTensor(vm, a[1])) failType("gradients can be either Tensors or None, but got " + vm.typeOf(a[1])->name);
-        request.seeds = {asVar(a[1])};
+        const Value seed = isTensor(vm, a[1]) ? a[1] : vm.toVector(a[1]).empty() ? Value::none() : vm.toVector(a[1]).front();
+        if (!isTensor(vm, seed) && !seed.isNone()) failType("gradients can be either Tensors or None, but got " + vm.typeOf(seed)->name);
+        if (!seed.isNone()) request.seeds = {asVar(seed)};
     }
-    if (a.has(2)) request.retainGraph = a.truth(2);
-    request.createGraph = a.truth(3);
+    const auto flag = [&](std::size_t i) { return a[i].isBool() ? a.truth(i) : vm.toIndex(a[i]) != 0; };
+    if (a.has(2)) request.retainGraph = flag(2);
+    request.createGraph = flag(3);
     if (a.has(4)) {
+        if (!isTensor(vm, a[4])) (void)vm.call(vm.getAttribute(Value(&vm.defineModule("builtins")), "len"), {a[4]});  // as PyTorch asks
+        for (const Value& v : isTensor(vm, a[4]) ? std::vector<Value>{} : vm.toVector(a[4])) {
+            if (!isTensor(vm, v)) failRuntime("all inputs have to be Tensors, but got " + vm.typeOf(v)->name);
+        }
         request.inputs = isTensor(vm, a[4]) ? std::vector<Var>{asVar(a[4])} : tensorsOf(vm, a[4]);
         if (request.inputs.empty()) failRuntime("'inputs' argument to backward() cannot be empty.");
     }
@@ -189,6 +195,14 @@ void defineHooks(Interpreter& vm) {
 
 // --- functions with a backward of their own ---
 
+void checkSaved(Interpreter& vm, const std::vector<Value>& saved) {
+    for (std::size_t i = 0; i < saved.size(); ++i) {
+        if (saved[i].isNone() || isTensor(vm, saved[i])) continue;
+        failType("save_for_backward can only save variables, but argument " + std::to_string(i) + " is of type " +
+                 vm.typeOf(saved[i])->name);
+    }
+}
+
 Value applyFunction(Interpreter& vm, Arguments& a) {
     const Value cls = a[0];
     const std::vector<Value> given = vm.toVector(a[1]);
@@ -223,7 +237,11 @@ Value applyFunction(Interpreter& vm, Arguments& a) {
     g.setGradEnabled(enabled);
     const bool many = result.isObject() && vm.isInstance(result, vm.types.tuple);
     std::vector<Value> outputs = many ? static_cast<Tuple*>(result.object())->items : std::vector<Value>{result};
-    if (!any || !enabled) return result;
+    const bool anyTensor = std::any_of(outputs.begin(), outputs.end(), [&](const Value& v) { return isTensor(vm, v); });
+    if (const Value* save = inContext(vm, f.context, "to_save")) checkSaved(vm, vm.toVector(*save));
+    if (!any || !enabled || !anyTensor) return result;
+    if (const Value* dirty = inContext(vm, f.context, "dirty_tensors"); dirty && vm.truth(*dirty))
+        python::unsupported("ctx.mark_dirty", "a new tensor as the result of forward");
     std::vector<Value> undifferentiable;
     if (const Value* marked = inContext(vm, f.context, "non_differentiable")) undifferentiable = vm.toVector(*marked);
     std::vector<Var> made;
@@ -239,7 +257,9 @@ Value applyFunction(Interpreter& vm, Arguments& a) {
     std::string name;
     name = static_cast<Type*>(cls.object())->name + "Backward";
     std::vector<Var> recorded = g.function(name, operands, made, differentiable);
-    f.node = g.autogradNode(recorded.front()->node);
+    const auto tracked = std::find_if(recorded.begin(), recorded.end(), [](const Var& v) { return v && v->requiresGrad; });
+    if (tracked == recorded.end()) return result;
+    f.node = g.autogradNode((*tracked)->node);
     if (const Value* save = inContext(vm, f.context, "to_save")) {
         for (const Value& v : vm.toVector(*save)) {
             // An output is saved with its history, an input as it is.
@@ -308,7 +328,7 @@ void defineParameter(Interpreter& vm) {
             if (call.names[i]->text == "requires_grad") requiresGrad = vm.truth(call.keyword(i));
         }
         if (!data.isNone() && !isTensor(vm, data)) {
-            failType("unsupported operand type(s) for 'Parameter': '" + vm.typeOf(data)->name + "'");
+            python::raise<python::AttributeError>("'" + vm.typeOf(data)->name + "' object has no attribute 'detach'");
         }
         const Var of = data.isNone() ? gradOf(vm).make(Tensor::filled({0}, 0, Torch::of(vm).defaultDType)) : asVar(data);
         if (requiresGrad && !isFloating(of->dtype())) {

@@ -9,6 +9,7 @@
 #   torch._variable: a type; Variable(data, requires_grad=False) is a Tensor, and every Tensor is an instance of it
 #   _backstep.apply_function(cls, args)  _backstep.saved_tensors(ctx): custom functions, see Function below.
 import _backstep
+import operator
 import torch
 from torch import Tensor
 
@@ -43,6 +44,16 @@ def _as_gradients(gradients, count):
     return (gradients,) if isinstance(gradients, Tensor) else tuple(gradients)
 
 
+def _flag(value):
+    return value if value is None or isinstance(value, bool) else operator.index(value) != 0
+
+
+def _check_inputs(inputs):
+    for given in inputs:
+        if not isinstance(given, Tensor):
+            raise RuntimeError(f"all inputs have to be Tensors, but got {type(given).__name__}")
+
+
 def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None, inputs=None):
     if grad_variables is not None:
         _backstep.warn(UserWarning, "'grad_variables' is deprecated. Use 'grad_tensors' instead.")
@@ -56,9 +67,13 @@ def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, 
     if inputs is None:
         inputs = ()
     inputs = (inputs,) if isinstance(inputs, Tensor) else tuple(inputs)
+    _check_inputs(inputs)
     gradients = _make_grads(tensors, _as_gradients(grad_tensors, len(tensors)))
+    retain_graph, create_graph = _flag(retain_graph), _flag(create_graph)
     if retain_graph is None:
         retain_graph = create_graph
+    if len(tensors) == 0:
+        return
     torch._C._autograd_backward(tensors, gradients, retain_graph, create_graph, inputs)
 
 
@@ -66,6 +81,10 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=Fal
          is_grads_batched=False):
     outputs = (outputs,) if isinstance(outputs, Tensor) else tuple(outputs)
     inputs = (inputs,) if isinstance(inputs, Tensor) else tuple(inputs)
+    if len(inputs) == 0 and all(isinstance(output, Tensor) for output in outputs):
+        raise ValueError("grad requires non-empty inputs.")
+    _check_inputs(inputs)
+    retain_graph, create_graph, allow_unused = _flag(retain_graph), _flag(create_graph), _flag(allow_unused)
     if not only_inputs:
         _backstep.warn(UserWarning, "only_inputs argument is deprecated and is ignored now (defaults to True). To accumulate gradient for "
                        "other parts of the graph, please use torch.autograd.backward.")
@@ -156,7 +175,9 @@ class Function(FunctionCtx):
         return FunctionCtx()
 
     @classmethod
-    def apply(cls, *args):
+    def apply(cls, *args, **kwargs):
+        if kwargs:
+            raise TypeError("apply() takes no keyword arguments")
         return _backstep.apply_function(cls, args)
 
 
@@ -219,6 +240,8 @@ class set_grad_enabled(_DecoratorContextManager):
 
     def __init__(self, mode):
         self.prev = torch.is_grad_enabled()
+        if not isinstance(mode, bool):
+            raise TypeError(f"enabled must be a bool (got {type(mode).__name__})")
         torch._C._set_grad_enabled(mode)
         self.mode = mode
 

@@ -5,6 +5,7 @@
 #include "engine/base/numbers.h"
 #include "engine/modules/notes.h"
 #include "engine/modules/torch.h"
+#include "engine/modules/torch_parser.h"
 
 namespace backstep::modules {
 
@@ -139,7 +140,8 @@ void defineDTypes(Interpreter& vm) {
         const Value& what = call.total() > 0 ? call.values[0] : Value();
         if (what.isObject() && vm.isInstance(what, Torch::of(vm).device)) return what;
         const std::string name = what.isEmpty() ? "" : vm.str(what);
-        if (name == "cpu" || name == "cpu:0") return Torch::of(vm).cpu;
+        if (name == "cpu") return Torch::of(vm).cpu;
+        if (!name.starts_with("cuda") && what.is<Str>()) checkDevice(vm, what);  // what is no device at all
         python::unsupported("torch.device('" + name + "')", "torch.device('cpu')");
     };
     python::defineProperty(*torch.device, "type", [](Interpreter& vm, const Value&) { return vm.text("cpu"); });
@@ -319,6 +321,8 @@ void defineAttributes(Interpreter& vm) {
         },
         [](Interpreter& vm, const Value& self, const Value& value) {
             if (!value.isBool()) failRuntime("requires_grad must be a bool");
+            if (value.boolean() && !isFloating(asVar(self)->dtype()) && !gradOf(vm).gradFn(asVar(self)).valid())
+                failRuntime("only Tensors of floating point and complex dtype can require gradients");
             gradOf(vm).setRequiresGrad(asVar(self), value.boolean());
         });
     python::defineProperty(t, "grad", gradOfTensor, setGrad);
@@ -347,13 +351,7 @@ Value toMethod(Interpreter& vm, Arguments& a) {
     bool copy = false;
     const auto look = [&](const Value& v) {
         if (v.isObject() && vm.isInstance(v, vm.types.str)) {
-            const std::string& name = static_cast<Str*>(v.object())->text;
-            if (name.starts_with("cuda")) noCuda();
-            if (name != "cpu")
-                failRuntime(
-                    "Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, ort, xla, lazy, vulkan, mps, meta, "
-                    "hpu, privateuseone device type at start of device string: " +
-                    name);
+            checkDevice(vm, v);
         } else if (v.isObject() && vm.isInstance(v, Torch::of(vm).tensor)) {
             dtype = asVar(v)->dtype();
         } else if (!(v.isObject() && vm.isInstance(v, Torch::of(vm).device)) && !v.isBool() && !v.isNone()) {
@@ -381,6 +379,7 @@ Value typeMethod(Interpreter& vm, Arguments& a) {
         }
         failValue("invalid type: '" + name + "'");
     }
+    if (const Type* type = a[1].as<Type>(); type && type != Torch::of(vm).tensor) failValue("invalid type: '" + type->name + "'");
     const Value attribute = vm.findAttribute(a[1], "dtype");
     return toValue(converted(vm, self, attribute.isEmpty() ? *dtypeArgument(vm, a[1]) : *dtypeArgument(vm, attribute)));
 }
@@ -425,6 +424,7 @@ void defineConversions(Interpreter& vm) {
     defineFunctionOf(vm, "torch", "get_default_dtype()",
                      [](Interpreter& vm, Arguments&) { return dtypeValue(vm, Torch::of(vm).defaultDType); });
     defineFunctionOf(vm, "torch", "set_default_dtype(d)", [](Interpreter& vm, Arguments& a) {
+        if (!a[0].is<DTypeObject>()) failType("invalid dtype object: only floating-point types are supported as the default type");
         const std::optional<DType> dtype = dtypeArgument(vm, a[0]);
         if (!dtype || !isFloating(*dtype)) failType("only floating-point types are supported as the default type");
         Torch::of(vm).defaultDType = *dtype;

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "engine/modules/notes.h"
-#include "engine/modules/torch.h"
+#include "engine/modules/torch_parser.h"
 #include "engine/tensor/ranges.h"
 
 namespace backstep::modules {
@@ -25,13 +25,6 @@ struct Options {
     bool requiresGrad = false;
 };
 
-void checkDevice(Interpreter& vm, const Value& value) {
-    if (value.isEmpty() || value.isNone() || (value.isObject() && vm.isInstance(value, Torch::of(vm).device))) return;
-    const std::string name = vm.str(value);
-    if (name.starts_with("cuda")) python::raise<python::AssertionError>("Torch not compiled with CUDA enabled");
-    if (name != "cpu" && name != "cpu:0") python::unsupported("device '" + name + "'", "'cpu'");
-}
-
 Options optionsOf(Interpreter& vm, Arguments& a, std::string_view function) {
     Options out;
     for (std::size_t i = 0; i < a.keywordNames().size(); ++i) {
@@ -39,8 +32,7 @@ Options optionsOf(Interpreter& vm, Arguments& a, std::string_view function) {
         const Value& value = a.keywordValue(i);
         if (name == "dtype") out.dtype = dtypeArgument(vm, value);
         else if (name == "requires_grad") out.requiresGrad = vm.truth(value);
-        else if (name == "device") checkDevice(vm, value);
-        else if (name == "layout" || name == "pin_memory" || name == "memory_format" || name == "names") continue;
+        else if (name == "device" || name == "layout" || name == "pin_memory" || name == "memory_format" || name == "names") continue;
         else if (name == "out") python::unsupported(std::string(function) + "(…, out=…)");
         else failType(std::string(function) + "() got an unexpected keyword argument '" + name + "'");
     }
@@ -173,17 +165,11 @@ void defineFromData(Interpreter& vm) {
         Value data;
         if (!a.rest().empty()) data = a.rest()[0];
         if (const Value* named = a.keyword("data")) data = *named;
-        if (data.isEmpty()) failType("tensor() missing 1 required positional arguments: \"data\"");
-        if (a.rest().size() > 1) {
-            failType("tensor() takes 1 positional argument but " + std::to_string(a.rest().size()) + " were given");
-        }
         Options options;
         for (std::size_t i = 0; i < a.keywordNames().size(); ++i) {
             const std::string& name = a.keywordNames()[i]->text;
             if (name == "dtype") options.dtype = dtypeArgument(vm, a.keywordValue(i));
             else if (name == "requires_grad") options.requiresGrad = vm.truth(a.keywordValue(i));
-            else if (name == "device") checkDevice(vm, a.keywordValue(i));
-            else if (name != "data" && name != "pin_memory") failType("tensor() got an unexpected keyword argument '" + name + "'");
         }
         if (isTensor(vm, data)) warnCopyConstruct(vm);
         return finished(vm, tensorFrom(vm, data, options.dtype), options);
@@ -218,6 +204,7 @@ void defineFromData(Interpreter& vm) {
 
 // torch.Tensor(2, 3), torch.FloatTensor([1, 2]): sizes or a sequence.
 Value legacyTensor(Interpreter& vm, const python::Call& call, DType dtype) {
+    checkLegacyTensor(vm, call);
     const std::span<const Value> arguments = call.positional();
     if (arguments.empty()) return given(vm, Tensor::filled({0}, 0, dtype));
     if (arguments[0].isInt()) {
@@ -230,6 +217,21 @@ Value legacyTensor(Interpreter& vm, const python::Call& call, DType dtype) {
     if (arguments[0].isObject() && arguments[0].object()->type == Torch::of(vm).size) {
         return given(vm, Tensor::filled(integers(vm, arguments[0]), 0, dtype));
     }
+    if (isTensor(vm, arguments[0]) && asVar(arguments[0])->dtype() != dtype) {
+        const auto options = [](DType of) {
+            constexpr std::array<const char*, 5> kNames{"bool", "int", "long int", "float", "double"};
+            return "TensorOptions(dtype=" + std::string(kNames[static_cast<std::size_t>(of)]) +
+                   ", device=cpu, layout=Strided, requires_grad=false (default), pinned_memory=false (default), "
+                   "memory_format=(nullopt))";
+        };
+        failType("expected " + options(dtype) + " (got " + options(asVar(arguments[0])->dtype()) + ")");
+    }
+    const bool data =
+        arguments[0].isObject() &&
+        (isTensor(vm, arguments[0]) || vm.isInstance(arguments[0], vm.types.list) || vm.isInstance(arguments[0], vm.types.tuple) ||
+         vm.isInstance(arguments[0], vm.types.range) || vm.isInstance(arguments[0], vm.types.str) ||
+         (Torch::of(vm).array && vm.isInstance(arguments[0], Torch::of(vm).array)));
+    if (!data) failType("new(): data must be a sequence (got " + vm.typeOf(arguments[0])->name + ")");
     return given(vm, tensorFrom(vm, arguments[0], dtype));
 }
 
@@ -243,9 +245,10 @@ void defineLegacy(Interpreter& vm) {
         const char* name;
         DType dtype;
     };
+    // What a tensortype of the prelude makes.
     for (const Named named : {Named{"FloatTensor", DType::Float32}, Named{"DoubleTensor", DType::Float64},
                               Named{"LongTensor", DType::Int64}, Named{"IntTensor", DType::Int32}, Named{"BoolTensor", DType::Bool}}) {
-        defineFunctionOf(vm, "torch", std::string(named.name) + "(...)",
+        defineFunctionOf(vm, "torch._C", std::string(named.name) + "(...)",
                          [named](Interpreter& vm, Arguments& a) { return legacyTensor(vm, a.raw(), named.dtype); });
     }
 }

@@ -52,6 +52,9 @@ void defineSums(Interpreter& vm) {
         defineTorch(vm, row.name, {row.overload}, kAll, [f = row.f](TorchCall& c) {
             const std::array operands{c.tensor(0), c.tensor(1), c.tensor(2)};
             if (c.inplace) c.g.checkChange(operands);
+            // PyTorch's own result depends on the library that multiplies.
+            if (c.inplace && (operands[0]->storage == operands[1]->storage || operands[0]->storage == operands[2]->storage))
+                python::unsupported("a product that is added into one of its own factors", "the same without the underscore");
             const Var out = f(c.g, operands[0], operands[1], operands[2], {c.real(3, 1), c.real(4, 1), c.inplace});
             return c.inplace ? c[0] : toValue(out);
         });

@@ -4,7 +4,7 @@ import _backstep
 from torch.nn import functional, init, utils
 from torch.nn.modules.module import Module, Parameter
 from torch.nn.modules.container import ModuleDict, ModuleList, ParameterList, Sequential
-from torch.nn.modules.linear import Identity, Linear
+from torch.nn.modules.linear import Identity, LazyLinear, Linear
 from torch.nn.modules.activation import (CELU, ELU, GELU, GLU, Hardshrink, Hardsigmoid, Hardswish, Hardtanh, LeakyReLU, LogSigmoid,
                                          LogSoftmax, Mish, PReLU, ReLU, ReLU6, SELU, SiLU, Sigmoid, Softmax, Softmin, Softplus, Softshrink,
                                          Softsign, Tanh, Tanhshrink, Threshold)
@@ -29,7 +29,7 @@ def _refused(name, nearest):
 
 for _name in ("Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Bilinear EmbeddingBag RNN LSTM GRU RNNCell "
               "LSTMCell GRUCell Transformer TransformerEncoder TransformerEncoderLayer TransformerDecoder TransformerDecoderLayer "
-              "MultiheadAttention LazyLinear LazyConv1d LazyConv2d MaxPool1d MaxPool2d MaxPool3d AvgPool1d AvgPool2d AvgPool3d "
+              "MultiheadAttention LazyConv1d LazyConv2d MaxPool1d MaxPool2d MaxPool3d AvgPool1d AvgPool2d AvgPool3d "
               "AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveMaxPool1d AdaptiveMaxPool2d InstanceNorm1d InstanceNorm2d "
               "LocalResponseNorm Upsample Fold Unfold PixelShuffle ReflectionPad2d ParameterDict DataParallel").split():
     globals()[_name] = _refused(_name, "torch.nn.Linear")

@@ -22,9 +22,14 @@ from torch import Tensor
 _nn = torch._C_nn
 
 
+def _type_name(value):
+    name = type(value).__name__
+    return "numpy." + name if name == "ndarray" else name
+
+
 def _unary_checked(name, input):
     if not isinstance(input, Tensor):
-        raise TypeError(f"{name}(): argument 'input' (position 1) must be Tensor, not {type(input).__name__}")
+        raise TypeError(f"{name}(): argument 'input' (position 1) must be Tensor, not {_type_name(input)}")
 
 
 # ---- reductions ----
@@ -192,7 +197,7 @@ def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
 def linear(input, weight, bias=None):
     _unary_checked("linear", input)
     if not isinstance(weight, Tensor):
-        raise TypeError(f"linear(): argument 'weight' (position 2) must be Tensor, not {type(weight).__name__}")
+        raise TypeError(f"linear(): argument 'weight' (position 2) must be Tensor, not {_type_name(weight)}")
     if bias is None:
         return torch.matmul(input, weight.t())
     if input.dim() == 2:
@@ -300,7 +305,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
 
 def _nll_loss(input, target, weight, reduction, ignore_index):
     if not isinstance(target, Tensor):
-        raise TypeError(f"nll_loss_nd(): argument 'target' (position 2) must be Tensor, not {type(target).__name__}")
+        raise TypeError(f"nll_loss_nd(): argument 'target' (position 2) must be Tensor, not {_type_name(target)}")
     if input.dim() < 1:
         raise ValueError(f"Expected 1 or more dimensions (got {input.dim()})")
     if input.dim() != 1:
@@ -369,7 +374,7 @@ def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-1
     number = _reduction(_chosen(size_average, reduce, reduction))
     _unary_checked("cross_entropy_loss", input)
     if not isinstance(target, Tensor):
-        raise TypeError(f"cross_entropy_loss(): argument 'target' (position 2) must be Tensor, not {type(target).__name__}")
+        raise TypeError(f"cross_entropy_loss(): argument 'target' (position 2) must be Tensor, not {_type_name(target)}")
     if input.size() == target.size():
         if not target.is_floating_point():
             name = {torch.int64: "Long", torch.int32: "Int", torch.bool: "Bool"}.get(target.dtype, str(target.dtype))

@@ -33,6 +33,94 @@ class RemovableHandle:
         self.remove()
 
 
+class _BackwardHook:
+    """The hooks of one call of a module: two nodes without effect, where gradients leave it and where they enter it."""
+
+    def __init__(self, module, hooks):
+        self.module = module
+        self.hooks = hooks
+        self.grad_outputs = None
+        self.n_inputs = self.n_outputs = -1
+        self.inputs = self.outputs = None
+
+    def _pack(self, places, values, n):
+        packed = [None] * n
+        if places is not None:
+            for place, value in zip(places, values):
+                packed[place] = value
+        return tuple(packed)
+
+    def _apply(self, arguments, when):
+        places = [i for i, argument in enumerate(arguments) if isinstance(argument, Tensor)]
+        tensors = [arguments[i] for i in places]
+        if not torch.is_grad_enabled() or not any(tensor.requires_grad for tensor in tensors):
+            return arguments, None
+        made = list(arguments)
+        for place, tensor in zip(places, _hook_function().apply(when, *tensors)):
+            made[place] = tensor
+        return tuple(made), places
+
+    def of_input(self, arguments):
+        arguments, self.inputs = self._apply(arguments, self._leaves)
+        self.n_inputs = len(arguments)
+        return arguments
+
+    def of_output(self, result):
+        several = isinstance(result, tuple)
+        made, self.outputs = self._apply(result if several else (result,), self._enters)
+        self.n_outputs = len(made)
+        return made if several else made[0]
+
+    def _enters(self, grads):
+        self.grad_outputs = self._pack(self.outputs, grads, self.n_outputs)
+        if self.inputs is None:
+            nothing = (None,) * self.n_inputs
+            for hook in self.hooks:
+                answer = hook(self.module, nothing, self.grad_outputs)
+                if answer is not None and not (isinstance(answer, tuple) and all(part is None for part in answer)):
+                    raise RuntimeError("Backward hook for Modules where no input requires gradient should always return None or None "
+                                       "for all gradients.")
+            self.grad_outputs = None
+        return grads
+
+    def _leaves(self, grads):
+        if self.grad_outputs is None:
+            raise RuntimeError("Module backward hook for grad_input is called before the grad_output one. This happens because the "
+                               "gradient in your nn.Module flows to the Module's input without passing through the Module's output. Make "
+                               "sure that the output depends on the input and that the loss is computed based on the output.")
+        grads = self._pack(self.inputs, grads, self.n_inputs)
+        for hook in self.hooks:
+            answer = hook(self.module, grads, self.grad_outputs)
+            if answer is None:
+                continue
+            answer = answer if isinstance(answer, tuple) else (answer,)
+            if len(answer) != len(grads):
+                raise RuntimeError("Backward hook returned an invalid number of grad_input, "
+                                   f"got {len(answer)}, but expected {len(grads)}")
+            grads = answer
+        self.grad_outputs = None
+        return tuple(grads[place] for place in self.inputs)
+
+
+_made_functions = []
+
+
+def _hook_function():
+    if not _made_functions:
+        class BackwardHookFunction(torch.autograd.Function):
+            @staticmethod
+            def forward(ctx, when, *args):
+                ctx.when = when
+                ctx.mark_non_differentiable(*[arg for arg in args if not arg.requires_grad])
+                return args
+
+            @staticmethod
+            def backward(ctx, *grads):
+                return (None,) + tuple(ctx.when(grads))
+        _made_functions.append(BackwardHookFunction)
+    return _made_functions[0]
+
+
 class _IncompatibleKeys:
     """What load_state_dict returns: a pair of lists with names."""
 
@@ -196,18 +284,21 @@ class Module:
         raise NotImplementedError(f"Module [{type(self).__name__}] is missing the required \"forward\" function")
 
     def __call__(self, *input, **kwargs):
-        if not (self._backward_hooks or self._forward_hooks or self._forward_pre_hooks):
+        if not (self._backward_hooks or self._forward_hooks or self._forward_pre_hooks):  # as nearly always
             return self.forward(*input, **kwargs)
         for hook in list(self._forward_pre_hooks.values()):
             changed = hook(self, input)
             if changed is not None:
                 input = changed if isinstance(changed, tuple) else (changed,)
+        backward = _BackwardHook(self, list(self._backward_hooks.values())) if self._backward_hooks else None
+        if backward:
+            input = backward.of_input(input)
         result = self.forward(*input, **kwargs)
         for hook in list(self._forward_hooks.values()):
             changed = hook(self, input, result)
             if changed is not None:
                 result = changed
-        return result
+        return backward.of_output(result) if backward else result
 
     def register_forward_pre_hook(self, hook):
         handle = RemovableHandle(self._forward_pre_hooks)
@@ -223,7 +314,9 @@ class Module:
         _backstep.unsupported("Module.register_backward_hook", "Tensor.register_hook")
 
     def register_full_backward_hook(self, hook):
-        _backstep.unsupported("Module.register_full_backward_hook", "Tensor.register_hook")
+        handle = RemovableHandle(self._backward_hooks)
+        self._backward_hooks[handle.id] = hook
+        return handle
 
     # ---- what is inside ----
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PyTorch's way to bind arguments (python_arg_parser): every overload is tried in turn; what does not fit anywhere is said
 // in its words, those of the one overload that could have been meant or those of all.
+// Long because binding, and every way in which PyTorch says that it failed, share what an overload is.
 #include "engine/modules/torch_parser.h"
 
 #include <algorithm>
@@ -31,14 +32,21 @@ std::string_view trimmed(std::string_view s) {
 }
 
 Kind kindOf(std::string_view type) {
-    constexpr std::array<std::pair<std::string_view, Kind>, 8> kKinds{{{"Tensor", Kind::Tensor},
-                                                                       {"Number", Kind::Number},
-                                                                       {"int", Kind::Int},
-                                                                       {"float", Kind::Float},
-                                                                       {"bool", Kind::Bool},
-                                                                       {"str", Kind::Text},
-                                                                       {"torch.dtype", Kind::DType},
-                                                                       {"tuple of ints", Kind::Dims}}};
+    constexpr std::array<std::pair<std::string_view, Kind>, 15> kKinds{{{"Tensor", Kind::Tensor},
+                                                                        {"Number", Kind::Number},
+                                                                        {"int", Kind::Int},
+                                                                        {"float", Kind::Float},
+                                                                        {"bool", Kind::Bool},
+                                                                        {"str", Kind::Text},
+                                                                        {"torch.dtype", Kind::DType},
+                                                                        {"tuple of ints", Kind::Dims},
+                                                                        {"torch.device", Kind::Device},
+                                                                        {"torch.layout", Kind::Layout},
+                                                                        {"torch.Generator", Kind::Generator},
+                                                                        {"object", Kind::Object},
+                                                                        {"tuple of Tensors", Kind::Tensors},
+                                                                        {"name", Kind::Names},
+                                                                        {"tuple of names", Kind::Names}}};
     for (const auto& [name, kind] : kKinds) {
         if (name == type) return kind;
     }
@@ -76,7 +84,9 @@ TorchOverload readOverload(Interpreter& vm, std::string_view text) {
         p.type = std::string(declared.substr(0, space));
         const bool orNone = p.type.back() == '?';  // "tuple of ints? dim": must be given, and may be None
         if (orNone) p.type.pop_back();
-        p.kind = kindOf(p.type);
+        const bool sizes = p.type.back() == '!';
+        if (sizes) p.type.pop_back();
+        p.kind = sizes ? Kind::Sizes : kindOf(p.type);
         const std::string_view name = declared.substr(space + 1);
         p.name = vm.intern(name);
         p.numpyName = numpyName(vm, name);
@@ -114,6 +124,12 @@ std::string methodText(std::string_view text) {
 
 bool isPlainTensor(Interpreter& vm, const Value& v) { return isTensor(vm, v) && asVar(v)->dims() == 0 && !asVar(v)->requiresGrad; }
 
+// What counts as a whole number among sizes.
+bool isSize(Interpreter& vm, const Value& v) {
+    if (const ScalarObject* s = numpyScalar(vm, v)) return s->dtype == DType::Int64 || s->dtype == DType::Int32;
+    return v.isInt() || v.isBool() || (isPlainTensor(vm, v) && !isFloating(asVar(v)->dtype()));
+}
+
 bool fits(Interpreter& vm, const TorchOverload& overload, const TorchParameter& p, const Value& v) {
     switch (p.kind) {
         case Kind::Tensor: return isTensor(vm, v) || (overload.numbersAsTensors && isPythonNumber(vm, v));
@@ -124,7 +140,21 @@ bool fits(Interpreter& vm, const TorchOverload& overload, const TorchParameter& 
             return v.isInt() || (isPlainTensor(vm, v) && !isFloating(asVar(v)->dtype()));
         case Kind::Bool: return v.isBool() || (numpyScalar(vm, v) && numpyScalar(vm, v)->dtype == DType::Bool);
         case Kind::Text: return v.is<Str>();
-        case Kind::DType: return v.is<DTypeObject>();
+        case Kind::DType:
+            if (const auto* type = v.as<python::Type>())
+                return type == vm.types.real || type == vm.types.integer || type == vm.types.boolean;
+            return v.is<DTypeObject>();
+        case Kind::Device: return v.isInt() || v.is<Str>() || (v.isObject() && vm.isInstance(v, Torch::of(vm).device));
+        case Kind::Layout: return v.is<Str>() && v.as<Str>()->text == "torch.strided";
+        case Kind::Generator: return vm.typeOf(v)->name.ends_with("Generator");
+        case Kind::Object: return true;
+        case Kind::Tensors: return v.isObject() && (vm.isInstance(v, vm.types.list) || vm.isInstance(v, vm.types.tuple));
+        case Kind::Names: return v.is<Str>();  // a list of them is refused by those who ask
+        case Kind::Sizes: {
+            if (!v.isObject() || !(vm.isInstance(v, vm.types.list) || vm.isInstance(v, vm.types.tuple))) return false;
+            const std::vector<Value> items = vm.toVector(v);
+            return items.empty() || (!items.front().isBool() && isSize(vm, items.front()));  // it looks at the first only
+        }
         case Kind::Dims:
             if (v.isInt()) return true;
             return v.isObject() && (vm.isInstance(v, vm.types.list) || vm.isInstance(v, vm.types.tuple));
@@ -145,9 +175,17 @@ public:
     bool run(std::vector<Value>& out) {
         std::size_t at = 0;
         std::size_t keywordsLeft = names_.size();
-        if (given_.size() > o_.positional) return say_ ? extra() : false;
+        // zeros(2, 3): the sizes one after the other
+        const bool row = o_.positional == 1 && o_.parameters[0].kind == Kind::Sizes;
+        if (given_.size() > o_.positional && !row) return say_ ? extra() : false;
         for (const TorchParameter& p : o_.parameters) {
             const bool positional = at < given_.size();
+            if (row && positional && at == 0 && !given_[0].isBool() && isSize(vm_, given_[0])) {
+                out.push_back(vm_.tuple({given_.begin(), given_.end()}));
+                at = given_.size();
+                continue;
+            }
+            if (positional && p.keywordOnly) return say_ ? extra() : false;
             const Value* value = positional ? &given_[at] : keyword(p);
             if ((value == nullptr && p.optional) || (value && value->isNone() && p.allowNone)) {
                 out.emplace_back();
@@ -353,6 +391,19 @@ void refuseOut(const Definition& d, const TorchOverload& overload, const std::ve
     }
 }
 
+// No tensor here has names for its dimensions.
+void checkNames(Interpreter& vm, const TorchOverload& overload, const std::vector<Value>& bound, const Value& self) {
+    for (std::size_t i = 0; i < overload.parameters.size(); ++i) {
+        if (overload.parameters[i].kind != Kind::Names || !bound[i].is<Str>()) continue;
+        Value of = self;
+        if (of.isEmpty() && !bound.empty())
+            of = bound.front().is<python::List>() || bound.front().is<python::Tuple>() ? vm.toVector(bound.front()).at(0) : bound.front();
+        std::string names;
+        for (std::size_t k = 0; isTensor(vm, of) && k < asVar(of)->dims(); ++k) names += k == 0 ? "None" : ", None";
+        failRuntime("Name '" + bound[i].as<Str>()->text + "' not found in Tensor[" + names + "].");
+    }
+}
+
 Value run(Interpreter& vm, const Definition& d, const Call& call) {
     std::span<const Value> given = call.positional();
     TorchCall bound(vm, gradOf(vm));
@@ -372,8 +423,26 @@ Value run(Interpreter& vm, const Definition& d, const Call& call) {
     const TorchOverload& overload = bind(vm, d, given, call.names, call.values + call.count, bound.values);
     refuseOut(d, overload, bound.values);
     bound.which = overload.number;
+    checkNames(vm, overload, bound.values, d.method ? call.values[0] : Value());
     if (d.method) bound.values.insert(bound.values.begin() + overload.input, call.values[0]);
     return d.code(bound);
+}
+
+// Of sizes only the first was looked at.
+void checkSizes(Interpreter& vm, const Definition& d, const TorchOverload& overload, const std::vector<Value>& bound) {
+    for (std::size_t i = 0; i < overload.parameters.size(); ++i) {
+        const TorchParameter& p = overload.parameters[i];
+        if (p.name->text == "names" && !bound[i].isEmpty() && !bound[i].isNone()) python::unsupported("named tensors", "plain dimensions");
+        if (p.kind == Kind::Device) checkDevice(vm, bound[i]);
+        if (p.name->text == "pin_memory" && bound[i].isBool() && bound[i].boolean()) python::unsupported("pin_memory=True");
+        if (p.kind != Kind::Sizes || bound[i].isEmpty() || bound[i].isNone()) continue;
+        const std::vector<Value> items = vm.toVector(bound[i]);
+        for (std::size_t k = 0; k < items.size(); ++k) {
+            if (isSize(vm, items[k])) continue;
+            failType(d.name + "(): argument '" + p.name->text + "' must be " + p.type + ", but found element of type " +
+                     torchTypeName(vm, items[k]) + " at pos " + std::to_string(k + 1));
+        }
+    }
 }
 
 void define(Interpreter& vm, std::string_view module, Definition d) {
@@ -459,6 +528,42 @@ void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string
     }
 }
 
+TorchBinding bindingOf(Interpreter& vm, std::string_view name, const std::vector<std::string>& overloads, bool method) {
+    auto d = std::make_shared<Definition>();
+    d->name = name;
+    d->method = method;
+    for (const std::string& text : overloads) d->overloads.push_back(readOverload(vm, text));
+    return [d](Interpreter& vm, const Call& call) {
+        std::vector<Value> bound;
+        const std::span<const Value> given = call.positional().subspan(d->method ? 1 : 0);
+        const TorchOverload& overload = backstep::modules::bind(vm, *d, given, call.names, call.values + call.count, bound);
+        checkSizes(vm, *d, overload, bound);
+    };
+}
+
+void bindAs(Interpreter& vm, std::string_view name, const std::vector<std::string>& overloads, bool method) {
+    const Value of = method ? Value(Torch::of(vm).tensor) : Value(&vm.defineModule("torch"));
+    const Value before = vm.getAttribute(of, vm.intern(name));
+    auto code = [binding = bindingOf(vm, name, overloads, method), before](Interpreter& vm, Arguments& a) {
+        if (a.raw().count >= (before.as<python::NativeFunction>()->owner ? 1U : 0U)) binding(vm, a.raw());
+        return vm.call(before, a.raw());
+    };
+    if (method) defineMethodOf(vm, std::string(name) + "(...)", std::move(code));
+    else defineFunctionOf(vm, "torch", std::string(name) + "(...)", std::move(code));
+}
+
+void bindBare(Interpreter& vm, std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) {
+        const Value before = vm.getAttribute(Value(Torch::of(vm).tensor), vm.intern(name));
+        defineMethodOf(vm, std::string(name) + "(...)", [name, before](Interpreter& vm, Arguments& a) {
+            const std::string shown = "_TensorBase." + std::string(name);
+            if (a.raw().count > 1) failType(shown + "() takes no arguments (" + std::to_string(a.raw().count - 1) + " given)");
+            if (!a.raw().names.empty()) failType(shown + "() takes no keyword arguments");
+            return vm.call(before, a.raw());
+        });
+    }
+}
+
 void explainOverloads(Interpreter& vm, const std::string& name, bool method, const Call& call) {
     static const std::map<std::string, std::vector<std::string_view>> kOverloads{
         {"view", {"(Tensor input, torch.dtype dtype)", "(Tensor input, tuple of SymInts size)"}},
@@ -493,7 +598,8 @@ void explainOverloads(Interpreter& vm, const std::string& name, bool method, con
         d.overloads.push_back(method ? readOverload(vm, methodText(text)) : readOverload(vm, text));
     const std::span<const Value> given = call.positional().subspan(method ? 1 : 0);
     std::vector<Value> bound;
-    (void)backstep::modules::bind(vm, d, given, call.names, call.values + call.count, bound);
+    const TorchOverload& fitting = backstep::modules::bind(vm, d, given, call.names, call.values + call.count, bound);
+    checkNames(vm, fitting, bound, method ? call.values[0] : Value());
 }
 
 }  // namespace backstep::modules

@@ -23,7 +23,24 @@ enum TorchForms : unsigned {
 };
 
 struct TorchParameter {
-    enum class Kind : std::uint8_t { Tensor, Number, Int, Float, Bool, Text, DType, Dims, Any };
+    enum class Kind : std::uint8_t {
+        Tensor,
+        Number,
+        Int,
+        Float,
+        Bool,
+        Text,
+        DType,
+        Dims,
+        Sizes,
+        Names,
+        Tensors,
+        Device,
+        Layout,
+        Generator,
+        Object,
+        Any
+    };
     Kind kind = Kind::Any;
     std::string type;  // as torch prints it: "Tensor", "Number", "tuple of ints"
     python::Str* name = nullptr;
@@ -75,6 +92,22 @@ void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string
 inline void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, TorchCode code) {
     defineTorch(vm, name, std::move(overloads), kBoth, std::move(code));
 }
+
+// The function (or method) of that name, defined before, first binds its arguments as these overloads do, for what PyTorch would
+// say of them. "tuple of ints! size": the sizes of a new tensor, also one after the other.
+void bindAs(Interpreter& vm, std::string_view name, const std::vector<std::string>& overloads, bool method = false);
+// Methods that take nothing: what PyTorch says of those that are given something.
+void bindBare(Interpreter& vm, std::initializer_list<std::string_view> names);
+// The same for a call that is made elsewhere.
+using TorchBinding = std::function<void(Interpreter&, const python::Call&)>;
+TorchBinding bindingOf(Interpreter& vm, std::string_view name, const std::vector<std::string>& overloads, bool method = false);
+
+// zeros, rand, arange … (torch_factories.cpp)
+void bindFactories(Interpreter& vm);
+// A `device` that was given: 'cpu' only; what PyTorch says of others, and a refusal of those that it has.
+void checkDevice(Interpreter& vm, const Value& value);
+// torch.Tensor(…) and the like; raises what PyTorch says of a call that does not fit.
+void checkLegacyTensor(Interpreter& vm, const python::Call& call);
 
 // A Python number of any kind that torch takes for one: bool, int, float, numpy scalar.
 [[nodiscard]] bool isPythonNumber(Interpreter& vm, const Value& value);

@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.autograd import enable_grad, inference_mode, no_grad, set_grad_enabled
 
 __all__ = ("typename norm einsum tensordot meshgrid cartesian_prod combinations block_diag cdist cov corrcoef chain_matmul broadcast_tensors broadcast_shapes "
-           "atleast_1d atleast_2d atleast_3d hstack vstack row_stack dstack column_stack trapz trapezoid unique unique_consecutive "
+           "atleast_1d atleast_2d atleast_3d hstack vstack row_stack dstack column_stack trapz trapezoid unique unique_consecutive FloatTensor DoubleTensor LongTensor IntTensor BoolTensor finfo iinfo "
            "no_grad enable_grad set_grad_enabled inference_mode").split()
 
 
@@ -911,6 +911,93 @@ def _copy(self):
     if isinstance(self, torch.nn.Parameter):
         return type(self)(self.data, self.requires_grad)
     return self.data.requires_grad_() if self.requires_grad else self.data
+
+
+class tensortype:
+    """torch.FloatTensor and the like: they make a tensor, and say of one whether it is theirs."""
+    __module__ = "torch"
+
+    def __init__(self, name, dtype):
+        self.__name__ = name
+        self.__module__ = "torch"
+        self.dtype = dtype
+
+    def __call__(self, *args, **kwargs):
+        return getattr(torch._C, self.__name__)(*args, **kwargs)
+
+    def __instancecheck__(self, instance):
+        return isinstance(instance, Tensor) and instance.dtype == self.dtype
+
+    def __repr__(self):
+        return f"<class 'torch.{self.__name__}'>"
+
+
+FloatTensor = tensortype("FloatTensor", torch.float32)
+DoubleTensor = tensortype("DoubleTensor", torch.float64)
+LongTensor = tensortype("LongTensor", torch.int64)
+IntTensor = tensortype("IntTensor", torch.int32)
+BoolTensor = tensortype("BoolTensor", torch.bool)
+
+
+class _Info:
+    __module__ = "torch"
+
+    def __init__(self, type):
+        self._type = type
+        self.dtype = str(type)[6:]
+
+    def __eq__(self, other):
+        return isinstance(other, self.__class__) and self._type == other._type
+
+    def __hash__(self):
+        return hash(self._type)
+
+
+class finfo(_Info):
+    __module__ = "torch"
+
+    def __init__(self, type=None):
+        if type is None:
+            type = torch.get_default_dtype()
+        if not isinstance(type, torch.dtype):
+            raise TypeError(f"finfo(): argument 'type' (position 1) must be torch.dtype, not {_kind_of(type)}")
+        if type not in (torch.float32, torch.float64):
+            raise TypeError("torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'")
+        super().__init__(type)
+        single = type == torch.float32
+        self.bits = 32 if single else 64
+        self.eps = 2.0 ** (-23 if single else -52)
+        self.max = (2 - self.eps) * 2.0 ** (127 if single else 1023)
+        self.min = -self.max
+        self.tiny = self.smallest_normal = 2.0 ** (-126 if single else -1022)
+        self.resolution = 1e-06 if single else 1e-15
+
+    def __repr__(self):
+        return (f"finfo(resolution={self.resolution:g}, min={self.min:g}, max={self.max:g}, eps={self.eps:g}, "
+                f"smallest_normal={self.smallest_normal:g}, tiny={self.tiny:g}, dtype={self.dtype})")
+
+
+class iinfo(_Info):
+    __module__ = "torch"
+
+    def __init__(self, type):
+        if not isinstance(type, torch.dtype):
+            raise TypeError(f"iinfo(): argument 'type' (position 1) must be torch.dtype, not {_kind_of(type)}")
+        if type == torch.bool:
+            raise TypeError("torch.bool is not supported by torch.iinfo")
+        if type not in (torch.int32, torch.int64):
+            raise TypeError("torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'")
+        super().__init__(type)
+        self.bits = 32 if type == torch.int32 else 64
+        self.max = 2 ** (self.bits - 1) - 1
+        self.min = -self.max - 1
+
+    def __repr__(self):
+        return f"iinfo(min={float(self.min):g}, max={float(self.max):g}, dtype={self.dtype})"
+
+
+def _kind_of(value):
+    return type(value).__name__
 
 
 _deepcopy.__name__ = "__deepcopy__"

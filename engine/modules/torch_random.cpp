@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random tensors: torch's own numbers after manual_seed, a fixed seed (and a note) before.
+#include <algorithm>
+#include <cmath>
+
 #include "engine/modules/notes.h"
 #include "engine/modules/torch.h"
 #include "engine/modules/torch_generator.h"
+#include "engine/modules/torch_parser.h"
 
 namespace backstep::modules {
 
@@ -95,6 +99,31 @@ DType floating(Interpreter& vm, const Options& options, const char* name) {
     return dtype;
 }
 
+std::string shown(double x) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%g", x);
+    return text.data();
+}
+
+// In PyTorch's order.
+void checkMultinomial(const Tensor& weights, std::int64_t samples, bool replacement) {
+    if (!isFloating(weights.dtype()))
+        failRuntime("multinomial only supports floating-point dtypes for input, got: " + dtypeWord(weights.dtype()));
+    if (weights.shape().empty() || weights.shape().size() > 2) failRuntime("prob_dist must be 1 or 2 dim");
+    if (samples <= 0) failRuntime("cannot sample n_sample <= 0 samples");
+    if (!replacement && samples > weights.shape().back())
+        failRuntime("cannot sample n_sample > prob_dist.size(-1) samples without replacement");
+    const std::span<const double> numbers = weights.numbers();
+    for (const double p : numbers) {
+        if (!(p >= 0) || std::isinf(p)) failRuntime("probability tensor contains either `inf`, `nan` or element < 0");
+    }
+    const auto columns = static_cast<std::ptrdiff_t>(weights.shape().back());
+    for (auto row = numbers.begin(); columns > 0 && row != numbers.end(); row += columns) {
+        if (std::all_of(row, row + columns, [](double p) { return p == 0; }))
+            failRuntime("invalid multinomial distribution (sum of probabilities <= 0)");
+    }
+}
+
 template <class Draw>
 Value drawnLike(Interpreter& vm, const Var& of, const Options& options, const Draw& draw) {
     const Var out = filledLike(gradOf(vm), of, draw);
@@ -184,6 +213,7 @@ void defineFactories(Interpreter& vm) {
     });
     defineBoth(vm, "multinomial(input, num_samples, replacement=False, **options)", [](Interpreter& vm, Arguments& a) {
         const Options o = optionsOf(vm, a, "multinomial");
+        checkMultinomial(asVar(a[0])->value(), a.integer(1), a.truth(2));
         return toValue(gradOf(vm).make(source(vm, o).multinomial(asVar(a[0])->value(), a.integer(1), a.truth(2))));
     });
     defineFunctionOf(vm, "torch", "normal(mean, std=None, size=None, **options)", [](Interpreter& vm, Arguments& a) {
@@ -196,7 +226,7 @@ void defineFactories(Interpreter& vm) {
             const TensorShape shape = integers(vm, *size);
             check(vm, shape);
             const double std = a.has(1) ? a.number(1) : 1;
-            if (std < 0) failRuntime("normal expects std >= 0.0, but found std " + std::to_string(std));
+            if (std < 0) failRuntime("normal expects std >= 0.0, but found std " + shown(std));
             return finished(vm, source(vm, o).normal(shape, floating(vm, o, "normal_kernel_cpu"), a.number(0), std), o);
         }
         const DType dtype = meanTensor ? asVar(a[0])->dtype() : asVar(a[1])->dtype();
@@ -240,12 +270,6 @@ struct Filler {
     }
     [[nodiscard]] TorchGenerator& generator(std::size_t at, const char* function) const { return chosen(vm, a[at], function); }
 };
-
-std::string shown(double x) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%g", x);
-    return text.data();
-}
 
 Value filledByBernoulli(Interpreter& vm, Arguments& a) {
     const Filler fill{vm, a, Op::BernoulliInto};
@@ -352,7 +376,7 @@ void defineGenerators(Interpreter& vm) {
 void addTorchRandom(Interpreter& vm) {
     defineGenerators(vm);
     defineFunctionOf(vm, "torch", "manual_seed(seed)", [](Interpreter& vm, Arguments& a) {
-        vm.state<TorchGenerator>().manualSeed(static_cast<std::uint64_t>(a.integer(0)));
+        vm.state<TorchGenerator>().manualSeed(static_cast<std::uint64_t>(vm.toIndex(vm.call(Value(vm.types.integer), {a[0]}))));
         return vm.getAttribute(Value(&vm.defineModule("torch")), "default_generator");
     });
     defineFunctionOf(vm, "torch.cuda", "manual_seed(seed)", [](Interpreter&, Arguments&) { return Value::none(); });

@@ -117,7 +117,7 @@ void defineScans(Interpreter& vm) {
                        [largest, name](TorchCall& c) {
                            const Var a = c.tensor(0);
                            const bool any = a->dims() == 0 || a->size() == 0;  // then PyTorch looks at no dimension
-                           return picked(c, name, ops::running(c.g, a, any ? 0 : dimAt(c, 1, 0), largest));
+                           return picked(c, name, ops::running(c.g, a, any ? 0 : dimAt(c, 1, 0), largest, c.integer(1, 0)));
                        });
     }
     for (const auto& [name, op] : {std::pair{"softmax", Op::Softmax}, {"log_softmax", Op::LogSoftmax}}) {

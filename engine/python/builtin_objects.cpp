@@ -46,14 +46,20 @@ bool isOf(Interpreter& vm, Type* type, const Value& classes, Asked asked) {
     raise<TypeError>("issubclass() arg 2 must be a class, a tuple of classes, or a union");
 }
 
-Value isInstance(Interpreter& vm, Arguments& a) {
-    Type* type = vm.typeOf(a[0]);
-    if (a[1].isNone()) raise<TypeError>("isinstance() arg 2 must be a type, a tuple of types, or a union");
-    if (const Type* wanted = a[1].as<Type>(); wanted && wanted->type != vm.types.type) {
-        Value answer;
-        if (callSpecialMethod(vm, a[1], "__instancecheck__", {a[0]}, answer)) return Value(vm.truth(answer));
+bool isInstanceOf(Interpreter& vm, const Value& value, const Value& classes) {
+    if (const Tuple* tuple = classes.as<Tuple>()) {
+        return std::any_of(tuple->items.begin(), tuple->items.end(), [&](const Value& each) { return isInstanceOf(vm, value, each); });
     }
-    return Value(isOf(vm, type, a[1], Asked::Instance));
+    if (classes.isObject() && vm.typeOf(classes) != vm.types.type) {  // what is asked may answer itself
+        Value answer;
+        if (callSpecialMethod(vm, classes, "__instancecheck__", {value}, answer)) return vm.truth(answer);
+    }
+    return isOf(vm, vm.typeOf(value), classes, Asked::Instance);
+}
+
+Value isInstance(Interpreter& vm, Arguments& a) {
+    if (a[1].isNone()) raise<TypeError>("isinstance() arg 2 must be a type, a tuple of types, or a union");
+    return Value(isInstanceOf(vm, a[0], a[1]));
 }
 
 Value isSubclass(Interpreter& vm, Arguments& a) {

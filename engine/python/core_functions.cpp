@@ -60,6 +60,16 @@ void installFunction(Interpreter& vm) {
         [of](Interpreter& v, const Value& self, const Value& value) {
             of(self).defaults = value.isNone() ? std::vector<Value>{} : v.toVector(value);
         });
+    defineProperty(f, "__kwdefaults__", [of](Interpreter& v, const Value& self) {
+        const Function& function = of(self);
+        const Code& code = *static_cast<const Code*>(function.code.get());
+        const Value out = v.dict();
+        auto* dict = static_cast<Dict*>(out.object());
+        for (std::size_t i = 0; i < function.keywordDefaults.size(); ++i) {
+            if (!function.keywordDefaults[i].isEmpty()) dict->set(code.locals[code.positional + i], function.keywordDefaults[i]);
+        }
+        return dict->entries.empty() ? Value::none() : out;
+    });
     defineProperty(f, "__code__", [of](Interpreter&, const Value& self) { return Value(of(self).code); });
     defineProperty(f, "__globals__", [of](Interpreter&, const Value& self) { return Value(of(self).globals); });
     defineProperty(f, "__closure__", [of](Interpreter& v, const Value& self) {

@@ -103,6 +103,8 @@ private:
             out.text = static_cast<python::Str*>(value.object())->text;
         } else if (type == t.integer) {
             integer(out, vm_.str(value));
+        } else if (type == torch_.device) {
+            out.kind = "device";
         } else if (type == torch_.size || type == torch_.dtype) {
             out.kind = type->name;
             out.text = vm_.str(value);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <optional>
 
 #include "engine/base/numbers.h"
@@ -224,6 +225,7 @@ void repairLineNumbers(RepairText& text) {
         std::size_t margin;      // spaces after that
         std::string number;
         bool bare;
+        std::size_t line;
     };
     std::vector<Numbered> found;
     long expected = -1;
@@ -244,7 +246,7 @@ void repairLineNumbers(RepairText& text) {
         else if (at < line.end && (source[at] == '.' || source[at] == ':' || source[at] == ')')) ++at;
         else if (at < line.end && afterBlanks(source, at, line.end) == at) return;
         const std::size_t code = afterBlanks(source, at, line.end);
-        found.push_back({line.begin, at, code - at, number, code == line.end});
+        found.push_back({line.begin, at, code - at, number, code == line.end, line.begin});
     }
     if (found.size() < 2) return;
     std::size_t margin = std::string::npos;
@@ -252,6 +254,25 @@ void repairLineNumbers(RepairText& text) {
         if (!n.bare) margin = std::min(margin, n.margin);
     }
     if (margin == std::string::npos) return;
+    // Numbers that are filled up with spaces to one width: the code begins in one column, whatever the number's length.
+    std::map<std::size_t, std::size_t> columns;  // by the number's length: where the leftmost code begins
+    for (const Numbered& n : found) {
+        const std::size_t column = n.end + n.margin - n.line;
+        if (!n.bare) columns[n.number.size()] = std::min(columns.try_emplace(n.number.size(), column).first->second, column);
+    }
+    const std::size_t column = columns.begin()->second;
+    const bool filled =
+        columns.size() > 1 && std::all_of(columns.begin(), columns.end(), [&](const auto& c) { return c.second == column; });
+    for (const Numbered& n : found) {
+        if (filled && !n.bare) text.remove(n.begin, n.line + column, RepairKind::LineNumber, {n.number});
+    }
+    if (filled) {
+        for (const Numbered& n : found) {
+            if (n.bare) text.remove(n.begin, n.end + n.margin, RepairKind::LineNumber, {n.number});
+        }
+        text.commit();
+        return;
+    }
     for (const Numbered& n : found) text.remove(n.begin, n.end + (n.bare ? n.margin : margin), RepairKind::LineNumber, {n.number});
     text.commit();
 }

@@ -52,7 +52,9 @@ std::int64_t medianPlace(Lane lane, bool ignoreNan) {
     std::iota(places.begin(), places.end(), 0);
     const auto nth = places.begin() + std::max<std::ptrdiff_t>(counted - 1, 0) / 2;
     std::nth_element(places.begin(), nth, places.end(), [&](std::int64_t i, std::int64_t j) {
-        return less(lane[static_cast<std::size_t>(i)], lane[static_cast<std::size_t>(j)]);
+        const double x = lane[static_cast<std::size_t>(i)];
+        const double y = lane[static_cast<std::size_t>(j)];
+        return less(x, y) || (!less(y, x) && i < j);  // of equal ones in their order
     });
     return *nth;
 }
