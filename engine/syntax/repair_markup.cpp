@@ -263,17 +263,11 @@ void repairLineNumbers(RepairText& text) {
     const std::size_t column = columns.begin()->second;
     const bool filled =
         columns.size() > 1 && std::all_of(columns.begin(), columns.end(), [&](const auto& c) { return c.second == column; });
-    for (const Numbered& n : found) {
-        if (filled && !n.bare) text.remove(n.begin, n.line + column, RepairKind::LineNumber, {n.number});
-    }
-    if (filled) {
-        for (const Numbered& n : found) {
-            if (n.bare) text.remove(n.begin, n.end + n.margin, RepairKind::LineNumber, {n.number});
-        }
-        text.commit();
-        return;
-    }
-    for (const Numbered& n : found) text.remove(n.begin, n.end + (n.bare ? n.margin : margin), RepairKind::LineNumber, {n.number});
+    const auto end = [&](const Numbered& n) {
+        if (n.bare) return n.end + n.margin;
+        return filled ? n.line + column : n.end + margin;
+    };
+    for (const Numbered& n : found) text.remove(n.begin, end(n), RepairKind::LineNumber, {n.number});
     text.commit();
 }
 
