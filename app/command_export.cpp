@@ -112,7 +112,7 @@ Diagram curveOf(const Snapshot& s, const SavedSession& session, std::optional<st
     request.call = call;
     request.from = session.plotFrom;
     request.to = session.plotTo;
-    request.order = std::min(session.plotOrder, 1);
+    request.order = session.plotOrder;
     if (const auto place = leafNamed(*s.report, QString::fromStdString(session.plotOver))) {
         request.leaf = place->key;
         request.element = place->element;
@@ -199,7 +199,7 @@ SavedSession sessionOf(const Arguments& arguments, const Snapshot& s, Direction 
                                                          s.report ? leafNames(*s.report).join(text(", ")) : QString())};
             }
         }
-        session.plotOrder = arguments.number(text("--order"), std::min(session.plotOrder, 1), 0, 1);
+        session.plotOrder = arguments.number(text("--order"), session.plotOrder, 0, 2);
         session.leaves.clear();
         for (const LeafOverride& o : s.request.program.overrides) {
             session.leaves.push_back(

@@ -111,7 +111,7 @@ void Evaluator::chartProgram(const Job& job, const Snapshot& snapshot, quint64 r
     }
     request.from = job.sample.from;
     request.to = job.sample.to;
-    request.order = std::min(job.sample.order, 1);
+    request.order = std::min(job.sample.order, 2);
     request.samples = kCurveSamples;
     const auto post = [&](const std::shared_ptr<const ProgramCurve>& curve) {
         if (curve && !stop.stop_requested()) postIfNewest(revision, [this, curve] { emit charted(curve); });

@@ -102,6 +102,7 @@ QWidget* ExportDialog::createChoices() {
     auto* form = new QFormLayout(side);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto box = [&](const char* name, const QString& label) {
         auto* made = new QComboBox(side);

@@ -121,14 +121,28 @@ QString Language::anew(const QString& text) const {
     return translate(phrase.context, phrase.source, phrase.comment.isEmpty() ? nullptr : phrase.comment.constData(), -1);
 }
 
+// A short text or a tip that nobody gave an action follows from its text; given once, it would stay when the text changes.
+bool Language::isDerived(const QAction& action, const char* property) {
+    const QAction plain(action.text(), nullptr);
+    return plain.property(property) == action.property(property);
+}
+
 void Language::sayAnew(QObject* object) const {
     const QMetaObject* kind = object->metaObject();
-    for (int i = 0; i < kind->propertyCount(); ++i) {
-        const QMetaProperty property = kind->property(i);
-        if (property.metaType() != QMetaType::fromType<QString>() || !property.isWritable() || isContent(property.name())) continue;
-        const QString text = property.read(object).toString();
-        if (isPhrase(text)) property.write(object, anew(text));
-    }
+    const auto* action = qobject_cast<QAction*>(object);
+    const auto say = [&](bool derivable) {
+        for (int i = 0; i < kind->propertyCount(); ++i) {
+            const QMetaProperty property = kind->property(i);
+            if (property.metaType() != QMetaType::fromType<QString>() || !property.isWritable() || isContent(property.name())) continue;
+            const bool follows =
+                action != nullptr && (qstrcmp(property.name(), "iconText") == 0 || qstrcmp(property.name(), "toolTip") == 0);
+            if (follows != derivable || (follows && isDerived(*action, property.name()))) continue;
+            const QString text = property.read(object).toString();
+            if (isPhrase(text)) property.write(object, anew(text));
+        }
+    };
+    say(false);
+    if (action != nullptr) say(true);
     if (auto* box = qobject_cast<QComboBox*>(object)) {
         for (int i = 0; i < box->count(); ++i) box->setItemText(i, anew(box->itemText(i)));
     }

@@ -13,6 +13,8 @@
 #include <QMutex>
 #include <QTranslator>
 
+class QAction;
+
 namespace backstep {
 
 class Language : public QTranslator {
@@ -57,6 +59,7 @@ private:
 
     [[nodiscard]] bool isPhrase(const QString& text) const;
 
+    static bool isDerived(const QAction& action, const char* property);
     void sayAnew(QObject* object) const;
     void sayEverythingAnew() const;
 };

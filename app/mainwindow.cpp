@@ -17,8 +17,11 @@
 #include "app/exercises.h"
 #include "app/functionpane.h"
 #include "app/recovery.h"
+#include "app/stepplace.h"
+#include "widgets/codeeditor.h"
 #include "widgets/figureview.h"
 #include "widgets/graphview.h"
+#include "widgets/linegutter.h"
 #include "widgets/outputview.h"
 #include "widgets/pane.h"
 #include "widgets/panedock.h"
@@ -219,6 +222,7 @@ void MainWindow::connectViews() {
     timeline_->setAdvance([this](int direction) { return cursor_.neighbour(direction); });
     connect(function_, &FunctionPane::pasted, this, [this] { mayBeDamaged_ = true; });
     connect(function_, &FunctionPane::repairDismissed, this, [this] { mayBeDamaged_ = false; });
+    connect(function_->editor()->findChild<LineGutter*>(), &LineGutter::lineClicked, this, &MainWindow::jumpToLine);
     connect(output_, &OutputView::fixAsked, function_, &FunctionPane::applyErrorFix);
     connect(output_, &OutputView::lineActivated, function_, &FunctionPane::goToLine);
     connect(card_, &StepCard::nodeActivated, this, &MainWindow::jumpTo);
@@ -252,6 +256,14 @@ void MainWindow::dragPoint(double x, bool finished) {
 void MainWindow::jumpTo(NodeId node) {
     if (!cursor_.snapshot()) return;
     if (const std::size_t stop = stopOf(cursor_.snapshot()->recording, node); stop > 0) cursor_.setStop(static_cast<int>(stop));
+}
+
+// Asked again, to the next time that the line runs.
+void MainWindow::jumpToLine(int line) {
+    const auto& run = cursor_.snapshot();
+    if (!run || cursor_.stale()) return;
+    const std::size_t stop = stopOfLine(run->recording, run->source, static_cast<std::uint32_t>(line), cursor_.stop());
+    if (stop > 0) cursor_.setStop(static_cast<int>(stop));
 }
 
 // Keys of the timeline, wherever no other control wants them.

@@ -245,6 +245,7 @@ private:
     void showPlace();
     void dragPoint(double x, bool finished);
     void jumpTo(NodeId node);
+    void jumpToLine(int line);
     void setMode(SweepMode mode, const QString& seedInput);
     void fillModeMenu();
     void askExport(bool graph);

@@ -71,7 +71,7 @@ void MainWindow::createGraphActions(QMenu* menu) {
         const NodeId focus = cursor_.focus();
         showElements(focus.valid() ? focus : momentOfElements());
     });
-    ghosts_ = menu->addAction(tr("Show What detac&h() Cut Off"));
+    ghosts_ = menu->addAction(tr("Show W&hat Is Cut Off"));
     ghosts_->setObjectName(QStringLiteral("actionGhosts"));
     ghosts_->setCheckable(true);
     ghosts_->setEnabled(false);

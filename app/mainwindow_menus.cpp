@@ -222,6 +222,8 @@ void MainWindow::createStepMenu() {
             this, [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Node)); });
     connect(add(menu, QStringLiteral("actionFinishPhase"), tr("Finish P&hase"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right)),
             &QAction::triggered, this, [this] { cursor_.setStop(cursor_.neighbour(1, Pace::Phase)); });
+    connect(add(menu, QStringLiteral("actionLineStep"), tr("&Go to the Step of This Line"), QKeySequence(Qt::CTRL | Qt::Key_L)),
+            &QAction::triggered, this, [this] { jumpToLine(function_->editor()->textCursor().blockNumber() + 1); });
     QAction* broken = add(menu, QStringLiteral("actionFirstNaN"), tr("First NaN or &Infinity"), QKeySequence(Qt::CTRL | Qt::Key_J));
     broken->setEnabled(false);
     connect(broken, &QAction::triggered, this, [this] {

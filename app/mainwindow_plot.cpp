@@ -124,7 +124,6 @@ void MainWindow::showPlot() {
     differencesAction_->setEnabled(!predictor_->hides());
     differencesAction_->setVisible(!program || curve_);
     for (QWidget* button : curveButtons_) button->setVisible(curve || !program);
-    if (program) curveButtons_.back()->hide();  // a program has no second derivative here
     if (!curve && count > 0) figure_->setFigure(figures_[static_cast<std::size_t>(figureShown_)]);
     else figure_->clear(nothingPlotted());
 

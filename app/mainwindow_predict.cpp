@@ -62,6 +62,9 @@ void MainWindow::createPredictActions(QMenu* menu) {
     predict->setIconText(tr("predict"));
     predict->setToolTip(tr("Say each number before it is shown (Ctrl+Shift+P)"));
     predict->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    connect(predict, &QAction::triggered, this, [this](bool on) {
+        if (on) card_->findChild<PredictBox*>()->focusAnswer();  // the hand is there already
+    });
     add(QStringLiteral("actionPredictScore"), tr("Show the S&core of Predictions"), scoreKey(),
         [this](bool on) { card_->findChild<PredictBox*>()->setScoreShown(on); });
     cardDock_->titleBar()->addAction(predict);

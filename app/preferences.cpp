@@ -36,6 +36,7 @@ Preferences::Preferences(MainWindow* window) : QDialog(window) {
     setWindowTitle(tr("Preferences"));
     auto* form = new QFormLayout;
     form->setSpacing(12);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* colours = new QComboBox(this);
     colours->setObjectName(QStringLiteral("preferenceColours"));
     colours->addItem(tr("As the desktop"), static_cast<int>(AppearanceMode::automatic));

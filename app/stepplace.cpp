@@ -19,6 +19,20 @@ NodeId nodeOf(const Log& log, const Event& event) {
 
 }  // namespace
 
+std::size_t stopOfLine(const Recording& recording, const Source& source, std::uint32_t line, std::size_t after) {
+    const Log& log = recording.log;
+    const auto isThere = [&](const Event& event) {
+        if (recording.isProgram ? event.kind != EventKind::Line : event.kind != EventKind::Recorded) return false;
+        const Span span = recording.isProgram ? log.spanOf(event) : recording.tape.origin(NodeId(event.index)).span;
+        return !span.empty() && source.placeOf(span.begin).line == line;
+    };
+    for (std::size_t i = 0; i < log.events.size(); ++i) {
+        const std::size_t stop = (after + i) % log.events.size() + 1;
+        if (isThere(log.events[stop - 1])) return stop;
+    }
+    return 0;
+}
+
 StepPlace placeOfStep(const Recording& recording, const Timeline& timeline, std::size_t stop) {
     const Log& log = recording.log;
     StepPlace place;

@@ -15,4 +15,8 @@ struct StepPlace {
 
 [[nodiscard]] StepPlace placeOfStep(const Recording& recording, const Timeline& timeline, std::size_t stop);
 
+// The next stop after `after`, and after the last one the first, at which a line of the text runs; of a formula, at which
+// something of it is computed. 0: it never does.
+[[nodiscard]] std::size_t stopOfLine(const Recording& recording, const Source& source, std::uint32_t line, std::size_t after);
+
 }  // namespace backstep

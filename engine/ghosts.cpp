@@ -2,57 +2,104 @@
 #include "engine/ghosts.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <map>
 
 namespace backstep {
 namespace {
 
-constexpr std::string_view kDetach = ".detach()", kInstead = "[...]    ";  // as long: all places stay where they are
-static_assert(kDetach.size() == kInstead.size());
+constexpr std::string_view kDetach = ".detach()", kData = ".data", kWhole = "[...]";
+constexpr std::string_view kOff = "no_grad", kOn = "enable_grad";
 
-struct Call {
-    NodeId from;
-    std::uint32_t place = 0;  // in the text
-    std::size_t which = 0;    // of the calls at that place
-    NodeId joined;            // in the other run: the value with its history
-};
-
-// The calls of detach() in the order in which they ran; the text without them.
-std::vector<Call> callsOf(const Snapshot& s, std::string& text) {
-    std::vector<Call> calls;
-    std::map<std::uint32_t, std::size_t> seen;
-    for (const Event& event : s.recording.log.events) {
-        if (event.kind != EventKind::Detached) continue;
-        const Happening h = s.recording.log.happening(event);
-        const std::size_t at = s.source.slice(h.span).rfind(kDetach);
-        if (at == std::string_view::npos) continue;
-        const auto place = h.span.begin + static_cast<std::uint32_t>(at);
-        text.replace(place, kDetach.size(), kInstead);
-        calls.push_back({h.node, place, seen[place]++, {}});
+// The text with its history kept, and where in the first text its places are.
+class Joined {
+public:
+    Joined(const Snapshot& s, bool grad) : text_(s.source.text()) {
+        for (const Cut& cut : s.recording.cuts) {
+            if (cut.by != Cut::By::NoGrad) whole(cut);
+        }
+        if (grad) enable();
     }
-    return calls;
-}
 
-void join(std::vector<Call>& calls, const Snapshot& other) {
-    std::map<std::uint32_t, std::vector<NodeId>> made;  // by where the brackets begin
-    const Tape& tape = other.recording.tape;
-    for (std::size_t i = 0; i < tape.size(); ++i) {
-        const Span span = tape.origin(NodeId(i)).span;
-        if (tape.op(NodeId(i)) != Op::Alias) continue;
-        for (const Call& call : calls) {
-            const bool here = span.contains(call.place) && std::string_view(other.source.text()).substr(call.place, 5) == "[...]" &&
-                              span.end == call.place + 5;
-            if (!here) continue;
-            made[call.place].push_back(NodeId(i));
-            break;
+    [[nodiscard]] const std::string& text() const { return text_; }
+    [[nodiscard]] Span before(Span span) const { return {before(span.begin), before(span.end)}; }
+
+private:
+    std::string text_;
+    std::vector<std::uint32_t> enabled_;  // where it says kOn
+
+    // x.detach() and x.data become x[...]; what is left of them is blanks, so that all places stay where they are.
+    void whole(const Cut& cut) {
+        const std::string_view said = cut.by == Cut::By::Detach ? kDetach : kData;
+        if (cut.at.end - cut.at.begin < said.size() || cut.at.end > text_.size()) return;
+        const std::size_t at = cut.at.end - said.size();
+        if (text_.compare(at, said.size(), said) == 0)
+            text_.replace(at, said.size(), std::string(kWhole) + std::string(said.size() - kWhole.size(), ' '));
+    }
+    void enable() {
+        const auto inWord = [this](std::size_t at) {
+            return at < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at])) || text_[at] == '_');
+        };
+        for (std::size_t at = text_.find(kOff); at != std::string::npos; at = text_.find(kOff, at + 1)) {
+            if (inWord(at - 1) || inWord(at + kOff.size())) continue;  // at 0 there is no place before: nothing is in that word
+            text_.replace(at, kOff.size(), kOn);
+            enabled_.push_back(static_cast<std::uint32_t>(at));
         }
     }
-    // Where not every call left a trace, which is which cannot be told.
-    for (Call& call : calls) {
-        const auto& nodes = made[call.place];
-        const auto count = std::count_if(calls.begin(), calls.end(), [&](const Call& c) { return c.place == call.place; });
-        if (nodes.size() == static_cast<std::size_t>(count)) call.joined = nodes[call.which];
+    [[nodiscard]] std::uint32_t before(std::uint32_t place) const {
+        const auto passed = std::count_if(enabled_.begin(), enabled_.end(), [place](std::uint32_t at) { return at < place; });
+        return place - static_cast<std::uint32_t>(passed) * static_cast<std::uint32_t>(kOn.size() - kOff.size());
     }
+};
+
+// An operation by all of its text; x[...] by where it ends.
+using Place = std::array<std::uint32_t, 2>;
+Place placeOf(const Cut& cut) {
+    constexpr auto kShorter = static_cast<std::uint32_t>(kDetach.size() - kWhole.size());
+    if (cut.by == Cut::By::NoGrad) return {cut.at.begin, cut.at.end};
+    return {~0U, cut.by == Cut::By::Detach ? cut.at.end - kShorter : cut.at.end};
+}
+
+// In the other run: the nodes that stand where something was cut off, in the order of time.
+std::map<Place, std::vector<NodeId>> nodesAt(const Snapshot& other, const Joined& joined, const std::vector<Cut>& cuts) {
+    std::map<Place, std::vector<NodeId>> made;
+    for (const Cut& cut : cuts) made[placeOf(cut)];
+    const Tape& tape = other.recording.tape;
+    for (std::size_t i = 0; i < tape.size(); ++i) {
+        if (tape.isConstant(NodeId(i)) || tape.op(NodeId(i)) == Op::Input || tape.op(NodeId(i)) == Op::Output) continue;
+        const Span span = joined.before(tape.origin(NodeId(i)).span);
+        const auto found = made.find(tape.op(NodeId(i)) == Op::Alias ? Place{~0U, span.end} : Place{span.begin, span.end});
+        if (found != made.end()) found->second.emplace_back(i);
+    }
+    return made;
+}
+
+// What went over the cut in that run's sweep.
+std::optional<Tensor> flowOver(const Recording& r, NodeId joined, std::uint32_t operand, SweepId sweep) {
+    const Contributions& all = r.log.contributions;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all.nodeOf(i) == joined && all.operandOf(i) == operand && all.sweepOf(i) == sweep) return all.amountOf(i);
+    }
+    return std::nullopt;
+}
+
+Ghosts flowsIn(const Snapshot& s, const Snapshot& other, const Joined& joined) {
+    Ghosts out;
+    const auto made = nodesAt(other, joined, s.recording.cuts);
+    const std::size_t sweeps = std::min(s.recording.log.sweeps.size(), other.recording.log.sweeps.size());
+    for (const Cut& cut : s.recording.cuts) {
+        const auto& nodes = made.at(placeOf(cut));
+        bool any = false;
+        for (std::size_t k = 0; k < sweeps && cut.turn < nodes.size(); ++k) {
+            const auto amount = flowOver(other.recording, nodes[cut.turn], cut.operand, SweepId(k));
+            if (!amount || amount->shape() != s.recording.tape.value(cut.from).shape()) continue;
+            out.all.push_back({cut, SweepId(k), *amount});
+            any = true;
+        }
+        out.unknown += any ? 0 : 1;
+    }
+    return out;
 }
 
 }  // namespace
@@ -60,34 +107,22 @@ void join(std::vector<Call>& calls, const Snapshot& other) {
 bool hasCuts(const Snapshot& snapshot) { return !snapshot.recording.cuts.empty(); }
 
 Ghosts ghostsOf(const Snapshot& s, const std::stop_token& stop) {
+    const auto& cuts = s.recording.cuts;
+    const bool grad = std::any_of(cuts.begin(), cuts.end(), [](const Cut& cut) { return cut.by == Cut::By::NoGrad; });
     Ghosts out;
-    Request request = s.request;
-    request.text = s.source.text();
-    request.kind = TextKind::Program;
-    std::vector<Call> calls = callsOf(s, request.text);
-    const std::optional<Snapshot> other = evaluate(request, stop);
-    if (!other || !other->program.ok()) {
+    out.unknown = cuts.size();
+    // With gradients everywhere a program may fail, as one that changes a leaf in place: then at least what was detached.
+    for (const bool enabled : {true, false}) {
+        if (enabled && !grad) continue;
+        const Joined joined(s, enabled);
+        Request request = s.request;
+        request.text = joined.text();
+        request.kind = TextKind::Program;
+        const std::optional<Snapshot> other = evaluate(request, stop);
         out.stopped = !other;
-        out.unknown = s.recording.cuts.size();
-        return out;
-    }
-    join(calls, *other);
-    State state(other->recording, other->timeline);
-    const std::size_t sweeps = std::min(s.recording.log.sweeps.size(), other->recording.log.sweeps.size());
-    for (const Cut& cut : s.recording.cuts) {
-        bool any = false;
-        for (std::size_t k = 0; k < sweeps; ++k) {
-            state.moveTo(other->timeline->endOf(SweepId(k)));
-            std::optional<Tensor> sum;
-            for (const Call& call : calls) {
-                if (!(call.from == cut.from) || !call.joined.valid()) continue;
-                if (const auto arrived = state.derivative(call.joined); arrived && !sum) sum = arrived;
-            }
-            if (!sum || sum->shape() != s.recording.tape.value(cut.from).shape()) continue;
-            out.all.push_back({cut, SweepId(k), *sum});
-            any = true;
-        }
-        out.unknown += any ? 0 : 1;
+        if (!other) return out;
+        if (!other->program.ok() || (other->report && other->report->error && !(s.report && s.report->error))) continue;
+        return flowsIn(s, *other, joined);
     }
     return out;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is not real: the gradient that would have flowed where detach() cut the graph. The program is run once more, with
-// every x.detach() in place of which it has x[...], the same value with its history.
+// What is not real: the gradient that would have flowed where detach(), .data or no_grad() cut the graph. The program is
+// run once more, with x[...], the same value with its history, in place of x.detach() and x.data, and enable_grad in place
+// of no_grad.
 #pragma once
 
 #include "engine/engine.h"
@@ -10,7 +11,7 @@ namespace backstep {
 struct Ghost {
     Cut cut;
     SweepId sweep;  // which it would have flowed in
-    Tensor amount;  // from the value to what it was detached from
+    Tensor amount;  // from the value to what it was cut off from
 };
 
 struct Ghosts {
@@ -20,7 +21,7 @@ struct Ghosts {
 };
 
 [[nodiscard]] bool hasCuts(const Snapshot& snapshot);
-// Takes as long as a run.
+// Takes as long as a run, or two.
 [[nodiscard]] Ghosts ghostsOf(const Snapshot& snapshot, const std::stop_token& stop = {});
 
 }  // namespace backstep

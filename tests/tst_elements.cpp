@@ -204,6 +204,64 @@ private slots:
         }
     }
 
+    void no_grad_and_data_cut_as_detach_does_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("node");
+        QTest::addColumn<double>("amount");
+        const QString start = QStringLiteral("import torch\nx = torch.tensor(3.0, requires_grad=True)\ny = x * x\n");
+        // L = z·x, so ∂L/∂z = x = 3; z = 2y, so 2 · 3 comes to y.
+        QTest::newRow("detach in an expression") << start + QStringLiteral("L = y.detach() * x\nL.backward()\n") << "y.detach()" << 3.;
+        QTest::newRow("data") << start + QStringLiteral("L = y.data * x\nL.backward()\n") << "y.data" << 3.;
+        QTest::newRow("data with a name") << start + QStringLiteral("z = y.data\nL = z * x\nL.backward()\n") << "z" << 3.;
+        QTest::newRow("no_grad") << start + QStringLiteral("with torch.no_grad():\n    z = y * 2\nL = z * x\nL.backward()\n") << "z" << 6.;
+        QTest::newRow("further from no_grad") << start + QStringLiteral(
+                                                             "with torch.no_grad():\n    z = y * 2\nw = z + 1\nL = w * x\nL.backward()\n")
+                                              << "w" << 6.;
+        QTest::newRow("decorator") << start + QStringLiteral(
+                                                  "@torch.no_grad()\ndef f(v):\n    return v * 2\nz = f(y)\nL = z * x\nL.backward()\n")
+                                   << "z" << 6.;
+        QTest::newRow("a matrix")
+            << QStringLiteral(
+                   "import torch\nx = torch.tensor([1.0, 2.0], requires_grad=True)\ny = x * x\nwith torch.no_grad():\n    z = "
+                   "(y * 3).sum()\nL = (z * x).sum()\nL.backward()\n")
+            << "z" << 9.;  // ∂L/∂z = 1 + 2 = 3, times 3
+    }
+    void no_grad_and_data_cut_as_detach_does() {
+        QFETCH(QString, text);
+        QFETCH(QString, node);
+        QFETCH(double, amount);
+        const Snapshot s = ran(text);
+        QVERIFY(s.program.ok() && s.report && !s.report->error);
+        QVERIFY(hasCuts(s));
+        QCOMPARE(s.recording.cuts.size(), std::size_t(1));
+        int drawn = 0;
+        for (const GraphEdge& edge : s.graph.edges) {
+            if (!edge.cut) continue;
+            ++drawn;
+            QCOMPARE(QString::fromStdString(s.graph.nodes[edge.from].name), QStringLiteral("y"));
+            QCOMPARE(QString::fromStdString(s.graph.nodes[edge.to].name), node);
+        }
+        QCOMPARE(drawn, 1);
+        const Ghosts ghosts = ghostsOf(s);
+        QCOMPARE(ghosts.unknown, std::size_t(0));
+        QCOMPARE(ghosts.all.size(), std::size_t(1));
+        for (std::int64_t i = 0; i < ghosts.all[0].amount.size(); ++i) QCOMPARE(ghosts.all[0].amount.at(i), amount);
+    }
+
+    void what_no_grad_cuts_in_a_loop_is_told_turn_by_turn() {
+        const Snapshot s = ran(QStringLiteral(
+            "import torch\nw = torch.tensor(2.0, requires_grad=True)\nh = w * 1\nL = 0\nfor i in range(3):\n    h = h * w\n    with "
+            "torch.no_grad():\n        g = h * 10\n    L = L + g * w * (i + 1)\nL.backward()\n"));
+        const Ghosts three = ghostsOf(s);
+        QCOMPARE(three.all.size(), std::size_t(3));
+        for (std::size_t i = 0; i < 3; ++i) QCOMPARE(three.all[i].amount.item(), 10 * 2.0 * static_cast<double>(i + 1));
+        // Where the program cannot run with gradients everywhere, nothing is made up.
+        const Snapshot step = ran(QStringLiteral(
+            "import torch\nw = torch.tensor(2.0, requires_grad=True)\ny = w * w\nwith torch.no_grad():\n    k = y * 3\n    w -= 1\nL = k * "
+            "w\nL.backward()\n"));
+        QVERIFY(hasCuts(step) && ghostsOf(step).all.empty() && ghostsOf(step).unknown == 1);
+    }
+
     void the_ghost_is_shown_on_demand_by_keyboard_and_by_mouse() {
         show(kDetached);
         window_->cursor()->setStop(static_cast<int>(window_->cursor()->stops()));

@@ -107,6 +107,42 @@ private slots:
         QVERIFY2(far < png.width() * png.height() / 100, qPrintable(QString::number(far)));
     }
 
+    // What a teacher asks for first: the plot of f and f′, of a formula and of a program, as a file.
+    void the_plot_of_f_and_its_derivative_is_saved_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("function");
+        QTest::newRow("formula") << QByteArray("f(x) = log(x^2) * sin(x) + 1/x") << QByteArray("f");
+        QTest::newRow("program") << QByteArray(
+                                        "import torch\nx = torch.tensor(2.0, requires_grad=True)\ny = torch.sin(x) * x\ny.backward()\n")
+                                 << QByteArray("y");
+    }
+    void the_plot_of_f_and_its_derivative_is_saved() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, function);
+        QFile source(path("curve.txt"));
+        QVERIFY(source.open(QIODevice::WriteOnly) && source.write(text) == text.size());
+        source.close();
+        for (const int order : {1, 2}) {
+            const QString svg = path("curve.svg"), png = path("curve.png");
+            const Ran ran = ours({QStringLiteral("export"), path("curve.txt"), QStringLiteral("-o"), svg, QStringLiteral("-o"), png,
+                                  QStringLiteral("--what"), QStringLiteral("plot"), QStringLiteral("--order"), QString::number(order)});
+            QVERIFY2(ran.status == 0, ran.err.constData());
+            const QByteArray drawn = contentsOf(svg);
+            QCOMPARE(drawn.count("class=\"curve\""), order + 1);
+            QVERIFY(drawn.contains(function + "′") && drawn.contains(function + "″") == (order == 2));
+            QVERIFY(QImage(png).width() >= 600);
+            if (found("rsvg-convert").isEmpty()) continue;
+            QCOMPARE(run(found("rsvg-convert"), {QStringLiteral("-o"), path("again.png"), svg}).status, 0);
+            const QImage again = QImage(path("again.png")),
+                         ours = QImage(png).scaled(again.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            int far = 0;
+            for (int y = 0; y < ours.height(); ++y) {
+                for (int x = 0; x < ours.width(); ++x) far += std::abs(qGray(ours.pixel(x, y)) - qGray(again.pixel(x, y))) > 96;
+            }
+            QVERIFY2(far < ours.width() * ours.height() / 200, qPrintable(QString::number(far)));
+        }
+    }
+
     void an_svg_has_title_description_and_text() {
         QXmlStreamReader xml(contentsOf(made("t.svg", {"--step", "12"})));
         QString title;

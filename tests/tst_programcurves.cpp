@@ -199,10 +199,41 @@ private slots:
         QVERIFY(same(program.values({1}).values[0][0], program.values({2}).values[0][0] / 2));
     }
 
+    // Against what was worked out by hand; a gradient that does not depend on x has the derivative 0.
+    void the_second_derivative_data() {
+        QTest::addColumn<QString>("lines");
+        QTest::addColumn<double>("at2");
+        QTest::newRow("cube") << u"y = x ** 3\ny.backward()\n"_s << 12.;
+        QTest::newRow("product") << u"y = torch.sin(x) * x\ny.backward()\n"_s << 2 * std::cos(2.) - 2 * std::sin(2.);
+        QTest::newRow("line") << u"y = 3 * x + 1\ny.backward()\n"_s << 0.;
+        QTest::newRow("loop") << u"y = x\nfor i in range(3):\n    y = y * x\ny.backward()\n"_s << 48.;
+        QTest::newRow("branch") << u"if x > 1:\n    y = x * x\nelse:\n    y = -x\ny.backward()\n"_s << 2.;
+        QTest::newRow("detached factor") << u"y = (x * x).detach() * x * x\ny.backward()\n"_s << 8.;
+        QTest::newRow("the second call") << u"(x * x).backward()\ny = torch.exp(x)\ny.backward()\n"_s << std::exp(2.);
+        QTest::newRow("caught") << u"try:\n    y = x ** 4\n    y.backward()\nexcept BaseException:\n    pass\n"_s << 48.;
+        QTest::newRow("with its graph") << u"y = x ** 3\ny.backward(create_graph=True)\n"_s << 12.;
+    }
+    void the_second_derivative() {
+        QFETCH(QString, lines);
+        QFETCH(double, at2);
+        const Program program(kStart + lines);
+        ProgramSampleRequest request;
+        request.order = 2;
+        const ProgramValues values = program.values({2}, request);
+        QVERIFY(values.refusal == SampleRefusal::None);
+        QCOMPARE(values.values.size(), std::size_t(3));
+        QVERIFY2(std::fabs(values.values[2][0] - at2) < 1e-5 * (1 + std::fabs(at2)), qPrintable(QString::number(values.values[2][0])));
+        QVERIFY(same(values.values[1][0], program.values({2}).values[1][0]));
+        request.samples = 12;
+        request.refine = false;
+        const ProgramCurve curve = program.curve(request);
+        QVERIFY(curve.refusal == SampleRefusal::None && curve.chart.curves.size() == 3 && curve.chart.curves[2].order == 2);
+    }
+
     void what_was_asked_for_wrongly_is_refused() {
         const Program program(kStart + u"w = torch.tensor(1.0, requires_grad=True)\n(x * 2).backward()\n(w * 2).backward()\n"_s);
         ProgramSampleRequest request;
-        request.order = 2;
+        request.order = 3;
         QVERIFY(program.curve(request).refusal == SampleRefusal::Order);
         request = {};
         request.call = 2;

@@ -325,6 +325,14 @@ private slots:
         QVERIFY(child<QLabel>("stepChecks")->isVisible());
         QVERIFY(said("stepChecks").contains(QStringLiteral("give 12")));
     }
+    void the_checks_by_keyboard() {
+        keys(Qt::Key_5, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(settled());
+        QCOMPARE(said("checksSay"), QStringLiteral("Every gradient agrees with a second method."));
+        QCOMPARE(rows("checksGrid"), 1);
+        QVERIFY(row("checksGrid", 0).startsWith(QStringLiteral("x | ")) && row("checksGrid", 0).endsWith(QStringLiteral("agrees")));
+    }
+
     void the_checks_of_a_formula_and_of_a_program_by_mouse() {
         child<QAction>("actionJacobian")->trigger();
         QVERIFY(settled());

@@ -29,20 +29,24 @@ double cubic(const End& a, const End& b, double x) {
 
 }  // namespace
 
-const Curve* curveOf(const Chart& chart, int order) {
-    const auto found = std::find_if(chart.curves.begin(), chart.curves.end(), [order](const Curve& curve) { return curve.order == order; });
-    return found == chart.curves.end() ? nullptr : &*found;
+const Curve* curveOf(const std::vector<Curve>& curves, int order) {
+    const auto found = std::find_if(curves.begin(), curves.end(), [order](const Curve& curve) { return curve.order == order; });
+    return found == curves.end() ? nullptr : &*found;
 }
 
-double readCurve(const Chart& chart, int order, double x) {
-    const Curve* curve = curveOf(chart, order);
+const Curve* curveOf(const Chart& chart, int order) { return curveOf(chart.curves, order); }
+
+double readCurve(const Chart& chart, int order, double x) { return readCurve(chart.curves, order, x); }
+
+double readCurve(const std::vector<Curve>& curves, int order, double x) {
+    const Curve* curve = curveOf(curves, order);
     if (curve == nullptr || std::isnan(x) || curve->x.size() != curve->y.size()) return kNaN;
     const auto right = std::lower_bound(curve->x.begin(), curve->x.end(), x);
     if (right == curve->x.end()) return kNaN;
     const auto i = static_cast<std::size_t>(right - curve->x.begin());
     if (*right == x) return curve->y[i];
     if (i == 0) return kNaN;
-    const Curve* next = curveOf(chart, order + 1);
+    const Curve* next = curveOf(curves, order + 1);
     const End a{curve->x[i - 1], curve->y[i - 1], sampleAt(next, curve->x[i - 1])};
     const End b{curve->x[i], curve->y[i], sampleAt(next, curve->x[i])};
     const double smooth = cubic(a, b, x);

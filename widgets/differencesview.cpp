@@ -14,6 +14,7 @@
 #include "engine/diagram/figure.h"
 #include "widgets/appearance.h"
 #include "widgets/figureview.h"
+#include "widgets/punctuation.h"
 #include "widgets/quietbutton.h"
 
 namespace backstep {
@@ -240,7 +241,7 @@ void DifferencesView::present() {
                          : step() > best * 2 ? tr("To the right of the best h the curve is cut off: truncation.")
                          : step() < best / 2 ? tr("To the left of the best h the numbers have too few digits: rounding.")
                                              : tr("This h is about the best.");
-    sentence_->setText(side.isEmpty() ? numbers : numbers + QLatin1Char(' ') + side);
+    sentence_->setText(side.isEmpty() ? numbers : sentencesOf({numbers, side}));
     sentence_->setFont(interfaceFont(kSmallText));
     QPalette palette = sentence_->palette();
     palette.setColor(QPalette::WindowText, ink(Ink::quiet));

@@ -94,7 +94,7 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
             return result + (line ? QSize(0, 0) : QSize(12, 4));
         }
         case CT_LineEdit: return result + QSize(12, 4);
-        case CT_PushButton: return result.expandedTo(QSize(0, 30));
+        case CT_PushButton: return result.expandedTo(QSize(size.width() + 20, 30));
         case CT_ComboBox: return result.expandedTo(QSize(0, 28));
         case CT_TabBarTab: return result + QSize(0, 4);
         default: return result;

@@ -148,6 +148,15 @@ void GraphView::setSparks(std::shared_ptr<const Sparks> sparks, bool slopes) {
     drawAll();
 }
 
+QString GraphView::ghostText(const Ghost& ghost) {
+    const QString amount = QString::fromStdString(tensorText(ghost.amount, kCardDigits));
+    switch (ghost.cut.by) {
+        case Cut::By::Data: return tr("not real: without .data %1").arg(amount);
+        case Cut::By::NoGrad: return tr("not real: without no_grad() %1").arg(amount);
+        default: return tr("not real: without detach() %1").arg(amount);
+    }
+}
+
 // Of the sweep at hand; before the first, of the first that would have had any.
 std::vector<GhostFlow> GraphView::ghostFlows() const {
     std::vector<GhostFlow> flows;
@@ -159,10 +168,7 @@ std::vector<GhostFlow> GraphView::ghostFlows() const {
         if (ghost.sweep != sweep) continue;
         for (std::size_t i = 0; i < snapshot.graph.edges.size(); ++i) {
             const GraphEdge& edge = snapshot.graph.edges[i];
-            if (edge.cut && edge.user == ghost.cut.value)
-                flows.push_back(
-                    {i,
-                     tr("not real: without detach() %1").arg(QString::fromStdString(tensorText(ghost.amount, kCardDigits))).toStdString()});
+            if (edge.cut && edge.user == ghost.cut.value) flows.push_back({i, ghostText(ghost).toStdString()});
         }
     }
     return flows;
@@ -471,6 +477,7 @@ void GraphView::paintLegend(QPainter& painter) const {
     for (int i = 0; i < nodeCount(); ++i) {
         if (nodeRect(i).intersects(place.adjusted(-4, -4, 4, 4))) return;
     }
+    painter.fillRect(place.adjusted(-4, -2, 4, 2), ink(Ink::pane));  // edges do not cross the words
     painter.setFont(font);
     painter.setPen(ink(Ink::quiet));
     painter.drawText(QPointF(place.left(), place.top() + metrics.ascent()), legend());

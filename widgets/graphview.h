@@ -63,7 +63,7 @@ public:
     // The group that a press at `point` would fold or open; −1: none.
     [[nodiscard]] int groupAt(QPointF point) const;
     // Opens the folded box that has the focus, or folds the group around the node that has it.
-    void toggleGroupAtFocus();
+    void toggleGroupAtFocus(bool outer);  // the frame around it, or the one around that
 
     [[nodiscard]] QSize sizeHint() const override { return {680, 560}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
@@ -133,6 +133,7 @@ private:
     void addCover(Tiles& tiles, std::size_t group) const;
     [[nodiscard]] QRectF shownAt(const Rect& rect) const;
     [[nodiscard]] std::vector<GhostFlow> ghostFlows() const;
+    static QString ghostText(const Ghost& ghost);
     void showRun();
     void showStop();
     void showFocus();

@@ -136,11 +136,13 @@ void GraphView::toggleGroup(int group) {
     emit foldRequested(QString::fromStdString(g.key), !g.folded);
 }
 
-void GraphView::toggleGroupAtFocus() {
+void GraphView::toggleGroupAtFocus(bool outer) {
     const int index = focusIndex();
     if (index < 0) return;
     const int folded = group(index).fold;
-    toggleGroup(folded >= 0 ? folded : cursor_->snapshot()->graph.nodes[static_cast<std::size_t>(index)].group);
+    const Graph& graph = cursor_->snapshot()->graph;
+    const int own = folded >= 0 ? folded : graph.nodes[static_cast<std::size_t>(index)].group;
+    toggleGroup(outer && own >= 0 ? graph.groups[static_cast<std::size_t>(own)].parent : own);
 }
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -226,7 +228,6 @@ bool GraphView::focusTowards(int key) {
 bool GraphView::handleZoomKey(int key) {
     switch (key) {
         case Qt::Key_F: return fit(), true;
-        case Qt::Key_G: return toggleGroupAtFocus(), true;
         case Qt::Key_Plus:
         case Qt::Key_Equal: return zoomIn(), true;
         case Qt::Key_Minus: return zoomOut(), true;
@@ -238,6 +239,7 @@ bool GraphView::handleZoomKey(int key) {
 void GraphView::keyPressEvent(QKeyEvent* event) {
     const Qt::KeyboardModifiers held = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
     if (isAltArrow(*event) && focusTowards(event->key())) return;
+    if (held == Qt::NoModifier && event->key() == Qt::Key_G) return toggleGroupAtFocus(event->modifiers().testFlag(Qt::ShiftModifier));
     if (held == Qt::NoModifier && handleZoomKey(event->key())) return;
     const int index = focusIndex();
     const bool activates = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -37,7 +37,7 @@ public:
             case EventKind::Detached:
                 return tr("detach() gives the value of %1 without its history: no gradient flows back through it.").arg(name());
             case EventKind::Changed: return changed();
-            case EventKind::Raised: return tr("The program fails here: %1").arg(code());
+            case EventKind::Raised: return h_.node.valid() ? failed() : tr("The program fails here: %1").arg(code());
             default: return {};
         }
     }
@@ -60,14 +60,21 @@ private:
         if (!h_.node.valid()) return tr("the tensor");
         return QString::fromStdString(toPlainText(nameTerm(r_, source_, h_.node).notation));
     }
+    // The operation at which a sweep ended, and why there.
+    [[nodiscard]] QString failed() const { return tr("The program fails here: %1").arg(code()) + QLatin1Char('\n') + gone(); }
+    [[nodiscard]] QString gone() const {
+        const bool freed = r_.savedFault && r_.savedFault->node == h_.node && r_.savedFault->freed;
+        return freed ? tr("The sweep came to %1, whose rule needs what it had saved; that has been freed.").arg(name())
+                     : tr("The sweep came to %1, whose rule needs what it had saved; that has been changed in place since.").arg(name());
+    }
     [[nodiscard]] QString changed() const {
         const QString what = h_.text.empty() ? name() : said();
         const QString said = tr("%1 is changed in place by “%3”: it is version %2 now.").arg(what).arg(h_.number).arg(code());
         const QStringList keepers = keepersOfOld();
-        if (keepers.isEmpty())
-            return said + QLatin1Char(' ') + tr("No operation had kept version %1 for the backward pass.").arg(h_.number - 1);
-        return said + QLatin1Char(' ') +
-               tr("Version %1 had been kept by %2: backward() can no longer go through there.").arg(h_.number - 1).arg(listOf(keepers));
+        if (keepers.isEmpty()) return sentencesOf({said, tr("No operation had kept version %1 for the backward pass.").arg(h_.number - 1)});
+        return sentencesOf(
+            {said,
+             tr("Version %1 had been kept by %2: backward() can no longer go through there.").arg(h_.number - 1).arg(listOf(keepers))});
     }
     // A change moves the version of what it changes: no two are the same.
     [[nodiscard]] bool isThis(const Happening& h) const { return h.node == h_.node && h.number == h_.number && h.span == h_.span; }

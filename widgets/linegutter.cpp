@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/linegutter.h"
 
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTextBlock>
@@ -16,7 +17,23 @@ constexpr int kRight = 6;
 
 }  // namespace
 
-LineGutter::LineGutter(CodeEditor* editor) : QWidget(editor), editor_(editor) { setObjectName(QStringLiteral("lineGutter")); }
+LineGutter::LineGutter(CodeEditor* editor) : QWidget(editor), editor_(editor) {
+    setObjectName(QStringLiteral("lineGutter"));
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("Go to the step of this line (Ctrl+L)"));
+}
+
+void LineGutter::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) setToolTip(tr("Go to the step of this line (Ctrl+L)"));
+}
+
+void LineGutter::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return event->ignore();
+    for (const auto& [number, top, height] : editor_->visibleLines()) {
+        if (event->position().y() >= top && event->position().y() < top + height) return emit lineClicked(number + 1);
+    }
+}
 
 QSize LineGutter::sizeHint() const {
     const auto digits = QString::number(qMax(1, editor_->blockCount())).size();

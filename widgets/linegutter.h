@@ -15,8 +15,13 @@ public:
     explicit LineGutter(CodeEditor* editor);
     [[nodiscard]] QSize sizeHint() const override;
 
+signals:
+    void lineClicked(int line);  // 1 is the first
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     CodeEditor* editor_;

@@ -65,11 +65,18 @@ void PaneTitle::applyFont() {
     QPalette palette;
     palette.setColor(QPalette::WindowText, ink(Ink::quiet));
     label_->setPalette(palette);
-    setMinimumHeight(QFontMetrics(font).height() + 12);
+    // As high as with buttons in it: the titles of panes side by side stand on one line.
+    setMinimumHeight(QFontMetrics(interfaceFont(kSmallText + 0.04)).height() + 6 + 8);
     setTitle(title_);
 }
 
-void PaneTitle::elide() { label_->setText(QFontMetrics(label_->font()).elidedText(title_, Qt::ElideRight, qMax(24, label_->width()))); }
+void PaneTitle::elide() {
+    // A short title is never cut: the pane is as wide as it needs.
+    constexpr int kShort = 96;
+    const int whole = QFontMetrics(label_->font()).horizontalAdvance(title_.toUpper()) + 1;
+    label_->setMinimumWidth(tabs_->count() == 0 && whole <= kShort ? whole : 0);
+    label_->setText(QFontMetrics(label_->font()).elidedText(title_, Qt::ElideRight, qMax(24, label_->width())));
+}
 
 void PaneTitle::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);

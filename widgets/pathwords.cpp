@@ -66,7 +66,7 @@ public:
                     "The program changes this leaf before it calls backward(): the gradient belongs to another value. An earlier call may "
                     "be plotted.");
             case SampleRefusal::NoElement: return tr("The leaf has no such element.");
-            case SampleRefusal::Order: return tr("Of a program there is the first derivative, and no higher one.");
+            case SampleRefusal::Order: return tr("Of a program there are the first and the second derivative, and no higher one.");
             case SampleRefusal::TooLong:
                 return tr("The program takes too long to be run again for a curve. The command line does it: backstep plot.");
             case SampleRefusal::Failed: return tr("The program ends with an error before it calls backward().");

@@ -121,7 +121,7 @@ public:
     static QString write(const QString& text) { return text.isEmpty() ? tr("Remove it") : tr("Write %1").arg(text); }
     static GraphWords graph() {
         // clang-format off
-        return {tr("contribution").toStdString(), tr("value").toStdString(), tr("adjoint").toStdString(), tr("tangent").toStdString(), tr("Computation graph").toStdString(), tr("cut by detach()").toStdString(), tr("not taken", "a branch of the program").toStdString()};
+        return {tr("contribution").toStdString(), tr("value").toStdString(), tr("adjoint").toStdString(), tr("tangent").toStdString(), tr("Computation graph").toStdString(), tr("cut off: no gradient flows back").toStdString(), tr("not taken", "a branch of the program").toStdString()};
         // clang-format on
     }
     static ChartWords chart() { return {tr("slope").toStdString()}; }

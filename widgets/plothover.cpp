@@ -25,12 +25,18 @@ QString minusSigned(QString text) { return text.replace(QLatin1Char('-'), QChar(
 
 Ink textInkOf(int order) { return order == 1 ? Ink::backwardText : inkOfCurve(order); }
 
+double widthOf(const std::vector<Part>& parts) {
+    const QFontMetricsF metrics(plotTickFont());
+    double width = -kBetween;
+    for (const Part& part : parts) width += metrics.horizontalAdvance(part.text) + kBetween;
+    return width;
+}
+
 // At the foot of the area, on the side where the pointer is not.
 void setReadout(PlotHover& hover, const PlotScene& scene, const std::vector<Part>& parts) {
     const QFont font = plotTickFont();
     const QFontMetricsF metrics(font);
-    double width = -kBetween;
-    for (const Part& part : parts) width += metrics.horizontalAdvance(part.text) + kBetween;
+    const double width = widthOf(parts);
     const QRectF area(scene.area);
     const double room = area.width() / 2;
     double left = *hover.x > area.center().x() && width < room ? area.left() + 2 * kInset : area.right() - width - 2 * kInset;
@@ -75,6 +81,20 @@ PlotHover crosshairAt(const PlotOrder& order, const PlotScene& scene, double px)
         if (!scene.frame.hasY(y)) continue;
         hover.dots.append({scene.at(x, y), inkOfCurve(line.order)});
         if (line.order == 0) hover.y = hover.dots.last().at.y();
+    }
+    // Of the text's other functions their values; their slopes only where there is room for them.
+    for (const bool slopes : {false, true}) {
+        for (const PlotLine& line : scene.companions) {
+            if ((line.order > 0) != slopes || line.companion >= chart.companions.size()) continue;
+            const double y = readCurve(chart.companions[line.companion].curves, line.order, x);
+            if (!std::isfinite(y)) continue;
+            std::vector<Part> more = parts;
+            more.push_back(
+                {QStringLiteral("%1 = %2").arg(line.name, QString::fromStdString(significant(y, kNodeDigits))), textInkOf(line.order)});
+            if (widthOf(more) > scene.area.width() - 4 * kInset) continue;
+            parts = std::move(more);
+            if (scene.frame.hasY(y)) hover.dots.append({scene.at(x, y), inkOfCurve(line.order)});
+        }
     }
     setReadout(hover, scene, parts);
     return hover;

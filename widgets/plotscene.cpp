@@ -60,13 +60,15 @@ public:
         if (chart_.anyFinite) {
             for (const Curve& curve : chart_.curves) {
                 if (isShown(curve.order))
-                    scene_.lines.push_back({curve.order, piecesOf(curve, scene_.frame, kBeyond), curveName(chart_.function, curve.order)});
+                    scene_.lines.push_back(
+                        {curve.order, piecesOf(curve, scene_.frame, kBeyond), curveName(chart_.function, curve.order), 0});
             }
-            for (const Companion& other : chart_.companions) {
+            for (std::size_t k = 0; k < chart_.companions.size(); ++k) {
+                const Companion& other = chart_.companions[k];
                 for (const Curve& curve : other.curves) {
                     if (isShown(curve.order))
                         scene_.companions.push_back(
-                            {curve.order, piecesOf(curve, scene_.frame, kBeyond), curveName(other.function, curve.order)});
+                            {curve.order, piecesOf(curve, scene_.frame, kBeyond), curveName(other.function, curve.order), k});
                 }
             }
             if (chart_.hasPoint) addPoint();

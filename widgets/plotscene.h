@@ -49,7 +49,8 @@ struct PlotText {
 struct PlotLine {
     int order = 0;
     std::vector<Polyline> pieces;
-    QString name;  // f′
+    QString name;               // f′
+    std::size_t companion = 0;  // of another function: its place among them
 };
 
 struct PlotScene {

@@ -6,6 +6,7 @@
 #include "engine/base/numbers.h"
 #include "engine/diagram/printable.h"
 #include "engine/timeline/tensorterms.h"
+#include "widgets/punctuation.h"
 
 namespace backstep {
 namespace {
@@ -23,7 +24,7 @@ public:
 
     [[nodiscard]] QString text() const {
         const QString how = manner();
-        return how.isEmpty() ? what() : what() + QLatin1Char(' ') + how;
+        return how.isEmpty() ? what() : sentencesOf({what(), how});
     }
 
 private:
@@ -48,9 +49,9 @@ private:
         }
         const QString arrives = q_.mode == SweepMode::Reverse ? tr("%1 passes its adjoint back.").arg(target)
                                                               : tr("The tangent is passed on to %1.").arg(target);
-        if (shape) return arrives + QLatin1Char(' ') + tr("Which shape does %1 have?").arg(asked);
-        if (q_.expected < 2) return arrives + QLatin1Char(' ') + tr("What is %1?").arg(asked);
-        return arrives + QLatin1Char(' ') + tr("What is %1 then? (This is term %2 of %3.)").arg(asked).arg(q_.arrived + 1).arg(q_.expected);
+        if (shape) return sentencesOf({arrives, tr("Which shape does %1 have?").arg(asked)});
+        if (q_.expected < 2) return sentencesOf({arrives, tr("What is %1?").arg(asked)});
+        return sentencesOf({arrives, tr("What is %1 then? (This is term %2 of %3.)").arg(asked).arg(q_.arrived + 1).arg(q_.expected)});
     }
 
     [[nodiscard]] QString manner() const {

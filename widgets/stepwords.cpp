@@ -203,7 +203,7 @@ private:
         if (s_.expected < 2) return {};
         if (s_.arrived == 1) return tr("It is the first of %1 contributions.").arg(s_.expected);
         QString said = tr("It is added to what has already arrived: %1 of %2 contributions.").arg(s_.arrived).arg(s_.expected);
-        if (s_.arrived == s_.expected) said += QLatin1Char(' ') + tr("With it %1 is complete.").arg(derivative(s_.node));
+        if (s_.arrived == s_.expected) said = sentencesOf({said, tr("With it %1 is complete.").arg(derivative(s_.node))});
         return said;
     }
 };

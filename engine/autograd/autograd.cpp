@@ -49,6 +49,38 @@ Var Autograd::result(Tensor value, NodeId node) {
     return out;
 }
 
+// --- what goes on without its history ---
+
+void Autograd::noteCut(Cut cut, const Var& out) {
+    cut.at = where();
+    cut.turn = cutTurns_[std::uint64_t{cut.at.begin} << 32 | cut.at.end]++;
+    out->more().cut = std::make_unique<Cut>(cut);
+}
+
+void Autograd::noteCut(Cut::By by, const Var& of, const Var& out) {
+    if (sweeping > 0) return;
+    if (of->requiresGrad && of->node.valid()) noteCut(Cut{{}, nodeOf(of), by, true, 0, 0, {}}, out);
+    else if (of->extra && of->extra->cut) out->more().cut = std::make_unique<Cut>(*of->extra->cut);
+}
+
+// Of what was not recorded, because of no_grad() or because an operand had been cut off before.
+Var Autograd::cutOff(std::span<const Var> operands, Var out) {
+    if (sweeping > 0) return out;
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        const Variable* v = operands[i].get();
+        if (v == nullptr) continue;
+        if (v->extra && v->extra->cut) {
+            out->more().cut = std::make_unique<Cut>(*v->extra->cut);
+            out->extra->cut->direct = false;
+            return out;
+        }
+        if (gradEnabled_ || !v->requiresGrad || !v->node.valid() || v->nodeRevision != v->storage->revision) continue;
+        noteCut(Cut{{}, v->node, Cut::By::NoGrad, true, static_cast<std::uint32_t>(i), 0, {}}, out);
+        return out;
+    }
+    return out;
+}
+
 Var Autograd::laidOut(Tensor value, std::span<const Var> operands, NodeId node) {
     const bool plain = std::all_of(operands.begin(), operands.end(), [](const Var& v) { return !v || v->isContiguous(); });
     if (plain || value.dims() < 2) return result(std::move(value), node);
@@ -118,7 +150,7 @@ std::optional<Number> numbersAlone(Op op, std::span<const Var> operands) {
 }  // namespace
 
 Var Autograd::numberResult(Op op, std::span<const Var> operands, const Tensor& value) {
-    if (!isFloating(value.dtype()) || !needsGrad(operands) || infoOf(op).autogradName.empty()) return result(value, {});
+    if (!isFloating(value.dtype()) || !needsGrad(operands) || infoOf(op).autogradName.empty()) return cutOff(operands, result(value, {}));
     const NodeId node = record(op, operands, std::span(&value, 1), {});
     Var out = result(value, node);
     save(node, op, operands, out, {});
@@ -127,7 +159,9 @@ Var Autograd::numberResult(Op op, std::span<const Var> operands, const Tensor& v
 
 Var Autograd::apply(Op op, const Var& a, double number, DType dtype) {
     const bool tracked = gradEnabled_ && a->requiresGrad;
-    const bool plain = !tracked && isPlain(*a) && isFloating(a->dtype()) && (!a->extra || !a->extra->base);
+    // What has no history and comes of nothing that has one.
+    const bool alone = !a->requiresGrad && (!a->extra || (!a->extra->base && !a->extra->cut));
+    const bool plain = !tracked && alone && isPlain(*a) && isFloating(a->dtype());
     const auto quick = plain ? computeNumbers(op, std::array{numberOf(*a), Number{number, dtype, true}}) : std::nullopt;
     return quick ? result(Tensor::number(quick->value, quick->dtype), {}) : apply(op, {a, this->number(number, dtype)});
 }
@@ -140,7 +174,8 @@ Var Autograd::apply(Op op, std::span<const Var> operands) {
     if (host_.checkSize && !shape.empty()) host_.checkSize(shape);
     Tensor value = computeElementwise(op, operands);
     const std::span<const Var> like = ownLayout(op) ? std::span<const Var>() : operands;
-    if (!needsGrad(operands) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty()) return laidOut(std::move(value), like);
+    if (!needsGrad(operands) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty())
+        return cutOff(operands, laidOut(std::move(value), like));
     const NodeId node = record(op, operands, std::span(&value, 1), {});
     Var out = laidOut(std::move(value), like, node);
     save(node, op, operands, out, {});
@@ -160,7 +195,7 @@ std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attrib
     std::vector<Var> out;
     out.reserve(outputs.size());
     if (outputs.empty() || !needsGrad(operands) || !isFloating(outputs[0].dtype()) || infoOf(op).autogradName.empty()) {
-        for (Tensor& value : outputs) out.push_back(laidOut(std::move(value), like));
+        for (Tensor& value : outputs) out.push_back(cutOff(operands, laidOut(std::move(value), like)));
         return out;
     }
     const NodeId node = record(op, operands, outputs, std::move(attributes));
@@ -282,7 +317,10 @@ NodeId Autograd::nodeOf(const Var& variable) {
     } else {
         v.node = constantOf(v.value(), v.isNumber);
         if (v.extra && !v.extra->label.empty()) tape().name(v.node, v.extra->label);
-        if (v.extra && v.extra->cutFrom.valid()) recording_.cuts.push_back({v.node, v.extra->cutFrom});
+        if (v.extra && v.extra->cut) {
+            recording_.cuts.push_back(*v.extra->cut);
+            recording_.cuts.back().value = v.node;
+        }
     }
     v.nodeRevision = revision;
     return v.node;

@@ -63,6 +63,8 @@ public:
     Var detached(const Var& of);  // shares memory and version, no history
     void detachInPlace(const Var& self);
     Var dataOf(const Var& of);  // x.data: shares memory only; changes through it are not noticed by anybody
+    // `out` has the numbers of `of` without its history: where that is not nothing, it is remembered.
+    void noteCut(Cut::By by, const Var& of, const Var& out);
     // self looks at its memory through another window from now on (unsqueeze_, t_ …).
     void rewindow(Op op, const Var& self, Window window, Attributes attributes);
 
@@ -178,7 +180,8 @@ public:
         std::uint8_t order = 0;
     };
     Making making;
-    int sweeping = 0;  // backward sweeps under way: what they change is not the program's doing
+    int sweeping = 0;               // backward sweeps under way: what they change is not the program's doing
+    SecondOrder* second = nullptr;  // asked for
 
     // --- leaves ---
     struct Leaf {
@@ -195,6 +198,8 @@ private:
     friend class Views;
 
     bool needsGrad(std::span<const Var> operands) const;
+    Var cutOff(std::span<const Var> operands, Var out);
+    void noteCut(Cut cut, const Var& out);
     void refuseView(const Variable& view, bool indirect) const;
     NodeId baseNode(const Var& self);
     NodeId record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes);
@@ -215,6 +220,7 @@ private:
     bool gradEnabled_ = true;
     bool inference_ = false;
     bool anomaly_ = false, checksNan_ = true;
+    std::unordered_map<std::uint64_t, std::uint32_t> cutTurns_;  // by the place in the text
     std::unordered_map<std::uint32_t, std::string> madeAt_;
     std::unordered_map<std::uint32_t, std::vector<Hooked>> hooks_;  // by PyTorch's node
     std::size_t hookCount_ = 0;

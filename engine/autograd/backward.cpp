@@ -16,6 +16,7 @@
 #include "engine/autograd/rules.h"
 #include "engine/base/watch.h"
 #include "engine/python/errors.h"
+#include "engine/python/limits.h"
 
 namespace backstep {
 namespace {
@@ -53,6 +54,7 @@ public:
         describe();
         findRoots();
         findInputs();
+        if (g_.second != nullptr && g_.recording().log.sweeps.size() == g_.second->call) answerSecond();
         if (sweepNumbers()) return {};
         explore();
         begin();
@@ -125,6 +127,40 @@ private:
             const NodeId node = g_.nodeOf(root);
             roots_.push_back({g_.autogradNode(node), g_.outputNumber(node)});
         }
+    }
+
+    // What is asked of the run besides: the gradient's own derivative, in two sweeps ahead of this one. Then nothing is left to do.
+    [[noreturn]] void answerSecond() {
+        SecondOrder& asked = *std::exchange(g_.second, nullptr);
+        for (const Autograd::Leaf& leaf : g_.leaves()) {
+            if (leaf.key != asked.leaf || !leaf.variable->requiresGrad) continue;
+            const Var x = leaf.variable;
+            const Var first = gradient(r_.roots, r_.seeds, x);
+            const auto at = static_cast<std::int64_t>(asked.element);
+            if (!first || at >= first->size()) break;
+            asked.value = 0;  // where the gradient does not depend on x
+            if (!first->requiresGrad) break;
+            const Tensor zeros = Tensor::filled(first->shape(), 0, first->dtype());
+            const Tensor one = zeros.dims() == 0 ? Tensor(1, first->dtype()) : zeros.with(std::array{at}, std::array{1.0});
+            asked.value.reset();
+            const Var second = gradient({first}, {g_.make(one)}, x);
+            asked.value = second ? second->value().at(at) : 0;
+            break;
+        }
+        throw python::Interrupted{};
+    }
+    [[nodiscard]] Var gradient(std::vector<Var> of, std::vector<Var> seeds, const Var& by) {
+        BackwardRequest request;
+        request.kind = "autograd.grad";
+        request.roots = std::move(of);
+        request.seeds = std::move(seeds);
+        request.inputs = {by};
+        request.accumulate = false;
+        request.retainGraph = true;
+        request.createGraph = true;
+        request.allowUnused = true;
+        request.callFunction = r_.callFunction;
+        return backward(g_, request).front();
     }
 
     void findInputs() {

@@ -10,6 +10,7 @@
 #include "engine/base/ids.h"
 #include "engine/python/type.h"
 #include "engine/tape/leaf.h"
+#include "engine/tape/recording.h"
 #include "engine/tensor/tensor.h"
 #include "engine/tensor/window.h"
 
@@ -41,10 +42,10 @@ struct VariableExtra {
     Var base;  // of a view that shares its history: what it is a view of (never a view itself)
     ViewOrigin origin = ViewOrigin::Ordinary;
     bool retainsGrad = false;
-    bool follows = false;  // a leaf that requires grad only because its base does: nothing flows to it
-    python::Value note;    // free for the module that made it
-    std::string label;     // the first name it got before it was on the tape
-    NodeId cutFrom;        // of a detached one: what it was detached from
+    bool follows = false;      // a leaf that requires grad only because its base does: nothing flows to it
+    python::Value note;        // free for the module that made it
+    std::string label;         // the first name it got before it was on the tape
+    std::unique_ptr<Cut> cut;  // of one without its history: where that was cut off
 };
 
 struct Variable : python::Instance {

@@ -50,10 +50,26 @@ void GraphPicture::makeRoomForChips() {
 
 void GraphPicture::drawFrames() {
     out_.groups = groupFrames(graph_, places_.rects());
+    std::vector<Group> titles;
+    for (Group& frame : out_.groups) titles.push_back(titleOf(frame));
     firstEdge_ = out_.groups.size();
-    firstNode_ = firstEdge_ + edges_.size();
+    const std::size_t firstTitle = firstEdge_ + edges_.size();
+    firstNode_ = firstTitle + titles.size();
     firstMoving_ = firstNode_ + nodes_.size();
     out_.groups.resize(firstMoving_);
+    std::move(titles.begin(), titles.end(), out_.groups.begin() + static_cast<std::ptrdiff_t>(firstTitle));
+}
+
+// The words of a frame stand on a ground of their own, above the edges that run under them.
+Group GraphPicture::titleOf(Group& frame) {
+    Group title{frame.id + "-title", "title", {}, {}, {}, false, {}};
+    const auto* words = std::get_if<TextShape>(&frame.items.back().shape);
+    if (words == nullptr || words->runs.empty()) return title;
+    title.bounds = {words->at.x - 2, words->at.y - 10, textWidth(words->runs[0].text, kSmallSize) + 4, 13};
+    title.items.push_back({BoxShape{title.bounds, 3, true, Ink::paper, {Ink::paper, 0, {}}}, 0.9});
+    title.items.push_back(std::move(frame.items.back()));
+    frame.items.pop_back();
+    return title;
 }
 
 GraphPicture::Step GraphPicture::stepAt(const State& state) const {
@@ -158,6 +174,7 @@ NodeLook GraphPicture::lookOfNode(std::size_t i, const State& state, const Step&
     look.known = state.computed(node);
     look.receives = step.to == static_cast<int>(i);
     look.sends = step.from == static_cast<int>(i);
+    look.fails = look.receives && step.moment.event->kind == EventKind::Raised;
     look.sweeping = (look.receives || look.sends) && step.moment.sweep != nullptr;
     look.reverse = step.mode == SweepMode::Reverse;
     look.sweep = state.sweep();

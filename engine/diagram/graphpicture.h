@@ -25,7 +25,7 @@ struct GraphWords {
     std::string adjoint = "adjoint";
     std::string tangent = "tangent";
     std::string title = "Computation graph";
-    std::string cut = "cut by detach()";
+    std::string cut = "cut off: no gradient flows back";
     std::string untaken = "not taken";
 };
 
@@ -85,6 +85,7 @@ private:
 
     void makeRoomForChips();
     void drawFrames();
+    [[nodiscard]] static Group titleOf(Group& frame);
     [[nodiscard]] Step stepAt(const State& state) const;
     [[nodiscard]] EdgeLook lookOfEdge(std::size_t i, const State& state, const Step& step) const;
     [[nodiscard]] NodeLook lookOfNode(std::size_t i, const State& state, const Step& step) const;

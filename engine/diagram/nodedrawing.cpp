@@ -58,6 +58,7 @@ private:
         if (look_.sends) fill = look_.reverse ? Ink::backwardWash : Ink::forwardWash;
         Stroke stroke{g_.again ? Ink::second : g_.kind == Kind::Data ? Ink::line : Ink::outline, 1.3, {}};
         if (current()) stroke = {!look_.sweeping ? Ink::forward : look_.reverse ? Ink::backward : Ink::tangent, 3, {}};
+        if (look_.fails) stroke = {Ink::error, 3, {7, 3}};
         if (!look_.known && !look_.receives) stroke.dash = {4, 3};
         const double opacity = look_.known ? 1 : 0.6;
         if (g_.kind == Kind::Folded) {  // a pile

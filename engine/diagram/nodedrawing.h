@@ -17,6 +17,7 @@ struct NodeLook {
     bool known = false;     // its value has been computed
     bool receives = false;  // in the step at hand; or computed by it
     bool sends = false;
+    bool fails = false;     // the sweep ends in an error here
     bool sweeping = false;  // the step at hand is one of a sweep
     bool left = false;      // the sweep is over, and nothing has come here
     bool reverse = true;    // the sweep's direction

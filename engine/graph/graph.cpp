@@ -9,10 +9,16 @@
 namespace backstep {
 namespace {
 
-// A constant that is worth a box of its own: a tensor, or a value that the program has a name for.
+const Cut* cutOf(const Recording& recording, NodeId value) {
+    const auto at =
+        std::lower_bound(recording.cuts.begin(), recording.cuts.end(), value, [](const Cut& c, NodeId id) { return c.value < id; });
+    return at != recording.cuts.end() && at->value == value ? &*at : nullptr;
+}
+
+// A constant that is worth a box of its own: a tensor, a value that the program has a name for, or one that was cut off.
 bool isData(const Recording& recording, NodeId id) {
     if (!recording.tape.isConstant(id) || !recording.isProgram) return false;
-    return !recording.tape.value(id).isScalar() || !recording.tape.nameOf(id).empty();
+    return !recording.tape.value(id).isScalar() || !recording.tape.nameOf(id).empty() || cutOf(recording, id) != nullptr;
 }
 
 GraphNode::Kind kindOf(const Recording& recording, NodeId id) {
@@ -111,6 +117,7 @@ private:
         node.node = id;
         node.kind = kindOf(r_, id);
         node.name = toPlainText(nameTerm(r_, source_, id).notation);
+        if (const Cut* cut = cutOf(r_, id); cut != nullptr && r_.tape.nameOf(id).empty()) node.name = cutName(*cut, node.name);
         node.shape = shapeText(r_.tape.value(id));
         node.group = folding_.groupOf[id.index()];
         node.again = r_.tape.origin(id).order > 0;
@@ -118,6 +125,13 @@ private:
             node.expression = toPlainText(expressionTerm(r_, source_, id).notation);
         }
         return node;
+    }
+    // Of a value without a name: what the text says where it was cut off.
+    [[nodiscard]] std::string cutName(const Cut& cut, const std::string& otherwise) const {
+        constexpr std::size_t kLongest = 40;
+        const std::string_view text = source_.slice(cut.at);
+        const bool says = cut.direct && !text.empty() && text.size() <= kLongest && text.find('\n') == std::string_view::npos;
+        return says ? std::string(text) : otherwise;
     }
     [[nodiscard]] GraphNode boxOf(NodeId id, int group) const {
         GraphNode box;

@@ -102,10 +102,12 @@ void refuseKnown(python::Interpreter& vm, const Value& object, Str* name) {
     if (!owner.empty() && isKnown(owner, name->text)) python::unsupported(owner + "." + name->text);
 }
 
-void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits& limits, const std::vector<LeafOverride>& overrides) {
+void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits& limits, const std::vector<LeafOverride>& overrides,
+               SecondOrder* second) {
     Torch& torch = Torch::of(vm);
     addTorchCore(vm);
     torch.autograd = std::make_unique<Autograd>(recording, hostFor(vm, limits), overrides);
+    torch.autograd->second = second;
     addTorchAutograd(vm);
     addTorchCreation(vm);
     addTorchRandom(vm);
@@ -158,12 +160,14 @@ void warnOnce(python::Interpreter& vm, const std::string& category, const std::s
     if (Notes::of(vm).once.insert(message).second) warn(vm, category, message);
 }
 
-void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits, const std::vector<LeafOverride>& overrides) {
+void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits, const std::vector<LeafOverride>& overrides,
+                SecondOrder* second) {
     addPythonModules(vm);
     addBackstep(vm);
     vm.missingAttribute = refuseKnown;
-    vm.addModule("torch",
-                 [&recording, limits, overrides](python::Interpreter& vm, Module&) { fillTorch(vm, recording, limits, overrides); });
+    vm.addModule("torch", [&recording, limits, overrides, second](python::Interpreter& vm, Module&) {
+        fillTorch(vm, recording, limits, overrides, second);
+    });
     // An ndarray is a Variable too: numpy stands on torch, which says how numpy is filled.
     vm.addModule("numpy", [](python::Interpreter& vm, Module&) {
         vm.importModule("torch");

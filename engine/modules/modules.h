@@ -13,7 +13,7 @@ namespace backstep::modules {
 
 // What the program's tensors do is recorded in `recording`.
 void addModules(python::Interpreter& vm, Recording& recording, const TensorLimits& limits = {},
-                const std::vector<LeafOverride>& overrides = {});
+                const std::vector<LeafOverride>& overrides = {}, SecondOrder* second = nullptr);
 
 // Whether the original of a module or type ("torch", "Tensor") has such a name.
 [[nodiscard]] bool isKnown(std::string_view owner, std::string_view name);

@@ -330,7 +330,9 @@ void defineAttributes(Interpreter& vm) {
         t, "data",
         [](Interpreter& vm, const Value& self) {
             // Shares memory, but its changes are its own business: PyTorch gives .data a version counter of its own.
-            return toValue(gradOf(vm).dataOf(asVar(self)));
+            const Var x = asVar(self), out = gradOf(vm).dataOf(x);
+            gradOf(vm).noteCut(Cut::By::Data, x, out);
+            return toValue(out);
         },
         setData);
 }

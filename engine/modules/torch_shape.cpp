@@ -386,7 +386,7 @@ void defineDetaching(Interpreter& vm) {
         const Var x = in.self();
         const Var out = in.g.detached(x);
         in.g.recording().log.happened(EventKind::Detached, {in.vm.currentSpan(), x->node, 0, {}});
-        if (x->requiresGrad && x->node.valid()) out->more().cutFrom = in.g.nodeOf(x);
+        in.g.noteCut(Cut::By::Detach, x, out);
         return toValue(out);
     });
     defineShared(vm, "detach_", "", [](Given& in) {

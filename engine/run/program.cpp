@@ -179,7 +179,7 @@ public:
         vm.setStop(options_.stop);
         modules::RunWatch watch(vm, options_.tensors);
         const Watch::Scope watching(watch);
-        modules::addModules(vm, out_.recording, options_.tensors, options_.overrides);
+        modules::addModules(vm, out_.recording, options_.tensors, options_.overrides, options_.second);
         execute(vm, [&] {
             const python::Outcome outcome = vm.run(source_, parsed_.ast, source_.name());
             if (outcome.error) fail(vm, *outcome.error);

@@ -16,6 +16,7 @@ struct ProgramOptions {
     modules::TensorLimits tensors;
     const std::atomic<bool>* stop = nullptr;  // looked at while running
     std::vector<LeafOverride> overrides;      // other numbers for leaves: ProgramReport::leaves gives the keys
+    SecondOrder* second = nullptr;            // asked for, and answered here
 };
 
 struct ProgramRun {

@@ -95,7 +95,11 @@ void Recorder::echoed(const python::Value& value, std::string_view repr, Span sp
 }
 
 void Recorder::raised(const python::Exception&, Span span) {
-    add(EventKind::Raised, {span, {}, 0, {}});
+    // A sweep that came to a value that is gone: the operation that had saved it.
+    const auto& events = recording_.log.events;
+    const bool inSweep = !events.empty() && (events.back().kind == EventKind::SweepBegan || events.back().kind == EventKind::Contribution ||
+                                             events.back().kind == EventKind::Accumulated || events.back().kind == EventKind::Freed);
+    add(EventKind::Raised, {span, inSweep && recording_.savedFault ? recording_.savedFault->node : NodeId(), 0, {}});
     locals_.clear();
     const python::Frame* frame = python::Interpreter::current().machine().frame();
     if (frame == nullptr || frame->code->isModule) return;

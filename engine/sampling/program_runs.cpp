@@ -63,7 +63,7 @@ ProgramRuns::ProgramRuns(const Source& source, const ParsedProgram& parsed, cons
 SampleRefusal ProgramRuns::begin() {
     first_ = runProgram(source_, parsed_, options_);
     ++runs_;
-    if (request_.order > 1) return SampleRefusal::Order;
+    if (request_.order > 2) return SampleRefusal::Order;
     const SampleRefusal refusal = choose(first_.recording, first_.report);
     if (refusal != SampleRefusal::None) return refusal;
     const Recording& r = first_.recording;
@@ -168,7 +168,8 @@ void ProgramRuns::losePatience() {
 }
 
 std::size_t ProgramRuns::affordable() const {
-    const std::int64_t work = kStepsOfStart + first_.report.steps + 4 * static_cast<std::int64_t>(first_.recording.log.events.size());
+    const std::int64_t once = kStepsOfStart + first_.report.steps + 4 * static_cast<std::int64_t>(first_.recording.log.events.size());
+    const std::int64_t work = request_.order > 1 ? 2 * once : once;  // f″ takes a run of its own
     return work > kMostOfRun ? 0 : static_cast<std::size_t>(std::clamp<std::int64_t>(kStepsOfCurve / work, kFewest, kMaxSamples));
 }
 
@@ -190,6 +191,13 @@ SamplePoint ProgramRuns::pointAt(double x) {
     values(run, point);
     point.values.resize(static_cast<std::size_t>(std::max(request_.order, 0)) + 1, kNaN);
     if (!std::isfinite(point.values[0])) point.undefined = output_;
+    if (request_.order > 1 && std::isfinite(point.values[1])) {
+        SecondOrder second{call_, leaf_, element_, {}};
+        options.second = &second;
+        (void)runProgram(source_, parsed_, options);
+        ++runs_;
+        if (second.value) point.values[2] = *second.value;
+    }
     return point;
 }
 

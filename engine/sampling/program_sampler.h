@@ -20,7 +20,7 @@ struct ProgramSampleRequest {
     std::optional<std::size_t> call;  // the backward call whose root is f, from 0; none: the last with a scalar root that needs the leaf
     double from = -5, to = 5;
     int samples = 200;  // at most; a long program gets fewer
-    int order = 1;      // 0: f alone, 1: f and f′
+    int order = 1;      // 0: f alone, 1: f and f′, 2: and f″
     bool refine = true;
     friend bool operator==(const ProgramSampleRequest&, const ProgramSampleRequest&) = default;
 };
@@ -34,7 +34,7 @@ enum class SampleRefusal : std::uint8_t {
     NotNeeded,   // no gradient comes to the leaf
     Changed,     // the program changes the leaf in place before
     NoElement,   // the leaf has not so many
-    Order,       // a derivative beyond the first
+    Order,       // a derivative beyond the second
     Failed,      // the program fails before its first backward call
     TooLong,     // to be run again so often
 };

@@ -230,6 +230,14 @@ private:
             // Every op that has no finite value just there has a part in it: log(x^2), 1/x.
             if (const std::string all = tracks_.undefinedAt(from); !all.empty()) text = all;
         } else {
+            // Along a stretch others may take over: log(x) below 0, sqrt(x - 3) up to 3.
+            std::string all;
+            for (const double x : {to, 0.5 * (from + to), from}) {
+                const std::string here = tracks_.undefinedAt(x);
+                if (here.find(all) != std::string::npos) all = here;
+                else if (!here.empty() && all.find(here) == std::string::npos) all += ", " + here;
+            }
+            if (!all.empty()) text = all;
             from = from == points_.front().x ? from : snapped(from, tiny);
             to = to == points_.back().x ? to : snapped(to, tiny);
         }

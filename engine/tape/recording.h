@@ -82,10 +82,16 @@ struct SavedFault {
     Span changed;
 };
 
-// A value that goes on without its history: `value` is a constant with the numbers that `from` has.
+// A value that goes on without its history: `value` is a constant; its numbers are those of `from`, or come of it.
 struct Cut {
+    enum class By : std::uint8_t { Detach, Data, NoGrad };
     NodeId value;
     NodeId from;
+    By by{};
+    bool direct = true;         // what the text at `at` gives; false: computed further from that
+    std::uint32_t operand = 0;  // of an operation under no_grad(): the one that `from` is
+    std::uint32_t turn = 0;     // which time the text at `at` cut something off
+    Span at;                    // y.detach(), y.data, the operation
 };
 
 struct Recording {
@@ -96,7 +102,7 @@ struct Recording {
     std::string function = "f";   // what the output is called
     std::vector<NodeId> control;  // nodes that only a condition looks at
     bool isProgram = false;
-    std::vector<Cut> cuts;                             // of a program: where detach() cut the graph
+    std::vector<Cut> cuts;                             // of a program: where detach() or no_grad() cut the graph; by value
     std::vector<NodeId> named;                         // of a program: what it gave a name to
     std::vector<bool> numbers;                         // of a program, by node: constants that were Python numbers
     std::unordered_map<std::uint32_t, NodeId> leaves;  // of a program: the input nodes of leaves → the first of the same leaf

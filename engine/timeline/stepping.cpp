@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/timeline/stepping.h"
 
+#include "engine/timeline/timeline.h"
+
 namespace backstep {
 namespace {
 
@@ -38,6 +40,12 @@ bool halts(const Recording& recording, std::size_t stop, Pace pace) {
 
 std::size_t nextStop(const Recording& recording, std::size_t stop, Pace pace) {
     const std::size_t last = recording.log.events.size();
+    if (pace == Pace::Phase) {
+        for (const Phase& phase : phasesOf(recording.log)) {
+            if (phase.lastEvent > stop) return phase.lastEvent;
+        }
+        return last;
+    }
     for (++stop; stop < last; ++stop) {
         if (halts(recording, stop, pace)) return stop;
     }

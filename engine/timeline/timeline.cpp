@@ -82,6 +82,7 @@ Timeline::Timeline(const Recording& recording) : computedAt_(recording.tape.size
         }
     }
     sweepEnds_ = endsOfSweeps(log);
+    for (const std::size_t end : sweepEnds_) sweepFailed_.push_back(end < log.events.size() && log.events[end].kind == EventKind::Raised);
     // One output of several, and a leaf in a later version, are known with what they belong to.
     for (std::size_t i = 0; i < computedAt_.size(); ++i) {
         const NodeId node(i);
@@ -175,7 +176,10 @@ bool State::crossed(NodeId user, std::size_t operand) const {
     });
 }
 
-std::size_t State::endOfSweep() const { return sweep_.valid() ? timeline_->endOf(sweep_) : recording_->log.events.size(); }
+std::size_t State::endOfSweep() const {
+    if (!sweep_.valid()) return recording_->log.events.size();
+    return timeline_->failed(sweep_) ? recording_->log.events.size() + 1 : timeline_->endOf(sweep_);
+}
 
 std::optional<Tensor> State::grad(NodeId leaf) const {
     const auto entries = timeline_->ledgerOf(leaf);

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] SweepId sweepAt(std::size_t stop) const;
     [[nodiscard]] std::size_t beginOf(SweepId sweep) const { return sweepStops_[sweep.index()]; }
     [[nodiscard]] std::size_t endOf(SweepId sweep) const { return sweepEnds_[sweep.index()]; }
+    [[nodiscard]] bool failed(SweepId sweep) const { return sweepFailed_[sweep.index()]; }  // on its way
 
     // What happened to the .grad of a leaf: what a backward call added, or zero_grad() took away.
     struct LedgerEntry {
@@ -58,6 +59,7 @@ private:
     std::vector<std::uint32_t> contributionStops_;
     std::vector<std::uint32_t> arrivals_, arrivalsBegin_;  // contributions by receiver
     std::vector<std::size_t> sweepStops_, sweepEnds_;
+    std::vector<bool> sweepFailed_;
     std::unordered_map<std::uint32_t, std::vector<LedgerEntry>> ledgers_;
     std::unordered_map<std::uint32_t, std::uint32_t> freed_;
     std::vector<std::pair<std::uint32_t, Span>> lines_;  // by stop
@@ -83,7 +85,7 @@ public:
     [[nodiscard]] std::optional<Contribution> lastTo(NodeId node) const;
     // Whether a contribution of this sweep has gone over the edge from `user` to its operand.
     [[nodiscard]] bool crossed(NodeId user, std::size_t operand) const;
-    // The stop at which this sweep has done all it does; the last stop of all where there is none.
+    // The stop at which this sweep has done all it does: never, if it failed. The last stop of all where there is none.
     [[nodiscard]] std::size_t endOfSweep() const;
     // What a leaf has accumulated; nothing: its .grad is None.
     [[nodiscard]] std::optional<Tensor> grad(NodeId leaf) const;

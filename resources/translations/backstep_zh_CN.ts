@@ -1407,6 +1407,14 @@
         <source>Version %1 had been kept by %2: backward() can no longer go through there.</source>
         <translation>第 %1 版曾由 %2 保留：backward() 不能再从那里经过。</translation>
     </message>
+    <message>
+        <source>The sweep came to %1, whose rule needs what it had saved; that has been freed.</source>
+        <translation>反向传播到达 %1，它的求导规则需要当初保存的值，但这些值已被释放。</translation>
+    </message>
+    <message>
+        <source>The sweep came to %1, whose rule needs what it had saved; that has been changed in place since.</source>
+        <translation>反向传播到达 %1，它的求导规则需要当初保存的值，但该值后来被原地修改了。</translation>
+    </message>
 </context>
 <context>
     <name>OutputText</name>
@@ -1529,16 +1537,16 @@
         <translation>这个叶张量没有这样的元素。</translation>
     </message>
     <message>
-        <source>Of a program there is the first derivative, and no higher one.</source>
-        <translation>程序只有一阶导数，没有更高阶的。</translation>
-    </message>
-    <message>
         <source>The program ends with an error before it calls backward().</source>
         <translation>程序在调用 backward() 之前就出错终止了。</translation>
     </message>
     <message>
         <source>The program takes too long to be run again for a curve. The command line does it: backstep plot.</source>
         <translation>为画曲线而再次运行这个程序需要太长时间。命令行可以做到：backstep plot。</translation>
+    </message>
+    <message>
+        <source>Of a program there are the first and the second derivative, and no higher one.</source>
+        <translation>程序只有一阶导数和二阶导数，没有更高阶的导数。</translation>
     </message>
 </context>
 <context>
@@ -4936,10 +4944,6 @@
         <translation>计算图</translation>
     </message>
     <message>
-        <source>cut by detach()</source>
-        <translation>被 detach() 截断</translation>
-    </message>
-    <message>
         <source>slope</source>
         <translation>斜率</translation>
     </message>
@@ -4947,6 +4951,10 @@
         <source>not taken</source>
         <comment>a branch of the program</comment>
         <translation>没有走</translation>
+    </message>
+    <message>
+        <source>cut off: no gradient flows back</source>
+        <translation>已截断：梯度不再回传</translation>
     </message>
 </context>
 <context>
@@ -5783,6 +5791,14 @@
         <source>not real: without detach() %1</source>
         <translation>并非真实：没有 detach() 时为 %1</translation>
     </message>
+    <message>
+        <source>not real: without .data %1</source>
+        <translation>并非真实：没有 .data 时为 %1</translation>
+    </message>
+    <message>
+        <source>not real: without no_grad() %1</source>
+        <translation>并非真实：没有 no_grad() 时为 %1</translation>
+    </message>
 </context>
 <context>
     <name>backstep::Handbook</name>
@@ -5937,6 +5953,13 @@
     <message>
         <source>%1 of %2 rows: %3</source>
         <translation>共 %2 行，已加 %1 行：%3</translation>
+    </message>
+</context>
+<context>
+    <name>backstep::LineGutter</name>
+    <message>
+        <source>Go to the step of this line (Ctrl+L)</source>
+        <translation>转到这一行对应的步骤（Ctrl+L）</translation>
     </message>
 </context>
 <context>
@@ -6619,10 +6642,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>展开元素(&amp;E)</translation>
     </message>
     <message>
-        <source>Show What detac&amp;h() Cut Off</source>
-        <translation>显示 detach() 截断的内容(&amp;H)</translation>
-    </message>
-    <message>
         <source>Show Each Node as a C&amp;urve</source>
         <translation>把每个节点显示为曲线(&amp;U)</translation>
     </message>
@@ -6685,6 +6704,14 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>First Gradient that Is Exactly &amp;0 or None</source>
         <translation>第一个恰为 0 或缺失的梯度(&amp;0)</translation>
+    </message>
+    <message>
+        <source>Show W&amp;hat Is Cut Off</source>
+        <translation>显示被截断的内容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the Step of This Line</source>
+        <translation>转到此行对应的步骤(&amp;G)</translation>
     </message>
 </context>
 <context>
