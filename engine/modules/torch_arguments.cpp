@@ -154,7 +154,8 @@ public:
     DataReader(Interpreter& vm) : vm_(vm) {}
 
     Tensor read(const Value& data, std::optional<DType> dtype) {
-        wanted_ = dtype && isFloating(*dtype);
+        given_ = dtype.has_value();
+        wanted_ = given_ && isFloating(*dtype);
         shapeFrom(data);
         if (const auto& check = gradOf(vm_).host().checkSize) check(shape_);
         take(data, 0);
@@ -169,6 +170,7 @@ private:
     TensorShape shape_;
     std::vector<double> values_;
     std::optional<DType> type_;  // of all elements together
+    bool given_ = false;         // the dtype was
     bool wanted_ = false;        // fractions are asked for
 
     void checkRange(DType target) const {
@@ -201,6 +203,8 @@ private:
                 return;
             }
             if (at.isObject() && vm_.isInstance(at, vm_.types.range)) at = vm_.list(vm_.toVector(at));
+            // A text is a sequence of texts, without end.
+            if (at.is<Str>() && !shape_.empty()) failValue("too many dimensions 'str'");
             const std::vector<Value>* items = itemsOf(at);
             if (items == nullptr) return;
             shape_.push_back(static_cast<std::int64_t>(items->size()));
@@ -265,8 +269,8 @@ private:
             failType(whole ? "'" + vm_.typeOf(v)->name + "' object cannot be interpreted as an integer"
                            : "must be real number, not " + vm_.typeOf(v)->name);
         } else if (v.isObject() && vm_.isInstance(v, vm_.types.str)) {
-            if (shape_.empty()) failType("new(): invalid data type 'str'");
-            failValue("too many dimensions 'str'");
+            if (!given_ || shape_.empty()) failType("new(): invalid data type 'str'");
+            failType(wanted_ ? "must be real number, not str" : "'str' object cannot be interpreted as an integer");
         } else if (v.isObject() && vm_.isInstance(v, vm_.types.integer)) {
             failRuntime("Overflow when unpacking long");
         } else {

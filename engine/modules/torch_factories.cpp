@@ -105,6 +105,8 @@ void bindFactories(Interpreter& vm) {
 }
 
 void checkLegacyTensor(Interpreter& vm, const python::Call& call) {
+    // One list is data, whatever is in it.
+    if (call.total() == 1 && call.count == 1 && (call.values[0].is<python::List>() || call.values[0].is<python::Tuple>())) return;
     const std::string device = "torch.device device=None)";
     static const Overloads kOverloads{"(*, " + device, "(torch.Storage storage)", "(Tensor other)", "(tuple of ints! size, *, " + device,
                                       "(object data, *, " + device};
