@@ -127,7 +127,8 @@ std::vector<Var> aminmax(Autograd& g, const Var& a, const Along& along) {
 
 Var placeOfExtreme(Autograd& g, const Var& a, std::optional<std::int64_t> dim, bool keepdim, bool largest) {
     const char* name = largest ? "argmax" : "argmin";
-    if (a->dtype() == DType::Bool) failRuntime("\"" + std::string(name) + "_cpu\" not implemented for 'Bool'");
+    const bool single = dim && a->dims() > 0 && a->shape()[static_cast<std::size_t>(*dim)] == 1;  // then PyTorch looks at no element
+    if (a->dtype() == DType::Bool && !single) failRuntime("\"" + std::string(name) + "_cpu\" not implemented for 'Bool'");
     if (dim) {
         needElements(a, {*dim}, name);
         return g.make(placesOfExtreme(a->value(), *dim, keepdim, largest));
