@@ -47,6 +47,8 @@ struct Sheet {
         view.show();
         show(run(text, 2, mode), stop);
     }
+    ~Sheet() { view.hide(); }  // as a window does before its views go
+    Sheet(const Sheet&) = delete;
     void show(const Run& r, std::optional<std::size_t> stop = {}) { cursor.setRun(r.snapshot, r.layout, stop); }
     QVariant at(int row, int column, int role = Qt::DisplayRole) const { return view.model()->index(row, column).data(role); }
     QString row(int row) const {
