@@ -225,8 +225,8 @@ Snapshot evaluateOrSay(const Request& request) {
     if (snapshot.isProgram()) return programOrSay(std::move(snapshot));
     if (!snapshot.ok()) {
         for (const Diagnostic& d : snapshot.diagnostics) {
-            const bool limit = d.kind == DiagnosticKind::TextTooLong || d.kind == DiagnosticKind::TooDeep ||
-                               d.kind == DiagnosticKind::TooManyNodes || d.kind == DiagnosticKind::TooManyTerms;
+            const bool limit =
+                d.kind == DiagnosticKind::TextTooLong || d.kind == DiagnosticKind::TooDeep || d.kind == DiagnosticKind::TooManyNodes;
             if (d.isError()) throw CommandError{limit ? Exit::Limit : Exit::Wrong, {}};
         }
         throw CommandError{Exit::Wrong, {}};

@@ -4,6 +4,7 @@
 // in the environment the expected lines are written anew.
 #include <array>
 #include <random>
+#include <set>
 #include <span>
 
 #include <QDir>
@@ -11,7 +12,9 @@
 #include <QTest>
 
 #include "engine/engine.h"
+#include "engine/run/refusals.h"
 #include "engine/syntax/math_parser.h"
+#include "engine/syntax/python_parser.h"
 
 using namespace backstep;
 using namespace Qt::StringLiterals;
@@ -224,6 +227,35 @@ private slots:
                 }
             }
         }
+    }
+
+    // A kind of fault that is never given is one that nobody has seen work.
+    void every_kind_of_fault_is_given() {
+        std::set<std::string> given;
+        const auto note = [&](const std::vector<Diagnostic>& diagnostics) {
+            for (const Diagnostic& d : diagnostics) given.insert(nameOf(d.kind));
+        };
+        std::vector<std::string> texts = everythingTyped();
+        std::string doubling = "f0(x) = x + x";  // each function calls the one before twice
+        for (int i = 1; i < 20; ++i) {
+            const std::string last = std::to_string(i - 1);
+            doubling += "\nf" + std::to_string(i) + "(x) = f" + last + "(x) + f" + last + "(x)";
+        }
+        texts.insert(texts.end(), {std::string(kMaxFunctionText + 1, 'x'), std::string(300, '(') + "x", doubling + "\nf19(x)",
+                                   "exp(2000*x)", "polygamma(0.5, x)"});
+        for (const std::string& text : texts) note(evaluated(text).diagnostics);
+        for (const char* program : {"%matplotlib inline\n", "import torch\ntorch.fft.fft(torch.ones(2))\n"}) {
+            const ParsedProgram parsed = parsePython(Source(program));
+            note(parsed.diagnostics);
+            note(foreseenRefusals(parsed));
+        }
+        QStringList missing;
+        for (const DiagnosticKind kind : {
+#define DIAGNOSTIC(kind, severity) DiagnosticKind::kind,
+#include "engine/text/diagnostic.def"
+             })
+            if (!given.contains(nameOf(kind))) missing << QString::fromLatin1(nameOf(kind));
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u", "_s)));
     }
 
     void every_prefix_of_every_text_is_read_or_has_a_fault_that_is_placed() {

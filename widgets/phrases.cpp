@@ -23,7 +23,6 @@ public:
             case EmptyText: return tr("Type a function of x, such as x^2 or f(x) = sin(x).");
             case TextTooLong: return tr("A function may have %1 characters at most.").arg(a(0));
             case TooDeep: return tr("The formula is nested more than %1 deep.").arg(a(0));
-            case TooManyTerms: return tr("There are more than %1 terms.").arg(a(0));
             case UnknownCharacter: return tr("“%1” is not part of mathematical notation here.").arg(character());
             case LookalikeLetter: return tr("“%1” looks like the letter %2 but is another one.").arg(a(0), a(1));
             case CurlyQuote: return tr("Quotation marks (%1) have no meaning in a formula.").arg(a(0));

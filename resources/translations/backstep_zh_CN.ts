@@ -1564,10 +1564,6 @@
         <translation>公式的嵌套超过了 %1 层。</translation>
     </message>
     <message>
-        <source>There are more than %1 terms.</source>
-        <translation>项数超过了 %1。</translation>
-    </message>
-    <message>
         <source>“%1” is not part of mathematical notation here.</source>
         <translation>“%1”在这里不属于数学记号。</translation>
     </message>
