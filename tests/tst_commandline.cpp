@@ -224,7 +224,8 @@ private slots:
         QVERIFY(isRefused({"--over", "w"}, "There is no leaf"));
         QVERIFY(isRefused({"--call", "3"}, "so often"));
         QVERIFY(isRefused({"--call", "1", "--over", "x"}, "does not depend"));
-        QVERIFY(isRefused({"--order", "2"}, "first derivative"));
+        QCOMPARE(with("plot", {"--range", "0:4", "--samples", "3", "--order", "2", "--csv"}).out,
+                 QByteArray("x,f,df,d2f\n0,0,3,0\n2,12,12,6\n4,48,24,6\n"));
         const QString picture = folder.filePath(QStringLiteral("p.svg"));
         QCOMPARE(run({QStringLiteral("export"), path, QStringLiteral("--what"), QStringLiteral("plot"), QStringLiteral("--at"),
                       QStringLiteral("x=2"), QStringLiteral("-o"), picture})

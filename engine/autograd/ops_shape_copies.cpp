@@ -60,7 +60,8 @@ Var cat(Autograd& g, const std::vector<Var>& tensors, std::int64_t dim) {
         if (first == tensors.size() && !isSkipped(tensors[i])) first = i;
     }
     const Var& model = tensors[first == tensors.size() ? 0 : first];
-    const std::size_t d = wrapped(dim, model->dims());
+    // Nothing but empty vectors: PyTorch does not look along which dimension they are joined.
+    const std::size_t d = first == tensors.size() ? 0 : wrapped(dim, model->dims());
     TensorShape shape = model->shape();
     for (std::size_t i = first + 1; i < tensors.size(); ++i) {
         const Var& v = tensors[i];
@@ -129,10 +130,11 @@ Var roll(Autograd& g, const Var& x, const Sizes& shifts, const Sizes& dims) {
     }
     Attributes a;
     a.sizes = shifts;
-    for (const std::int64_t dim : dims) {
-        if (x->size() > 0) a.dims.push_back(static_cast<std::int64_t>(existing(dim, x)));
+    if (x->size() == 0) {  // nothing to turn: PyTorch does not look at the dimensions
+        a.sizes = {0};
+    } else {
+        for (const std::int64_t dim : dims) a.dims.push_back(static_cast<std::int64_t>(existing(dim, x)));
     }
-    if (x->size() == 0 && !dims.empty()) return g.call(Op::Clone, {x});
     return g.call(Op::Roll, {x}, std::move(a));
 }
 
