@@ -250,7 +250,7 @@ void ExportDialog::refresh() {
         size_->setText(tr("%Ln character(s)", nullptr, static_cast<int>(bytes.size())));
     } else {
         Diagram picture = exportPicture(subject(), now);
-        const QSize pixels(static_cast<int>(picture.size.width * now.scale + 0.5), static_cast<int>(picture.size.height * now.scale + 0.5));
+        const QSize pixels(qRound(picture.size.width * now.scale), qRound(picture.size.height * now.scale));
         size_->setText(scale_->isEnabled()
                            ? tr("%1 × %2 pixels, %3 dpi").arg(pixels.width()).arg(pixels.height()).arg(now.scale * 96, 0, 'f', 0)
                            : tr("%1 × %2").arg(pixels.width()).arg(pixels.height()));

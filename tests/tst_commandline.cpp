@@ -164,7 +164,7 @@ private slots:
         const Ran ran = run({QStringLiteral("steps"), path, QStringLiteral("--json")});
         const QJsonArray steps = jsonOf(ran)[QLatin1String("steps")].toArray();
         QStringList kinds;
-        for (const QJsonValue& step : steps) kinds += step[QLatin1String("kind")].toString();
+        for (const auto& step : steps) kinds += step[QLatin1String("kind")].toString();
         for (const char* kind : {"line", "recorded", "seed", "contribution", "accumulated", "freed", "zeroed"}) {
             QVERIFY2(kinds.contains(QLatin1String(kind)), qPrintable(kinds.join(' ')));
         }
@@ -243,7 +243,7 @@ private slots:
             "from matplotlib import pyplot as plt\nplt.plot([1, 2], [3, 4])\nplt.title('earlier')\nplt.figure()\nplt.plot([1, 2], [4, "
             "3])\nplt.title('later')\n");
         file.close();
-        const auto drawn = [&](QStringList more) {
+        const auto drawn = [&](const QStringList& more) {
             const Ran ran = run(QStringList{QStringLiteral("export"), path, QStringLiteral("--what"), QStringLiteral("plot"),
                                             QStringLiteral("-o"), picture} +
                                 more);

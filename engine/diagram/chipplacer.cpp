@@ -167,6 +167,7 @@ ChipPlacer::Place ChipPlacer::place(Size chip, const Path& whole, std::size_t ow
     }
     // The good ones first: bestOf does not look at what cannot win any more.
     std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.candidate.penalty < b.candidate.penalty; });
+    candidates.reserve(spots.size());
     for (const Spot& spot : spots)
         candidates.push_back({grown(moved(spot.candidate.rect, corner), kClear, kClear), spot.candidate.penalty});
     const Placement best = bestOf(candidates, taken, moved(grown(within, kClear, kClear), corner));

@@ -18,8 +18,8 @@ public:
         Rect chip;
         Path leader;  // a straight line from the path to the chip where the two are not close together, else empty
     };
-    // For the path that runs beside the edge `own`. Within `within`, inside `home` if that is no great detour.
-    [[nodiscard]] Place place(Size chip, const Path& path, std::size_t own, const Rect& within, const Rect& home) const;
+    // For the whole path that runs beside the edge `own`. Within `within`, inside `home` if that is no great detour.
+    [[nodiscard]] Place place(Size chip, const Path& whole, std::size_t own, const Rect& within, const Rect& home) const;
 
 private:
     // A straight piece of an edge, or of several that run together for a while.

@@ -12,7 +12,6 @@
 namespace backstep::modules {
 namespace {
 
-using python::Dict;
 using python::Str;
 
 [[noreturn]] void over(std::string message) { throw python::LimitReached{python::Limit::Other, std::move(message), {}, 0}; }

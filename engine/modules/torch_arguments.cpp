@@ -49,7 +49,7 @@ std::optional<Var> tensorOrNumber(Interpreter& vm, const Value& value) {
     return std::nullopt;
 }
 
-Value toValue(Var variable) { return variable ? Value(variable) : Value::none(); }
+Value toValue(Var variable) { return variable ? Value(std::move(variable)) : Value::none(); }
 
 Value toValue(Interpreter& vm, std::vector<Var> variables) {
     std::vector<Value> items;

@@ -204,7 +204,7 @@ void checkSaved(Interpreter& vm, const std::vector<Value>& saved) {
 }
 
 Value applyFunction(Interpreter& vm, Arguments& a) {
-    const Value cls = a[0];
+    const Value& cls = a[0];
     const std::vector<Value> given = vm.toVector(a[1]);
     Autograd& g = gradOf(vm);
     FunctionNode f;

@@ -8,7 +8,6 @@
 
 namespace backstep::modules {
 
-using python::Str;
 
 namespace {
 

@@ -245,11 +245,11 @@ private:
         failType(name_ + "(): argument '" + p.name->text + "'" + where + " must be " + p.type + ", not " + torchTypeName(vm_, value));
     }
     bool unexpected() const {
-        for (std::size_t i = 0; i < names_.size(); ++i) {
+        for (const auto& name : names_) {
             std::size_t k = 0;
-            while (k < o_.parameters.size() && o_.parameters[k].name != names_[i] && o_.parameters[k].numpyName != names_[i]) ++k;
-            if (k == o_.parameters.size()) failType(name_ + "() got an unexpected keyword argument '" + names_[i]->text + "'");
-            if (k < given_.size()) failType(name_ + "() got multiple values for argument '" + names_[i]->text + "'");
+            while (k < o_.parameters.size() && o_.parameters[k].name != name && o_.parameters[k].numpyName != name) ++k;
+            if (k == o_.parameters.size()) failType(name_ + "() got an unexpected keyword argument '" + name->text + "'");
+            if (k < given_.size()) failType(name_ + "() got multiple values for argument '" + name->text + "'");
         }
         failType("invalid keyword arguments");
     }

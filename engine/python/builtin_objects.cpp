@@ -87,6 +87,7 @@ Value sortedList(Interpreter& vm, std::vector<std::string> names) {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     std::vector<Value> out;
+    out.reserve(names.size());
     for (std::string& name : names) out.push_back(vm.text(std::move(name)));
     return vm.list(std::move(out));
 }

@@ -44,14 +44,14 @@ std::vector<Phase> phasesOf(const Log& log) {
     return phases;
 }
 
-NodeId receiverOf(const Recording& recording, std::size_t i) {
+NodeId receiverOf(const Recording& recording, std::size_t contribution) {
     const Tape& tape = recording.tape;
     const Contributions& all = recording.log.contributions;
-    const NodeId to = all.toOf(i);
-    if (to == all.fromOf(i)) return to;
-    const NodeId node = all.nodeOf(i);
+    const NodeId to = all.toOf(contribution);
+    if (to == all.fromOf(contribution)) return to;
+    const NodeId node = all.nodeOf(contribution);
     const auto operands = tape.operands(node);
-    const std::uint32_t operand = all.operandOf(i);
+    const std::uint32_t operand = all.operandOf(contribution);
     // In forward mode the user of the operand receives, or one of its outputs.
     return to == node || tape.op(to) == Op::Output || operand >= operands.size() ? to : operands[operand];
 }
