@@ -139,7 +139,7 @@ private:
     void showFocus();
     void zoomAt(QPointF point, double factor);
     void moveTo(QPointF origin);
-    void reveal(const QRectF& rect);
+    void reveal(const QRectF& target);
     void place();
     void placeAt(double zoom);
     [[nodiscard]] double wholeZoom() const;

@@ -27,7 +27,7 @@ QRect Tiles::tilesOf(const QRectF& rect) const {
 void Tiles::add(const QRectF& rect) {
     const QRect tiles = tilesOf(rect);
     for (int row = tiles.top(); row <= tiles.bottom(); ++row)
-        for (int column = tiles.left(); column <= tiles.right(); ++column) chosen_[static_cast<std::size_t>(row * columns_ + column)] = 1;
+        for (int column = tiles.left(); column <= tiles.right(); ++column) chosen_[at(row, column)] = 1;
 }
 
 void Tiles::add(const QRegion& region) {
@@ -48,7 +48,7 @@ QRegion Tiles::region() const {
     for (int row = 0; row < rows_; ++row) {
         for (int column = 0; column < columns_; ++column) {
             const int first = column;
-            while (column < columns_ && chosen_[static_cast<std::size_t>(row * columns_ + column)] != 0) ++column;
+            while (column < columns_ && chosen_[at(row, column)] != 0) ++column;
             if (column > first) region += QRect(first * kSide, row * kSide, (column - first) * kSide, kSide);
         }
     }

@@ -24,6 +24,9 @@ private:
     int columns_, rows_;
     std::vector<char> chosen_;
 
+    [[nodiscard]] std::size_t at(int row, int column) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
+    }
     // Of the tiles that a rectangle lies on; an empty one where it lies outside.
     [[nodiscard]] QRect tilesOf(const QRectF& rect) const;
 };
