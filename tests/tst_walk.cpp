@@ -9,12 +9,11 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
-#include "app/mainwindow.h"
+#include "tests/realwindow.h"
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/linegutter.h"
@@ -42,18 +41,9 @@ const QString kLoop = QStringLiteral(
 
 }  // namespace
 
-class TestWalk : public QObject {
+class TestWalk : public QObject, RealWindow {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> window_;
-
-    [[nodiscard]] bool settled() const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
-    }
-    template <class T>
-    [[nodiscard]] T* child(const char* name) const {
-        return window_->findChild<T*>(QString::fromLatin1(name));
-    }
     [[nodiscard]] QString said(const char* name) const {
         const auto* label = child<QLabel>(name);
         return label->isVisible() ? label->text() : QString();
@@ -140,18 +130,8 @@ class TestWalk : public QObject {
     }
 
 private slots:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        applyAppearance(*qApp, AppearanceMode::light);
-    }
-    void init() {
-        window_ = std::make_unique<MainWindow>(MainWindow::Options{{.program = defaultLayoutProgram()}, false});
-        window_->resize(1280, 800);
-        window_->show();
-        window_->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        QVERIFY(settled());
-    }
+    void initTestCase() { prepare(); }
+    void init() { open({1280, 800}); }
     void cleanup() { window_.reset(); }
 
     // --- the timeline ---
