@@ -13,7 +13,10 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTest>
 #include <QTimerEvent>
+
+#include "tests/machine.h"
 
 namespace backstep {
 
@@ -79,5 +82,14 @@ private:
     ThreadTimes times_;
     double longest_ = 0, busy_ = 0;
 };
+
+// The window answered within so many ms throughout, on a machine as fast as the one they were set on.
+inline void verifyNoGap(const Heartbeat& heartbeat, double ms = 50) {
+    const double most = ms * slowness();
+    QVERIFY2(heartbeat.longest() <= most, qPrintable(QStringLiteral("the window was away for %1 ms, %2 of them at work; at most %3")
+                                                         .arg(heartbeat.longest())
+                                                         .arg(heartbeat.busy())
+                                                         .arg(most)));
+}
 
 }  // namespace backstep

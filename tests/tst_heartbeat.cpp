@@ -6,7 +6,6 @@
 
 #include "app/mainwindow.h"
 #include "tests/heartbeat.h"
-#include "tests/sanitized.h"
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/plotview.h"
@@ -16,8 +15,6 @@
 using namespace backstep;
 
 namespace {
-
-constexpr double kLongest = 50 * kPatience;  // ms
 
 const QString kLoop = QStringLiteral(
     "import torch\nx = torch.tensor(1.0001, requires_grad=True)\nb = x * 1.0\nfor i in range(5000):\n    b = b * x\n"
@@ -46,10 +43,6 @@ class TestHeartbeat : public QObject {
         if (window_->session()->isProgram()) window_->runProgram();
         return settled();
     }
-    static void verify(const Heartbeat& heartbeat) {
-        QVERIFY2(heartbeat.longest() <= kLongest,
-                 qPrintable(QStringLiteral("%1 ms, of these %2 computing").arg(heartbeat.longest()).arg(heartbeat.busy())));
-    }
 
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
@@ -74,7 +67,7 @@ private slots:
         QVERIFY(opened(text));
         QTest::qWait(300);
         QVERIFY(window_->cursor()->stops() > 5000);
-        verify(heartbeat);
+        verifyNoGap(heartbeat);
     }
 
     void scrubbing_a_long_run_keeps_up() {
@@ -92,7 +85,7 @@ private slots:
         QTest::mouseRelease(scrubber, Qt::LeftButton, {}, scrubber->pointOf(last).toPoint());
         QTest::qWait(50);
         QVERIFY(window_->cursor()->stop() > window_->cursor()->stops() / 2);
-        verify(heartbeat);
+        verifyNoGap(heartbeat);
     }
 
     void dragging_the_point_of_the_plot_keeps_up() {
@@ -109,7 +102,7 @@ private slots:
         }
         QVERIFY(settled());
         QVERIFY(window_->cursor()->snapshot()->recording.tape.scalar(window_->cursor()->snapshot()->recording.inputs.at(0)) != before);
-        verify(heartbeat);
+        verifyNoGap(heartbeat);
     }
 
     void dragging_the_slider_of_an_input_keeps_up() {
@@ -125,7 +118,7 @@ private slots:
         }
         QTest::mouseRelease(slider, Qt::LeftButton, {}, QPoint(slider->width() - 20, slider->height() / 2));
         QVERIFY(settled());
-        verify(heartbeat);
+        verifyNoGap(heartbeat);
     }
 };
 

@@ -19,12 +19,6 @@ namespace {
 
 const QString kFolder = QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/hostile_exercises/");
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double kLongestGap = 500;
-#else
-constexpr double kLongestGap = 50;  // ms
-#endif
-
 QByteArray contentsOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -106,10 +100,7 @@ private slots:
         QVERIFY(QTest::qWaitFor([this] { return window_->isSettled() && !window_->exercises()->busy(); }, 60000));
         QTest::qWait(15);
         // A formula of 8400 characters is typeset, too, in one go.
-        const double most = row[0] == QLatin1String("exer_source_slow_function") ? 4 * kLongestGap : kLongestGap;
-        QVERIFY2(
-            heartbeat.longest() <= most,
-            qPrintable(QStringLiteral("the window was away for %1 ms, %2 of them at work").arg(heartbeat.longest()).arg(heartbeat.busy())));
+        verifyNoGap(heartbeat, row[0] == QLatin1String("exer_source_slow_function") ? 200 : 50);
         if (row[1] == QLatin1String("load_error")) {
             QVERIFY(!window_->exercises()->message().isEmpty());
             QCOMPARE(window_->session()->state().text, before);

@@ -17,7 +17,7 @@
 
 #include "engine/graphviz/protocol.h"
 #include "engine/layout/helper.h"
-#include "tests/sanitized.h"
+#include "tests/machine.h"
 
 using namespace backstep;
 using namespace std::chrono_literals;
@@ -449,7 +449,7 @@ private slots:
                 QCOMPARE(helper.processId(), -1);
                 QVERIFY(!helper.layout(figure(), stop.get_token()));
             }
-            QVERIFY2(soonest < 100 * kPatience, qPrintable(QString::number(soonest)));
+            QVERIFY2(soonest < 100 * slowness(), qPrintable(QString::number(soonest)));
         }
     }
 

@@ -13,7 +13,7 @@
 #include <QTest>
 
 #include "engine/run/program.h"
-#include "tests/sanitized.h"
+#include "tests/machine.h"
 
 using namespace backstep;
 using namespace Qt::StringLiterals;
@@ -197,7 +197,7 @@ private slots:
         QFETCH(QString, body);
         const double took = answerTo(body);
         QVERIFY2(took >= 0, "it ended by itself");
-        QVERIFY2(took <= 100 * kPatience, qPrintable(u"%1 ms"_s.arg(took)));
+        QVERIFY2(took <= 100 * slowness(), qPrintable(u"%1 ms"_s.arg(took)));
     }
 
 private:

@@ -18,8 +18,8 @@
 
 #include "app/document.h"
 #include "app/examples.h"
+#include "tests/machine.h"
 #include "tests/realwindow.h"
-#include "tests/sanitized.h"
 #include "widgets/codeeditor.h"
 #include "widgets/errorcard.h"
 #include "widgets/figureview.h"
@@ -212,7 +212,7 @@ private slots:
         clock.start();
         action("actionStop")->trigger();
         QVERIFY(QTest::qWaitFor([this] { return !window_->isRunning(); }, 5000));
-        QVERIFY2(clock.elapsed() < 1000 * kPatience, qPrintable(QString::number(clock.elapsed())));  // 100 ms on a machine of one's own
+        QVERIFY2(clock.elapsed() < 1000 * slowness(), qPrintable(QString::number(clock.elapsed())));  // 100 ms on a machine of one's own
         QVERIFY(settled());
         QCOMPARE(window_->cursor()->snapshot()->report->error->type, std::string("Interrupted"));
         QCOMPARE(output(), QStringLiteral("on"));

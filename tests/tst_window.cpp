@@ -20,7 +20,6 @@
 #include "app/mainwindow.h"
 #include "engine/base/numbers.h"
 #include "tests/heartbeat.h"
-#include "tests/sanitized.h"
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/plotview.h"
@@ -311,7 +310,7 @@ private slots:
         const Snapshot expected = *evaluate(window_->session()->request());
         QCOMPARE(editor()->toPlainText(), text);
         QCOMPARE(output(), expected.recording.tape.scalar(expected.recording.output));
-        QVERIFY2(heartbeat.longest() <= 50 * kPatience, qPrintable(QStringLiteral("%1 ms").arg(heartbeat.longest())));
+        verifyNoGap(heartbeat);
     }
 
     void every_control_has_a_name() {

@@ -2,7 +2,6 @@
 #include "widgets/tiles.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace backstep {
 namespace {
@@ -18,7 +17,8 @@ Tiles::Tiles(QSize view)
       chosen_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
 
 QRect Tiles::tilesOf(const QRectF& rect) const {
-    const auto tile = [](double at, int count) { return static_cast<int>(std::clamp(std::floor(at / kSide), -1.0, double(count))); };
+    // What lies less than a tile before the first counts as on it: one too many is painted, never one too few.
+    const auto tile = [](double at, int count) { return static_cast<int>(std::clamp(at / kSide, -1.0, double(count))); };
     return QRect(QPoint(tile(rect.left(), columns_), tile(rect.top(), rows_)),
                  QPoint(tile(rect.right(), columns_), tile(rect.bottom(), rows_)))
         .intersected(QRect(0, 0, columns_, rows_));

@@ -49,21 +49,22 @@ struct Extent {
 };
 
 constexpr double kPiece = 48;  // what is longer is taken in pieces
+constexpr int kHalvings = 5;   // at most: of a line across a thousand nodes, seen from afar, a piece is short all the same
 
 // The two halves of a cubic, until they are short: each lies within its own points.
-void addCubic(std::vector<Rect>& out, const std::array<Point, 4>& c, double margin) {
+void addCubic(std::vector<Rect>& out, const std::array<Point, 4>& c, double margin, int halvings = kHalvings) {
     Extent extent;
     for (const Point& p : c) extent.add(p, 0);
     const Rect box{extent.left, extent.top, extent.right - extent.left, extent.bottom - extent.top};
-    if (std::max(box.width, box.height) <= kPiece) {
+    if (halvings == 0 || std::max(box.width, box.height) <= kPiece) {
         out.push_back({box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin});
         return;
     }
     const auto middle = [](Point a, Point b) { return Point{(a.x + b.x) / 2, (a.y + b.y) / 2}; };
     const Point ab = middle(c[0], c[1]), bc = middle(c[1], c[2]), cd = middle(c[2], c[3]);
     const Point abc = middle(ab, bc), bcd = middle(bc, cd), centre = middle(abc, bcd);
-    addCubic(out, {c[0], ab, abc, centre}, margin);
-    addCubic(out, {centre, bcd, cd, c[3]}, margin);
+    addCubic(out, {c[0], ab, abc, centre}, margin, halvings - 1);
+    addCubic(out, {centre, bcd, cd, c[3]}, margin, halvings - 1);
 }
 
 void addPath(std::vector<Rect>& out, const PathShape& path) {
