@@ -42,9 +42,10 @@ QString exerciseReport(const exercise::Sheet& sheet, const QString& language, co
     for (std::size_t i = 0; i < e.tasks.size(); ++i) {
         const TaskProgress p = progress(i);
         done += p.done;
-        const QString answered =
-            e.tasks[i].type == exercise::TaskType::Program && p.done ? Words::tr("a program") : answerInWords(p.answer);
-        rows += QStringLiteral("<tr>") + cell(plainOf(question(sheet, i, language))) + cell(answered) +
+        const QString answered = answerInWords(sheet, i, p.answer, language);
+        const bool code = e.tasks[i].type == exercise::TaskType::Program;
+        rows += QStringLiteral("<tr>") + cell(plainOf(question(sheet, i, language))) +
+                (code ? QStringLiteral("<td><pre>") + answered.trimmed().toHtmlEscaped() + QStringLiteral("</pre></td>") : cell(answered)) +
                 cell(p.done        ? Words::tr("done")
                      : p.tries > 0 ? Words::tr("not yet")
                                    : QString()) +

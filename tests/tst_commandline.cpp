@@ -278,6 +278,8 @@ private slots:
                                           << QByteArray(
                                                  "error: There is no function “sinn”. Did you mean sin?\n  --> function:1:1\n  |\n1 | "
                                                  "sinn(x)\n  | ^^^^\n  = fix: Write sin\n");
+        QTest::newRow("one letter forgotten") << words({"eval", "sn(x)"}) << 1
+                                              << QByteArray("error: There is no function “sn”. Did you mean sin?\n  --> function:1:1\n");
         QTest::newRow("two readings")
             << words({"eval", "1/2x"}) << 1
             << QByteArray("error: 1/2x can be read in two ways: (1/2)*x or 1/(2*x).\n  --> function:1:1\n  |\n1 | 1/2x\n  | ^^^^\n");

@@ -2,6 +2,8 @@
 // Exercises in the real window, as a student does them; what the handbook tells a teacher to do, done.
 #include <QAction>
 #include <QFile>
+#include <QFileInfo>
+#include <QFontMetrics>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -108,6 +110,22 @@ private slots:
         QCOMPARE(tree->topLevelItemCount(), shippedExercises().size());
         QCOMPARE(tree->topLevelItem(0)->text(0), u"One multiplication"_s);
         QCOMPARE(tree->topLevelItem(0)->text(1), u"next"_s);
+        // Every title is there whole: a long one takes more lines.
+        for (const int width : {900, 1440}) {
+            window_->resize(width, 800);
+            QCoreApplication::processEvents();
+            int longest = 0;
+            for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+                const QModelIndex index = tree->model()->index(i, 0);
+                const QFontMetrics metrics(index.data(Qt::FontRole).value<QFont>());
+                const int room = tree->columnWidth(0) - 2 * (tree->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+                const int lines = metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, index.data().toString()).height();
+                const int row = tree->visualRect(index).height();
+                QVERIFY2(row >= lines, qPrintable(index.data().toString()));
+                longest = std::max(longest, row);
+            }
+            QVERIFY(longest > tree->visualRect(tree->model()->index(0, 0)).height());
+        }
         exercises()->setLanguage(u"zh_CN"_s);
         QCOMPARE(tree->topLevelItem(0)->text(0), u"一次乘法"_s);
     }
@@ -155,9 +173,14 @@ private slots:
             open(path);
             QVERIFY2(exercises()->page() != nullptr && exercises()->message().isEmpty(), qPrintable(path + exercises()->message()));
             const auto sheet = exercises()->sheet();
+            std::size_t shown = 0;
             for (int page = 0; page < static_cast<int>(sheet->exercise().pages.size()); ++page) {
                 exercises()->showPage(page);
                 QVERIFY(ready());
+                // What the first task of the page speaks of is in the editor; only what stays from the page before may be changed.
+                const std::size_t show = sheet->exercise().tasks[exercises()->page()->tasks().front()].show;
+                if (show != shown) QCOMPARE(window_->session()->state().text, QString::fromStdString(sheet->shown(show)->text).trimmed());
+                shown = sheet->exercise().tasks[exercises()->page()->tasks().back()].show;
                 for (const std::size_t i : exercises()->page()->tasks()) {
                     const exercise::Answer model = sheet->model(i, "en");
                     if (sheet->exercise().tasks[i].type == exercise::TaskType::Program) {
@@ -265,6 +288,37 @@ private slots:
         QCOMPARE(contentsOf(pdf), first);
     }
 
+    // Options and cells by what stands beside them, programs as they were.
+    void a_report_says_every_kind_of_answer() {
+        for (const auto& [name, task] : {std::pair(u"190-second-derivative"_s, u"build"_s), std::pair(u"070-log-sin"_s, u"floats"_s),
+                                         std::pair(u"070-log-sin"_s, u"edges"_s)}) {
+            const auto shipped = shippedExercises();
+            open(*std::find_if(shipped.begin(), shipped.end(), [&](const QString& path) { return path.contains(name); }));
+            const auto& tasks = exercises()->sheet()->exercise().tasks;
+            std::size_t i = 0;
+            while (tasks[i].id != task.toStdString()) ++i;
+            for (int page = 0; exercises()->page()->task(i) == nullptr; ++page) exercises()->showPage(page);
+            QVERIFY(ready());
+            const exercise::Answer model = exercises()->sheet()->model(i, "en");
+            if (tasks[i].type == exercise::TaskType::Program) {
+                SessionState state = window_->session()->state();
+                state.text = QString::fromStdString(model.text);
+                window_->session()->change(state, u"solve"_s);
+                QVERIFY(ready());
+            } else {
+                this->task(i)->setAnswer(model);
+            }
+            this->task(i)->check();
+            QVERIFY(ready());
+            const QString html = folder_.filePath(u"kinds.html"_s);
+            QVERIFY(exercises()->writeReport(html));
+            const QByteArray page = contentsOf(html);
+            if (task == u"build") QVERIFY(page.contains("<pre>import torch") && page.contains("hessian = torch.tensor(rows)"));
+            if (task == u"floats") QVERIFY(page.contains("<td>The two are rounded in a different order and differ in the last bits</td>"));
+            if (task == u"edges") QVERIFY2(page.contains("x → x²: "), page.constData());
+        }
+    }
+
     void practice_never_ends() {
         QSet<QString> seen;
         window_->findChild<QAction*>(u"actionPractice3"_s)->trigger();
@@ -312,24 +366,38 @@ private slots:
         QVERIFY(exercises()->message().isEmpty() && task(0) != nullptr);
     }
 
-    // Pictures to look at: BACKSTEP_PICTURES=folder.
+    // Pictures to look at: BACKSTEP_PICTURES=folder. Every page as a new student meets it: a wrong answer, every hint, then the right one.
     void pictures() {
         const QString folder = qEnvironmentVariable("BACKSTEP_PICTURES");
         if (folder.isEmpty()) QSKIP("no folder for pictures");
-        for (const auto mode : {AppearanceMode::light, AppearanceMode::dark}) {
-            window_->setAppearance(mode);
-            const QString name = mode == AppearanceMode::light ? u"light"_s : u"dark"_s;
-            exercises()->setLanguage(mode == AppearanceMode::light ? u"en"_s : u"zh_CN"_s);
+        window_->resize(1280, 800);
+        for (const QString& language : {u"en"_s, u"zh_CN"_s}) {
+            window_->setAppearance(language == u"en" ? AppearanceMode::light : AppearanceMode::dark);
+            exercises()->setLanguage(language);
             exercises()->showList();
             QTest::qWait(300);
-            window_->grab().save(folder + u"/list-"_s + name + u".png"_s);
-            for (const int i : {0, 3, 6, 4, 8}) {
-                open(shippedExercises()[i]);
-                task(0)->showHint();
-                task(0)->check();
-                QVERIFY(ready());
-                QTest::qWait(400);
-                window_->grab().save(folder + u"/page-%1-"_s.arg(i) + name + u".png"_s);
+            window_->grab().save(folder + u"/list-"_s + language + u".png"_s);
+            for (const QString& path : shippedExercises()) {
+                open(path);
+                const auto sheet = exercises()->sheet();
+                for (int page = 0; page < static_cast<int>(sheet->exercise().pages.size()); ++page) {
+                    exercises()->showPage(page);
+                    QVERIFY(ready());
+                    QTest::qWait(300);
+                    const QString name = u"%1/%2-%3-%4"_s.arg(folder, language, QFileInfo(path).baseName().left(3)).arg(page + 1);
+                    window_->grab().save(name + u"-window.png"_s);
+                    for (const std::size_t i : exercises()->page()->tasks()) {
+                        const exercise::Task& t = sheet->exercise().tasks[i];
+                        while (ExerciseProgress::of(sheet->exercise().id, t.id).hints < static_cast<int>(t.hints.size()))
+                            task(i)->showHint();
+                        if (t.type != exercise::TaskType::Program) task(i)->setAnswer(sheet->model(i, language.toStdString()));
+                        task(i)->check();
+                        QVERIFY(ready());
+                    }
+                    QTest::qWait(300);
+                    exercises()->page()->widget()->grab().save(name + u"-page.png"_s);
+                }
+                ExerciseProgress::reset(sheet->exercise().id);
             }
         }
     }

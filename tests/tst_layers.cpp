@@ -60,7 +60,7 @@ constexpr std::array kTable{
         "std"},
     Row{"engine/exercise",
         "engine/base engine/text engine/syntax engine/tensor engine/tape engine/autodiff engine/run engine/timeline engine/graph "
-        "engine/diagram/figure.h engine/engine.h",
+        "engine/ways engine/diagram/figure.h engine/engine.h",
         "std toml"},
     Row{"engine/graphviz", "", "std posix graphviz"},  // a program of its own, under a licence of its own
     Row{"engine", "engine", "std"},                    // engine.h, the public face

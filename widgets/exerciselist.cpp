@@ -1,12 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/exerciselist.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace backstep {
+namespace {
+
+// A title that is longer than the list is wide takes a second line.
+class Rows : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        const auto* tree = qobject_cast<const QTreeView*>(parent());
+        const int room = tree->columnWidth(index.column()) - 2 * (tree->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+        const int lines = item.fontMetrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap, item.text).height();
+        const QSize one = QStyledItemDelegate::sizeHint(option, index);
+        return {one.width(), std::max(one.height(), lines) + 8};
+    }
+};
+
+}  // namespace
 
 ExerciseList::ExerciseList(QWidget* parent) : QWidget(parent), summary_(new QLabel(this)), tree_(new QTreeWidget(this)) {
     auto* column = new QVBoxLayout(this);
@@ -21,11 +42,15 @@ ExerciseList::ExerciseList(QWidget* parent) : QWidget(parent), summary_(new QLab
     tree_->setRootIsDecorated(false);
     tree_->setColumnCount(2);
     tree_->setHeaderHidden(true);
-    tree_->setUniformRowHeights(true);
+    tree_->setIndentation(0);
+    tree_->setWordWrap(true);
+    tree_->setItemDelegate(new Rows(tree_));
+    tree_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     tree_->setFrameShape(QFrame::NoFrame);
     tree_->header()->setStretchLastSection(false);
     tree_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(tree_->header(), &QHeaderView::sectionResized, tree_, &QTreeWidget::doItemsLayout);
     connect(tree_, &QTreeWidget::itemActivated, this,
             [this](QTreeWidgetItem* item) { emit opened(item->data(0, Qt::UserRole).toString()); });
     connect(tree_, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) { emit opened(item->data(0, Qt::UserRole).toString()); });
@@ -55,8 +80,8 @@ void ExerciseList::setEntries(const QList<ExerciseEntry>& entries) {
         auto* item = new QTreeWidgetItem(tree_, {entry.title, state});
         item->setData(0, Qt::UserRole, entry.path);
         item->setToolTip(0, entry.about.toHtmlEscaped());
-        item->setSizeHint(0, {0, fontMetrics().height() + 12});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignVCenter);
         QFont font = item->font(0);
         font.setBold(i == following);
         font.setItalic(entry.teachers);

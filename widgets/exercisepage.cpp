@@ -19,9 +19,24 @@ ExercisePage::ExercisePage(std::shared_ptr<const exercise::Sheet> sheet, std::si
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(14, 6, 14, 14);
-    for (const exercise::Piece& piece : sheet->exercise().pages[page].pieces) {
-        if (firstShow_ == 0) firstShow_ = piece.show;
+    const std::vector<exercise::Piece>& pieces = sheet->exercise().pages[page].pieces;
+    // What stood there before the page stays only if the page brings nothing of its own.
+    std::size_t now = pieces.empty() ? 0 : pieces.front().kind == exercise::Piece::Kind::Prose ? pieces.front().show : 0;
+    firstShow_ = now;
+    bool own = false;
+    const auto showButton = [&](std::size_t at) {
+        auto* show = new QPushButton(tr("Show the example again"), content);
+        show->setObjectName(QStringLiteral("show-%1").arg(at));
+        show->setToolTip(tr("Put what this page speaks of into the editor"));
+        connect(show, &QPushButton::clicked, this, [this, at] { emit showRequested(at); });
+        column->addWidget(show, 0, Qt::AlignLeft);
+        if (!own) firstShow_ = at;
+        own = true, now = at;
+    };
+    for (const exercise::Piece& piece : pieces) {
         if (piece.kind == exercise::Piece::Kind::Task) {
+            const std::size_t its = sheet->exercise().tasks[piece.index].show;
+            if (its != 0 && its != now) showButton(its);
             auto* task = new ExerciseTask(sheet, piece.index, language, host, progress(piece.index), content);
             connect(task, &ExerciseTask::answered, this, &ExercisePage::answered);
             connect(task, &ExerciseTask::progressed, this, &ExercisePage::progressed);
@@ -30,11 +45,7 @@ ExercisePage::ExercisePage(std::shared_ptr<const exercise::Sheet> sheet, std::si
             widgets_[piece.index] = task;
             column->addWidget(task);
         } else if (piece.kind == exercise::Piece::Kind::Show) {
-            auto* show = new QPushButton(tr("Show the example again"), content);
-            show->setObjectName(QStringLiteral("show-%1").arg(piece.show));
-            show->setToolTip(tr("Put what this page speaks of into the editor"));
-            connect(show, &QPushButton::clicked, this, [this, at = piece.show] { emit showRequested(at); });
-            column->addWidget(show, 0, Qt::AlignLeft);
+            showButton(piece.show);
         } else if (piece.language.empty() || QString::fromStdString(piece.language) == language) {
             auto* prose = new MarkdownView(content);
             prose->setProse(QString::fromStdString(sheet->prose(piece.prose, piece.show)));

@@ -149,6 +149,7 @@ void ExerciseTask::createSweep() {
         grid->addWidget(label, row, 0);
         grid->addWidget(line, row++, 1);
         cells_[e.name] = line;
+        if (firstCell_ == nullptr) firstCell_ = line;
     }
     column_->addLayout(grid);
 }
@@ -180,6 +181,7 @@ void ExerciseTask::createTable() {
             connect(line, &QLineEdit::returnPressed, this, &ExerciseTask::check);
             grid->addWidget(line, static_cast<int>(r) + 1, static_cast<int>(c) + 1);
             cells_[name] = line;
+            if (firstCell_ == nullptr) firstCell_ = line;
         }
     }
     column_->addLayout(grid);
@@ -258,7 +260,7 @@ void ExerciseTask::showVerdict(const exercise::Answer& answer, const exercise::V
     const bool solved = verdict.right() || verdict.kind == exercise::Verdict::Kind::Compare;
     if (verdict.kind != exercise::Verdict::Kind::Unreadable) ++progress_.tries;
     progress_.done = progress_.done || solved;
-    progress_.answer = task().type == TaskType::Program ? exercise::Answer() : answer;
+    progress_.answer = answer;
     QString text = QStringLiteral("**%1** — ").arg(verdictTitle(verdict.kind)) + reply(*sheet_, task_, answer, verdict, language_);
     const bool unfinished = verdict.mistake == exercise::Mistake::Empty || verdict.mistake == exercise::Mistake::CellsMissing;
     if (unfinished && verdict.reply == nullptr) text = reply(*sheet_, task_, answer, verdict, language_);
@@ -283,7 +285,7 @@ void ExerciseTask::focusAnswer() {
     if (line_ != nullptr) line_->setFocus();
     else if (text_ != nullptr) text_->setFocus();
     else if (!options_.empty()) options_.front()->setFocus();
-    else if (!cells_.empty()) cells_.begin()->second->setFocus();
+    else if (firstCell_ != nullptr) firstCell_->setFocus();
     else check_->setFocus();
 }
 

@@ -70,6 +70,7 @@ private:
     QPlainTextEdit* text_ = nullptr;
     std::vector<QAbstractButton*> options_;
     std::map<std::string, QLineEdit*> cells_;
+    QLineEdit* firstCell_ = nullptr;  // as they are read
     MarkdownView* hints_ = nullptr;
     MarkdownView* reply_ = nullptr;
     QPushButton* check_ = nullptr;

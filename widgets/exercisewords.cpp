@@ -231,12 +231,35 @@ QString said(const exercise::Sheet& sheet, const exercise::Text& text, std::size
     return QString::fromStdString(sheet.said(text, task, language.toStdString(), given));
 }
 
-QString answerInWords(const exercise::Answer& answer) {
-    if (answer.cells.empty()) return QString::fromStdString(answer.text);
+// Options and cells by what stands beside them.
+QString answerInWords(const exercise::Sheet& sheet, std::size_t task, const exercise::Answer& answer, const QString& language) {
+    const exercise::Task& t = sheet.exercise().tasks[task];
+    const bool options = t.type == exercise::TaskType::Choice || t.type == exercise::TaskType::Choices;
+    const QString text = QString::fromStdString(answer.text);
     QStringList parts;
-    for (const auto& [name, text] : answer.cells)
-        parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(name), QString::fromStdString(text));
-    return listOf(parts);
+    if (options) {
+        const std::vector<std::size_t> order = sheet.optionOrder(task);
+        for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+            const int at = part.trimmed().toInt() - 1;
+            if (at >= 0 && at < static_cast<int>(order.size()))
+                parts << said(sheet, t.options[order[static_cast<std::size_t>(at)]].text, task, language).remove(QLatin1Char('`'));
+        }
+        return parts.join(QLatin1Char('\n'));
+    }
+    if (answer.cells.empty()) return text;
+    for (const auto& [name, typed] : answer.cells) {
+        QString head = QString::fromStdString(name);
+        const QStringList place = head.split(QLatin1Char(','));
+        const int row = place.value(0).toInt() - 1;
+        const int column = place.value(1).toInt();
+        if (t.type == exercise::TaskType::Table && row >= 0 && row < static_cast<int>(t.rows.size())) {
+            head = said(sheet, t.rows[static_cast<std::size_t>(row)].head, task, language);
+            if (t.columns.size() > 2 && column > 0 && column < static_cast<int>(t.columns.size()))
+                head += QStringLiteral(", ") + said(sheet, t.columns[static_cast<std::size_t>(column)], task, language);
+        }
+        parts << QStringLiteral("%1: %2").arg(head, QString::fromStdString(typed));
+    }
+    return parts.join(QLatin1Char('\n'));
 }
 
 QString reply(const exercise::Sheet& sheet, std::size_t task, const exercise::Answer& answer, const exercise::Verdict& verdict,

@@ -17,7 +17,9 @@ namespace backstep {
 // What is asked, where the author left it to us.
 [[nodiscard]] QString question(const exercise::Sheet& sheet, std::size_t task, const QString& language);
 [[nodiscard]] QString verdictTitle(exercise::Verdict::Kind kind);
-[[nodiscard]] QString answerInWords(const exercise::Answer& answer);  // "v1 = 2, x = 3"
+// As a report says it: a line for each cell or option.
+[[nodiscard]] QString answerInWords(const exercise::Sheet& sheet, std::size_t task, const exercise::Answer& answer,
+                                    const QString& language);
 
 // The text in the reader's language, {{…}} filled.
 [[nodiscard]] QString said(const exercise::Sheet& sheet, const exercise::Text& text, std::size_t task, const QString& language,

@@ -74,6 +74,7 @@ struct Property {
     bool gradient = false;                         // not the variable itself but its .grad
     Written draws;                                 // an expression in x: a curve that the program must draw
     std::vector<Written> runs, skips, has, lacks;  // lines that must run or not run; parts of the text
+    std::vector<Written> hasOne;                   // one of these parts at least
     Text reply;                                    // to one who does not meet it
     Span span;
 };

@@ -61,6 +61,9 @@ public:
         for (const Written& w : p.has) {
             if (typed_.find(text(w)) == std::string::npos) return Failure{Mistake::TextLacks, {text(w)}};
         }
+        const auto isThere = [&](const Written& w) { return typed_.find(text(w)) != std::string::npos; };
+        if (!p.hasOne.empty() && std::none_of(p.hasOne.begin(), p.hasOne.end(), isThere))
+            return Failure{Mistake::TextLacks, {text(p.hasOne[0])}};
         for (const Written& w : p.lacks) {
             if (typed_.find(text(w)) != std::string::npos) return Failure{Mistake::TextHas, {text(w)}};
         }

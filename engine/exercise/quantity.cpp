@@ -9,6 +9,7 @@
 #include "engine/autodiff/sweep.h"
 #include "engine/base/numbers.h"
 #include "engine/timeline/saved.h"
+#include "engine/ways/counts.h"
 
 namespace backstep::exercise {
 namespace {
@@ -121,6 +122,10 @@ private:
                 return n.kind == GraphNode::Kind::Operation || n.kind == GraphNode::Kind::Output;
             }));
         }
+        for (const bool forward : {true, false}) {
+            const std::string mode = forward ? "forward_" : "reverse_";
+            if (what == mode + "passes" || what == mode + "work" || what == mode + "held") return ofMode(forward, what.substr(mode.size()));
+        }
         if (what == "saved") return kept(shown_.recording.tape);
         if (what == "saved_first" && shown_.ok() && !shown_.isProgram()) {
             Tape tape = shown_.recording.tape;
@@ -129,6 +134,22 @@ private:
         }
         if ((what == "first" || what == "second") && shown_.ok() && !shown_.isProgram()) return recorded(what == "second");
         return unknown("count(" + what + ")");
+    }
+
+    // As the window counts under Forward and Reverse: passes for all derivatives, products and sums of them, numbers held at once.
+    std::optional<double> ofMode(bool forward, const std::string& what) {
+        const Recording& r = shown_.recording;
+        const Replay replay(r);
+        NodeId root = r.output;
+        if (shown_.isProgram()) root = r.log.sweeps.size() == 0 ? NodeId() : r.log.sweeps[SweepId(r.log.sweeps.size() - 1)].root;
+        if (!root.valid()) return unknown("count(" + what + ")");
+        const Reach reach = reachOf(r, replay, replay.valueOf(root));
+        constexpr std::size_t kMostEdges = 4000;
+        if (reach.leaves.empty() || reach.edges.size() > kMostEdges) return unknown("count(" + what + ")");
+        const Counts counts = countsOf(r, replay, reach, reach.leaves.front());
+        const ModeCounts& mode = forward ? counts.forward : counts.reverse;
+        if (what == "passes") return static_cast<double>(mode.passes);
+        return what == "work" ? static_cast<double>(mode.all.products + mode.all.sums) : static_cast<double>(mode.held);
     }
 
     // The values that operations keep for a backward pass over them, each once.

@@ -195,6 +195,7 @@ Property readProperty(const TomlValue& table, Faults& faults) {
     property.skips = fields.writtenList("skips");
     property.has = fields.writtenList("has");
     property.lacks = fields.writtenList("lacks");
+    property.hasOne = fields.writtenList("has_one");
     property.reply = fields.words("reply");
     if (property.variable.given() && !property.equals.given()) fields.missing("equals");
     fields.finish();

@@ -89,6 +89,8 @@ void defineGradFn(Interpreter& vm) {
                 const std::string what = result ? "result" : saved.what == 0 ? "self" : saved.what == 1 ? "other" : "third";
                 const bool exponent = saved.what == 1 && name->text == "_saved_exponent";
                 if (name->text == "_saved_" + what || exponent || (saved.what == 1 && name->text == "_saved_mat2")) {
+                    // The variable itself where it is still what was saved: it shares its memory, as data_ptr() tells.
+                    if (saved.variable && saved.variable->storage.get() == saved.storage) return toValue(saved.variable);
                     return toValue(g.onTape(result ? nodeOf(self) : g.tape().operands(nodeOf(self))[saved.what], true));
                 }
             }

@@ -515,8 +515,18 @@ private:
         std::string near = inSmallLetters(token.name);
         if (near.empty()) near = withGaps(token.name);  // xln(x)
         if (near.empty() && token.name.size() > 1) near = nearest(token.name, names);
+        if (near.empty() && token.name.size() == 2) near = withOneMore(token.name, names);
         abandon(DiagnosticKind::UnknownFunction, token.span, {token.name.substr(0, 40), near},
                 near.empty() ? std::vector<Fix>{} : std::vector<Fix>{{token.span, near}});
+    }
+
+    // sn is sin with a letter forgotten; of two letters no more can be guessed.
+    static std::string withOneMore(const std::string& two, std::vector<std::string> names) {
+        names.insert(names.begin(), {"sin", "cos", "tan", "log", "exp"});  // sooner than sgn and cot
+        const auto found = std::find_if(names.begin(), names.end(), [&](const std::string& n) {
+            return n.size() == 3 && n[0] == two[0] && (n[1] == two[1] || n[2] == two[1]);
+        });
+        return found == names.end() ? std::string() : *found;
     }
 
     [[nodiscard]] bool lineHas(TokenKind kind) const {

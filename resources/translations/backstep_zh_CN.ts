@@ -877,10 +877,6 @@
 <context>
     <name>ExerciseReport</name>
     <message>
-        <source>a program</source>
-        <translation>一个程序</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>已完成</translation>
     </message>
