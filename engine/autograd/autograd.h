@@ -33,11 +33,12 @@ struct Host {
     std::function<Span()> where;                                              // the operation of the program's text that runs now
     std::function<Var(const python::Value& hook, const Var& grad)> callHook;  // null: the hook returned None
     std::function<void(const char* category, const std::string& message)> warn;
-    std::function<std::string()> stack;                 // the line that runs now, as a traceback has it
-    std::function<void(const TensorShape&)> checkSize;  // throws when a tensor of that shape is over a limit
-    std::size_t mostNodes = ~std::size_t{0};            // of the tape
-    std::size_t memory = ~std::size_t{0};               // bytes of all tensors that are alive
-    std::size_t history = ~std::size_t{0};              // bytes of larger values that the recording keeps
+    std::function<void(const char* category, const std::string& message)> warnOnce;  // in a run
+    std::function<std::string()> stack;                                              // the line that runs now, as a traceback has it
+    std::function<void(const TensorShape&)> checkSize;                               // throws when a tensor of that shape is over a limit
+    std::size_t mostNodes = ~std::size_t{0};                                         // of the tape
+    std::size_t memory = ~std::size_t{0};                                            // bytes of all tensors that are alive
+    std::size_t history = ~std::size_t{0};                                           // bytes of larger values that the recording keeps
     enum class Room : std::uint8_t { Nodes, Memory, History };
     std::function<void(Room)> full;  // throws: one of these is used up
 };

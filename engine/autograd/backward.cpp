@@ -126,6 +126,7 @@ private:
             }
             const NodeId node = g_.nodeOf(root);
             roots_.push_back({g_.autogradNode(node), g_.outputNumber(node)});
+            seeds_[i] = fitting(node, seeds_[i], "", i);
         }
     }
 
@@ -455,15 +456,20 @@ private:
     }
 
     Var validated(NodeId node, std::size_t i, const Var& adjoint) {
-        NodeId operand = g_.tape().operands(node)[i];
+        return fitting(g_.tape().operands(node)[i], adjoint, "Function " + g_.gradFnName(node) + " returned an ", i);
+    }
+
+    // What flows into a node in the shape and type of its value.
+    Var fitting(NodeId to, const Var& adjoint, const std::string& who, std::size_t i) {
         // Of what was changed behind the graph's back it is what the graph knows that counts.
-        const Op op = g_.tape().op(operand);
-        if (op == Op::Input || (op == Op::Output && g_.outputNumber(operand) == 0)) operand = g_.autogradNode(operand);
-        const Tensor value = g_.tape().value(operand);
+        const Op op = g_.tape().op(to);
+        if (op == Op::Input || (op == Op::Output && g_.outputNumber(to) == 0)) to = g_.autogradNode(to);
+        const Tensor value = g_.tape().value(to);
+        if (value.shape() == adjoint->shape() && value.dtype() == adjoint->dtype()) return adjoint;
         const auto wide = broadcastShapes(value.shape(), adjoint->shape());
         if (!wide || *wide != adjoint->shape()) {
-            failRuntime("Function " + g_.gradFnName(node) + " returned an invalid gradient at index " + std::to_string(i) + " - got " +
-                        ops::textOf(adjoint->shape()) + " but expected shape compatible with " + ops::textOf(value.shape()));
+            failRuntime(who + "invalid gradient at index " + std::to_string(i) + " - got " + ops::textOf(adjoint->shape()) +
+                        " but expected shape compatible with " + ops::textOf(value.shape()));
         }
         return reducedTo(g_, adjoint, value.shape(), value.dtype());
     }
@@ -515,6 +521,24 @@ private:
         return grad;
     }
 
+    // A gradient that has been added to lies as its parameter does, unless that was turned round behind its back.
+    void checkLayout(const Variable& grad, const Variable& leaf) {
+        const Window own = windowOf(leaf);
+        const Window held = windowOf(grad);
+        bool fits = isDense(own) ? own.strides.size() >= held.strides.size() : isContiguous(held);
+        for (std::size_t d = 0; fits && isDense(own) && d < held.shape.size(); ++d) {
+            fits = held.shape[d] == 1 ? held.strides[d] != 0 : held.strides[d] == own.strides[d];
+        }
+        if (fits || !g_.host().warnOnce) return;
+        const auto says = [](const char* of, const Window& w) {
+            return std::string(of) + ".sizes() = " + ops::textOf(w.shape) + ", strides() = " + ops::textOf(w.strides);
+        };
+        g_.host().warnOnce("UserWarning",
+                           "grad and param do not obey the gradient layout contract. This is not an error, but may impair performance.\n" +
+                               says("grad", held) + "\n" + says("param", own) +
+                               " (Triggered internally at  ./torch/csrc/autograd/functions/accumulate_grad.h:202.)");
+    }
+
     void accumulate(NodeId node, Flow& flow) {
         const Var leaf = g_.leafVariable(node);
         if (!leaf || !flow.any() || !leaf->requiresGrad) return;
@@ -533,6 +557,7 @@ private:
         } else {
             const Var sum = g_.apply(Op::Add, {grad, adjoint});
             g_.assign(grad, sum->value());
+            checkLayout(*grad, *leaf);
         }
         const NodeId where = g_.tape().op(node) == Op::Input ? node : NodeId();
         Log& log = g_.recording().log;

@@ -226,8 +226,8 @@ Picked extremeDim(Autograd& g, const Var& a, std::int64_t dim, bool keepdim, boo
     return pick(g, largest ? Op::MaxDim : Op::MinDim, a, placesOfExtreme(a->value(), dim, keepdim, largest), dim, keepdim);
 }
 
-Picked sort(Autograd& g, const Var& a, std::int64_t dim, bool descending) {
-    Picked out = pick(g, Op::Sort, a, placesInOrder(a->value(), dim, descending), dim, true);
+Picked sort(Autograd& g, const Var& a, std::int64_t dim, bool descending, bool stable) {
+    Picked out = pick(g, Op::Sort, a, placesInOrder(a->value(), dim, descending, stable), dim, true);
     if (!a->isContiguous()) {  // both lie in memory as a does
         const std::vector<std::int64_t> strides = commonStrides({windowOf(*a)}, a->shape());
         g.relayout(out.values, strides);

@@ -45,7 +45,7 @@ struct Picked {
     Var values, places;
 };
 [[nodiscard]] Picked extremeDim(Autograd& g, const Var& a, std::int64_t dim, bool keepdim, bool largest);
-[[nodiscard]] Picked sort(Autograd& g, const Var& a, std::int64_t dim, bool descending);
+[[nodiscard]] Picked sort(Autograd& g, const Var& a, std::int64_t dim, bool descending, bool stable = false);
 [[nodiscard]] Picked topk(Autograd& g, const Var& a, std::int64_t k, std::int64_t dim, bool largest, bool sorted);
 [[nodiscard]] Picked median(Autograd& g, const Var& a, std::int64_t dim, bool keepdim, bool ignoreNan);
 [[nodiscard]] Var medianOfAll(Autograd& g, const Var& a, bool ignoreNan);

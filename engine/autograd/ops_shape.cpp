@@ -258,7 +258,8 @@ Var sumTo(Autograd& g, const Var& x, const TensorShape& shape) {
     for (std::size_t d = 0; d < kept.size(); ++d) {
         if (d < lead || shape[d - lead] == 1) kept[d] = 1;
     }
-    const Var sum = kept == x->shape() ? x : g.call(Op::SumTo, {x}, ofShape(kept));
+    // What comes before is summed also where there is only one of it.
+    const Var sum = lead == 0 && kept == x->shape() ? x : g.call(Op::SumTo, {x}, ofShape(kept));
     return lead > 0 ? view(g, sum, shape) : sum;
 }
 

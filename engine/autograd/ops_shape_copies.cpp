@@ -304,7 +304,9 @@ Operation indexAdd(const Var& x, std::int64_t dim, const Var& index, const Var& 
         failRuntime(std::string("index_add_(): self (") + typeWord(x->dtype()) + ") and source (" + typeWord(source->dtype()) +
                     ") must have the same scalar type");
     }
-    const std::int64_t along = source->dims() == 0 ? 1 : source->shape().at(std::min(d, source->dims() - 1));
+    if (d > 0 && d >= source->dims())
+        failRuntime("index_add_(): Indexing dim " + count(d) + " is out of bounds of the source tensor with dim " + count(source->dims()));
+    const std::int64_t along = source->dims() == 0 ? 1 : source->shape()[d];
     if (index->size() != along) {
         failRuntime("index_add_(): Number of indices (" + number(index->size()) + ") should be equal to source.size(dim): (" +
                     number(along) + "), for dim: " + count(d));

@@ -82,7 +82,7 @@ void BlockDiag(Turn& turn) {
         // Also where nobody needs it.
         Var part = ops::slice(turn.g, ops::slice(turn.g, turn.v(), 0, row, row + rows), 1, column, column + columns);
         if (shape.empty()) part = ops::squeeze(turn.g, part, -1);
-        if (shape.size() < 2) part = ops::squeeze(turn.g, part, shape.empty() ? -1 : 0);
+        if (shape.empty()) part = ops::squeeze(turn.g, part, -1);
         turn.give(i, part);
         row += rows;
         column += columns;

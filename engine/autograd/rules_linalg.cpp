@@ -27,15 +27,23 @@ Var ofSecond(Turn& turn, const Var& a) {
 
 Var turned(Turn& turn, const Var& batch) { return ops::transpose(turn.g, batch, 1, 2); }
 
-void dotRule(Turn& turn) {
-    if (turn.needs(0)) turn.give(0, turn.g.apply(Op::Mul, {turn.v(), turn.operand(1)}));
-    if (turn.needs(1)) turn.give(1, turn.g.apply(Op::Mul, {turn.v(), turn.operand(0)}));
+void ofFactor(Turn& turn, std::size_t i) {
+    if (turn.needs(i)) turn.give(i, turn.g.apply(Op::Mul, {turn.v(), turn.operand(1 - i)}));
 }
 
 }  // namespace
 
-void Dot(Turn& turn) { dotRule(turn); }
-void Vdot(Turn& turn) { dotRule(turn); }
+// PyTorch computes the gradients of several arguments in the order of the arguments' names: mat2 before self, say. That
+// order is seen where they are recorded.
+void Dot(Turn& turn) {  // self, tensor
+    ofFactor(turn, 0);
+    ofFactor(turn, 1);
+}
+
+void Vdot(Turn& turn) {  // other, self
+    ofFactor(turn, 1);
+    ofFactor(turn, 0);
+}
 
 void Mv(Turn& turn) {
     Autograd& g = turn.g;
@@ -44,26 +52,26 @@ void Mv(Turn& turn) {
 }
 
 void Mm(Turn& turn) {
-    if (turn.needs(0)) turn.give(0, ofFirst(turn, turn.operand(1)));
     if (turn.needs(1)) turn.give(1, ofSecond(turn, turn.operand(0)));
+    if (turn.needs(0)) turn.give(0, ofFirst(turn, turn.operand(1)));
 }
 
 void Bmm(Turn& turn) {
     Autograd& g = turn.g;
-    if (turn.needs(0)) turn.give(0, ops::bmm(g, turn.v(), turned(turn, turn.operand(1))));
     if (turn.needs(1)) turn.give(1, ops::bmm(g, turned(turn, turn.operand(0)), turn.v()));
+    if (turn.needs(0)) turn.give(0, ops::bmm(g, turn.v(), turned(turn, turn.operand(1))));
 }
 
 void Addmm(Turn& turn) {
-    if (turn.needs(0)) turn.give(0, ofSelf(turn));
     if (turn.needs(1)) turn.give(1, scaled(turn, ofFirst(turn, turn.operand(2)), alpha(turn)));
     if (turn.needs(2)) turn.give(2, scaled(turn, ofSecond(turn, turn.operand(1)), alpha(turn)));
+    if (turn.needs(0)) turn.give(0, ofSelf(turn));
 }
 
 void Addmv(Turn& turn) {
     Autograd& g = turn.g;
-    if (turn.needs(0)) turn.give(0, ofSelf(turn));
     if (turn.needs(1)) turn.give(1, scaled(turn, ops::outer(g, turn.v(), turn.operand(2)), alpha(turn)));
+    if (turn.needs(0)) turn.give(0, ofSelf(turn));
     if (turn.needs(2)) turn.give(2, scaled(turn, ops::mv(g, ops::t(g, turn.operand(1)), turn.v()), alpha(turn)));
 }
 
@@ -76,25 +84,31 @@ void Addr(Turn& turn) {
 
 void Baddbmm(Turn& turn) {
     Autograd& g = turn.g;
-    if (turn.needs(0)) turn.give(0, ofSelf(turn));
     if (turn.needs(1)) turn.give(1, scaled(turn, ops::bmm(g, turn.v(), turned(turn, turn.operand(2))), alpha(turn)));
     if (turn.needs(2)) turn.give(2, scaled(turn, ops::bmm(g, turned(turn, turn.operand(1)), turn.v()), alpha(turn)));
+    if (turn.needs(0)) turn.give(0, ofSelf(turn));
 }
 
 void Addbmm(Turn& turn) {
     Autograd& g = turn.g;
-    if (turn.needs(0)) turn.give(0, ofSelf(turn));
     const auto wide = [&] {
         return ops::expand(g, ops::unsqueeze(g, turn.v(), 0), {turn.shapeOf(1)[0], turn.shapeOf(1)[1], turn.shapeOf(2)[2]});
     };
-    if (turn.needs(1)) turn.give(1, scaled(turn, ops::bmm(g, wide(), turned(turn, turn.operand(2))), alpha(turn)));
-    if (turn.needs(2)) turn.give(2, scaled(turn, ops::bmm(g, turned(turn, turn.operand(1)), wide()), alpha(turn)));
+    if (turn.needs(1)) {
+        const Var right = turned(turn, turn.operand(2));
+        turn.give(1, scaled(turn, ops::bmm(g, wide(), right), alpha(turn)));
+    }
+    if (turn.needs(2)) {
+        const Var right = wide();
+        turn.give(2, scaled(turn, ops::bmm(g, turned(turn, turn.operand(1)), right), alpha(turn)));
+    }
+    if (turn.needs(0)) turn.give(0, ofSelf(turn));
 }
 
 void Cross(Turn& turn) {
     const std::int64_t dim = turn.attributes().dims[0];
-    if (turn.needs(0)) turn.give(0, ops::cross(turn.g, turn.operand(1), turn.v(), dim));
     if (turn.needs(1)) turn.give(1, ops::cross(turn.g, turn.v(), turn.operand(0), dim));
+    if (turn.needs(0)) turn.give(0, ops::cross(turn.g, turn.operand(1), turn.v(), dim));
 }
 
 void Trace(Turn& turn) {

@@ -49,8 +49,8 @@ void Slogdet(Turn& turn) {
 
 void Inverse(Turn& turn) {
     Autograd& g = turn.g;
-    const Var y = adjointOf(turn, turn.result());
-    turn.give(0, g.apply(Op::Neg, {ops::matmul(g, y, ops::matmul(g, turn.v(), y))}));
+    const Var onRight = ops::matmul(g, turn.v(), adjointOf(turn, turn.result()));
+    turn.give(0, g.apply(Op::Neg, {ops::matmul(g, adjointOf(turn, turn.result()), onRight)}));
 }
 
 void Solve(Turn& turn) {
@@ -59,11 +59,10 @@ void Solve(Turn& turn) {
     const auto column = [&](const Var& x) { return vector ? ops::unsqueeze(g, x, -1) : x; };
     const auto back = [&](const Var& x) { return vector ? ops::squeeze(g, x, -1) : x; };
     const Var onRight = ops::solve(g, adjointOf(turn, turn.operand(0)), column(turn.v()));
-    if (turn.needs(0)) {
-        const Var product = ops::matmul(g, onRight, adjointOf(turn, column(turn.result())));
-        turn.give(0, back(g.apply(Op::Neg, {product})));
-    }
+    Var onLeft;
+    if (turn.needs(0)) onLeft = g.apply(Op::Neg, {ops::matmul(g, onRight, adjointOf(turn, column(turn.result())))});
     if (turn.needs(1)) turn.give(1, back(onRight));
+    if (onLeft) turn.give(0, back(onLeft));
 }
 
 void Cholesky(Turn& turn) {

@@ -121,7 +121,8 @@ void BinaryCrossEntropy(Turn& turn) {
         turn.give(0, g.call(Op::BinaryCrossEntropyBackward, {turn.v(), x, turn.operand(1)}, turn.attributes(), keptAgain(turn)));
     }
     if (!turn.needs(1)) return;
-    const Var slope = sub(turn, g.apply(Op::Log, {oneMinus(turn, x)}), g.apply(Op::Log, {x}));
+    const Var ofRest = g.apply(Op::Log, {oneMinus(turn, x)});
+    const Var slope = sub(turn, ofRest, g.apply(Op::Log, {x}));
     turn.give(1, shared(turn, weighted(turn, mul(turn, slope, turn.v()), 0), 0));
 }
 

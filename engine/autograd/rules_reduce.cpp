@@ -114,9 +114,9 @@ Var varianceBackward(Turn& turn, Var v) {
     if (!all && !attributes.keepdim && a->dims() > 1) v = steps::unsqueezed(g, v, attributes.dims);
     const double freedom = reducedCount(turn) - attributes.number;
     if (all && freedom == 0) return steps::times(g, v, HUGE_VAL);  // of no shape: PyTorch's own slip
-    const Var scaled = steps::times(g, v, 2 / freedom);
     const Var centre = all ? ops::mean(g, a) : ops::mean(g, a, {attributes.dims, true});
-    return mul(turn, scaled, sub(turn, a, centre));
+    const Var centred = sub(turn, a, centre);
+    return mul(turn, steps::times(g, v, 2 / freedom), centred);
 }
 
 Var deviationBackward(Turn& turn, const Var& v) {
@@ -171,8 +171,9 @@ Dims allDims(std::size_t n) {
 void normRule(Turn& turn) {
     const Var a = turn.operand(0);
     const Dims& dims = turn.attributes().dims;
-    turn.give(0, normBackward(turn, a, restored(turn, turn.v()), restored(turn, turn.result()), turn.attributes().number,
-                              dims.empty() ? allDims(a->dims()) : dims));
+    const Var v = restored(turn, turn.v());
+    const Var y = restored(turn, turn.result());
+    turn.give(0, normBackward(turn, a, v, y, turn.attributes().number, dims.empty() ? allDims(a->dims()) : dims));
 }
 
 }  // namespace
@@ -225,8 +226,9 @@ void UniqueConsecutive(Turn&) { failMissing("unique_consecutive"); }
 void UniqueDim(Turn&) { failMissing("unique_dim"); }
 
 void Logsumexp(Turn& turn) {
+    const Var v = restored(turn, turn.v());
     const Var weights = turn.g.apply(Op::Exp, {sub(turn, turn.operand(0), restored(turn, turn.result()))});
-    turn.give(0, mul(turn, restored(turn, turn.v()), weights));
+    turn.give(0, mul(turn, v, weights));
 }
 
 void Variance(Turn& turn) { turn.give(0, varianceBackward(turn, turn.v())); }
@@ -257,11 +259,13 @@ void Renorm(Turn& turn) {
 }
 
 void Dist(Turn& turn) {
-    const Var difference = sub(turn, turn.operand(0), turn.operand(1));
-    const Var back = normBackward(turn, difference, turn.v(), turn.result(), turn.attributes().number, allDims(difference->dims()));
-    if (!back) return;
-    turn.give(0, back);
-    if (turn.needs(1)) turn.give(1, turn.g.apply(Op::Neg, {back}));
+    const auto back = [&] {  // each of them computes it anew
+        const Var difference = sub(turn, turn.operand(0), turn.operand(1));
+        return normBackward(turn, difference, turn.v(), turn.result(), turn.attributes().number, allDims(difference->dims()));
+    };
+    if (turn.attributes().number == 0) return;
+    if (turn.needs(1)) turn.give(1, turn.g.apply(Op::Neg, {back()}));
+    if (turn.needs(0)) turn.give(0, back());
 }
 
 }  // namespace backstep::rules

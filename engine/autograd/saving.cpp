@@ -35,7 +35,8 @@ std::vector<Row> makeRows() {
         const OpInfo& info = infoOf(static_cast<Op>(op));
         Row& row = rows[op];
         for (std::size_t i = 0; i < info.operands; ++i) {
-            row.saves.push_back(isSlot(static_cast<Op>(op), i) ? mentioned(ruleOf(static_cast<Op>(op), i)) : 0);
+            const bool derived = isSlot(static_cast<Op>(op), i) && info.autogradName != "NotImplemented";
+            row.saves.push_back(derived ? mentioned(ruleOf(static_cast<Op>(op), i)) : 0);
         }
     }
 #define SAVES(...) \

@@ -172,7 +172,7 @@ NodeId Autograd::gradFn(const Var& variable) {
     follow(v);
     if (!v.requiresGrad) return {};
     const Var base = v.extra ? v.extra->base : Var();
-    if (!base || !base->requiresGrad || v.nodeVersion == v.version()) return v.isLeaf ? NodeId() : v.node;
+    if (!base || v.nodeVersion == v.version() || (v.isLeaf && !base->requiresGrad)) return v.isLeaf ? NodeId() : v.node;
     refuseView(v, true);
     // sizes, more, n: the window; dims: the base's strides, where it is not contiguous.
     Attributes window;

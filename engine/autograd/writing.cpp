@@ -20,16 +20,44 @@ bool canCast(DType from, DType to) {
     return from == DType::Bool || to != DType::Bool;
 }
 
-// The same place of memory twice: what would it hold afterwards?
-void checkOverlap(const Variable& self) {
-    if (!self.window || self.size() == 0) return;
-    for (std::size_t d = 0; d < self.window->shape.size(); ++d) {
-        if (self.window->shape[d] > 1 && self.window->strides[d] == 0) {
-            failRuntime(
-                "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please "
-                "clone() the tensor before performing the operation.");
-        }
+// The same place of memory twice.
+bool overlapsItself(const Variable& self) {
+    if (!self.window || self.size() == 0) return false;
+    const Window& w = *self.window;
+    for (std::size_t d = 0; d < w.shape.size(); ++d) {
+        if (w.shape[d] > 1 && w.strides[d] == 0) return true;
     }
+    return false;
+}
+
+// What would it hold afterwards?
+void checkOverlap(const Variable& self) {
+    if (overlapsItself(self)) {
+        failRuntime(
+            "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the "
+            "tensor before performing the operation.");
+    }
+}
+
+// What sets all of it, or a part, to one number may do so twice; PyTorch warns of some.
+bool mayOverlapItself(Op op) { return op == Op::Fill || op == Op::FillWith || op == Op::Zero || op == Op::Triu || op == Op::Tril; }
+
+std::string warningOf(Op op) {
+    const bool masked = op == Op::MaskedFill || op == Op::MaskedFillTensor;
+    const bool put = op == Op::IndexPut || op == Op::IndexPutImpl;
+    if (!masked && !put && op != Op::IndexFill && op != Op::IndexFillTensor) return {};
+    return std::string("Use of ") +
+           (masked ? "masked_fill_"
+            : put  ? "index_put_"
+                   : "index_fill_") +
+           " on expanded tensors is deprecated. Please clone() the tensor before performing this operation. This also applies to advanced "
+           "indexing e.g. " +
+           (put ? "tensor[indices] = tensor" : "tensor[mask] = scalar") +
+           " (Triggered internally at  ./aten/src/ATen/native/TensorAdvancedIndexing.cpp:" +
+           (masked ? "1651"
+            : put  ? "631"
+                   : "1278") +
+           ".)";
 }
 
 // Another part of the same memory that lies partly there: refused where both are whole stretches. PyTorch looks no
@@ -98,9 +126,12 @@ void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attribut
     const Var& self = operands[0];
     const bool track = needsGrad(operands) && !infoOf(op).autogradName.empty();
     checkInplace(self, track);
-    // What fills may lie anywhere: it is looked at once, before.
-    if (isElementwise(op) || op == Op::CopyInto)
-        checkOverlaps(operands.first(op == Op::FillWith ? 1 : operands.size()), op == Op::CopyInto);
+    if (!mayOverlapItself(op)) {
+        const std::string warning = warningOf(op);
+        if (isElementwise(op) || op == Op::CopyInto) checkOverlaps(operands, op == Op::CopyInto);
+        else if (warning.empty()) checkOverlap(*self);
+        else if (overlapsItself(*self) && host_.warn) host_.warn("UserWarning", warning);
+    }
     Tensor value;
     if (isElementwise(op)) {
         const TensorShape shape = broadcastOf(operands);

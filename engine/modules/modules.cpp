@@ -56,6 +56,7 @@ Host hostFor(python::Interpreter& vm, const TensorLimits& limits) {
     host.where = [&vm] { return vm.currentSpan(); };
     host.callHook = [&vm](const Value& hook, const Var& grad) { return callHook(vm, hook, grad); };
     host.warn = [&vm](const char* category, const std::string& message) { warn(vm, category, message); };
+    host.warnOnce = [&vm](const char* category, const std::string& message) { modules::warnOnce(vm, category, message); };
     host.checkSize = sizeCheck(limits);
     host.mostNodes = static_cast<std::size_t>(limits.tapeNodes);
     host.memory = static_cast<std::size_t>(limits.bytes);

@@ -59,7 +59,8 @@ void defineGradFn(Interpreter& vm) {
     Torch& torch = Torch::of(vm);
     torch.node = python::defineType<GradFnObject>("Node", "torch.autograd");
     torch.node->slots.repr = [](Interpreter& vm, const Value& self) {
-        return vm.text("<" + gradOf(vm).gradFnName(nodeOf(self)) + " object at " + addressText(nodeOf(self).value) + ">");
+        const char* of = gradOf(vm).tape().op(nodeOf(self)) == Op::Function ? "<torch.autograd.function." : "<";
+        return vm.text(of + gradOf(vm).gradFnName(nodeOf(self)) + " object at " + addressText(nodeOf(self).value) + ">");
     };
     python::defineMethod(*torch.node, "name(self)",
                          [](Interpreter& vm, Arguments& a) { return vm.text(fullName(gradOf(vm).gradFnName(nodeOf(a[0])))); });

@@ -349,8 +349,8 @@ def _cross_entropy_of_probabilities(input, target, weight, reduction, label_smoo
 
 def _cross_entropy_smoothed(input, target, weight, reduction, ignore_index, label_smoothing):
     axis = _class_axis(input)
-    classes = input.size(axis)
     logs = input.log_softmax(axis)
+    classes = input.size(axis)
     loss = _nll_loss(logs, target, weight, reduction, ignore_index)
     if weight is None:
         smooth = -logs.sum(axis)

@@ -623,6 +623,10 @@ def _best_order(matrices):
     """Where to split each product of matrices i … j for the fewest multiplications."""
     count = len(matrices)
     sizes = [matrix.size(0) for matrix in matrices] + [matrices[-1].size(1)]
+    if count == 3:
+        a, b, c, d = sizes
+        first = 0 if a * c * (b + d) > b * d * (a + c) else 1
+        return [[0, 0, first], [0, 0, 1], [0, 0, 0]]
     cost = [[0] * count for _ in range(count)]
     split = [[0] * count for _ in range(count)]
     for length in range(1, count):

@@ -250,6 +250,7 @@ struct Filler {
     template <class Draw>
     Value operator()(const Draw& draw) const {
         gradOf(vm).checkChange(std::array{self});
+        Autograd::checkOverlaps(std::array{self});
         if (self->isContiguous()) {
             gradOf(vm).overwrite(op, self, draw(self->shape()));
             return a[0];

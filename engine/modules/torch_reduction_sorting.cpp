@@ -16,8 +16,8 @@ Value picked(TorchCall& c, std::string_view name, const ops::Picked& p) {
 
 void defineOrders(Interpreter& vm) {
     const auto sorted = [](TorchCall& c) {
-        const bool stable = c.which % 2 == 0;
-        return ops::sort(c.g, c.tensor(0), dimAt(c, stable ? 2 : 1, -1), c.truth(stable ? 3 : 2, false));
+        const bool says = c.which % 2 == 0;
+        return ops::sort(c.g, c.tensor(0), dimAt(c, says ? 2 : 1, -1), c.truth(says ? 3 : 2, false), says && c.truth(1, false));
     };
     defineWithOuts(vm, "sort",
                    {"(Tensor input, *, bool stable, int dim=-1, bool descending=False, tuple of Tensors out=None)",

@@ -277,6 +277,7 @@ private:
     void report(python::Interpreter& vm) {
         ProgramReport& report = out_.report;
         const modules::Notes& notes = modules::Notes::of(vm);
+        for (const SyntaxWarning& w : parsed_.warnings) report.warnings.push_back({"SyntaxWarning", w.message, w.line});
         for (const modules::Warning& w : notes.warnings) report.warnings.push_back({w.category, w.message, w.line});
         report.unseededRandom = notes.unseededRandom;
         report.steps = vm.steps();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "engine/tape/shaped.h"
@@ -73,6 +74,13 @@ std::size_t batchesOf(const Tensor& a) {
 }  // namespace
 
 SingularValues singularValuesOf(Matrix<double> a) {
+    if (!std::all_of(a.numbers.begin(), a.numbers.end(), [](double x) { return std::isfinite(x); })) {
+        const std::size_t n = std::min(a.rows, a.columns);
+        SingularValues out{{a.rows, n}, {a.columns, n}, std::vector<double>(n, std::nan(""))};
+        out.u.numbers.assign(a.rows * n, std::nan(""));
+        out.v.numbers.assign(a.columns * n, std::nan(""));
+        return out;
+    }
     if (a.rows >= a.columns) return tall(std::move(a));
     SingularValues turned = tall(transposed(a));
     std::swap(turned.u, turned.v);

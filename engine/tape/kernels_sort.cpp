@@ -134,12 +134,15 @@ Tensor placesOfExtreme(const Tensor& a, std::int64_t dim, bool keepdim, bool lar
 
 std::int64_t placeOfExtreme(const Tensor& a, bool largest) { return firstExtreme(a.numbers(), largest); }
 
-Tensor placesInOrder(const Tensor& a, std::int64_t dim, bool descending) {
+Tensor placesInOrder(const Tensor& a, std::int64_t dim, bool descending, bool stable) {
     return mapLanes(a, dim, DType::Int64, [&](Lane lane, std::span<double> out) {
         std::vector<Element> e = elementsOf(lane);
-        std::stable_sort(e.begin(), e.end(), [&](const Element& x, const Element& y) {
+        const auto before = [&](const Element& x, const Element& y) {
             return descending ? greater(x.number, y.number) : less(x.number, y.number);
-        });
+        };
+        // Of more than sixteen, equal ones come out in an order of the library's own, unless one asks for theirs.
+        if (stable) std::stable_sort(e.begin(), e.end(), before);
+        else std::sort(e.begin(), e.end(), before);
         for (std::size_t i = 0; i < e.size(); ++i) out[i] = static_cast<double>(e[i].place);
     });
 }

@@ -59,7 +59,7 @@ template <class F>
 // --- choosing: places along one dimension; their shape is `reducedShape`, or the tensor's own for orders and running ones ---
 [[nodiscard]] Tensor placesOfExtreme(const Tensor& a, std::int64_t dim, bool keepdim, bool largest);
 [[nodiscard]] std::int64_t placeOfExtreme(const Tensor& a, bool largest);
-[[nodiscard]] Tensor placesInOrder(const Tensor& a, std::int64_t dim, bool descending);
+[[nodiscard]] Tensor placesInOrder(const Tensor& a, std::int64_t dim, bool descending, bool stable);
 [[nodiscard]] Tensor placesOfTop(const Tensor& a, std::int64_t k, std::int64_t dim, bool largest, bool sorted);
 [[nodiscard]] Tensor placesOfMedian(const Tensor& a, std::int64_t dim, bool keepdim, bool ignoreNan);
 [[nodiscard]] Tensor placesOfKth(const Tensor& a, std::int64_t k, std::int64_t dim, bool keepdim);

@@ -13,6 +13,7 @@ inline T power(T a, T b) {
     if (b == 2) return a * a;
     if (b == 3) return a * a * a;
     if (b == T(0.5)) return std::sqrt(a);
+    if (b == T(-0.5)) return 1 / std::sqrt(a);
     if (b == -1) return 1 / a;
     if (b == -2) return 1 / (a * a);
     return std::pow(a, b);

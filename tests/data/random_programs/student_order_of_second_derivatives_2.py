@@ -1,0 +1,14 @@
+# The same of other functions: the record keeps the first calls of a program only.
+import torch
+import torch.nn.functional as F
+k = dict(dtype=torch.float64, requires_grad=True)
+a = torch.tensor([[1.1, 0.6], [0.4, 0.9]], **k)
+b = torch.tensor([[0.3, 0.8], [1.4, 0.7]], **k)
+v = torch.tensor([0.9, 0.3], **k)
+def twice(f, *of):
+    first = torch.autograd.grad(f(*of).sin().sum(), of, create_graph=True)
+    sum((q * q).sum() for q in first).backward()
+    print([q.grad_fn.name() for q in first], [p.grad.norm().item() for p in of])
+twice(torch.std, a)
+twice(torch.linalg.solve, a, v)
+twice(lambda p: torch.inverse(p), a)
