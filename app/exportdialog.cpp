@@ -23,6 +23,7 @@
 
 #include "app/exportpreview.h"
 #include "widgets/appearance.h"
+#include "widgets/formlabels.h"
 
 namespace backstep {
 namespace {
@@ -163,6 +164,7 @@ QWidget* ExportDialog::createChoices() {
     blankPartials_ = check("exportBlankPartials", tr("Ask for &local derivatives"), true);
     blankValues_ = check("exportBlankValues", tr("Ask for &values"), false);
     side->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    centreLabels(*form);
     return side;
 }
 

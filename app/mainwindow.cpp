@@ -7,6 +7,7 @@
 
 #include <QCloseEvent>
 #include <QKeyEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -326,7 +327,9 @@ void MainWindow::restore() {
     resize(1440, 900);
     if (!options_.remember) return;
     const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    // The first time: never larger than the screen, with room for a title bar.
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(size().boundedTo(screen()->availableSize() - QSize(8, 48)));
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
 }
 

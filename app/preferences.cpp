@@ -12,6 +12,7 @@
 
 #include "app/language.h"
 #include "app/mainwindow.h"
+#include "widgets/formlabels.h"
 
 namespace backstep {
 namespace {
@@ -64,6 +65,7 @@ Preferences::Preferences(MainWindow* window) : QDialog(window) {
     form->addRow(tr("New documents"), check("preferenceDirection", tr("Draw the graph from &left to right"), directionKey()));
     form->addRow(QString(), check("preferenceConstants", tr("Show co&nstants"), constantsKey()));
     form->addRow(QString(), check("preferenceOrder", tr("Plot the &second derivative, too"), orderKey()));
+    centreLabels(*form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* all = new QVBoxLayout(this);

@@ -154,6 +154,21 @@ private slots:
         QVERIFY(!task(0)->progress().done && task(0)->answer().text.empty());
     }
 
+    // Of several places, those that are wrong are named; of one answer, what to do.
+    void a_wrong_answer_that_nobody_foresaw_is_told_where() {
+        open(shippedExercises()[3]);  // a whole sweep
+        exercise::Answer answer = exercises()->sheet()->model(0, "en");
+        answer.cells["v2"] = "-77", answer.cells["x"] = "-78";
+        task(0)->setAnswer(answer);
+        task(0)->check();
+        QVERIFY(ready());
+        QVERIFY2(task(0)->replyText().contains(u"Look again at: v₂, x"_s), qPrintable(task(0)->replyText()));
+        QCOMPARE(task(0)->replyText().count(u"Not yet"_s), 1);
+        open(shippedExercises()[0]);
+        this->answer(0, u"1234"_s);
+        QVERIFY2(task(0)->replyText().contains(u"ask for a hint"_s), qPrintable(task(0)->replyText()));
+    }
+
     void hints_come_one_at_a_time() {
         open(shippedExercises()[0]);
         auto* hint = task(0)->findChild<QPushButton*>(u"hint"_s);

@@ -14,6 +14,7 @@
 
 #include "widgets/exercisewords.h"
 #include "widgets/markdownview.h"
+#include "widgets/punctuation.h"
 
 namespace backstep {
 namespace {
@@ -144,7 +145,7 @@ void ExerciseTask::createSweep() {
         label->setTextFormat(Qt::PlainText);
         label->setBuddy(line);
         line->setObjectName(QStringLiteral("cell-") + plain(e.name));
-        line->setAccessibleName(plain(e.name));
+        line->setAccessibleName(nodeLabel(plain(e.name)));
         connect(line, &QLineEdit::returnPressed, this, &ExerciseTask::check);
         grid->addWidget(label, row, 0);
         grid->addWidget(line, row++, 1);
@@ -264,6 +265,12 @@ void ExerciseTask::showVerdict(const exercise::Answer& answer, const exercise::V
     QString text = QStringLiteral("**%1** — ").arg(verdictTitle(verdict.kind)) + reply(*sheet_, task_, answer, verdict, language_);
     const bool unfinished = verdict.mistake == exercise::Mistake::Empty || verdict.mistake == exercise::Mistake::CellsMissing;
     if (unfinished && verdict.reply == nullptr) text = reply(*sheet_, task_, answer, verdict, language_);
+    if (verdict.kind == exercise::Verdict::Kind::Wrong && !unfinished) {
+        const QStringList places = wrongPlaces(verdict);
+        if (!places.isEmpty() && verdict.reply == nullptr && verdict.mistake == exercise::Mistake::None)
+            text = QStringLiteral("**%1**").arg(verdictTitle(verdict.kind));
+        if (!places.isEmpty()) text += QStringLiteral("\n\n") + tr("Look again at: %1").arg(listOf(places));
+    }
     if (verdict.right()) text = QStringLiteral("**%1**").arg(verdictTitle(verdict.kind));
     if (verdict.kind == exercise::Verdict::Kind::Compare)
         text += QStringLiteral("\n\n") + tr("Model answer:") + QStringLiteral("\n\n> ") + said(*sheet_, task().model, task_, language_);
@@ -271,6 +278,17 @@ void ExerciseTask::showVerdict(const exercise::Answer& answer, const exercise::V
         text += QStringLiteral("\n\n") + said(*sheet_, task().explanation, task_, language_, &answer);
     say(text);
     emit progressed(task_);
+}
+
+// As they stand on the page, from top to bottom.
+QStringList ExerciseTask::wrongPlaces(const exercise::Verdict& verdict) const {
+    QStringList places;
+    for (const exercise::Expected& e : sheet_->expected(task_)) {
+        const auto right = verdict.cells.find(e.name);
+        const auto line = cells_.find(e.name);
+        if (right != verdict.cells.end() && !right->second && line != cells_.end()) places << line->second->accessibleName();
+    }
+    return places;
 }
 
 void ExerciseTask::say(const QString& text) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 
+#include <QStringList>
 #include <QWidget>
 
 #include "engine/exercise/sheet.h"
@@ -87,6 +88,7 @@ private:
     void createButtons();
     void fillHints();
     void say(const QString& text);
+    [[nodiscard]] QStringList wrongPlaces(const exercise::Verdict& verdict) const;
 };
 
 }  // namespace backstep

@@ -178,7 +178,7 @@ private:
             case NoCurve:
                 return a(0) == QLatin1String("0") ? tr("The program draws no curve.")
                                                   : tr("None of the curves that the program draws is the one that is asked for.");
-            default: return tr("Not yet.");
+            default: return tr("That is not the answer. Try again, or ask for a hint.");
         }
     }
 };

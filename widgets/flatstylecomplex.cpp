@@ -47,6 +47,7 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
         case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;  // a click goes where it was clicked
         case SH_Table_GridLineColor: return int(ink(Ink::line).rgba());
         case SH_EtchDisabledText:
+        case SH_DialogButtonBox_ButtonsHaveIcons:
         case SH_ItemView_ShowDecorationSelected:
         case SH_ComboBox_Popup: return 0;
         case SH_ScrollBar_Transient: return 0;

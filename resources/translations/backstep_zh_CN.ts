@@ -862,16 +862,16 @@
         <translation>程序中仍有“%1”。</translation>
     </message>
     <message>
-        <source>Not yet.</source>
-        <translation>还不对。</translation>
-    </message>
-    <message>
         <source>The program draws no curve.</source>
         <translation>程序没有画出曲线。</translation>
     </message>
     <message>
         <source>None of the curves that the program draws is the one that is asked for.</source>
         <translation>程序画出的曲线中，没有题目要求的那一条。</translation>
+    </message>
+    <message>
+        <source>That is not the answer. Try again, or ask for a hint.</source>
+        <translation>答案不对。再试一次，或看一条提示。</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5343,10 @@
     <message>
         <source>Model answer:</source>
         <translation>参考答案：</translation>
+    </message>
+    <message>
+        <source>Look again at: %1</source>
+        <translation>请再看看：%1</translation>
     </message>
 </context>
 <context>
