@@ -53,6 +53,7 @@ public:
         keep_ = r_.retainGraph.value_or(r_.createGraph);
         describe();
         findRoots();
+        if (r_.createGraph && r_.accumulate && r_.warnCreateGraph) r_.warnCreateGraph();
         findInputs();
         if (g_.second != nullptr && g_.recording().log.sweeps.size() == g_.second->call) answerSecond();
         if (sweepNumbers()) return {};
@@ -79,6 +80,7 @@ private:
         NodeId node;                // a PyTorch node
         std::uint32_t missing = 0;  // users that have not sent their adjoint
         bool wanted = false;        // only when there are inputs: it leads to one
+        bool driven = false;        // it runs though nobody asked: see explore()
         Flows adjoints;             // by output
     };
     Autograd& g_;
@@ -225,13 +227,20 @@ private:
                 if (edge.node.valid() && waiting(edge.node).wanted) waiting(node).wanted = true;
             });
         }
+        // What was written into a slice is differentiated whenever the slice is, as PyTorch does: even into a leaf's .grad.
+        for (const NodeId node : byNumber) {
+            if (g_.tape().op(node) != Op::CopySlices || !waiting(node).wanted) continue;
+            g_.tape().forEachNext(node, [&](const Autograd::Edge& edge) {
+                if (edge.node.valid() && edge.operand > 0) waiting(edge.node).driven = waiting(edge.node).wanted = true;
+            });
+        }
     }
 
     [[nodiscard]] bool takesPart(NodeId node) { return inputs_.empty() || waiting(node).wanted; }
 
     // Whether the node's own rule runs: with inputs, only where the way to one goes on.
     [[nodiscard]] bool runs(NodeId node) {
-        if (inputs_.empty()) return true;
+        if (inputs_.empty() || waiting(node).driven) return true;
         if (isLeaf(node)) return r_.accumulate && takesPart(node);
         if (r_.accumulate && std::any_of(inputs_.begin(), inputs_.end(), [&](const auto& input) { return input.node == node; }))
             return true;

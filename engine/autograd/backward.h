@@ -17,6 +17,7 @@ struct BackwardRequest {
     bool allowUnused = false;
     // A Function's backward: the grads of its inputs from those of its outputs. `node` tells which.
     std::function<std::vector<Var>(NodeId node, const std::vector<Var>& grads)> callFunction;
+    std::function<void()> warnCreateGraph;  // said where the sweep can begin
 };
 
 // The gradients of `inputs` in their order; null where there is none.

@@ -210,8 +210,14 @@ Var cosineSimilarity(Autograd& g, const Var& a, const Var& b, std::int64_t dim, 
         }
         return square;
     };
-    const Var x = expand(g, a, shape);
-    const Var y = expand(g, b, shape);
+    const auto wide = [&](const Var& of) {
+        if (of->dtype() == dtype) return expand(g, of, shape);
+        Attributes to;
+        to.dtype = dtype;
+        return expand(g, g.call(Op::ToCopy, {of}, to), shape);
+    };
+    const Var x = wide(a);
+    const Var y = wide(b);
     const Var squareOfX = squared(x);
     const Var squareOfY = squared(y);
     const Var lengthOfX = g.apply(Op::Sqrt, {squareOfX});

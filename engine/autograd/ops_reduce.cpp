@@ -326,10 +326,15 @@ Var histc(Autograd& g, const Var& a, std::int64_t bins, double low, double high)
     if (!std::isfinite(low) || !std::isfinite(high))
         failRuntime("torch.histc: range of [" + std::to_string(low) + ", " + std::to_string(high) + "] is not finite");
     if (low > high) failRuntime("torch.histc: max must be larger than min");
+    // Rounded at every step, as it shows where a number lies on an edge.
+    const auto round = [&](double x) { return rounded(x, a->dtype()); };
+    low = round(low);
+    high = round(high);
+    const double range = round(high - low);
     std::vector<double> counts(static_cast<std::size_t>(bins), 0);
     for (const double x : numbers) {
         if (!(x >= low && x <= high)) continue;
-        const auto bin = static_cast<std::int64_t>((x - low) / (high - low) * static_cast<double>(bins));
+        const auto bin = static_cast<std::int64_t>(round(round(round(x - low) * static_cast<double>(bins)) / range));
         counts[static_cast<std::size_t>(std::min(bin, bins - 1))] += 1;
     }
     return g.make(Tensor({bins}, std::move(counts), a->dtype()));

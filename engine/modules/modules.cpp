@@ -118,6 +118,7 @@ void fillTorch(python::Interpreter& vm, Recording& recording, const TensorLimits
     addTorchNetwork(vm);
     addTorchLayers(vm);
     bindFactories(vm);
+    bindSignatures(vm);
     addNumpy(vm);
     const Value prelude = vm.importModule("torch._prelude");
     for (const Value& name : vm.toVector(vm.getAttribute(prelude, "__all__"))) {

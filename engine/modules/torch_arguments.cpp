@@ -22,8 +22,11 @@ const ScalarObject* numpyScalar(Interpreter& vm, const Value& value) {
 Var asVar(const Value& value) { return Var(static_cast<Variable*>(value.object())); }
 
 std::string torchTypeName(Interpreter& vm, const Value& value) {
-    if (value.isObject() && vm.isInstance(value, Torch::of(vm).tensor)) return vm.typeOf(value)->name;
-    return vm.typeOf(value)->name;
+    const Type& type = *vm.typeOf(value);
+    // Types written in C say where they are from.
+    const bool ofC = type.name == "Size" || type.name == "OrderedDict" || type.name == "deque" || type.name == "defaultdict";
+    const bool known = (ofC && (type.module == "torch" || type.module == "collections")) || type.module == "torch.return_types";
+    return known ? type.module + "." + type.name : type.name;
 }
 
 Var tensorArgument(Interpreter& vm, const Value& value, std::string_view function, std::string_view name, int position) {

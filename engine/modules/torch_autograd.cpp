@@ -111,7 +111,7 @@ Value tensorBackward(Interpreter& vm, Arguments& a) {
         request.inputs = isTensor(vm, a[4]) ? std::vector<Var>{asVar(a[4])} : tensorsOf(vm, a[4]);
         if (request.inputs.empty()) failRuntime("'inputs' argument to backward() cannot be empty.");
     }
-    if (request.createGraph) warnCreateGraph(vm);
+    request.warnCreateGraph = [&vm] { warnCreateGraph(vm); };
     backward(gradOf(vm), request);
     return Value::none();
 }
@@ -127,7 +127,7 @@ void defineSweeps(Interpreter& vm) {
                          if (a.has(2)) request.retainGraph = a.truth(2);
                          request.createGraph = a.truth(3);
                          request.inputs = tensorsOf(vm, a[4]);
-                         if (request.createGraph) warnCreateGraph(vm);
+                         request.warnCreateGraph = [&vm] { warnCreateGraph(vm); };
                          backward(gradOf(vm), request);
                          return Value::none();
                      });

@@ -24,7 +24,7 @@ _nn = torch._C_nn
 
 def _type_name(value):
     name = type(value).__name__
-    return "numpy." + name if name == "ndarray" else name
+    return {"ndarray": "numpy.ndarray", "Size": "torch.Size"}.get(name, name)
 
 
 def _unary_checked(name, input):
@@ -246,12 +246,12 @@ def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
 
 
 def cosine_similarity(x1, x2, dim=1, eps=1e-8):
-    kind = x1.dtype if x1.is_floating_point() else x2.dtype
+    kind = (x1.detach() + x2.detach()).dtype
     if not kind.is_floating_point:
         name = "Long" if torch.int64 in (x1.dtype, x2.dtype) else "Int" if torch.int32 in (x1.dtype, x2.dtype) else "Bool"
         raise RuntimeError(f"expected common dtype to be floating point, yet common dtype is {name}")
-    x1 = x1 if x1.is_floating_point() else x1.to(kind)
-    x2 = x2 if x2.is_floating_point() else x2.to(kind)
+    x1 = x1.to(kind)
+    x2 = x2.to(kind)
     shape = torch.broadcast_tensors(x1.detach(), x2.detach())[0].size()
     x1 = x1.expand(shape)
     x2 = x2.expand(shape)

@@ -537,6 +537,7 @@ TorchBinding bindingOf(Interpreter& vm, std::string_view name, const std::vector
         std::vector<Value> bound;
         const std::span<const Value> given = call.positional().subspan(d->method ? 1 : 0);
         const TorchOverload& overload = backstep::modules::bind(vm, *d, given, call.names, call.values + call.count, bound);
+        refuseOut(*d, overload, bound);
         checkSizes(vm, *d, overload, bound);
     };
 }

@@ -104,6 +104,8 @@ TorchBinding bindingOf(Interpreter& vm, std::string_view name, const std::vector
 
 // zeros, rand, arange … (torch_factories.cpp)
 void bindFactories(Interpreter& vm);
+// reshape, squeeze, gather, stack … (torch_signatures.cpp)
+void bindSignatures(Interpreter& vm);
 // A `device` that was given: 'cpu' only; what PyTorch says of others, and a refusal of those that it has.
 void checkDevice(Interpreter& vm, const Value& value);
 // torch.Tensor(…) and the like; raises what PyTorch says of a call that does not fit.

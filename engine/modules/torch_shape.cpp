@@ -275,7 +275,7 @@ void defineTurning(Interpreter& vm) {
     for (const bool upper : {true, false}) {
         defineTensorMethod(vm, upper ? "triu_" : "tril_", "diagonal=0", [upper](Given& in) {
             in.g.checkChange(std::array{in.self()});
-            static_cast<void>(ops::existing(-2, in.self()));  // it has a matrix
+            if (in.self()->size() > 0) static_cast<void>(ops::existing(-2, in.self()));  // it has a matrix
             Attributes a;
             a.n = in.integer(1, "diagonal");
             in.g.inplace(upper ? Op::Triu : Op::Tril, std::array{in.self()}, a);
