@@ -131,6 +131,7 @@ void Exercises::createMenu() {
     };
     add(menu, QStringLiteral("actionExerciseList"), tr("&All Exercises"), [this] {
         showList();
+        list_->setFocus();  // the arrow keys choose, Return opens
     })->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X));
     add(menu, QStringLiteral("actionExerciseNext"), tr("&Continue with the Next"), [this] { openNext(); });
     QMenu* practice = menu->addMenu(tr("&Practice: Find the Adjoint"));

@@ -17,6 +17,7 @@
 #include "app/examples.h"
 #include "app/exercises.h"
 #include "app/functionpane.h"
+#include "app/preferences.h"
 #include "app/recovery.h"
 #include "app/stepplace.h"
 #include "widgets/codeeditor.h"
@@ -326,6 +327,7 @@ void MainWindow::orderFocus() {
 void MainWindow::restore() {
     resize(1440, 900);
     if (!options_.remember) return;
+    setMotion(motionWanted());
     const QSettings settings;
     // The first time: never larger than the screen, with room for a title bar.
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))

@@ -81,6 +81,7 @@ public:
 
 public slots:
     void setAppearance(backstep::AppearanceMode mode);
+    void setMotion(bool on);
     void runProgram();                      // now, also one that waits for it
     void stopProgram();                     // what it did until then is shown
     void setLanguage(const QString& code);  // and for the next start; empty: as the desktop

@@ -198,6 +198,8 @@ void MainWindow::createProgramMenu() {
     });
 }
 
+void MainWindow::setMotion(bool on) { graph_->setMotion(on); }
+
 void MainWindow::setAppearance(AppearanceMode mode) {
     if (options_.remember) QSettings().setValue(QStringLiteral("theme"), static_cast<int>(mode));
     applyAppearance(*qobject_cast<QApplication*>(QCoreApplication::instance()), mode);

@@ -20,6 +20,7 @@ namespace {
 QString directionKey() { return QStringLiteral("new/leftToRight"); }
 QString constantsKey() { return QStringLiteral("new/constants"); }
 QString orderKey() { return QStringLiteral("new/secondDerivative"); }
+QString motionKey() { return QStringLiteral("motion"); }
 
 }  // namespace
 
@@ -31,6 +32,8 @@ SessionState newSessionState() {
     state.plotOrder = settings.value(orderKey(), false).toBool() ? 2 : 1;
     return state;
 }
+
+bool motionWanted() { return QSettings().value(motionKey(), true).toBool(); }
 
 Preferences::Preferences(MainWindow* window) : QDialog(window) {
     setObjectName(QStringLiteral("preferences"));
@@ -65,6 +68,15 @@ Preferences::Preferences(MainWindow* window) : QDialog(window) {
     form->addRow(tr("New documents"), check("preferenceDirection", tr("Draw the graph from &left to right"), directionKey()));
     form->addRow(QString(), check("preferenceConstants", tr("Show co&nstants"), constantsKey()));
     form->addRow(QString(), check("preferenceOrder", tr("Plot the &second derivative, too"), orderKey()));
+    // At once; it is no part of a document.
+    auto* motion = new QCheckBox(tr("Let contributions &travel along their edges"), this);
+    motion->setObjectName(QStringLiteral("preferenceMotion"));
+    motion->setChecked(motionWanted());
+    connect(motion, &QCheckBox::toggled, this, [window](bool on) {
+        QSettings().setValue(motionKey(), on);
+        window->setMotion(on);
+    });
+    form->addRow(tr("Motion"), motion);
     centreLabels(*form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -12,6 +12,7 @@ class MainWindow;
 
 // A new document with the choices made; without any, what it always was.
 [[nodiscard]] SessionState newSessionState();
+[[nodiscard]] bool motionWanted();  // a desktop that animates nothing is asked, too, where it is drawn
 
 class Preferences : public QDialog {
     Q_OBJECT

@@ -109,6 +109,7 @@ private slots:
         auto* tree = window_->findChild<QTreeWidget*>(u"exerciseList"_s);
         QCOMPARE(tree->topLevelItemCount(), shippedExercises().size());
         QCOMPARE(tree->topLevelItem(0)->text(0), u"One multiplication"_s);
+        QCOMPARE(window_->focusWidget(), tree);  // the arrow keys choose
         QCOMPARE(tree->topLevelItem(0)->text(1), u"next"_s);
         // Every title is there whole: a long one takes more lines.
         for (const int width : {900, 1440}) {

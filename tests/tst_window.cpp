@@ -4,6 +4,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QImage>
@@ -11,6 +13,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -18,6 +21,7 @@
 #include <QXmlStreamReader>
 
 #include "app/mainwindow.h"
+#include "app/preferences.h"
 #include "engine/base/numbers.h"
 #include "tests/heartbeat.h"
 #include "widgets/codeeditor.h"
@@ -70,6 +74,36 @@ private slots:
         QCOMPARE(window_->cursor()->stop(), std::size_t(7));
         QCOMPARE(window_->cursor()->stops(), std::size_t(16));
         QVERIFY(!message()->isVisible());
+    }
+
+    void preferences_take_effect_at_once_and_are_kept() {
+        QSettings().clear();
+        QCOMPARE(newSessionState(), SessionState());
+        QVERIFY(motionWanted());
+        auto* graph = window_->findChild<GraphView*>(QStringLiteral("graph"));
+        Preferences preferences(window_.get());
+        const auto box = [&](const char* name) { return preferences.findChild<QCheckBox*>(QLatin1String(name)); };
+        box("preferenceMotion")->setChecked(false);
+        QVERIFY(!motionWanted() && !graph->motion());
+        box("preferenceMotion")->setChecked(true);
+        QVERIFY(motionWanted() && graph->motion());
+        for (const char* name : {"preferenceDirection", "preferenceConstants", "preferenceOrder"}) box(name)->setChecked(true);
+        const SessionState begun = newSessionState();
+        QVERIFY(begun.direction == Direction::leftToRight && begun.showConstants && begun.plotOrder == 2);
+        auto* colours = preferences.findChild<QComboBox*>(QStringLiteral("preferenceColours"));
+        colours->setCurrentIndex(colours->findData(static_cast<int>(AppearanceMode::dark)));
+        QVERIFY(currentTheme() == Theme::dark);
+        colours->setCurrentIndex(colours->findData(static_cast<int>(AppearanceMode::light)));
+        QSettings().clear();
+    }
+
+    // On a small screen, with room for a title bar.
+    void the_first_window_is_no_larger_than_the_screen() {
+        QSettings().clear();
+        MainWindow first({{.program = defaultLayoutProgram()}, true});
+        const QSize room = first.screen()->availableSize();
+        QVERIFY(first.width() <= std::max(room.width(), first.minimumSizeHint().width()));
+        QVERIFY(first.height() <= std::max(room.height() - 40, first.minimumSizeHint().height()));
     }
 
     void next_step_begins_the_backward_sweep_with_the_seed() {

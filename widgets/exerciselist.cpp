@@ -38,6 +38,7 @@ ExerciseList::ExerciseList(QWidget* parent) : QWidget(parent), summary_(new QLab
     summary_->setWordWrap(true);
     summary_->setObjectName(QStringLiteral("exerciseSummary"));
     tree_->setObjectName(QStringLiteral("exerciseList"));
+    setFocusProxy(tree_);
     tree_->setAccessibleName(tr("Exercises"));
     tree_->setRootIsDecorated(false);
     tree_->setColumnCount(2);

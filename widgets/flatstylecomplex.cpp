@@ -42,6 +42,12 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     }
 }
 
+// A question says itself that it is one.
+QIcon FlatStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const {
+    if (icon == SP_MessageBoxQuestion || icon == SP_MessageBoxInformation) return {};
+    return QProxyStyle::standardIcon(icon, option, widget);
+}
+
 int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const {
     switch (hint) {
         case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;  // a click goes where it was clicked

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] const QVector<int>& litEdges() const { return lit_; }
     // Off unless it is switched on here, and where the desktop wants no animations.
     void setMotion(bool on) { motion_ = on; }
+    [[nodiscard]] bool motion() const { return motion_; }
 
     // What would have flowed over edges that are cut; none: it is not shown.
     void setGhosts(std::shared_ptr<const Ghosts> ghosts);

@@ -7150,6 +7150,14 @@ Click to trace the program at this %1.</source>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
+    <message>
+        <source>Let contributions &amp;travel along their edges</source>
+        <translation>让贡献沿边移动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
 </context>
 <context>
     <name>backstep::RangePopup</name>
