@@ -517,15 +517,20 @@ private:
 
     // As PyTorch has it, an adjoint that nobody else holds becomes the gradient itself. Where it is a view (of a seed that the
     // program gave, of what goes on to another leaf) the two share memory from then on.
+    // The leaf's shape, which may have changed behind the graph's back.
+    static TensorShape spreadTo(const Var& leaf, const Var& adjoint) {
+        TensorShape shape = broadcastOf(std::array{leaf, adjoint});
+        if (shape != leaf->shape()) {
+            failRuntime("output with shape " + ops::textOf(leaf->shape()) + " doesn't match the broadcast shape " + ops::textOf(shape));
+        }
+        return shape;
+    }
+
     Var firstGrad(const Var& leaf, const Var& adjoint) {
         const Window own = windowOf(*leaf);
         constexpr std::uint32_t kOurs = 2;  // in what flowed here, and as `adjoint`
         if (adjoint->refs == kOurs && liesAs(own, windowOf(*adjoint))) return g_.detached(adjoint);
-        const TensorShape shape = broadcastOf(std::array{leaf, adjoint});
-        if (shape != leaf->shape()) {
-            failRuntime("output with shape " + ops::textOf(leaf->shape()) + " doesn't match the broadcast shape " + ops::textOf(shape));
-        }
-        const Var grad = g_.make(adjoint->value().expandedTo(shape));
+        const Var grad = g_.make(adjoint->value().expandedTo(spreadTo(leaf, adjoint)));
         if (isDense(own) && !isContiguous(own)) g_.relayout(grad, own.strides);
         return grad;
     }
@@ -555,7 +560,7 @@ private:
         Var& grad = leaf->more().grad;
         if (!grad) {
             if (r_.createGraph) {
-                const Var empty = g_.make(Tensor::filled(adjoint->shape(), 0, adjoint->dtype()));
+                const Var empty = g_.make(Tensor::filled(spreadTo(leaf, adjoint), 0, adjoint->dtype()));
                 g_.inplace(Op::CopyInto, std::array{empty, adjoint});
                 grad = empty;
             } else {

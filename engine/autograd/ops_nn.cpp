@@ -77,8 +77,9 @@ void needClasses(const Var& input, const Var& target, const Var& weight, std::in
     }
 }
 
-void needWeights(const Var& weight, std::int64_t classes) {
-    if (!weight || (weight->dims() == 1 && weight->size() == classes)) return;
+void needWeights(const Var& weight, std::int64_t classes, bool ofPictures) {
+    if (!weight || ((weight->dims() == 1 || ofPictures) && weight->size() == classes)) return;
+    if (ofPictures) failRuntime("weight tensor should be defined either for all or no classes");
     failRuntime("weight tensor should be defined either for all " + std::to_string(classes) +
                 " classes or no classes but got weight tensor of shape: " + textOf(weight->shape()));
 }
@@ -102,7 +103,7 @@ Var ofVectors(Autograd& g, const Var& input, const Var& target, const Var& weigh
     if (!none && input->shape()[0] != (target->dims() == 0 ? -1 : target->shape()[0])) {
         failRuntime("size mismatch (got input: " + textOf(input->shape()) + ", target: " + textOf(target->shape()) + ")");
     }
-    needWeights(weight, input->shape().back());
+    needWeights(weight, input->shape().back(), false);
     if (input->dims() == 1 && target->dims() == 1) {  // one row and several classes: PyTorch looks at the first
         return likelihood(g, Op::NllLoss, input, g.make(Tensor(target->value().at(0), target->dtype())), weight, reduction, ignored);
     }
@@ -118,7 +119,7 @@ Var ofImages(Autograd& g, const Var& input, const Var& target, const Var& weight
     if (s[0] != target->shape()[0] || s[2] != target->shape()[1] || s[3] != target->shape()[2]) {
         failRuntime("size mismatch (got input: " + textOf(s) + " , target: " + textOf(target->shape()));
     }
-    needWeights(weight, s[1]);
+    needWeights(weight, s[1], true);
     return likelihood(g, Op::NllLoss2d, input, target, weight, reduction, ignored);
 }
 

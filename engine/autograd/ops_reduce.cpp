@@ -311,6 +311,7 @@ Var diff(Autograd& g, const Var& a, std::int64_t n, std::int64_t dim) {
 }
 
 Var histc(Autograd& g, const Var& a, std::int64_t bins, double low, double high) {
+    if (a->dtype() == DType::Bool) failRuntime("\"linspace_cpu\" not implemented for 'Bool'");
     if (!isFloating(a->dtype())) failRuntime("\"histogram_cpu\" not implemented for '" + word(a->dtype()) + "'");
     if (bins <= 0) failRuntime("torch.histc(): bins must be > 0");
     const Tensor value = a->value();

@@ -279,8 +279,6 @@ Operation indexSelect(const Var& x, std::int64_t dim, const Var& index) {
     if (index->dims() > 1) failIndex("index_select(): Index is supposed to be a vector");
     if (index->dtype() != DType::Int64 && index->dtype() != DType::Int32)
         failRuntime("index_select(): Expected dtype int32 or int64 for index");
-    if (x->dims() == 0 && index->size() != 1)
-        failIndex("index_select(): Index to scalar can have only 1 value, got " + number(index->size()) + " value(s)");
     const Tensor places = index->value();
     for (const double i : places.numbers()) {
         if (i >= 0 && i < static_cast<double>(sizeAlong(x, d))) continue;
@@ -290,6 +288,7 @@ Operation indexSelect(const Var& x, std::int64_t dim, const Var& index) {
                         " axis_dim=" + number(sizeAlong(x, d)));
         failIndex("index out of range in self");
     }
+    if (x->dims() == 0 && index->size() != 1) python::unsupported("index_select of a number at several places", "Tensor.expand");
     return prepared(Op::IndexSelect, {x}, static_cast<std::int64_t>(d), index);
 }
 

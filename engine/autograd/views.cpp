@@ -49,7 +49,7 @@ Var Autograd::view(Op op, const Var& of, Window window, Attributes attributes, V
     Var out = python::make<Variable>(host_.tensorType);
     out->storage = of->storage;
     out->window = std::make_unique<Window>(std::move(window));
-    out->ownVersion = of->ownVersion;
+    if (!of->isInference) out->ownVersion = of->ownVersion;
     out->nodeVersion = of->version();
     out->nodeRevision = of->storage->revision;
     out->isInference = of->isInference;
@@ -113,7 +113,9 @@ Var Autograd::detached(const Var& of) {
     out->storage = of->storage;
     if (of->window) out->window = std::make_unique<Window>(*of->window);
     out->ownVersion = of->ownVersion;
-    out->nodeVersion = of->version();
+    // What was made in inference mode has no counter; what is detached from it afterwards has one, and may be changed.
+    if (of->isInference && !inference_ && !out->ownVersion) out->ownVersion = std::make_shared<std::uint32_t>(0);
+    out->nodeVersion = out->version();
     out->nodeRevision = of->storage->revision;
     return out;
 }
@@ -133,6 +135,7 @@ void Autograd::detachInPlace(const Var& self) {
 
 Var Autograd::dataOf(const Var& of) {
     Var out = detached(of);
+    if (of->isInference && inference_) return out;
     out->ownVersion = std::make_shared<std::uint32_t>(0);
     out->nodeVersion = 0;
     return out;

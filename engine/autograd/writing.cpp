@@ -176,7 +176,7 @@ void Autograd::overwrite(Op op, const Var& self, const Tensor& value) {
 // Counts the change, which has happened by now also where it was not allowed.
 void Autograd::changed(Variable& self) {
     ++self.storage->revision;
-    if (self.isInference && !inference_) {
+    if (self.isInference && !inference_ && !self.ownVersion) {
         failRuntime(
             "Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to get a normal tensor before "
             "doing inplace update.See https://github.com/pytorch/rfcs/pull/17 for more details.");

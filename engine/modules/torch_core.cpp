@@ -310,7 +310,7 @@ void defineAttributes(Interpreter& vm) {
         return Value(static_cast<std::int64_t>(node.valid() ? gradOf(vm).outputNumber(node) : 0));
     });
     readOnly("_version", [](Interpreter&, const Value& self) {
-        if (asVar(self)->isInference) failRuntime("Inference tensors do not track version counter.");
+        if (asVar(self)->isInference && !asVar(self)->ownVersion) failRuntime("Inference tensors do not track version counter.");
         return Value(static_cast<std::int64_t>(asVar(self)->version()));
     });
     readOnly("_base", [](Interpreter&, const Value& self) { return toValue(asVar(self)->extra ? asVar(self)->extra->base : Var()); });

@@ -297,12 +297,13 @@ std::vector<Tensor> distancesBackward(Operands x, const Attributes& attributes) 
         for (std::int64_t c = 0; c < rows.width; ++c) {
             const double d = rows.difference(batch, i, j, c);
             const double sign = (d > 0) - (d < 0);
+            // At no distance nothing flows, whatever arrives.
+            if (p != 1 && !std::isinf(p) && (distance == 0 || (p < 1 && d == 0))) continue;
             double slope = 0;
             if (p == 1) slope = sign;
             else if (std::isinf(p)) slope = sign * (std::fabs(d) == distance);
-            else if (p == 2) slope = distance == 0 ? 0 : d / distance;
-            else if (p != 0)
-                slope = distance == 0 || (p < 1 && d == 0) ? 0 : sign * std::pow(std::fabs(d), p - 1) / std::pow(distance, p - 1);
+            else if (p == 2) slope = d / distance;
+            else if (p != 0) slope = sign * std::pow(std::fabs(d), p - 1) / std::pow(distance, p - 1);
             toA[at((batch * rows.n + i) * rows.width + c)] += slope * x[0].at(k);
             toB[at((batch * rows.m + j) * rows.width + c)] -= slope * x[0].at(k);
         }

@@ -118,10 +118,12 @@ void solveWith(const Lu<T>& lu, Matrix<T>& x, bool adjoint) {
         for (std::size_t k = 0; k < n; ++k) swapRows(k);
         for (std::size_t j = 0; j < x.columns; ++j) {
             Watch::work(static_cast<std::int64_t>(n * n));
+            // What is zero is left out, as by the library: of a singular matrix that shows.
             for (std::size_t k = 0; k < n; ++k) {
-                for (std::size_t i = k + 1; i < n; ++i) x(i, j) -= x(k, j) * a(i, k);
+                for (std::size_t i = k + 1; x(k, j) != 0 && i < n; ++i) x(i, j) -= x(k, j) * a(i, k);
             }
             for (std::size_t k = n; k-- > 0;) {
+                if (x(k, j) == 0) continue;
                 x(k, j) /= a(k, k);
                 for (std::size_t i = 0; i < k; ++i) x(i, j) -= x(k, j) * a(i, k);
             }
