@@ -243,10 +243,10 @@ void Autograd::rewindow(Op op, const Var& self, Window window, Attributes attrib
     self->window = std::make_unique<Window>(std::move(window));
     changed(*self);
     if (!track) return;
+    // A gradient that is retained stays that of what was before.
     self->node = node;
     self->nodeVersion = self->version();
     self->nodeRevision = self->storage->revision;
-    takeAlong(hooks_, self);
 }
 
 }  // namespace backstep

@@ -103,6 +103,11 @@ void defineGradFn(Interpreter& vm) {
 
 // --- dtype, device, Size ---
 
+Value asSize(Interpreter& vm, const Value& tuple) {
+    if (!tuple.isObject() || vm.typeOf(tuple) != vm.types.tuple) return tuple;
+    return python::make<Tuple>(Torch::of(vm).size, std::vector<Value>(tuple.as<Tuple>()->items));
+}
+
 void defineDTypes(Interpreter& vm) {
     Torch& torch = Torch::of(vm);
     Module& module = vm.defineModule("torch");
@@ -159,9 +164,25 @@ void defineDTypes(Interpreter& vm) {
         for (const Value& item : static_cast<Tuple*>(self.object())->items) out += (out.back() == '[' ? "" : ", ") + vm.repr(item);
         return vm.text(out + "])");
     };
+    // A part of a Size, a Size and a tuple, a Size several times are Sizes, too.
+    torch.size->slots.getItem = [](Interpreter& vm, const Value& self, const Value& key) {
+        return asSize(vm, vm.types.tuple->slots.getItem(vm, self, key));
+    };
+    torch.size->slots.binary = [](Interpreter& vm, BinaryOp op, const Value& self, const Value& other, bool reflected) {
+        const Value out = vm.types.tuple->slots.binary(vm, op, self, other, reflected);
+        return reflected && op == BinaryOp::Add ? out : asSize(vm, out);
+    };
     torch.size->slots.create = [](Interpreter& vm, Type&, const python::Call& call) {
         std::vector<std::int64_t> sizes;
-        if (call.count > 0) sizes = integers(vm, call.values[0]);
+        if (call.count > 0) {
+            for (const Value& item : vm.toVector(call.values[0])) {
+                if (!item.isInt() && !item.isBool() && !isTensor(vm, item) && numpyScalar(vm, item) == nullptr) {
+                    failType("torch.Size() takes an iterable of 'int' (item " + std::to_string(sizes.size()) + " is '" +
+                             vm.typeOf(item)->name + "')");
+                }
+                sizes.push_back(vm.toIndex(item));
+            }
+        }
         return sizeValue(vm, sizes);
     };
     python::defineMethod(*torch.size, "numel(self)", [](Interpreter& vm, Arguments& a) { return Value(elementCount(integers(vm, a[0]))); });
