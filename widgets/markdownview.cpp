@@ -15,7 +15,7 @@ MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent) {
     setOpenExternalLinks(false);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
@@ -45,7 +45,10 @@ QSize MarkdownView::sizeHint() const { return {320, height()}; }
 void MarkdownView::fit() {
     document()->setTextWidth(viewport()->width());
     int wanted = static_cast<int>(std::ceil(document()->size().height())) + 2;
-    if (document()->idealWidth() > viewport()->width() + 1) wanted += 14;  // a long line of code has its own scroll bar
+    // A long line of code has its own scroll bar; the slant of a last letter needs none.
+    const bool wide = document()->idealWidth() > viewport()->width() + 8;
+    setHorizontalScrollBarPolicy(wide ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    if (wide) wanted += 14;
     if (wanted != height()) setFixedHeight(wanted);
 }
 
