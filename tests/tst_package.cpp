@@ -34,6 +34,11 @@ Ran run(const QString& program, const QStringList& words, const QProcessEnvironm
     return {!ended ? -2 : process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAll()};
 }
 
+QByteArray contentsOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 QString found(const char* program) { return QStandardPaths::findExecutable(QString::fromLatin1(program)); }
 
 const QString kPackaging = QStringLiteral(BACKSTEP_SOURCE_DIR "/resources/packaging/");
@@ -174,6 +179,29 @@ private slots:
             run(found("man"), {QStringLiteral("--warnings"), QStringLiteral("-l"), kPackaging + QStringLiteral("backstep.1")}, environment);
         QCOMPARE(ran.status, 0);
         QVERIFY2(!ran.all.contains("warning"), ran.all.left(500).constData());
+    }
+
+    // The runtime has Qt, GMP and libwebp; all else that the build looks for is a module. What is installed is what it starts.
+    void the_flatpak_manifest_brings_what_the_build_needs() {
+        const QByteArray manifest = contentsOf(QStringLiteral(BACKSTEP_SOURCE_DIR "/resources/packaging/org.example.Backstep.yml"));
+        QVERIFY(manifest.contains("\nid: org.example.Backstep\n") && manifest.contains("\ncommand: backstep\n"));
+        const QHash<QByteArray, QByteArray> modules{{"GRAPHVIZ", "graphviz"},
+                                                    {"TOMLPLUSPLUS", "tomlplusplus"},
+                                                    {"MD4C", "md4c"},
+                                                    {"GIF", "giflib"},
+                                                    {"QCustomPlotQt6", "qcustomplot"}};
+        const QSet<QByteArray> runtime{"Qt6", "PkgConfig", "GMP", "WEBP", "Threads"};
+        QByteArray build = contentsOf(QStringLiteral(BACKSTEP_SOURCE_DIR "/CMakeLists.txt"));
+        build += contentsOf(QStringLiteral(BACKSTEP_SOURCE_DIR "/resources/handbook/CMakeLists.txt"));
+        const QRegularExpression needs(QStringLiteral("(?:find_package|pkg_check_modules|find_path)\\((\\w+) [^)]*REQUIRED"));
+        int found = 0;
+        for (auto it = needs.globalMatch(QString::fromUtf8(build)); it.hasNext(); ++found) {
+            const QByteArray name = it.next().captured(1).toUtf8();
+            if (runtime.contains(name)) continue;
+            QVERIFY2(modules.contains(name), name.constData());
+            QVERIFY2(manifest.contains("  - name: " + modules[name] + "\n"), name.constData());
+        }
+        QVERIFY(found >= 8);
     }
 
     void lintian_finds_no_fault() {

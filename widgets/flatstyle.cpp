@@ -53,6 +53,7 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         case PE_PanelTipLabel: return paintBox(*painter, option->rect, 0, ink(Ink::pane), ink(Ink::faint));
         case PE_FrameTabBarBase: return paintHairline(*painter, option->rect, Qt::BottomEdge);
         case PE_FrameTabWidget:
+        case PE_PanelScrollAreaCorner:
         case PE_FrameStatusBarItem: return;
         case PE_PanelStatusBar: painter->fillRect(option->rect, ink(Ink::pane)); return paintHairline(*painter, option->rect, Qt::TopEdge);
         case PE_FrameFocusRect: return paintBox(*painter, option->rect, 4, Qt::transparent, ink(Ink::forward), 1.5);
