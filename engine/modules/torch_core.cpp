@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The types of torch as Python sees them: Tensor with its attributes and conversions, dtype, Size, device, grad_fn nodes.
+// Long because they say one another: a tensor its dtype, Size and grad_fn, a node the tensors that it saved.
 #include <cmath>
 
 #include "engine/base/numbers.h"
