@@ -59,7 +59,9 @@ void Autograd::noteCut(Cut cut, const Var& out) {
 
 void Autograd::noteCut(Cut::By by, const Var& of, const Var& out) {
     if (sweeping > 0) return;
-    if (of->requiresGrad && of->node.valid()) noteCut(Cut{{}, nodeOf(of), by, true, 0, 0, {}}, out);
+    // Nobody asks here for the history of a view that was changed in place: it is not made anew, nor refused.
+    const bool changedView = of->extra && of->extra->base && of->nodeVersion != of->version();
+    if (of->requiresGrad && of->node.valid()) noteCut(Cut{{}, changedView ? of->node : nodeOf(of), by, true, 0, 0, {}}, out);
     else if (of->extra && of->extra->cut) out->more().cut = std::make_unique<Cut>(*of->extra->cut);
 }
 

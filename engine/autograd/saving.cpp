@@ -36,6 +36,11 @@ std::vector<Row> makeRows() {
         Row& row = rows[op];
         for (std::size_t i = 0; i < info.operands; ++i) {
             const bool derived = isSlot(static_cast<Op>(op), i) && info.autogradName != "NotImplemented";
+            // Kept though the derivative is zero: a second backward fails as PyTorch's does.
+            if (static_cast<Op>(op) == Op::DivFloor || static_cast<Op>(op) == Op::DivTrunc) {
+                row.saves.push_back(bitsOf(i == 0 ? "b" : "ab"));
+                continue;
+            }
             row.saves.push_back(derived ? mentioned(ruleOf(static_cast<Op>(op), i)) : 0);
         }
     }

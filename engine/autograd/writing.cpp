@@ -39,6 +39,14 @@ void checkOverlap(const Variable& self) {
     }
 }
 
+// Elements in the same place though no stride is zero (as_strided): what comes out shows the order in which a loop goes.
+bool overlapsInParts(const Variable& self) {
+    if (!self.window || self.size() < 2 || isDense(*self.window)) return false;
+    std::vector<std::int64_t> places = placesOf(*self.window);
+    std::sort(places.begin(), places.end());
+    return std::adjacent_find(places.begin(), places.end()) != places.end();
+}
+
 // What sets all of it, or a part, to one number may do so twice; PyTorch warns of some.
 bool mayOverlapItself(Op op) { return op == Op::Fill || op == Op::FillWith || op == Op::Zero || op == Op::Triu || op == Op::Tril; }
 
@@ -128,8 +136,11 @@ void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attribut
     checkInplace(self, track);
     if (!mayOverlapItself(op)) {
         const std::string warning = warningOf(op);
-        if (isElementwise(op) || op == Op::CopyInto) checkOverlaps(operands, op == Op::CopyInto);
-        else if (warning.empty()) checkOverlap(*self);
+        if (isElementwise(op) || op == Op::CopyInto) {
+            checkOverlaps(operands, op == Op::CopyInto);
+            if (isElementwise(op) && overlapsInParts(*self))
+                python::unsupported("changing a view in place whose elements share memory", "clone() it first");
+        } else if (warning.empty()) checkOverlap(*self);
         else if (overlapsItself(*self) && host_.warn) host_.warn("UserWarning", warning);
     }
     Tensor value;

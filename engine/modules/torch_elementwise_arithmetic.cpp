@@ -74,8 +74,8 @@ void addProducts(Interpreter& vm) {
     simple("floor_divide", BinaryOp::FloorDivide, {kTwo, "(Tensor input, Number other)"});
     for (const char* name : {"div", "divide"}) {
         defineTorch(vm, name,
-                    {kTwo, "(Tensor input, Tensor other, *, str rounding_mode, Tensor out=None)",
-                     "(Tensor input, Number other, *, str rounding_mode)"},
+                    {kTwo, "(Tensor input, Tensor other, *, str? rounding_mode, Tensor out=None)",
+                     "(Tensor input, Number other, *, str? rounding_mode)"},
                     kAll,
                     [](TorchCall& c) { return Value(divided(c.g, c.tensor(0), c.tensor(1), c.which == 0 ? Value() : c[2], c.inplace)); });
     }

@@ -219,8 +219,10 @@ Value softMargin(TorchCall& c) {
     const Var x = c.tensor(0);
     const Var target = c.tensor(1);
     if (target->requiresGrad && c.g.gradEnabled()) failRuntime("the derivative for 'target' is not implemented");
-    // As the product of both with broadcasting would say it.
-    static_cast<void>(broadcastOf(std::array{x, target}));
+    // As the product of both in place of the one would say it.
+    const TensorShape shape = broadcastOf(std::array{x, target});
+    if (shape != x->shape())
+        failRuntime("output with shape " + ops::textOf(x->shape()) + " doesn't match the broadcast shape " + ops::textOf(shape));
     if (!isFloating(x->dtype())) failRuntime("result type Float can't be cast to the desired output type " + dtypeWord(x->dtype()));
     Attributes attributes;
     attributes.n = c.integer(2, 1);
@@ -234,12 +236,12 @@ Value cdist(TorchCall& c) {
     int which = 1;
     for (const Var& x : {a, b}) {
         const std::string name = "X" + std::to_string(which++);
-        if (!isFloating(x->dtype())) failRuntime("cdist only supports floating-point dtypes, " + name + " got: " + dtypeWord(x->dtype()));
+        if (x->dims() < 2) failRuntime("cdist only supports at least 2D tensors, " + name + " got: " + std::to_string(x->dims()) + "D");
     }
     which = 1;
     for (const Var& x : {a, b}) {
         const std::string name = "X" + std::to_string(which++);
-        if (x->dims() < 2) failRuntime("cdist only supports at least 2D tensors, " + name + " got: " + std::to_string(x->dims()) + "D");
+        if (!isFloating(x->dtype())) failRuntime("cdist only supports floating-point dtypes, " + name + " got: " + dtypeWord(x->dtype()));
     }
     if (a->shape().back() != b->shape().back()) {
         failRuntime("X1 and X2 must have the same number of columns. X1: " + std::to_string(a->shape().back()) +

@@ -760,16 +760,25 @@ def _atleast_3d(tensor):
     return tensor.unsqueeze(-1) if tensor.dim() == 2 else tensor
 
 
+def _at_least(name, function, tensors):
+    if len(tensors) == 1 and not isinstance(tensors[0], (Tensor, list, tuple)):
+        kind = type(tensors[0]).__name__
+        wrong = f"      didn't match because some of the arguments have invalid types: (!{kind}!)\n"
+        raise TypeError(f"{name}() received an invalid combination of arguments - got ({kind}), but expected one of:\n"
+                        f" * (Tensor input)\n{wrong} * (tuple of Tensors tensors)\n{wrong}")
+    return _each(function, tensors)
+
+
 def atleast_1d(*tensors):
-    return _each(_atleast_1d, tensors)
+    return _at_least("atleast_1d", _atleast_1d, tensors)
 
 
 def atleast_2d(*tensors):
-    return _each(_atleast_2d, tensors)
+    return _at_least("atleast_2d", _atleast_2d, tensors)
 
 
 def atleast_3d(*tensors):
-    return _each(_atleast_3d, tensors)
+    return _at_least("atleast_3d", _atleast_3d, tensors)
 
 
 def _stackable(name, tensors):

@@ -176,7 +176,8 @@ class Recorder:
             for k, v in list(f.f_locals.items()):
                 if isinstance(v, torch.Tensor):
                     byt.setdefault(id(v), k)
-                    if grad_fn_of(v) is not None:
+                    # Of a view that was changed in place it would make the history anew, earlier than the program does.
+                    if not v._is_view() and grad_fn_of(v) is not None:
                         byfn.setdefault(v.grad_fn, k)
         return byt, byfn
 
@@ -300,9 +301,27 @@ def error_of(e, fname):
     return {"type": type(e).__name__, "message": str(e), "line": where[-1] if where else None}
 
 
-def run(src, name="program"):
+def nudge(factor):
+    """Every floating-point number that the program is given is multiplied by `factor` (1 and a few units in the last place) and
+    rounded to its type: equal ones stay equal, what is computed of them is rounded otherwise."""
+    def nudged(make):
+        def made(*a, **k):
+            t = make(*a, **k)
+            if isinstance(t, torch.Tensor) and t.is_floating_point():
+                t.data.copy_(t.data.double() * factor)
+            return t
+        return made
+    for name in ("tensor", "randn", "rand", "normal", "linspace", "full", "randn_like", "rand_like", "as_tensor"):
+        setattr(torch, name, nudged(getattr(torch, name)))
+    for name in ("normal_", "uniform_", "kaiming_uniform_", "xavier_uniform_", "xavier_normal_"):
+        setattr(torch.nn.init, name, nudged(getattr(torch.nn.init, name)))
+
+
+def run(src, name="program", factor=None):
     fname = name + ".py"
     code = strip_magics(src)
+    if factor is not None:
+        nudge(factor)
     rec = Recorder(fname)
     install(rec)
     g = {"__name__": "__main__", "__builtins__": __builtins__}
