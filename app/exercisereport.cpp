@@ -35,7 +35,7 @@ QString exerciseReport(const exercise::Sheet& sheet, const QString& language, co
         QStringLiteral(
             "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta "
             "charset=\"utf-8\"><title>%2</title>\n<style>body{font-family:sans-serif}td,th{text-align:left;vertical-align:top;padding:4px "
-            "10px 4px 0}</style></head>\n<body><h1>%2</h1>\n")
+            "10px 4px 0}pre{white-space:pre-wrap;margin:0}</style></head>\n<body><h1>%2</h1>\n")
             .arg(language == QLatin1String("zh_CN") ? QStringLiteral("zh-CN") : QStringLiteral("en"), title);
     int done = 0;
     QString rows;
@@ -53,9 +53,15 @@ QString exerciseReport(const exercise::Sheet& sheet, const QString& language, co
     }
     html += QStringLiteral("<p>") +
             Words::tr("%1 of %2 tasks done. Student's number: %3.").arg(done).arg(e.tasks.size()).arg(sheet.seed()).toHtmlEscaped() +
-            QStringLiteral("</p>\n<table>\n<tr>");
-    for (const QString& head : {Words::tr("asked"), Words::tr("answered"), Words::tr("result"), Words::tr("tries"), Words::tr("hints")})
-        html += QStringLiteral("<th>") + head.toHtmlEscaped() + QStringLiteral("</th>");
+            QStringLiteral("</p>\n<table width=\"100%\">\n<tr>");
+    // Code must not push the question into a corner.
+    const std::pair<QString, const char*> heads[] = {{Words::tr("asked"), "36%"},
+                                                     {Words::tr("answered"), "37%"},
+                                                     {Words::tr("result"), "10%"},
+                                                     {Words::tr("tries"), "8%"},
+                                                     {Words::tr("hints"), "9%"}};
+    for (const auto& [head, width] : heads)
+        html += QStringLiteral("<th width=\"%1\">").arg(QLatin1String(width)) + head.toHtmlEscaped() + QStringLiteral("</th>");
     return html + QStringLiteral("</tr>\n") + rows + QStringLiteral("</table>\n</body></html>\n");
 }
 
