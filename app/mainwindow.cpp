@@ -92,7 +92,7 @@ void MainWindow::createCentral() {
     connect(fit, &QAction::triggered, this, [this] { twinGraph_->fit(); });
     pane->addToTitle(fit);
     // Beside it, when it is asked for, the same graph in forward mode.
-    auto* both = new QSplitter(Qt::Horizontal, this);
+    QSplitter* both = graphs_ = new QSplitter(Qt::Horizontal, this);
     both->setObjectName(QStringLiteral("graphs"));
     both->setHandleWidth(1);
     both->setChildrenCollapsible(false);
@@ -134,7 +134,7 @@ void MainWindow::createDocks() {
     createCurves(plot);
     createDifferences(plot);
     giveRoom(formulaRoom_);
-    resizeDocks({card, plot}, {340, 420}, Qt::Vertical);
+    resizeDocks({card, plot}, {390, 370}, Qt::Vertical);
 }
 
 void MainWindow::createVoices(PaneDock* dock) {

@@ -123,6 +123,7 @@ private:
     StepCard* card_ = nullptr;
     WaysView* waysView_ = nullptr;
     StepCursor twinCursor_;  // of the same run in forward mode, beside it
+    QSplitter* graphs_ = nullptr;
     GraphView* twinGraph_ = nullptr;
     Pane* graphPane_ = nullptr;
     QAction* sideBySide_ = nullptr;
@@ -190,6 +191,7 @@ private:
     void createWaysMenu(QMenu* parent);
     void showWays(int page);
     void showTwin();
+    void placeTwin();
     void nameGraph();
     void nameTabBars();
     void createTimeline();

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
+#include <QSplitter>
 #include <QTabBar>
 
 #include "app/exerciseworker.h"
@@ -23,7 +24,7 @@ void MainWindow::createWays() {
     sideBySide_ = new QAction(tr("Two &Graphs Side by Side"), this);
     sideBySide_->setObjectName(QStringLiteral("actionSideBySide"));
     sideBySide_->setIconText(tr("Two graphs"));
-    sideBySide_->setToolTip(tr("Forward mode at the left, reverse mode at the right, stepped together"));
+    sideBySide_->setToolTip(tr("Forward mode beside reverse mode, stepped together"));
     sideBySide_->setCheckable(true);
     sideBySide_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     waysView_ = new WaysView(&cursor_, sideBySide_, this);
@@ -127,9 +128,11 @@ void MainWindow::showWays(int page) {
 void MainWindow::nameGraph() {
     const bool standIn = cursor_.layout() && cursor_.layout()->standIn;
     const bool both = twinGraph_ != nullptr && !twinGraph_->isHidden();
-    graphPane_->setTitle(both      ? tr("Forward mode at the left, reverse mode at the right")
-                         : standIn ? tr("Graph, simply laid out")
-                                   : tr("Graph"));
+    const bool stacked = graphs_->orientation() == Qt::Vertical;
+    graphPane_->setTitle(both && stacked ? tr("Forward mode above, reverse mode below")
+                         : both          ? tr("Forward mode at the left, reverse mode at the right")
+                         : standIn       ? tr("Graph, simply laid out")
+                                         : tr("Graph"));
 }
 
 void MainWindow::showTwin() {
@@ -140,17 +143,28 @@ void MainWindow::showTwin() {
     const bool on = sideBySide_->isChecked() && sideBySide_->isEnabled() && !(predictor_ != nullptr && predictor_->hides());
     const bool ready = on && ways && ways->twin && ways->snapshot == cursor_.snapshot();
     if (!ready) {
-        if (!on || !ways) twinGraph_->hide();
+        if (!on || !ways) {
+            twinGraph_->hide();
+            graphs_->setOrientation(Qt::Horizontal);
+        }
         return nameGraph();
     }
     if (twinCursor_.snapshot() != ways->twin) {
         twinCursor_.setRun(ways->twin, cursor_.layout(), twinStop(*ways->snapshot, *ways->twin, ways->sweep, cursor_.stop()));
     }
-    if (twinGraph_->isHidden()) {
-        twinGraph_->show();
-        twinGraph_->fit();
-    }
+    if (twinGraph_->isHidden()) placeTwin();
     nameGraph();
+}
+
+// Beside the other or above it, whichever leaves both larger; the whole of both in sight, so that they can be compared.
+void MainWindow::placeTwin() {
+    const QSizeF room = graphs_->size();
+    const bool stacked = graph_->wholeZoomIn({room.width(), room.height() / 2}) > graph_->wholeZoomIn({room.width() / 2, room.height()});
+    graphs_->setOrientation(stacked ? Qt::Vertical : Qt::Horizontal);
+    twinGraph_->show();
+    const int half = (stacked ? graphs_->height() : graphs_->width()) / 2;
+    graphs_->setSizes({half, half});
+    for (GraphView* view : {twinGraph_, graph_}) view->fit();
 }
 
 // Nobody waits for what nobody sees.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a student sees when stepping, walked through the real window: each thing once by the keyboard alone, once by mouse.
 // (Ways of looking, elements, ghosts and predictions are walked in tests of their own.)
+// Long because it is one walk, and one helper for its hands and eyes serves all of it.
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
@@ -12,12 +13,15 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include "tests/realwindow.h"
+#include "widgets/appearance.h"
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/linegutter.h"
 #include "widgets/mathlabel.h"
+#include "widgets/outputview.h"
 #include "widgets/plotview.h"
 #include "widgets/scrubber.h"
 #include "widgets/stepcard.h"
@@ -88,6 +92,13 @@ class TestWalk : public QObject, RealWindow {
         QVERIFY2(menu->actions().contains(action), actionName);
         menu->popup(window_->mapToGlobal(QPoint(120, 30)));
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    }
+    void drag(QWidget* view, QPoint from, int by) {
+        QTest::mousePress(view, Qt::LeftButton, {}, from);
+        QTest::mouseMove(view, from + QPoint(by / 3, 0));
+        QTest::mouseMove(view, from + QPoint(by, 0));
+        QTest::mouseRelease(view, Qt::LeftButton, {}, from + QPoint(by, 0));
+        QVERIFY(settled());
     }
     [[nodiscard]] int nodeNamed(const QString& start) const {
         int at = 0;
@@ -271,16 +282,24 @@ private slots:
         QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
     }
 
+    // 1 because it is the output, a constant that takes part, and an input that the output does not depend on: 0, not "not yet".
     void the_special_cases_are_said_plainly() {
-        show(QStringLiteral("f(x, y) = x + 0 * y"));
-        window_->setFocus();
-        key(Qt::Key_Home);
-        QStringList all;
-        for (std::size_t i = 0; i < last(); ++i) {
-            key(Qt::Key_Right);
-            all << said("stepWords");
+        show(QStringLiteral("f(x, y) = 3 * x"));
+        for (const bool byMouse : {false, true}) {
+            window_->setFocus();
+            if (byMouse) click("firstStepButton");
+            else key(Qt::Key_Home);
+            QStringList all;
+            for (std::size_t i = 0; i < last(); ++i) {
+                if (byMouse) click("nextStepButton");
+                else key(Qt::Key_Right);
+                all << said("stepWords");
+            }
+            const QString text = all.join(u'\n');
+            QVERIFY2(text.contains(QStringLiteral("f is the output")), qPrintable(text));
+            QVERIFY2(text.contains(QStringLiteral("f does not depend on y: ")), qPrintable(text));
+            QVERIFY2(text.contains(QStringLiteral("Nothing flows back to the constant 3.")), qPrintable(text));
         }
-        QVERIFY2(all.join(u'\n').contains(QStringLiteral("f is the output")), qPrintable(all.join(u'\n')));
     }
 
     // --- what is kept, and what is gone ---
@@ -324,7 +343,7 @@ private slots:
         QVERIFY2(said("gradLedger").isEmpty() || said("gradLedger").startsWith(QStringLiteral("x.grad so far")),
                  qPrintable(said("gradLedger")));
         QVERIFY(tabTo("graph"));  // comes to the first node, which is x
-        QCOMPARE(said("gradLedger"), QStringLiteral("x.grad so far\nbackward 1: + [2, 4]\nzeroed: 0\nbackward 2: + [1, 1]"));
+        QCOMPARE(said("gradLedger"), QStringLiteral("x.grad so far\nbackward 1: + [2, 4]\n────────  zeroed: 0\nbackward 2: + [1, 1]"));
         key(Qt::Key_Home);
         QVERIFY(said("gradLedger").isEmpty());
     }
@@ -446,6 +465,82 @@ private slots:
                  qPrintable(plot->readout()));
         QVERIFY2(plot->readout().contains(QStringLiteral("f = ")) && plot->readout().contains(QStringLiteral("g = ")),
                  qPrintable(plot->readout()));
+    }
+
+    void the_plot_is_moved_and_zoomed_by_mouse() {
+        show(kOpening);
+        auto* plot = child<PlotView>("plot");
+        const auto range = [this] { return std::pair(window_->session()->state().plotFrom, window_->session()->state().plotTo); };
+        const auto whole = range();
+        const QPoint middle = plot->scene().area.center();
+        QWheelEvent wheel(QPointF(middle), plot->mapToGlobal(QPointF(middle)), {}, QPoint(0, 120), Qt::NoButton, {}, Qt::NoScrollPhase,
+                          false);
+        QCoreApplication::sendEvent(plot, &wheel);
+        QTRY_VERIFY(range().second - range().first < whole.second - whole.first);
+        const auto nearer = range();
+        // Drawn to the right by a quarter, it shows what lies further to the left. (Not at the point: that one drags x.)
+        const QPoint from(plot->scene().area.left() + plot->scene().area.width() / 4, plot->scene().area.bottom() - 8);
+        drag(plot, from, 60);
+        QTRY_VERIFY(range().first < nearer.first && range().second < nearer.second);
+        QTest::mouseDClick(plot, Qt::LeftButton, {}, from);
+        QTRY_COMPARE(range(), whole);
+    }
+
+    void the_leaf_of_a_program_is_dragged_along_its_curve() {
+        show(QStringLiteral("import torch\nx = torch.tensor(2.0, requires_grad=True)\ny = x ** 3\ny.backward()\nprint(x.grad)\n"));
+        auto* plot = child<PlotView>("plot");
+        QTRY_VERIFY_WITH_TIMEOUT(plot->isVisible() && plot->scene().lines.size() == 2, 20000);
+        const auto slope = [this] {
+            const QRegularExpression number(QStringLiteral("tensor\\(([0-9.]+)\\)"));
+            return number.match(window_->findChild<OutputView*>()->everything()).captured(1).toDouble();
+        };
+        QCOMPARE(slope(), 12.0);
+        QVERIFY(plot->scene().ring);
+        drag(plot, plot->scene().ring->toPoint(), -30);
+        const double dragged = slope();
+        QVERIFY2(dragged > 0 && dragged < 12, qPrintable(QString::number(dragged)));
+        QVERIFY2(plot->pointText().contains(QStringLiteral("slope")), qPrintable(plot->pointText()));
+        // By keyboard from there, the other way.
+        QVERIFY(tabTo("plot"));
+        key(Qt::Key_Right);
+        QVERIFY(settled());
+        QVERIFY(slope() > dragged);
+    }
+
+    void the_branch_not_taken_is_a_ghost() {
+        show(QStringLiteral(
+            "import torch\nx = torch.tensor(2.0, requires_grad=True)\nif x > 0:\n    y = x * 3\nelse:\n    y = -x\ny.backward()\n"));
+        QStringList ghosts;
+        for (const Group& group : graph()->diagram().groups)
+            if (group.role == "untaken") ghosts << QString::fromStdString(group.title);
+        QCOMPARE(ghosts.size(), 1);
+        QVERIFY2(ghosts[0].startsWith(QStringLiteral("else")), qPrintable(ghosts[0]));
+        // A step says which way it went, and by what number.
+        window_->setFocus();
+        key(Qt::Key_Home);
+        QStringList all;
+        for (std::size_t i = 0; i < last(); ++i) {
+            key(Qt::Key_Right);
+            all << said("stepWords");
+        }
+        QVERIFY2(all.join(u'\n').contains(QStringLiteral("The condition x > 0 holds")), qPrintable(all.join(u'\n')));
+    }
+
+    void a_stale_text_dims_the_tape_as_it_dims_the_graph() {
+        show(kOpening);
+        auto* table = child<QTableView>("tapeTable");
+        const QColor before = table->model()->index(0, 0).data(Qt::ForegroundRole).value<QBrush>().color();
+        auto* editor = child<QPlainTextEdit>("editor");
+        editor->setFocus();
+        editor->moveCursor(QTextCursor::End);
+        QTest::keyClick(editor, Qt::Key_Plus);
+        QTRY_VERIFY(window_->cursor()->stale());
+        const QColor dimmed = table->model()->index(0, 0).data(Qt::ForegroundRole).value<QBrush>().color();
+        QVERIFY(std::abs(dimmed.lightness() - ink(Ink::pane).lightness()) <
+                std::abs(before.lightness() - ink(Ink::pane).lightness()) / 2 + 1);
+        QTest::keyClick(editor, Qt::Key_Backspace);
+        QTRY_VERIFY(!window_->cursor()->stale());
+        QCOMPARE(table->model()->index(0, 0).data(Qt::ForegroundRole).value<QBrush>().color(), before);
     }
 
     void a_program_has_a_second_derivative() {

@@ -32,6 +32,8 @@ void applyAppearance(QApplication& application, AppearanceMode mode);
 // `share` of one colour over the other: 0 is all `under`, 1 is all `over`.
 [[nodiscard]] QColor mix(const QColor& over, const QColor& under, double share);
 
+inline constexpr double kStaleOpacity = 0.4;  // of a run that the text has left behind
+
 // Sizes derive from the desktop's font, so that they follow it.
 [[nodiscard]] QFont interfaceFont(double scale = 1.0);
 [[nodiscard]] QFont codeFont(double scale = 1.0);

@@ -41,6 +41,12 @@ FigureLine line(std::vector<double> x, std::vector<double> y, const QString& lab
     return out;
 }
 
+std::vector<std::string> labelsOf(const FigureAxes& axes) {
+    std::vector<std::string> labels;
+    for (const FigureLine& l : axes.lines) labels.push_back(l.label);
+    return labels;
+}
+
 }  // namespace
 
 DifferencesView::DifferencesView(QWidget* parent)
@@ -170,7 +176,7 @@ FigureAxes DifferencesView::curves() const {
     }
     axes.yLimits = std::pair(chart_->yMin, chart_->yMax);
     axes.xLimits = std::pair(chart_->xMin, chart_->xMax);
-    axes.legend = std::vector<std::string>{};
+    axes.legend = labelsOf(axes);
     axes.xLabel = chart_->variable;
     return axes;
 }
@@ -183,7 +189,7 @@ FigureAxes DifferencesView::errors() const {
     const bool forward = kind_ == Quotient::Forward;
     axes.lines.push_back(line(errors_.h, errors_.forward, tr("forward"), Ink::second, forward ? "-" : ":", forward ? 1.6 : 1.0));
     axes.lines.push_back(line(errors_.h, errors_.central, tr("central"), Ink::tangent, forward ? ":" : "-", forward ? 1.0 : 1.6));
-    axes.legend = std::vector<std::string>{};
+    axes.legend = std::vector<std::string>{};  // the names stand at the lines: there is no room for a box
     axes.xLabel = "h";
     axes.yLabel = tr("error", "of a difference quotient").toStdString();
     double low = std::numeric_limits<double>::infinity(), high = 0;
@@ -195,6 +201,14 @@ FigureAxes DifferencesView::errors() const {
     if (!(high > 0)) return axes;
     axes.yLimits = std::pair(low / 4, high * 4);
     axes.lines.push_back(line({step(), step()}, {low / 4, high * 4}, {}, Ink::outline, "--", 1.0));
+    // One above its line and one below, where both have left the noise behind.
+    const auto name = [&](const QString& text, const std::vector<double>& of, double at, double share) {
+        std::size_t i = 0;
+        while (i + 1 < of.size() && std::fabs(std::log(errors_.h[i] / at)) > 0.5) ++i;
+        if (of[i] > 0) axes.notes.push_back({text.toStdString(), at, of[i] * std::pow(high / low, share)});
+    };
+    name(tr("forward"), errors_.forward, 1e-5, 0.17);
+    name(tr("central"), errors_.central, 5e-4, -0.13);
     if (const double best = forward ? errors_.bestForward : errors_.bestCentral; best > 0) {
         FigurePoints mark;
         mark.x = {best};
@@ -202,8 +216,10 @@ FigureAxes DifferencesView::errors() const {
             if (errors_.h[i] == best) mark.y = {(forward ? errors_.forward : errors_.central)[i]};
         }
         mark.colours = {colourOf(forward ? Ink::second : Ink::tangent)};
+        // Named below its point, or beside it where that is the lowest there is.
+        const double at = mark.y.front(), y = at * std::pow(high / low, -0.16);
+        axes.notes.push_back({tr("best h = %1").arg(shown(best)).toStdString(), y > low ? best : best * 2, y > low ? y : at});
         axes.points.push_back(std::move(mark));
-        axes.notes.push_back({tr("best h = %1").arg(shown(best)).toStdString(), best * 2, axes.points.back().y.front()});
     }
     return axes;
 }

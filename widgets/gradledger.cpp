@@ -11,6 +11,7 @@ namespace backstep {
 namespace {
 
 constexpr qsizetype kLines = 8;
+const QString kRule = QStringLiteral("────────  ");  // what was added up until here counts no more
 
 class Ledger {
     Q_DECLARE_TR_FUNCTIONS(GradLedger)
@@ -39,7 +40,7 @@ private:
         return tr("%1.grad so far").arg(QString::fromStdString(toPlainText(nameTerm(s_.recording, s_.source, leaf_).notation)));
     }
     [[nodiscard]] QString line(const Timeline::LedgerEntry& entry) const {
-        if (entry.zeroed) return entry.none ? tr("set to None") : tr("zeroed: 0");
+        if (entry.zeroed) return kRule + (entry.none ? tr("set to None") : tr("zeroed: 0"));
         const Accumulation& a = s_.recording.log.accumulations[entry.accumulation];
         const QString sweep = tr("backward %1: + %2").arg(a.sweep.index() + 1).arg(shown(a.amount));
         return identical(a.amount, a.after) ? sweep : sweep + QStringLiteral("  =  ") + shown(a.after);

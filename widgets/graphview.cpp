@@ -25,7 +25,6 @@
 namespace backstep {
 namespace {
 
-constexpr double kStaleOpacity = 0.4;
 constexpr int kTravelTime = 150;  // ms
 constexpr double kLegendMargin = 16;
 constexpr double kKeptInView = 48;  // of a diagram that is dragged away
@@ -245,15 +244,16 @@ void GraphView::fit() {
     place();
 }
 
-double GraphView::wholeZoom() const {
-    return std::clamp(std::min({width() / diagram().size.width, (height() - legendHeight()) / diagram().size.height, kMostFit}), kLeastZoom,
+double GraphView::wholeZoomIn(QSizeF room) const {
+    const Size size = diagram().size;
+    return std::clamp(std::min({room.width() / size.width, (room.height() - legendHeight()) / size.height, kMostFit}), kLeastZoom,
                       kMostZoom);
 }
 
 // As large as it fits; where that is too small to read and the reader did not ask for the whole, a part of it.
 void GraphView::place() {
     if (nodes_.isEmpty() || width() <= 0 || height() <= 0) return;
-    placeAt(whole_ ? wholeZoom() : std::max(wholeZoom(), kLeastReadable));
+    placeAt(whole_ ? wholeZoomIn(size()) : std::max(wholeZoomIn(size()), kLeastReadable));
     if (!whole_) followMoment();
 }
 

@@ -36,6 +36,7 @@ public:
     explicit GraphView(StepCursor* cursor, QWidget* parent = nullptr);
 
     [[nodiscard]] const Diagram& diagram() const;
+    [[nodiscard]] double wholeZoomIn(QSizeF room) const;  // at which all of it is in sight in so much room
     [[nodiscard]] double zoom() const { return zoom_; }
     [[nodiscard]] QPointF toScene(QPointF point) const { return (point - origin_) / zoom_; }
     [[nodiscard]] QPointF toView(QPointF point) const { return point * zoom_ + origin_; }
@@ -143,7 +144,6 @@ private:
     void reveal(const QRectF& target);
     void place();
     void placeAt(double zoom);
-    [[nodiscard]] double wholeZoom() const;
     [[nodiscard]] std::optional<QRectF> momentRect() const;  // in the diagram
     void followMoment();
     void hover(int index);

@@ -14,7 +14,6 @@
 #include <QPainter>
 
 #include "widgets/appearance.h"
-#include "widgets/mathlines.h"
 
 namespace backstep {
 namespace {
@@ -22,6 +21,7 @@ namespace {
 constexpr double kPaddingX = 10;
 constexpr double kPaddingY = 9;
 constexpr double kLeading = 0.42;  // em between two lines
+constexpr double kBeside = 1.8;    // em between two that stand beside each other
 
 }  // namespace
 
@@ -44,6 +44,12 @@ void MathLabel::setLines(std::vector<Notation> lines) {
 
 void MathLabel::setFramed(bool framed) {
     framed_ = framed;
+    placedWidth_ = -1;
+    updateGeometry();
+}
+
+void MathLabel::setFlowing(bool flowing) {
+    flowing_ = flowing;
     placedWidth_ = -1;
     updateGeometry();
 }
@@ -83,7 +89,9 @@ void MathLabel::place(int width) const {
     const double room = width - 2 * left;
     double y = framed_ ? kPaddingY : 2;
     for (const Notation& formula : lines_) {
-        for (MathLine& line : breakIntoLines(formula, size_, room)) {
+        std::vector<MathLine> broken = breakIntoLines(formula, size_, room);
+        if (flowing_ && broken.size() == 1 && placeBeside(broken.front(), left + room, y)) continue;
+        for (MathLine& line : broken) {
             y += line.box.ascent();
             const QPointF baseline(left + line.indent, std::round(y));
             y += line.box.descent() + kLeading * size_;
@@ -91,6 +99,16 @@ void MathLabel::place(int width) const {
         }
     }
     placedHeight_ = placed_.empty() ? 0 : static_cast<int>(std::ceil(y - kLeading * size_ + (framed_ ? kPaddingY : 2)));
+}
+
+bool MathLabel::placeBeside(MathLine& line, double right, double& bottom) const {
+    if (placed_.empty()) return false;
+    const Placed& last = placed_.back();
+    const double x = last.baseline.x() + last.box.width() + kBeside * size_;
+    if (x + line.box.width() > right || line.box.ascent() > last.box.ascent() + 1) return false;
+    bottom = std::max(bottom, last.baseline.y() + line.box.descent() + kLeading * size_);
+    placed_.push_back({std::move(line.box), QPointF(x, last.baseline.y())});
+    return true;
 }
 
 NodeId MathLabel::linkAt(QPointF point) const {
@@ -122,7 +140,7 @@ void MathLabel::paintHovered(QPainter& painter) const {
 void MathLabel::paintEvent(QPaintEvent*) {
     place(width());
     QPainter painter(this);
-    if (!isEnabled()) painter.setOpacity(0.4);  // of a run that the text has left behind
+    if (!isEnabled()) painter.setOpacity(kStaleOpacity);
     painter.setRenderHint(QPainter::Antialiasing);
     if (framed_ && !lines_.empty()) paintFrame(painter);
     if (hovered_.valid()) paintHovered(painter);

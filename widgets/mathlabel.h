@@ -8,6 +8,7 @@
 
 #include "engine/notation/notation.h"
 #include "widgets/mathbox.h"
+#include "widgets/mathlines.h"
 
 namespace backstep {
 
@@ -19,6 +20,7 @@ public:
 
     void setLines(std::vector<Notation> lines);
     void setFramed(bool framed);     // a washed box around it: the sum of an accumulation
+    void setFlowing(bool flowing);   // a line stands beside the one before it where there is room
     void setPixelSize(double size);  // of the text
     [[nodiscard]] QString plainText() const;
     [[nodiscard]] QString latex() const;
@@ -53,12 +55,15 @@ private:
     std::vector<Notation> lines_;
     double size_ = 19;
     bool framed_ = false;
+    bool flowing_ = false;
     NodeId hovered_;
     mutable std::vector<Placed> placed_;
     mutable int placedWidth_ = -1;
     mutable int placedHeight_ = 0;
 
     void place(int width) const;
+    // Beside the line before, on its baseline: false where there is no room, or they are of different heights.
+    [[nodiscard]] bool placeBeside(MathLine& line, double right, double& bottom) const;
     void setHovered(NodeId node);
     void paintFrame(QPainter& painter) const;
     void paintHovered(QPainter& painter) const;

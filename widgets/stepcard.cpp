@@ -49,6 +49,7 @@ void StepCard::create() {
     column->addWidget(words_);
     reason_ = createNote(column, QStringLiteral("stepReason"));
     symbols_ = createMath(column, QStringLiteral("stepSymbols"));
+    symbols_->setFlowing(true);  // the rule, and beside it the local derivative
     numbers_ = createMath(column, QStringLiteral("stepNumbers"));
     sum_ = createMath(column, QStringLiteral("stepSum"));
     sum_->setFramed(true);

@@ -21,7 +21,14 @@ class StepWords {
 public:
     StepWords(const Explanation& step, const Recording& recording, const Source& source) : s_(step), r_(recording), source_(source) {}
 
-    [[nodiscard]] QString text() const {
+    [[nodiscard]] QString text() const { return joined({ofStep(), untouched()}); }
+
+private:
+    const Explanation& s_;
+    const Recording& r_;
+    const Source& source_;
+
+    [[nodiscard]] QString ofStep() const {
         switch (s_.kind) {
             case Explanation::Kind::Start: return tr("Nothing has been computed yet. The next step begins the forward pass.");
             case Explanation::Kind::Input: return tr("%1 is an input. Its value is given.").arg(name(s_.node));
@@ -38,11 +45,12 @@ public:
         }
         return {};
     }
-
-private:
-    const Explanation& s_;
-    const Recording& r_;
-    const Source& source_;
+    [[nodiscard]] QString untouched() const {
+        QStringList said;
+        for (const NodeId input : s_.untouched)
+            said << tr("%1 does not depend on %2: %3 = 0.").arg(name(r_.output), name(input), derivative(input));
+        return joined(said);
+    }
 
     [[nodiscard]] bool reverse() const { return s_.mode == SweepMode::Reverse; }
     [[nodiscard]] QString target() const { return QString::fromStdString(toPlainText(s_.target)); }
@@ -88,8 +96,22 @@ private:
     }
 
     [[nodiscard]] QString contribution() const {
-        return s_.partial ? joined({passes(), twice(), local(), amount(), accumulated()})
-                          : joined({passes(), twice(), shaped(), arriving(), accumulated()});
+        return s_.partial ? joined({passes(), twice(), local(), constants(), amount(), accumulated()})
+                          : joined({passes(), twice(), shaped(), constants(), arriving(), accumulated()});
+    }
+
+    // The operands that get nothing, though they take part. (That an exponent is a number is what the rule of a power begins with.)
+    [[nodiscard]] QString constants() const {
+        if (!reverse() || r_.tape.op(s_.user) == Op::Pow) return {};
+        QStringList said;
+        for (const NodeId id : r_.tape.operands(s_.user)) {
+            if (r_.tape.op(id) != Op::Constant) continue;
+            said << (r_.tape.nameOf(id).empty() ? tr("Nothing flows back to the constant %1.")
+                                                : tr("Nothing flows back to %1: it requires no gradient."))
+                        .arg(name(id));
+        }
+        said.removeDuplicates();
+        return joined(said);
     }
 
     // Of a contribution: that what arrives is not finite.

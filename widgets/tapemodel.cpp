@@ -25,6 +25,7 @@ const QString kDash(QChar(0x2014));
 TapeModel::TapeModel(StepCursor* cursor, QObject* parent) : QAbstractTableModel(parent), cursor_(cursor) {
     connect(cursor_, &StepCursor::runChanged, this, &TapeModel::showRun);
     connect(cursor_, &StepCursor::stopChanged, this, &TapeModel::showStop);
+    connect(cursor_, &StepCursor::staleChanged, this, &TapeModel::showStop);
     rows_ = rowsOfRun();
 }
 
@@ -157,9 +158,12 @@ QString TapeModel::tip(const Row& row, Column column) const {
 
 QVariant TapeModel::colour(const Row& row, Column column) const {
     const bool reached = cursor_->state()->computed(row.node);
-    if (column == Node || column == Expression) return QBrush(ink(reached ? Ink::text : Ink::faint));
-    if (cell(row.node, column).kind != Cell::Kind::Number) return QBrush(ink(Ink::faint));
-    return QBrush(ink(column == Value ? Ink::text : isForwardMode() ? Ink::tangent : Ink::backwardText));
+    const auto of = [&] {
+        if (column == Node || column == Expression) return ink(reached ? Ink::text : Ink::faint);
+        if (cell(row.node, column).kind != Cell::Kind::Number) return ink(Ink::faint);
+        return ink(column == Value ? Ink::text : isForwardMode() ? Ink::tangent : Ink::backwardText);
+    };
+    return QBrush(cursor_->stale() ? mix(of(), ink(Ink::pane), kStaleOpacity) : of());
 }
 
 QVariant TapeModel::data(const QModelIndex& index, int role) const {
@@ -175,7 +179,7 @@ QVariant TapeModel::data(const QModelIndex& index, int role) const {
         case Qt::FontRole: return number ? QVariant(numberFont()) : QVariant();
         case Qt::ForegroundRole: return colour(row, column);
         case Qt::BackgroundRole: {
-            if (!isOfStep(row.node)) return {};
+            if (!isOfStep(row.node) || cursor_->stale()) return {};
             const bool backward = cursor_->state()->sweep().valid() && !isForwardMode();
             return QBrush(ink(backward ? Ink::backwardWash : Ink::forwardWash));
         }

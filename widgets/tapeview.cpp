@@ -57,6 +57,8 @@ TapeView::TapeView(StepCursor* cursor, QWidget* parent) : QWidget(parent), curso
     connect(cursor_, &StepCursor::runChanged, this, &TapeView::fitColumns);
     connect(cursor_, &StepCursor::stopChanged, this, &TapeView::showStep);
     connect(cursor_, &StepCursor::focusChanged, this, &TapeView::showFocus);
+    // What the text has left behind is still there to read, dimmed as the graph is.
+    connect(cursor_, &StepCursor::staleChanged, this, [this] { summary_->setEnabled(!cursor_->stale()); });
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     applyFonts();

@@ -81,7 +81,7 @@ private:
         const double top = room_.y + kPadding + (axes_.title.empty() ? 0 : kTitleSize + 8) + (axes_.yLabel.empty() ? 2 : kLabelSize + 7);
         const double bottom = room_.bottom() - kPadding - line - 3 - (axes_.xLabel.empty() ? 0 : kLabelSize + 5);
         const double height = std::max(bottom - top, 10.0);
-        yTicks_ = axes_.yWords.empty() ? y_.ticks(std::clamp(static_cast<int>(height / 40), 2, 12)) : named(axes_.yWords);
+        yTicks_ = axes_.yWords.empty() ? y_.ticks(std::clamp(static_cast<int>(height / 30), 3, 12)) : named(axes_.yWords);
         double widest = 0;
         for (const FigureTick& tick : yTicks_) widest = std::max(widest, textWidth(tick.label, kTickSize));
         const double left = room_.x + kPadding + std::min(widest, room_.width / 3) + 8;

@@ -60,6 +60,7 @@ public:
                 out_.happening = moment_.happening;
                 break;
         }
+        untouched();
         return std::move(out_);
     }
 
@@ -91,6 +92,14 @@ private:
         return tensorNotation(tensor, kCardDigits, ink, link);
     }
     static std::optional<double> scalar(const Tensor& tensor) { return tensor.isScalar() ? std::optional(tensor.item()) : std::nullopt; }
+
+    // To an input that no path leads to, nothing ever comes: its 0 is said when the sweep is over.
+    void untouched() {
+        const SweepId sweep = timeline_.sweepAt(stop_);
+        if (r_.isProgram || !sweep.valid() || !reverse() || stop_ != timeline_.endOf(sweep)) return;
+        for (const NodeId input : r_.inputs)
+            if (input != r_.output && timeline_.contributionsTo(input).empty()) out_.untouched.push_back(input);
+    }
 
     void recorded() {
         const Tensor known = r_.tape.value(out_.node);

@@ -37,6 +37,7 @@ struct Explanation {
     std::size_t expected = 0;     // of how many
     std::optional<double> partial, amount, result;   // of scalars
     std::optional<Tensor> amountValue, resultValue;  // of tensors too
+    std::vector<NodeId> untouched;                   // at the end of a formula's reverse sweep: inputs that its output does not depend on
     EventKind event{};
     std::optional<Happening> happening;
     bool ofFormula = true;

@@ -4877,6 +4877,18 @@
         <source>With it %1 is complete.</source>
         <translation>至此 %1 就完整了。</translation>
     </message>
+    <message>
+        <source>%1 does not depend on %2: %3 = 0.</source>
+        <translation>%1 不依赖于 %2：%3 = 0。</translation>
+    </message>
+    <message>
+        <source>Nothing flows back to the constant %1.</source>
+        <translation>常数 %1 得不到任何回传。</translation>
+    </message>
+    <message>
+        <source>Nothing flows back to %1: it requires no gradient.</source>
+        <translation>%1 不需要梯度，没有任何量回传给它。</translation>
+    </message>
 </context>
 <context>
     <name>TextFile</name>
@@ -6568,10 +6580,6 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>两张计算图</translation>
     </message>
     <message>
-        <source>Forward mode at the left, reverse mode at the right, stepped together</source>
-        <translation>左边是前向模式，右边是反向模式，一同前进</translation>
-    </message>
-    <message>
         <source>The same graph in forward mode</source>
         <translation>前向模式下的同一张计算图</translation>
     </message>
@@ -6708,6 +6716,14 @@ Free software under the GNU General Public License, version 3 or later; it comes
     <message>
         <source>&amp;Go to the Step of This Line</source>
         <translation>转到此行对应的步骤(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Forward mode beside reverse mode, stepped together</source>
+        <translation>前向模式与反向模式并列，同步前进</translation>
+    </message>
+    <message>
+        <source>Forward mode above, reverse mode below</source>
+        <translation>上：前向模式，下：反向模式</translation>
     </message>
 </context>
 <context>
