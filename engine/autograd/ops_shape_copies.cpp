@@ -462,10 +462,10 @@ Operation put(const Var& x, const Var& index, const Var& source, bool accumulate
 void copyInto(Autograd& g, const Var& self, const Var& value) {
     if (self->shape() == value->shape()) return g.inplace(Op::CopyInto, std::array{self, value});
     if (value->dims() == 0) return g.inplace(Op::FillWith, std::array{self, value});
-    // Dimensions of size 1 in front do not count.
+    // Dimensions of size 1 in front do not count; where there are none, it is a view all the same.
     Sizes shape = value->shape();
     while (!shape.empty() && shape.front() == 1) shape.erase(shape.begin());
-    const Var from = shape == value->shape() ? value : view(g, value, shape);
+    const Var from = view(g, value, shape);
     const Var wide = from->shape() == self->shape() ? from : expand(g, from, self->shape());
     g.inplace(Op::CopyInto, std::array{self, wide});
 }

@@ -250,11 +250,9 @@ def cosine_similarity(x1, x2, dim=1, eps=1e-8):
     if not kind.is_floating_point:
         name = "Long" if torch.int64 in (x1.dtype, x2.dtype) else "Int" if torch.int32 in (x1.dtype, x2.dtype) else "Bool"
         raise RuntimeError(f"expected common dtype to be floating point, yet common dtype is {name}")
-    x1 = x1.to(kind)
-    x2 = x2.to(kind)
     shape = torch.broadcast_tensors(x1.detach(), x2.detach())[0].size()
-    x1 = x1.expand(shape)
-    x2 = x2.expand(shape)
+    x1 = x1.to(kind).expand(shape)
+    x2 = x2.to(kind).expand(shape)
     length1 = x1.pow(2).sum(dim, keepdim=True)
     length2 = x2.pow(2).sum(dim, keepdim=True)
     with torch.no_grad():

@@ -36,6 +36,7 @@ const std::vector<Signatures>& signatures() {
         {"stack", {"(tuple of Tensors tensors, int dim=0" + out}},
         {"clone", {"(Tensor input, *, torch.memory_format memory_format=None)"}},
         {"numel", {"(Tensor input)"}},
+        {"detach", {"(Tensor input)"}},
         {"is_floating_point", {"(Tensor input)"}},
     };
     // clang-format on
