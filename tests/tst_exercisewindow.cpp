@@ -95,6 +95,7 @@ private slots:
         QCoreApplication::setOrganizationName(u"backstep-tests"_s);
         QCoreApplication::setApplicationName(u"exercises"_s);
         QVERIFY(folder_.isValid());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.filePath(u"settings"_s));  // of this run alone
     }
     void init() {
         QSettings().clear();

@@ -36,6 +36,7 @@ class TestWindow : public QObject {
     Q_OBJECT
 
     std::unique_ptr<MainWindow> window_;
+    QTemporaryDir settings_;
 
     [[nodiscard]] bool settled() const {
         return QTest::qWaitFor([this] { return window_->isSettled(); }, 10000);
@@ -63,6 +64,7 @@ class TestWindow : public QObject {
 private slots:
     void initTestCase() {
         QStandardPaths::setTestModeEnabled(true);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings_.path());  // of this run alone
         applyAppearance(*qApp, AppearanceMode::light);
         QApplication::setCursorFlashTime(0);  // two pictures of one state are one picture
     }
