@@ -397,8 +397,7 @@ std::vector<Var> splitWithSizes(Autograd& g, const Var& x, const Sizes& sizes, s
     }
     if (sum != x->shape()[d]) {
         failRuntime("split_with_sizes expects split_sizes to sum exactly to " + number(x->shape()[d]) +
-                    " (input tensor's size at dimension " + number(static_cast<std::int64_t>(d)) +
-                    "), but got split_sizes=" + textOf(sizes));
+                    " (input tensor's size at dimension " + number(dim) + "), but got split_sizes=" + textOf(sizes));
     }
     return parts(g, Op::SplitWithSizes, x, sizes, d);
 }

@@ -17,6 +17,7 @@ struct FunctionNode {
     Value owner;  // the class
     std::vector<Value> saved;
     std::vector<std::uint32_t> versions;
+    std::vector<bool> isOutput;   // of what it saved
     std::vector<Tensor> outputs;  // for zeros in place of what did not arrive
     std::size_t arguments = 0;
     std::vector<std::size_t> tensors;  // which arguments were tensors: the node's slots
@@ -264,10 +265,14 @@ Value applyFunction(Interpreter& vm, Arguments& a) {
         for (const Value& v : vm.toVector(*save)) {
             // An output is saved with its history, an input as it is.
             Value kept = v;
+            bool isOutput = false;
             for (std::size_t i = 0; i < outputs.size(); ++i) {
-                if (same(outputs[i], v) && recorded[i]) kept = toValue(recorded[i]);
+                if (!same(outputs[i], v) || !recorded[i]) continue;
+                kept = toValue(recorded[i]);
+                isOutput = true;
             }
             f.saved.push_back(kept);
+            f.isOutput.push_back(isOutput);
             f.versions.push_back(isTensor(vm, v) ? asVar(v)->version() : 0);
         }
     }
@@ -295,9 +300,15 @@ Value savedTensors(Interpreter& vm, Arguments& a) {
             if (!isTensor(vm, f.saved[i]) || asVar(f.saved[i])->version() == f.versions[i]) continue;
             const Var v = asVar(f.saved[i]);
             gradOf(vm).recording().savedFault = SavedFault{f.node, v->node, false, v->storage->changed};
+            // Of an output the Function itself; of an input the history that it has by now.
+            Autograd& g = gradOf(vm);
+            const NodeId what = f.isOutput[i] ? f.node : g.gradFn(v);
+            const std::string maker = what.valid() ? g.gradFnName(what) : "";
+            const std::string output =
+                maker.empty() ? "" : ", which is output " + std::to_string(g.outputNumber(what)) + " of " + maker + ",";
             failRuntime("one of the variables needed for gradient computation has been modified by an inplace operation: [torch." +
-                        dtypeWord(v->dtype()) + "Tensor " + sizesText(v->shape()) + "] is at version " + std::to_string(v->version()) +
-                        "; expected version " + std::to_string(f.versions[i]) +
+                        dtypeWord(v->dtype()) + "Tensor " + sizesText(v->shape()) + "]" + output + " is at version " +
+                        std::to_string(v->version()) + "; expected version " + std::to_string(f.versions[i]) +
                         " instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with "
                         "torch.autograd.set_detect_anomaly(True).");
         }
