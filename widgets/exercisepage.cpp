@@ -8,7 +8,7 @@
 
 namespace backstep {
 
-ExercisePage::ExercisePage(std::shared_ptr<const exercise::Sheet> sheet, std::size_t page, const QString& language,
+ExercisePage::ExercisePage(const std::shared_ptr<const exercise::Sheet>& sheet, std::size_t page, const QString& language,
                            const ExerciseTask::Host& host, const Progress& progress, QWidget* parent)
     : QScrollArea(parent) {
     setObjectName(QStringLiteral("exercisePage"));

@@ -13,8 +13,8 @@ class ExercisePage : public QScrollArea {
 
 public:
     using Progress = std::function<TaskProgress(std::size_t)>;
-    ExercisePage(std::shared_ptr<const exercise::Sheet> sheet, std::size_t page, const QString& language, const ExerciseTask::Host& host,
-                 const Progress& progress, QWidget* parent = nullptr);
+    ExercisePage(const std::shared_ptr<const exercise::Sheet>& sheet, std::size_t page, const QString& language,
+                 const ExerciseTask::Host& host, const Progress& progress, QWidget* parent = nullptr);
 
     [[nodiscard]] ExerciseTask* task(std::size_t task) const;
     [[nodiscard]] const std::vector<std::size_t>& tasks() const { return tasks_; }
