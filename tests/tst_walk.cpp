@@ -385,6 +385,17 @@ private slots:
         QVERIFY2(said("stepReason").contains(QStringLiteral("the square root of a negative number")), qPrintable(said("stepReason")));
     }
 
+    void the_first_nan_by_mouse() {
+        show(QStringLiteral("f(x) = x * sqrt(x - 3)"));
+        click("firstStepButton");
+        choose("stepMenu", "actionFirstNaN");
+        QVERIFY2(said("stepReason").contains(QStringLiteral("the square root of a negative number")), qPrintable(said("stepReason")));
+        show(QStringLiteral("f(x) = relu(x - 3) * 2"));
+        click("firstStepButton");
+        choose("stepMenu", "actionFirstZero");
+        QVERIFY2(!said("stepReason").isEmpty(), "the reason of a gradient that is exactly 0 is said");
+    }
+
     // --- loops ---
 
     void a_loop_folds_by_keyboard() {
