@@ -104,6 +104,14 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
                 return QProxyStyle::drawControl(element, &copy, painter, widget);
             }
             return;
+        case CE_ComboBoxLabel:
+            if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+                QStyleOptionComboBox copy(*box);
+                const int room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - 4;
+                if (box->currentIcon.isNull()) copy.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideMiddle, room);
+                return QProxyStyle::drawControl(element, &copy, painter, widget);
+            }
+            return;
         default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }

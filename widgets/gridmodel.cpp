@@ -178,7 +178,7 @@ void GridView::fit() {
             continue;
         }
         setColumnWidth(column, width);
-        left -= width;
+        left -= columnWidth(column);  // no narrower than the header allows
     }
     if (elastic_ >= 0 && elastic_ < model_->columnCount()) setColumnWidth(elastic_, std::max(left, std::min(wanted, 72)));
     setMinimumHeight(std::min(sizeHint().height(), 96));
