@@ -206,6 +206,7 @@ private:
     [[nodiscard]] NodeId momentOfElements() const;
     void showNodeMenu(NodeId node, const QPoint& at);
     void showElements(NodeId node);
+    void placeElements();
     void findGhosts();
     void findDifferences();
     void showSparks();

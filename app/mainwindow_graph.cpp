@@ -53,11 +53,13 @@ void MainWindow::createElements(QSplitter* beside) {
     ghostWorker_ = new ExerciseWorker(this);
     connect(elements_, &ElementsView::closed, this, [this] {
         elements_->hide();
+        if (twinGraph_->isHidden()) graphs_->setOrientation(Qt::Horizontal);
         graph_->setFocus();
     });
     connect(graph_, &GraphView::menuRequested, this, &MainWindow::showNodeMenu);
     connect(&cursor_, &StepCursor::runChanged, this, [this] {
         elements_->hide();
+        if (twinGraph_->isHidden()) graphs_->setOrientation(Qt::Horizontal);
         if (ghosts_ != nullptr && ghosts_->isChecked()) findGhosts();
         if (ghosts_ != nullptr) ghosts_->setEnabled(cursor_.snapshot() && hasCuts(*cursor_.snapshot()));
     });
@@ -117,9 +119,7 @@ void MainWindow::showElements(NodeId node) {
     const std::shared_ptr<const Snapshot> run = cursor_.snapshot();
     if (elements_->isHidden()) {
         elements_->show();
-        auto* beside = qobject_cast<QSplitter*>(elements_->parentWidget());
-        const int width = beside->width();
-        beside->setSizes({0, width * 2 / 5, width * 3 / 5});
+        placeElements();
     }
     if (!node.valid()) return elements_->showRefusal(tr("Elements"), tr("Choose an operation in the graph first."));
     const Recording& recording = run->recording;
@@ -147,9 +147,25 @@ void MainWindow::showElements(NodeId node) {
                 made->layout = std::make_shared<const Layout>(std::move(*layout));
         }
         return ExerciseWorker::Then([this, name, made] {
-            if (made->layout) elements_->showElements(name, made->elements, made->snapshot, made->layout);
+            if (!made->layout) return;
+            elements_->showElements(name, made->elements, made->snapshot, made->layout);
+            placeElements();
         });
     });
+}
+
+// Beside the graph or below it, whichever shows them larger. (Two graphs stay as they are.)
+void MainWindow::placeElements() {
+    constexpr double kShare = 0.6, kBars = 130;  // px of the pane's title and of the step beneath
+    const QSizeF room = graphs_->size();
+    const GraphView* opened = elements_->graph();
+    if (twinGraph_->isHidden()) {
+        const bool below = opened->nodeCount() > 0 && opened->wholeZoomIn({room.width(), room.height() * kShare - kBars}) >
+                                                          opened->wholeZoomIn({room.width() * kShare, room.height() - kBars});
+        graphs_->setOrientation(below ? Qt::Vertical : Qt::Horizontal);
+    }
+    const int all = graphs_->orientation() == Qt::Vertical ? graphs_->height() : graphs_->width();
+    graphs_->setSizes({0, static_cast<int>(all * (1 - kShare)), static_cast<int>(all * kShare)});
 }
 
 // Of a formula. What is to be predicted is not told by a curve either.

@@ -8,7 +8,6 @@
 #include <QVBoxLayout>
 
 #include "widgets/appearance.h"
-#include "widgets/flatpaint.h"
 #include "widgets/graphview.h"
 #include "widgets/mathlabel.h"
 #include "widgets/quietbutton.h"
@@ -125,7 +124,6 @@ void ElementsView::changeEvent(QEvent* event) {
 void ElementsView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), ink(Ink::pane));
-    paintHairline(painter, rect(), Qt::LeftEdge);
 }
 
 }  // namespace backstep
