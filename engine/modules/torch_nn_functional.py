@@ -246,6 +246,9 @@ def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
 
 
 def cosine_similarity(x1, x2, dim=1, eps=1e-8):
+    for position, given in enumerate((x1, x2), 1):
+        if not isinstance(given, Tensor):
+            raise TypeError(f"cosine_similarity(): argument 'x{position}' (position {position}) must be Tensor, not {_type_name(given)}")
     kind = (x1.detach() + x2.detach()).dtype
     if not kind.is_floating_point:
         name = "Long" if torch.int64 in (x1.dtype, x2.dtype) else "Int" if torch.int32 in (x1.dtype, x2.dtype) else "Bool"
@@ -591,6 +594,7 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, sca
 
 
 def pad(input, pad, mode="constant", value=None):
+    _unary_checked("pad", input)
     if isinstance(pad, int):
         raise TypeError("pad(): argument 'pad' (position 2) must be tuple of ints, not int")
     pad = tuple(pad)

@@ -41,6 +41,12 @@ def _tensors(tensors):
     return tensors
 
 
+def _check_tensor(function, name, position, value):
+    if not isinstance(value, Tensor):
+        kind = {"Size": "torch.Size", "ndarray": "numpy.ndarray"}.get(type(value).__name__, type(value).__name__)
+        raise TypeError(f"{function}(): argument '{name}' (position {position}) must be Tensor, not {kind}")
+
+
 # ---- norm ----
 
 def _frobenius(input, dim, keepdim):
@@ -344,6 +350,8 @@ def tensordot(a, b, dims=2, out=None):
     if not isinstance(dims, (tuple, list, Tensor, int)):
         raise RuntimeError("tensordot expects dims to be int or Tuple[List[int], List[int]] or List[List[int]] containing two lists, but "
                            f"got dims={dims}")
+    _check_tensor("tensordot", "input", 1, a)
+    _check_tensor("tensordot", "other", 2, b)
     if isinstance(dims, Tensor):
         if dims.numel() > 1:
             assert dims.size(0) == 2
@@ -499,6 +507,7 @@ def cartesian_prod(*tensors):
 
 
 def combinations(input, r=2, with_replacement=False):
+    _check_tensor("combinations", "input", 1, input)
     if input.dim() != 1:
         raise RuntimeError("Expect a 1D vector, but got shape [" + ", ".join(str(size) for size in input.size()) + "]")
     if r < 0:
@@ -525,6 +534,8 @@ def block_diag(*tensors):
 def cdist(x1, x2, p=2.0, compute_mode="use_mm_for_euclid_dist_if_necessary"):
     if compute_mode not in ("use_mm_for_euclid_dist_if_necessary", "use_mm_for_euclid_dist", "donot_use_mm_for_euclid_dist"):
         raise ValueError(f"{compute_mode} is not a valid value for compute_mode")
+    _check_tensor("cdist", "x1", 1, x1)
+    _check_tensor("cdist", "x2", 2, x2)
     return torch._cdist(x1, x2, p)
 
 
@@ -546,6 +557,7 @@ def _cov_weights(name, weights, count, whole):
 
 
 def cov(input, *, correction=1, fweights=None, aweights=None):
+    _check_tensor("cov", "input", 1, input)
     if input.dim() > 2:
         raise RuntimeError(f"cov(): expected input to have two or fewer dimensions but got an input with {input.dim()} dimensions")
     if input.dtype == torch.bool:
@@ -576,6 +588,7 @@ def cov(input, *, correction=1, fweights=None, aweights=None):
 
 
 def corrcoef(input):
+    _check_tensor("corrcoef", "input", 1, input)
     if input.dim() > 2:
         raise RuntimeError(f"corrcoef(): expected input to have two or fewer dimensions but got an input with {input.dim()} dimensions")
     c = cov(input)
@@ -814,6 +827,7 @@ def column_stack(tensors):
 # ---- the rest ----
 
 def trapezoid(y, x=None, *, dx=None, dim=-1):
+    _check_tensor("trapezoid", "y", 1, y)
     if x is not None:
         if x.dim() == 1 and y.dim() > 1:
             if x.size(0) != y.size(dim):
@@ -833,6 +847,7 @@ def trapezoid(y, x=None, *, dx=None, dim=-1):
 
 
 def trapz(y, x=None, *, dx=None, dim=-1):
+    _check_tensor("trapz", "y", 1, y)
     return trapezoid(y, x, dx=dx, dim=dim)
 
 
@@ -847,6 +862,7 @@ def _unique_of(kind, input, return_inverse, return_counts, places, counts):
 
 
 def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
+    _check_tensor("_unique2" if dim is None else "unique_dim", "input", 1, input)
     if dim is not None and input.dim() > 1:
         _backstep.unsupported("torch.unique with dim", "torch.unique(x)")
     if dim is not None:
