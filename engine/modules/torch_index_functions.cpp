@@ -18,9 +18,12 @@ using Prepare = std::function<ops::Operation(Given&)>;
 // torch.NAME, Tensor.NAME, and Tensor.NAME_ that does the same in place.
 void defineThree(Interpreter& vm, const std::string& name, const std::string& parameters, const Prepare& prepare) {
     defineShared(vm, name, parameters, [prepare](Given& in) { return toValue(prepare(in).call(in.g)); });
-    defineTensorMethod(vm, name + "_", parameters, [prepare](Given& in) {
+    const bool masks = name == "masked_fill";
+    defineTensorMethod(vm, name + "_", parameters, [prepare, masks](Given& in) {
         const Var self = in.self();
         in.g.checkChange(std::array{self});
+        // The mask is spread over what is filled: of sizes that do not fit, those come first.
+        if (masks && in.has(1) && isTensor(in.vm, in.a[1])) static_cast<void>(broadcastOf(std::array{self, asVar(in.a[1])}));
         return toValue(prepare(in).inplace(in.g));
     });
 }

@@ -298,12 +298,9 @@ void defineSteps(Interpreter& vm) {
     step("_number_minus(number, tensor)", Op::Sub, true);
     defineFunctionOf(vm, "torch", "_block_diag(tensors)", [](Interpreter& vm, Arguments& a) {
         std::vector<Var> blocks;
+        for (const Value& item : vm.toVector(a[0])) blocks.push_back(asVar(item));
         Attributes attributes;
-        attributes.dtype = DType::Bool;
-        for (const Value& item : vm.toVector(a[0])) {
-            blocks.push_back(asVar(item));
-            attributes.dtype = promote(attributes.dtype, blocks.back()->dtype());
-        }
+        attributes.dtype = resultType(std::span<const Var>(blocks));
         return toValue(gradOf(vm).call(Op::BlockDiag, blocks, std::move(attributes)));
     });
 }
