@@ -366,11 +366,21 @@ Var kron(Autograd& g, const Var& a, const Var& b) {
         shape[d] = x * y;
     }
     checkSize(g, shape);
-    // The product lies in memory as the factors do.
-    const Var left = unsafeView(g, a, sa);
-    if (!a->isContiguous()) g.relayout(left, reshaped(windowOf(*a), sa)->strides);
-    const Var right = unsafeView(g, b, sb);
-    if (!b->isContiguous()) g.relayout(right, reshaped(windowOf(*b), sb)->strides);
+    // The factors share memory with what they are made of, without its version: what is changed later is not noticed, but used.
+    // The product lies in memory as they do.
+    const auto unnoticed = [&](const Var& of, const TensorShape& sizes) {
+        Var out = unsafeView(g, of, sizes);
+        if (const auto window = reshaped(windowOf(*of), sizes)) {
+            out->storage = of->storage;
+            out->window = std::make_unique<Window>(*window);
+            out->ownVersion = std::make_shared<std::uint32_t>(0);
+            out->nodeVersion = 0;
+            out->nodeRevision = out->storage->revision;
+        }
+        return out;
+    };
+    const Var left = unnoticed(a, sa);
+    const Var right = unnoticed(b, sb);
     const Var product = g.apply(Op::Mul, {left, right});
     if (!reshaped(windowOf(*product), shape)) (void)view(g, product, shape);  // which says why not
     const Var out = unsafeView(g, product, shape);
