@@ -44,6 +44,7 @@ class StepCard;
 class TapeView;
 class WaysView;
 class TimelineBar;
+struct Sparks;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -137,6 +138,8 @@ private:
     QAction* sparks_ = nullptr;
     ExerciseWorker* elementsWorker_ = nullptr;
     ExerciseWorker* ghostWorker_ = nullptr;
+    ExerciseWorker* sparksWorker_ = nullptr;
+    std::pair<std::shared_ptr<const ProgramCurve>, std::shared_ptr<const Sparks>> sparksOfCurve_;
     ExerciseWorker* differencesWorker_ = nullptr;
     std::shared_ptr<const ProgramCurve> differencesOf_;  // whose errors are known
     std::shared_ptr<const DifferenceErrors> differenceErrors_;
@@ -210,6 +213,7 @@ private:
     void findGhosts();
     void findDifferences();
     void showSparks();
+    void findSparks();
     void createPredictor();
     void createPredictActions(QMenu* menu);
     void createLanguageMenu(QMenu* parent);

@@ -51,6 +51,7 @@ void MainWindow::createElements(QSplitter* beside) {
     beside->addWidget(elements_);
     elementsWorker_ = new ExerciseWorker(this);
     ghostWorker_ = new ExerciseWorker(this);
+    sparksWorker_ = new ExerciseWorker(this);
     connect(elements_, &ElementsView::closed, this, [this] {
         elements_->hide();
         if (twinGraph_->isHidden()) graphs_->setOrientation(Qt::Horizontal);
@@ -168,16 +169,35 @@ void MainWindow::placeElements() {
     graphs_->setSizes({0, static_cast<int>(all * (1 - kShare)), static_cast<int>(all * kShare)});
 }
 
-// Of a formula. What is to be predicted is not told by a curve either.
+// What is to be predicted is not told by a curve either.
 void MainWindow::showSparks() {
     const auto& run = cursor_.snapshot();
-    const bool formula = run && !run->isProgram() && chart_ && !chart_->variable.empty();
-    sparks_->setEnabled(formula);
-    const bool forward = formula && predictor_->hides() && predictor_->known() < run->endOfForward();
-    if (!formula || !sparks_->isChecked() || forward) return graph_->setSparks(nullptr, false);
+    const bool any = run && chart_ && !chart_->variable.empty() && (!run->isProgram() || curve_);
+    sparks_->setEnabled(any);
+    const bool forward = any && predictor_->hides() && predictor_->known() < run->endOfForward();
+    if (!any || !sparks_->isChecked() || forward) return graph_->setSparks(nullptr, false);
+    if (run->isProgram()) return findSparks();
     graph_->setSparks(std::make_shared<const Sparks>(
                           sparksOf(run->source, run->parsed.ast, run->recording, chart_->variable, chart_->xMin, chart_->xMax)),
                       !predictor_->hides());
+}
+
+// A program is run again for every point of them, beside the window; they are kept until its curve is another.
+void MainWindow::findSparks() {
+    const std::shared_ptr<const Snapshot> run = cursor_.snapshot();
+    const std::shared_ptr<const ProgramCurve> curve = curve_;
+    if (sparksOfCurve_.first == curve) return graph_->setSparks(sparksOfCurve_.second, !predictor_->hides());
+    sparksWorker_->start([this, run, curve](const std::stop_token& stop) -> ExerciseWorker::Then {
+        ProgramOptions options = run->request.program;
+        options.stop = nullptr;
+        auto found = sparksOf(run->source, run->program, options, run->recording, *curve, stop);
+        if (!found) return {};
+        return [this, run, curve, sparks = std::make_shared<const Sparks>(std::move(*found))] {
+            if (curve_ != curve || cursor_.snapshot() != run) return;
+            sparksOfCurve_ = {curve, sparks};
+            showSparks();
+        };
+    });
 }
 
 void MainWindow::findGhosts() {

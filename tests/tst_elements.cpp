@@ -320,6 +320,42 @@ private slots:
         QCOMPARE(all.ofNode[named(s, "x").index()].slope.back(), std::cos(2.0) * 2 + std::sin(2.0));
     }
 
+    void each_node_of_a_program_can_be_a_curve() {
+        const QString text = QStringLiteral(
+            "import torch\nx = torch.tensor(2.0, requires_grad=True)\ny = x * x\nif x > 0:\n    z = torch.sin(y)\nelse:\n    z = y * "
+            "3\nz.backward()\n");
+        show(text);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QAction>("actionSparks")->isEnabled(), 20000);  // when it has a curve
+        window_->setFocus();
+        QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto sparks = [this] {
+            return std::count_if(graph()->diagram().groups.begin(), graph()->diagram().groups.end(),
+                                 [](const Group& group) { return group.role == "spark"; });
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(sparks(), std::ptrdiff_t(3), 20000);
+        picture("program-sparks");
+        QTest::keyClick(window_.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(sparks(), std::ptrdiff_t(0));
+        // The numbers are those of the runs at each x; where another branch is taken, z is computed in another way.
+        const Snapshot s = ran(text);
+        const ProgramOptions options;
+        ProgramSampleRequest request;
+        request.from = -3;
+        request.to = 3;
+        const auto curve = sampleProgram(s.source, s.program, options, request);
+        QVERIFY(curve && curve->refusal == SampleRefusal::None);
+        const auto all = sparksOf(s.source, s.program, options, s.recording, *curve, {}, 7);
+        QVERIFY(all && all->x.size() == 7);
+        const Spark& x = all->ofNode[named(s, "x").index()];
+        const Spark& z = all->ofNode[named(s, "z").index()];
+        QCOMPARE(x.value.front(), -3.0);
+        QVERIFY(std::isnan(z.value.front()));
+        QCOMPARE(z.value.back(), double(std::sin(9.0F)));
+        QCOMPARE(x.slope.front(), -18.0);
+        QCOMPARE(x.slope.back(), double(std::cos(9.0F) * 6.0F));
+        QCOMPARE(z.slope.back(), 1.0);
+    }
+
     void a_branch_that_is_not_taken_is_a_faint_frame() {
         show(QStringLiteral(
             "import torch\nx = torch.tensor(3.0, requires_grad=True)\nif x > 0:\n    y = x * x\nelse:\n    y = -x\n    y = y * 100\nfor i "

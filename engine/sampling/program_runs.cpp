@@ -117,7 +117,6 @@ SampleRefusal ProgramRuns::choose(const Recording& r, const ProgramReport& repor
     return why;
 }
 
-// A sweep that failed or was stopped on its way has not said everything.
 bool ProgramRuns::isDone(const ProgramRun& run, std::size_t call) const {
     const auto& error = run.report.error;
     if (!error || call + 1 < run.recording.backwardCalls.size()) return true;
@@ -173,12 +172,17 @@ std::size_t ProgramRuns::affordable() const {
     return work > kMostOfRun ? 0 : static_cast<std::size_t>(std::clamp<std::int64_t>(kStepsOfCurve / work, kFewest, kMaxSamples));
 }
 
-SamplePoint ProgramRuns::pointAt(double x) {
+ProgramOptions ProgramRuns::optionsAt(double x) const {
     ProgramOptions options = options_;
     std::erase_if(options.overrides, [&](const LeafOverride& o) { return o.key == leaf_; });
     const auto element = static_cast<std::int64_t>(element_);
     const Tensor value = base_.dims() == 0 ? Tensor(x, base_.dtype()) : base_.with(std::array{element}, std::array{x});
     options.overrides.push_back({leaf_, value});
+    return options;
+}
+
+SamplePoint ProgramRuns::pointAt(double x) {
+    ProgramOptions options = optionsAt(x);
     const ProgramRun run = runProgram(source_, parsed_, options);
     ++runs_;
     std::uint64_t key = run.report.path;

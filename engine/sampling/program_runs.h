@@ -18,6 +18,10 @@ public:
     // Runs the program as it stands, and says why it cannot be plotted.
     SampleRefusal begin();
 
+    // A sweep that failed or was stopped on its way has not said everything.
+    [[nodiscard]] bool isDone(const ProgramRun& run, std::size_t call) const;
+    // The program with x in the leaf's place.
+    [[nodiscard]] ProgramRun runAt(double x) const { return runProgram(source_, parsed_, optionsAt(x)); }
     [[nodiscard]] std::vector<SamplePoint> at(const std::vector<double>& x) override;
     [[nodiscard]] BreakFlags between(const SamplePoint& a, const SamplePoint& b) const override;
     [[nodiscard]] NodeId touching(const SamplePoint&, const SamplePoint&, const SamplePoint&, const SamplePoint&) const override {
@@ -70,8 +74,8 @@ private:
 
     [[nodiscard]] std::optional<std::size_t> chosenCall(const Recording& r, SampleRefusal& why) const;
     SampleRefusal choose(const Recording& r, const ProgramReport& report);
-    [[nodiscard]] bool isDone(const ProgramRun& run, std::size_t call) const;
     void values(const ProgramRun& run, SamplePoint& point) const;
+    [[nodiscard]] ProgramOptions optionsAt(double x) const;
     SamplePoint pointAt(double x);
     [[nodiscard]] std::string causeOf(const ProgramPath& a, const ProgramPath& b) const;
 };
