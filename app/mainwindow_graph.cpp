@@ -167,6 +167,9 @@ void MainWindow::placeElements() {
     }
     const int all = graphs_->orientation() == Qt::Vertical ? graphs_->height() : graphs_->width();
     graphs_->setSizes({0, static_cast<int>(all * (1 - kShare)), static_cast<int>(all * kShare)});
+    // Rather a little small than without its end, which is where the sweep begins.
+    constexpr double kSmall = 0.5;
+    if (opened->nodeCount() > 0 && opened->wholeZoomIn(opened->size()) >= kSmall) elements_->graph()->fit();
 }
 
 // What is to be predicted is not told by a curve either.
