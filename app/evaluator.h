@@ -53,6 +53,8 @@ public:
     // Ends the program that runs, or waits to; what follows it (graph, layout) goes on.
     void stopProgram();
     [[nodiscard]] pid_t layoutProcess() const { return layoutProcess_; }
+    // How often it was asked for something: a run, a layout or a curve.
+    [[nodiscard]] quint64 asked() const { return revision_; }
 
     // What a program's curve depends on besides its text: other leaves, and the other numbers of the one that runs.
     struct Fixed {

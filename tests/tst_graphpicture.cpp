@@ -67,6 +67,10 @@ private slots:
         for (const char* formula : {"f(x) = log(x^2) * sin(x) + 1/x", "x*x + x", "f(x, y) = (x + y) * sin(x*y) - exp(-x^2/y)"})
             QTest::newRow(formula) << formula << false;
         QTest::newRow("a sum of 40 terms") << sumOf(40) << false;
+        QFile table(QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/formulas.tsv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        for (const QString& line : QString::fromUtf8(table.readAll()).split(u'\n', Qt::SkipEmptyParts).mid(1))
+            QTest::newRow(qPrintable(line.section(u'\t', 0, 0))) << line.section(u'\t', 2, 2) << false;
         const QDir folder(QStringLiteral(BACKSTEP_SHARED_DIR "/data/programs"));
         for (const QString& name : folder.entryList({u"*.py"_s}, QDir::Files)) {
             QFile file(folder.filePath(name));
@@ -85,7 +89,9 @@ private slots:
             State state(s.recording, s.timeline);
             for (const std::size_t stop : stopsToVisit(s.stops())) {
                 state.moveTo(stop);
-                const Diagram fresh = graphDiagram(s.graph, layout, s.recording, s.source, state);
+                State direct(s.recording, s.timeline);  // that has been nowhere else
+                direct.moveTo(stop);
+                const Diagram fresh = graphDiagram(s.graph, layout, s.recording, s.source, direct);
                 const Diagram& stepped = picture.at(state);
                 QCOMPARE(stepped.groups.size(), fresh.groups.size());
                 for (std::size_t i = 0; i < fresh.groups.size(); ++i)

@@ -5,6 +5,8 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -232,6 +234,37 @@ private slots:
             times << stop();
         }
         QCOMPARE(QSet<std::size_t>(times.begin(), times.end()).size(), 3);  // each time that it runs
+    }
+
+    void stepping_evaluates_nothing_and_lays_nothing_out_data() {
+        QTest::addColumn<QString>("text");
+        for (const QString& text : {kOpening, kTwice, kSecond, kChanged, kLoop}) QTest::newRow(qPrintable(text.left(40))) << text;
+        const QDir folder(QStringLiteral(BACKSTEP_SHARED_DIR "/data/programs"));
+        const QStringList names = folder.entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name);
+        for (qsizetype i = 0; i < names.size(); i += 10) {  // each costs a run in the window
+            QFile file(folder.filePath(names[i]));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QTest::newRow(qPrintable(names[i])) << QString::fromUtf8(file.readAll());
+        }
+    }
+    void stepping_evaluates_nothing_and_lays_nothing_out() {
+        QFETCH(const QString, text);
+        show(text);
+        const Evaluator* evaluator = window_->evaluator();
+        const auto asked = evaluator->asked();
+        const auto run = window_->cursor()->snapshot();
+        const auto layout = window_->cursor()->layout();
+        window_->setFocus();
+        key(Qt::Key_Home);
+        for (std::size_t i = 0; i < std::min<std::size_t>(last(), 40); ++i) key(Qt::Key_Right);
+        key(Qt::Key_End);
+        for (std::size_t i = 0; i < std::min<std::size_t>(last(), 10); ++i) key(Qt::Key_Left);
+        for (const PhaseBar& phase : scrubber()->phases())
+            QTest::mouseClick(scrubber(), Qt::LeftButton, {}, scrubber()->pointOf(phase.first).toPoint());
+        QVERIFY(settled());
+        QCOMPARE(evaluator->asked(), asked);
+        QCOMPARE(window_->cursor()->snapshot(), run);
+        QCOMPARE(window_->cursor()->layout(), layout);
     }
 
     // --- the chain rule ---
