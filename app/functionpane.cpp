@@ -75,6 +75,7 @@ void FunctionPane::create() {
     editor_->setAccessibleName(tr("Function"));
     editor_->setFrameShape(QFrame::NoFrame);
     editor_->setColouring(formulaColours().lines);
+    editor_->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     editor_->setCompletions(completions());
     connect(&programNames_, &ProgramCompletions::ready, this, &FunctionPane::offerNames);
     editor_->setMinimumHeight(40);
@@ -280,6 +281,7 @@ void FunctionPane::showKind() {
     editor_->setAccessibleName(program ? tr("Program") : tr("Function"));
     const CodeColours colours = program ? programColours(editor_->document()) : formulaColours();
     editor_->setColouring(colours.lines, colours.states);
+    editor_->setLineWrapMode(program ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);  // the lines of a program mean something
     editor_->setFaults({});
     inputs_->setVisible(!program);
     leavesOf_.reset();

@@ -5,6 +5,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include "tests/sanitized.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -32,6 +34,7 @@ class TstInstructions : public QObject {
 
 private slots:
     void initTestCase() {
+        if (backstep::kSanitized) QSKIP("What a sanitizer adds is counted, too.");
         if (QStandardPaths::findExecutable(u"valgrind"_s).isEmpty()) QSKIP("valgrind is not installed: nothing is counted.");
     }
     void a_point_costs_a_third_of_a_loop_by_hand() {

@@ -37,25 +37,27 @@ QVector<std::tuple<int, double, double>> CodeEditor::visibleLines() const {
     return lines;
 }
 
-// One box per line of the range, in the viewport; a line break or blank margin inside the range gets none.
+// One box per line of the range, in the viewport, a wrapped line being several; a line break or blank margin inside the range gets none.
 QVector<QRectF> CodeEditor::rectsOf(Range range) const {
     QVector<QRectF> rects;
     const int length = document()->characterCount() - 1;
     if (range.start < 0 || range.length <= 0 || range.start >= length) return rects;
     const int end = qMin(range.start + range.length, length);
     for (QTextBlock block = document()->findBlock(range.start); block.isValid() && block.position() < end; block = block.next()) {
-        const QTextLine line = block.layout()->lineForTextPosition(0);
         const QString text = block.text();
         int from = qMax(0, range.start - block.position());
         const int to = qMin(int(text.size()), end - block.position());
         if (range.start < block.position()) {
             while (from < to && text[from].isSpace()) ++from;
         }
-        if (!line.isValid() || from >= to) continue;
-        const QRectF box = blockBoundingGeometry(block).translated(contentOffset());
-        const double left = box.left() + line.cursorToX(from);
-        const double right = box.left() + line.cursorToX(to);
-        rects.append(QRectF(left, box.top(), right - left, line.height()));
+        const QPointF corner = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const QTextLine line = block.layout()->lineAt(i);
+            const int first = qMax(from, line.textStart()), last = qMin(to, line.textStart() + line.textLength());
+            if (first >= last) continue;
+            const double left = line.cursorToX(first), right = line.cursorToX(last);
+            rects.append(QRectF(corner.x() + left, corner.y() + line.y(), right - left, line.height()));
+        }
     }
     return rects;
 }
