@@ -99,6 +99,7 @@ void MainWindow::createCentral() {
     both->addWidget(twinGraph_);
     both->addWidget(graph_);
     createElements(both);
+    for (int i = 0; i < both->count(); ++i) both->handle(i)->setAccessibleName(tr("Border between the graphs"));
     pane->setContent(both);
     setCentralWidget(pane);
     graphPane_ = pane;

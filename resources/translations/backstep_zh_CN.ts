@@ -6725,6 +6725,10 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <source>Forward mode above, reverse mode below</source>
         <translation>上：前向模式，下：反向模式</translation>
     </message>
+    <message>
+        <source>Border between the graphs</source>
+        <translation>计算图之间的分隔条</translation>
+    </message>
 </context>
 <context>
     <name>backstep::MathLabel</name>
