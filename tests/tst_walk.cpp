@@ -222,7 +222,7 @@ private slots:
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(2, 1)).center());
         QVERIFY(stop() > ofX);
         auto* gutter = window_->findChild<LineGutter*>();
-        const int line = gutter->fontMetrics().lineSpacing();
+        const double line = gutter->fontMetrics().lineSpacing();
         QList<std::size_t> times;
         for (int i = 0; i < 3; ++i) {  // y = torch.sin(y): the fifth line
             const auto& seen = child<CodeEditor>("editor")->visibleLines();

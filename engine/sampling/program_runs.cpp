@@ -54,9 +54,14 @@ std::string elementText(const Tensor& tensor, std::size_t element) {
     return "[" + text + "]";
 }
 
-ProgramRuns::ProgramRuns(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options,
-                         const ProgramSampleRequest& request, std::stop_token stop)
-    : source_(source), parsed_(parsed), options_(options), request_(request), stop_(std::move(stop)), onStop_(stop_, Stopper{&stopped_}) {
+ProgramRuns::ProgramRuns(const Source& source, const ParsedProgram& parsed, ProgramOptions options, const ProgramSampleRequest& request,
+                         std::stop_token stop)
+    : source_(source),
+      parsed_(parsed),
+      options_(std::move(options)),
+      request_(request),
+      stop_(std::move(stop)),
+      onStop_(stop_, Stopper{&stopped_}) {
     if (options_.stop == nullptr) options_.stop = &stopped_;
 }
 

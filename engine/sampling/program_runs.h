@@ -12,7 +12,7 @@ namespace backstep {
 
 class ProgramRuns : public Paths {
 public:
-    ProgramRuns(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options, const ProgramSampleRequest& request,
+    ProgramRuns(const Source& source, const ParsedProgram& parsed, ProgramOptions options, const ProgramSampleRequest& request,
                 std::stop_token stop);
 
     // Runs the program as it stands, and says why it cannot be plotted.

@@ -68,7 +68,7 @@ Sparks sparksOf(const Source& source, const Ast& ast, const Recording& run, cons
 }
 
 std::optional<Sparks> sparksOf(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options, const Recording& run,
-                               const ProgramCurve& curve, std::stop_token stop, int count) {
+                               const ProgramCurve& curve, const std::stop_token& stop, int count) {
     Sparks out;
     if (run.tape.size() > kMostSparkNodes) return out;
     ProgramRuns runs(source, parsed, options, {.leaf = curve.leaf, .element = curve.element, .call = curve.call}, stop);

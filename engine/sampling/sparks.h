@@ -31,6 +31,7 @@ inline constexpr std::size_t kMostSparkNodes = 400;  // of a tape; a longer one 
 // Of a program along the number that its curve is drawn over, over the curve's range; the slope is that of the curve's backward
 // call. Empty also where another run would cost too much; nothing if it was asked to stop.
 [[nodiscard]] std::optional<Sparks> sparksOf(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options,
-                                             const Recording& run, const ProgramCurve& curve, std::stop_token stop = {}, int count = 49);
+                                             const Recording& run, const ProgramCurve& curve, const std::stop_token& stop = {},
+                                             int count = 49);
 
 }  // namespace backstep
