@@ -180,6 +180,7 @@ void Exercises::make(std::shared_ptr<const exercise::Exercise> exercise, quint64
 void Exercises::showPage(int page) {
     if (!sheet_) return;
     walkTimer_.stop();
+    say({});  // what was said belongs to the page that is left
     const exercise::Exercise& e = sheet_->exercise();
     pageNumber_ = std::clamp(page, 0, static_cast<int>(e.pages.size()) - 1);
     const QString language = languageOf(e);

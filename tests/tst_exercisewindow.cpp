@@ -252,6 +252,8 @@ private slots:
         QVERIFY2(task(number)->progress().done, qPrintable(task(number)->replyText()));
         window_->findChild<QAction*>(u"actionUndo"_s)->trigger();
         QCOMPARE(window_->session()->state().text, own);
+        exercises()->showPage(0);
+        QCOMPARE(exercises()->message(), QString());  // no page begins with what was said on another
     }
 
     void the_step_shown_can_be_the_answer() {
