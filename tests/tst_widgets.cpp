@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QPushButton>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -13,6 +14,7 @@
 #include "widgets/codeeditor.h"
 #include "widgets/icons.h"
 #include "widgets/inputspanel.h"
+#include "widgets/markdownview.h"
 #include "widgets/pane.h"
 #include "widgets/panetitle.h"
 #include "widgets/timelinebar.h"
@@ -156,6 +158,22 @@ private slots:
         const bool fits = next->minimumWidth() > text.width() + 20 && next->minimumHeight() > text.height();
         QApplication::setFont(usual);
         QVERIFY(fits);
+    }
+    // A page says the numbers that were written: Qt's lists all begin with 1.
+    void aListThatBeginsElsewhereKeepsItsNumbers() {
+        MarkdownView view;
+        const auto items = [&](const QString& markdown) {
+            view.setProse(markdown);
+            int count = 0;
+            for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next())
+                count += block.textList() != nullptr ? 1 : 0;
+            return std::pair(count, view.document()->toPlainText());
+        };
+        QCOMPARE(items(QStringLiteral("0. Any number is right.")), std::pair(0, QStringLiteral("0. Any number is right.")));
+        QCOMPARE(items(QStringLiteral("So:\n\n3) is left")).first, 0);
+        QCOMPARE(items(QStringLiteral("1. one\n2. two\n\n3. three")).first, 3);
+        QCOMPARE(items(QStringLiteral("1. one\n\n   more\n\n2. two")).first, 2);
+        QVERIFY(items(QStringLiteral("```\n7. in code\n```")).second.contains(QStringLiteral("7. in code")));
     }
     void everyControlHasANameForPeopleAndForTests() {
         TimelineBar bar;

@@ -30,9 +30,30 @@ QString MarkdownView::joined(QString markdown) {
     return markdown.replace(between, QString());
 }
 
+// A list that begins with another number than 1 would be numbered from 1: it stays text, with the numbers that were written.
+QString MarkdownView::withItsNumbers(const QString& markdown) {
+    static const QRegularExpression item(QStringLiteral("^( {0,3})(\\d{1,9})([.)])(?=[ \\t])"));
+    QStringList lines = markdown.split(QLatin1Char('\n'));
+    bool fenced = false, afterBlank = true;
+    qint64 last = 0;  // the number of the item before, in a list that began with 1
+    for (QString& line : lines) {
+        if (line.trimmed().startsWith(QStringLiteral("```"))) fenced = !fenced;
+        const auto match = fenced ? QRegularExpressionMatch() : item.match(line);
+        if (match.hasMatch()) {
+            const qint64 number = match.captured(2).toLongLong();
+            if (number == 1 || number == last + 1) last = number;
+            else if (afterBlank) line.insert(match.capturedStart(3), QLatin1Char('\\'));
+        } else if (!line.trimmed().isEmpty() && !line.startsWith(QLatin1Char(' '))) {
+            last = 0;
+        }
+        afterBlank = line.trimmed().isEmpty();
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 void MarkdownView::setProse(const QString& markdown) {
     prose_ = markdown;
-    document()->setMarkdown(joined(markdown),
+    document()->setMarkdown(withItsNumbers(joined(markdown)),
                             QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     setAccessibleName(document()->toPlainText());
     fit();

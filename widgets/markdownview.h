@@ -25,6 +25,7 @@ protected:
 private:
     QString prose_;
     [[nodiscard]] static QString joined(QString markdown);
+    [[nodiscard]] static QString withItsNumbers(const QString& markdown);
     void fit();
 };
 
