@@ -154,7 +154,7 @@ run_tests() {
         export LSAN_OPTIONS="suppressions='$ROOT/tests/lsan.supp':print_suppressions=0"
         export UBSAN_OPTIONS=print_stacktrace=1
     elif [[ $preset == tsan ]]; then
-        export TSAN_OPTIONS="suppressions='$ROOT/tests/tsan.supp' halt_on_error=1 second_deadlock_stack=1"
+        export TSAN_OPTIONS="suppressions='$ROOT/tests/tsan.supp' halt_on_error=1 second_deadlock_stack=1 die_after_fork=0"
         local names
         names=$(IFS='|' && printf '%s' "${THREADED[*]}")
         set -- -R "^($names)\$" "$@"

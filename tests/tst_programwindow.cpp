@@ -203,7 +203,7 @@ private slots:
     void a_program_that_never_ends_is_stopped_at_once() {
         paste(QStringLiteral("import torch\nprint('on')\na = torch.ones(100, 100)\nwhile True:\n    b = a @ a\n"));
         QVERIFY(QTest::qWaitFor([this] { return window_->isRunning(); }, 5000));
-        QTest::qWait(300);
+        QTest::qWait(kSanitized ? 6000 : 300);  // so that it has printed
         QVERIFY(window_->isRunning());
         QVERIFY(isShown(child<QLabel>("running")));
         QVERIFY(action("actionStop")->isEnabled());
