@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation>您是不是想写 %1？</translation>
+        <translation>你是不是想写 %1？</translation>
     </message>
     <message>
         <source>a text</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Compare your answer with the model answer.</source>
-        <translation>请把您的答案与参考答案对照。</translation>
+        <translation>请把你的答案与参考答案对照。</translation>
     </message>
 </context>
 <context>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation>您是不是想写 %1？</translation>
+        <translation>你是不是想写 %1？</translation>
     </message>
     <message>
         <source>The program ends with %1: %2 (line %3).</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Remove it, or type what you mean in letters, digits and + − * / ^ ( ).</source>
-        <translation>删除它，或者用字母、数字和 + − * / ^ ( ) 写出您的意思。</translation>
+        <translation>删除它，或者用字母、数字和 + − * / ^ ( ) 写出你的意思。</translation>
     </message>
     <message>
         <source>Type the Latin letter %1.</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation>您是不是想写 %1？</translation>
+        <translation>你是不是想写 %1？</translation>
     </message>
     <message>
         <source>There is no function “%1”.</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>There is no “%1” yet. Did you mean %2?</source>
-        <translation>还没有“%1”。您是不是想写 %2？</translation>
+        <translation>还没有“%1”。你是不是想写 %2？</translation>
     </message>
     <message>
         <source>One number is asked; that has the shape %1.</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>You multiplied by %1, the value of %2. Multiply by its derivative.</source>
-        <translation>您乘的是 %1，即 %2 的值。应当乘以它的导数。</translation>
+        <translation>你乘的是 %1，即 %2 的值。应当乘以它的导数。</translation>
     </message>
     <message>
         <source>That is the term for %2, whose factor is %1. For %3 differentiate by %3, and the other operand is a constant.</source>
@@ -5314,11 +5314,11 @@
     </message>
     <message>
         <source>Your answer is the program in the editor.</source>
-        <translation>您的答案就是编辑器中的程序。</translation>
+        <translation>你的答案就是编辑器中的程序。</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation>您的答案</translation>
+        <translation>你的答案</translation>
     </message>
     <message>
         <source>an expression</source>
@@ -5485,7 +5485,7 @@
     </message>
     <message>
         <source>This is one way to do it. Undo brings your own program back.</source>
-        <translation>这是一种写法。撤销即可恢复您自己的程序。</translation>
+        <translation>这是一种写法。撤销即可恢复你自己的程序。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6537,7 +6537,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>%1 was changed by another program. Reading it again gives up your changes.</source>
-        <translation>%1 被其他程序修改过。重新读取会放弃您的修改。</translation>
+        <translation>%1 被其他程序修改过。重新读取会放弃你的修改。</translation>
     </message>
     <message>
         <source>%1 is open in another window of Backstep, too. Whoever saves last overwrites the other.</source>
@@ -6553,7 +6553,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>What happened is written in %1. It says nothing of what you typed.</source>
-        <translation>发生的情况写在 %1 中，其中没有您输入的任何内容。</translation>
+        <translation>发生的情况写在 %1 中，其中没有你输入的任何内容。</translation>
     </message>
     <message>
         <source>&amp;Handbook</source>
@@ -6639,7 +6639,7 @@ Free software under the GNU General Public License, version 3 or later; it comes
     </message>
     <message>
         <source>A step to be predicted.</source>
-        <translation>这一步要由您来预测。</translation>
+        <translation>这一步要由你来预测。</translation>
     </message>
     <message>
         <source>Show &amp;Elements</source>
@@ -7109,7 +7109,7 @@ Click to trace the program at this %1.</source>
     </message>
     <message>
         <source>Your prediction</source>
-        <translation>您的预测</translation>
+        <translation>你的预测</translation>
     </message>
     <message>
         <source>a number or an expression</source>
