@@ -210,6 +210,7 @@ private:
     void showNodeMenu(NodeId node, const QPoint& at);
     void showElements(NodeId node);
     void placeElements();
+    void hideElements();
     void findGhosts();
     void findDifferences();
     void showSparks();

@@ -53,14 +53,12 @@ void MainWindow::createElements(QSplitter* beside) {
     ghostWorker_ = new ExerciseWorker(this);
     sparksWorker_ = new ExerciseWorker(this);
     connect(elements_, &ElementsView::closed, this, [this] {
-        elements_->hide();
-        if (twinGraph_->isHidden()) graphs_->setOrientation(Qt::Horizontal);
+        hideElements();
         graph_->setFocus();
     });
     connect(graph_, &GraphView::menuRequested, this, &MainWindow::showNodeMenu);
     connect(&cursor_, &StepCursor::runChanged, this, [this] {
-        elements_->hide();
-        if (twinGraph_->isHidden()) graphs_->setOrientation(Qt::Horizontal);
+        hideElements();
         if (ghosts_ != nullptr && ghosts_->isChecked()) findGhosts();
         if (ghosts_ != nullptr) ghosts_->setEnabled(cursor_.snapshot() && hasCuts(*cursor_.snapshot()));
     });
@@ -153,6 +151,11 @@ void MainWindow::showElements(NodeId node) {
             placeElements();
         });
     });
+}
+
+void MainWindow::hideElements() {
+    elements_->hide();
+    if (twinGraph_->isHidden()) graphs_->setOrientation(Qt::Horizontal);
 }
 
 // Beside the graph or below it, whichever shows them larger. (Two graphs stay as they are.)
