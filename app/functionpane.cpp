@@ -79,6 +79,7 @@ void FunctionPane::create() {
     editor_->setCompletions(completions());
     connect(&programNames_, &ProgramCompletions::ready, this, &FunctionPane::offerNames);
     editor_->setMinimumHeight(40);
+    editor_->setMinimumWidth(294);  // px: a textbook formula of thirty signs stays on its line
     column->addWidget(editor_, 1);
 
     message_ = new QLabel(this);
