@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <QFontMetricsF>
@@ -15,13 +16,15 @@
 #include "engine/diagram/cover.h"
 #include "engine/diagram/metrics.h"
 #include "engine/diagram/printable.h"
+#include "engine/diagram/trunks.h"
 
 namespace backstep {
 namespace {
 
 // Text is set at this size and scaled to its own: sizes need not be whole, and widths are those of the metrics table.
 constexpr int kSettingSize = 64;
-constexpr double kLeastText = 3.5;  // px on a screen; smaller text is a bar
+constexpr std::size_t kShortLine = 24;  // pieces; a line of fewer is painted as a whole
+constexpr double kLeastText = 3.5;      // px on a screen; smaller text is a bar
 
 QPointF toQt(Point p) { return {p.x, p.y}; }
 
@@ -76,33 +79,52 @@ private:
         const Arrow arrow = arrowOf(path);
         if (path.stroke.width > 0) {
             setPaint(false, Ink::pane, path.stroke);
-            if (visible_ && path.bezier && path.stroke.dash.empty()) paintInSight(path, arrow.line);
-            else painter_.drawPath(pathOf(arrow.line, path.bezier));
+            paintLine(path, arrow.line);
         }
-        if (!arrow.hasHead) return;
+        if (!arrow.hasHead || (visible_ && !visible_(extentOf(arrow.head.corners, 0)))) return;
         setPaint(true, path.stroke.ink, Stroke{path.stroke.ink, 0, {}});
         const auto& [tip, left, right] = arrow.head.corners;
         painter_.drawPolygon(QPolygonF{toQt(tip), toQt(left), toQt(right)});
     }
 
-    // Runs of cubics that are in sight, each with one more at its ends, so that no end is.
-    void paintInSight(const PathShape& path, const std::vector<Point>& line) {
-        PathShape shape = path;
-        shape.points = line;
-        const std::size_t count = (line.size() - 1) / 3;
-        std::vector<char> shown(count + 2);
-        for (std::size_t i = 0; i < count; ++i) shown[i + 1] = visible_(extentOfCubic(shape, i)) ? 1 : 0;
+    // The runs of its pieces that are in sight, each with one more at its ends, so that no end is; what edges share, once.
+    void paintLine(const PathShape& path, const std::vector<Point>& line) {
+        const std::size_t step = path.bezier ? 3 : 1, count = (line.size() - 1) / step;
+        const bool shares = path.bezier && path.stroke.dash.empty();
+        if (!shares && (path.bezier || !visible_ || count < kShortLine)) return painter_.drawPath(pathOf(line, path.bezier));
+        enum class Piece : char { outOfSight, fresh, drawn };
+        std::vector<Piece> pieces(count + 2);
+        trunks_.begin(path.stroke, painter_.opacity());
         for (std::size_t i = 0; i < count; ++i) {
-            const auto wanted = [&](std::size_t k) { return shown[k] != 0 || shown[k + 1] != 0 || shown[k + 2] != 0; };
+            const std::span<const Point> piece(&line[step * i], step + 1);
+            if (visible_ && !visible_(extentOf(piece, path.stroke.width))) continue;
+            pieces[i + 1] = !shares || trunks_.isNew(piece.first<4>()) ? Piece::fresh : Piece::drawn;
+        }
+        const auto wanted = [&](std::size_t i) {
+            if (pieces[i + 1] != Piece::outOfSight) return pieces[i + 1] == Piece::fresh;
+            return pieces[i] == Piece::fresh || pieces[i + 2] == Piece::fresh;
+        };
+        double before = 0;  // the run, of a line with dashes
+        for (std::size_t i = 0; i < count; ++i) {
             const std::size_t first = i;
             while (i < count && wanted(i)) ++i;
-            if (i == first) continue;
-            const auto from = line.begin() + static_cast<std::ptrdiff_t>(3 * first);
-            painter_.drawPath(pathOf({from, line.begin() + static_cast<std::ptrdiff_t>(3 * i + 1)}, true));
+            if (i > first) paintRun(path, std::span(line).subspan(step * first, step * (i - first) + 1), before);
+            for (std::size_t k = first; !shares && k < std::min(i + 1, count); ++k) before += lengthOf(line[k], line[k + 1]);
         }
     }
 
-    static QPainterPath pathOf(const std::vector<Point>& points, bool bezier) {
+    void paintRun(const PathShape& path, std::span<const Point> run, double before) {
+        if (!path.stroke.dash.empty()) {
+            QPen pen = painter_.pen();
+            pen.setDashOffset(before / path.stroke.width);
+            painter_.setPen(pen);
+        }
+        painter_.drawPath(pathOf(run, path.bezier));
+    }
+
+    static double lengthOf(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
+
+    static QPainterPath pathOf(std::span<const Point> points, bool bezier) {
         QPainterPath path(toQt(points.front()));
         if (bezier) {
             for (std::size_t i = 1; i + 2 < points.size(); i += 3) path.cubicTo(toQt(points[i]), toQt(points[i + 1]), toQt(points[i + 2]));
@@ -178,6 +200,7 @@ private:
     QPainter& painter_;
     Theme theme_;
     std::function<bool(const Rect&)> visible_;
+    Trunks trunks_;
     double leastSize_;                           // of a text
     std::array<std::optional<QFont>, 4> fonts_;  // made when they are wanted
 };

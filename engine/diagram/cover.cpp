@@ -87,9 +87,9 @@ void addPath(std::vector<Rect>& out, const PathShape& path) {
 
 }  // namespace
 
-Rect extentOfCubic(const PathShape& path, std::size_t cubic) {
+Rect extentOf(std::span<const Point> piece, double strokeWidth) {
     Extent extent;
-    for (std::size_t i = 3 * cubic; i <= 3 * cubic + 3; ++i) extent.add(path.points[i], Extent::marginOf(path));
+    for (const Point& p : piece) extent.add(p, strokeWidth / 2 + kSmear);
     return extent.rect();
 }
 

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string_view>
 
 #include "engine/diagram/arrow.h"
+#include "engine/diagram/trunks.h"
 #include "engine/diagram/xml.h"
 
 namespace backstep {
@@ -82,7 +84,7 @@ private:
         if (clipped) out_ += "<defs><clipPath" + attribute("id", clip) + "><rect" + rectText(group.bounds) + "/></clipPath></defs>\n";
         for (const Item& item : group.items) {
             if (!isDrawable(item.shape)) continue;
-            opacity_ = item.opacity < 1 ? attribute("opacity", std::max(0.0, item.opacity)) : std::string();
+            opacity_ = item.opacity;
             std::visit([this](const auto& shape) { writeShape(shape); }, item.shape);
         }
         out_ += "</g>\n";
@@ -102,25 +104,42 @@ private:
     void writeShape(const PathShape& path) {
         if (path.filled) return writeArea(path);
         const Arrow arrow = arrowOf(path);
-        if (path.stroke.width > 0) {
-            const std::string_view letter = path.bezier ? "C" : "L";
-            std::string data = "M" + pointText(arrow.line.front());
-            for (std::size_t i = 1; i < arrow.line.size(); ++i) {
-                data += i == 1 ? letter : std::string_view(" ");
-                data += pointText(arrow.line[i]);
-            }
+        const std::string data = path.stroke.width <= 0 ? std::string() : path.bezier ? splineText(path, arrow.line) : lineText(arrow.line);
+        if (!data.empty())
             out_ += "<path" + attribute("d", data) + paint(false, Ink::pane, path.stroke) + attribute("stroke-linejoin", "round") + "/>\n";
-        }
         if (!arrow.hasHead) return;
         const auto& [tip, left, right] = arrow.head.corners;
         out_ += "<path" + attribute("d", "M" + pointText(tip) + "L" + pointText(left) + " " + pointText(right) + "Z") +
                 paint(true, path.stroke.ink, Stroke{path.stroke.ink, 0, {}}) + "/>\n";
     }
 
+    std::string opacityText() const { return opacity_ < 1 ? attribute("opacity", std::max(0.0, opacity_)) : std::string(); }
+
+    static std::string lineText(const std::vector<Point>& line) {
+        std::string data = "M" + pointText(line.front());
+        for (std::size_t i = 1; i < line.size(); ++i) data += (i == 1 ? "L" : " ") + pointText(line[i]);
+        return data;
+    }
+
+    // What the edge shares with one before it is drawn there.
+    std::string splineText(const PathShape& path, const std::vector<Point>& line) {
+        std::string data;
+        bool goesOn = false;
+        trunks_.begin(path.stroke, opacity_);
+        for (std::size_t i = 0; i + 3 < line.size(); i += 3) {
+            const bool isNew = trunks_.isNew(std::span<const Point, 4>(&line[i], 4));
+            if (isNew) {
+                data += goesOn ? " " : "M" + pointText(line[i]) + "C";
+                data += pointText(line[i + 1]) + " " + pointText(line[i + 2]) + " " + pointText(line[i + 3]);
+            }
+            goesOn = isNew;
+        }
+        return data;
+    }
+
     void writeArea(const PathShape& path) {
-        std::string data = "M" + pointText(path.points.front());
-        for (std::size_t i = 1; i < path.points.size(); ++i) data += (i == 1 ? "L" : " ") + pointText(path.points[i]);
-        out_ += "<path" + attribute("d", data + "Z") + paint(true, path.stroke.ink, Stroke{path.stroke.ink, 0}, path.own) + "/>\n";
+        out_ += "<path" + attribute("d", lineText(path.points) + "Z") + paint(true, path.stroke.ink, Stroke{path.stroke.ink, 0}, path.own) +
+                "/>\n";
     }
 
     void writeShape(const TextShape& text) {
@@ -133,10 +152,10 @@ private:
         const bool atEnds = !plain.empty() && (plain.front() == ' ' || plain.back() == ' ');
         if (atEnds || plain.find("  ") != std::string::npos || text.runs.size() > 1) out_ += attribute("xml:space", "preserve");
         if (text.runs.size() == 1) {
-            out_ += runStyle(first) + opacity_ + ">" + xmlEscaped(first.text) + "</text>\n";
+            out_ += runStyle(first) + opacityText() + ">" + xmlEscaped(first.text) + "</text>\n";
             return;
         }
-        out_ += opacity_ + ">";
+        out_ += opacityText() + ">";
         for (const TextRun& run : text.runs) out_ += "<tspan" + runStyle(run) + ">" + xmlEscaped(run.text) + "</tspan>";
         out_ += "</text>\n";
     }
@@ -165,7 +184,7 @@ private:
             out += attribute("stroke", line) + attribute("stroke-width", stroke.width);
             if (!stroke.dash.empty()) out += attribute("stroke-dasharray", dashes(stroke.dash));
         }
-        return out + opacity_;
+        return out + opacityText();
     }
 
     static std::string dashes(const std::vector<double>& lengths) {
@@ -179,7 +198,8 @@ private:
     const Diagram& diagram_;
     const SvgOptions& options_;
     std::set<std::string> ids_;
-    std::string opacity_;  // of the item being written
+    double opacity_ = 1;  // of the item being written
+    Trunks trunks_;
     std::string out_;
 };
 
