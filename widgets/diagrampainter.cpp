@@ -122,7 +122,7 @@ private:
         painter_.drawPath(pathOf(run, path.bezier));
     }
 
-    static double lengthOf(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
+    static double lengthOf(Point a, Point b) { return std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)); }
 
     static QPainterPath pathOf(std::span<const Point> points, bool bezier) {
         QPainterPath path(toQt(points.front()));

@@ -2,6 +2,7 @@
 // Small squares of a view, some of them chosen: what has to be painted again. Unlike a rectangle they can follow a long thin line.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include <QRectF>
@@ -22,13 +23,16 @@ public:
 private:
     QSize view_;
     int columns_, rows_;
+    // Both ends count; none where the right one lies before the left.
+    struct Span {
+        int left, top, right, bottom;
+    };
     std::vector<char> chosen_;
+    Span around_;  // all that are chosen
 
-    [[nodiscard]] std::size_t at(int row, int column) const {
-        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
-    }
-    // Of the tiles that a rectangle lies on; an empty one where it lies outside.
-    [[nodiscard]] QRect tilesOf(const QRectF& rect) const;
+    [[nodiscard]] std::ptrdiff_t at(int row, int column) const { return static_cast<std::ptrdiff_t>(row) * columns_ + column; }
+    // The tiles that a rectangle lies on.
+    [[nodiscard]] Span tilesOf(const QRectF& rect) const;
 };
 
 }  // namespace backstep
