@@ -212,6 +212,8 @@ private slots:
     void shapes_that_are_not_finite_are_left_out();
     void a_reader_with_a_dark_scheme_is_followed();
 
+    void what_edges_share_is_drawn_once();
+
     void painter_and_svg_agree_data();
     void painter_and_svg_agree();
     void an_image_knows_its_size_on_paper();
@@ -510,6 +512,27 @@ void TestDiagram::a_reader_with_a_dark_scheme_is_followed() {
     // Colours do not depend on the style sheet.
     const QSize size(320, 240);
     QVERIFY(difference(renderSvg(plain, size), renderSvg(following, size)) < 0.01);
+}
+
+// A trunk of three edges at a third of their colour: as faint as one of them, and dark where one of another look lies on it.
+void TestDiagram::what_edges_share_is_drawn_once() {
+    const auto edge = [](double x, double opacity) {
+        Group group{"edge", "edge", {}, {}, {}, false, {}};
+        std::vector<Point> points{{20, 10}, {20, 20}, {20, 30}, {20, 40}};  // the trunk
+        points.insert(points.end(), {{20, 50}, {x, 60}, {x, 90}});
+        group.items.push_back({PathShape{points, true, {Ink::text, 4, {}}, 0}, opacity});
+        return group;
+    };
+    Diagram one{{80, 100}, {}, {}, {edge(20, 0.3)}};
+    Diagram three{{80, 100}, {}, {}, {edge(20, 0.3), edge(40, 0.3), edge(60, 0.3)}};
+    const auto trunk = [](const Diagram& d) { return renderDiagram(d).pixelColor(20, 25); };
+    QCOMPARE(trunk(three), trunk(one));
+    QCOMPARE(QString::fromStdString(toSvg(three)).count(QStringLiteral("M20 10")), 1);
+    QVERIFY(renderDiagram(three).pixelColor(60, 88) != renderDiagram(one).pixelColor(60, 88));  // and its own way each
+
+    three.groups.push_back(edge(70, 1));
+    QVERIFY(trunk(three).lightness() < trunk(one).lightness());
+    QCOMPARE(QString::fromStdString(toSvg(three)).count(QStringLiteral("M20 10")), 2);
 }
 
 void TestDiagram::painter_and_svg_agree_data() {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "engine/diagram/labelplacer.h"
@@ -39,6 +40,8 @@ Rect boundsOf(const ChipPlacer::Path& path) {
     }
     return {left, top, right - left, bottom - top};
 }
+
+Rect boxAround(Point a, Point b) { return {std::min(a.x, b.x), std::min(a.y, b.y), std::fabs(a.x - b.x), std::fabs(a.y - b.y)}; }
 
 // A hair's breadth larger: a line along an axis has some width, too.
 Rect boxOf(Point a, Point b) {
@@ -86,15 +89,16 @@ ChipPlacer::Path middleOf(const ChipPlacer::Path& path, double reach) {
 }
 
 struct Spot {
-    Candidate candidate;
-    ChipPlacer::Path leader;
+    Rect rect;
+    double penalty = 0;  // at least: for where it lies along the path
+    std::array<Point, 2> leader;
     double gap = 0;
-    bool behind = false;
 };
 
 // On all four sides of points along the path, level with them or shifted along; the middle and the near ones first.
 std::vector<Spot> spotsBeside(const ChipPlacer::Path& path, Size chip) {
     std::vector<Spot> out;
+    out.reserve(17 * kSides.size() * kGaps.size() * 3);
     for (int i = 0; i <= 16; ++i) {
         const double share = 0.1 + 0.05 * i;
         const Point at = alongPath(path, share);
@@ -107,10 +111,10 @@ std::vector<Spot> spotsBeside(const ChipPlacer::Path& path, Size chip) {
                                            (side.x == 1    ? 0
                                             : side.x == -1 ? 3
                                                            : 6);
-                    out.push_back({{{centre.x - chip.width / 2, centre.y - chip.height / 2, chip.width, chip.height}, penalty},
-                                   {at, {at.x + side.x * gap, at.y + side.y * gap}},
-                                   gap,
-                                   false});
+                    out.push_back({{centre.x - chip.width / 2, centre.y - chip.height / 2, chip.width, chip.height},
+                                   penalty,
+                                   {at, Point{at.x + side.x * gap, at.y + side.y * gap}},
+                                   gap});
                 }
             }
         }
@@ -120,6 +124,34 @@ std::vector<Spot> spotsBeside(const ChipPlacer::Path& path, Size chip) {
 
 double beyond(const Rect& r, const Rect& home) {
     return std::max({home.x - r.x, r.right() - home.right(), 0.0}) + std::max({home.y - r.y, r.bottom() - home.bottom(), 0.0});
+}
+
+struct Choice {
+    std::size_t spot = 0;
+    bool behind = false;  // another edge, or a node
+};
+
+// The spot that costs least; what cannot win any more is not looked at. `corner` is where the grids begin.
+Choice bestSpot(const std::vector<Spot>& spots, const Occupancy& taken, const Occupancy& foreign, Point corner, const Rect& within,
+                const Rect& home) {
+    std::vector<std::size_t> order(spots.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return spots[a].penalty < spots[b].penalty; });
+    const Rect room = grown(within, kClear, kClear);
+    Choice best{order.front(), false};
+    std::pair least{HUGE_VAL, HUGE_VAL};  // cost, and of equals the penalty
+    for (const std::size_t i : order) {
+        const Spot& spot = spots[i];
+        if (spot.penalty > least.first) break;
+        const Rect rect = grown(spot.rect, kClear, kClear);
+        if (!isWithin(rect, room)) continue;
+        const int crossed = foreign.under(moved(boxAround(spot.leader[0], spot.leader[1]), corner));
+        const double behind = crossed >= kOverNode ? kBehindNode : crossed > 0 ? kBehind : 0;
+        const double penalty = spot.penalty + behind + kAbroad * beyond(spot.rect, home);
+        const std::pair cost{penalty + kPenaltyPerCell * taken.under(moved(rect, corner)), penalty};
+        if (cost < least) best = {i, crossed > 0}, least = cost;
+    }
+    return best;
 }
 
 }  // namespace
@@ -155,26 +187,10 @@ ChipPlacer::Place ChipPlacer::place(Size chip, const Path& whole, std::size_t ow
         taken.addRect(moved(node, corner), kOverNode);
         foreign.addRect(moved(node, corner), kOverNode);
     }
-    std::vector<Spot> spots = spotsBeside(path, chip);
-    std::vector<Candidate> candidates;
-    for (Spot& spot : spots) {
-        const int crossed = foreign.under(moved(boundsOf(spot.leader), corner));
-        spot.behind = crossed > 0;
-        spot.candidate.penalty += (crossed >= kOverNode ? kBehindNode
-                                   : spot.behind        ? kBehind
-                                                        : 0) +
-                                  kAbroad * beyond(spot.candidate.rect, home);
-    }
-    // The good ones first: bestOf does not look at what cannot win any more.
-    std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.candidate.penalty < b.candidate.penalty; });
-    candidates.reserve(spots.size());
-    for (const Spot& spot : spots)
-        candidates.push_back({grown(moved(spot.candidate.rect, corner), kClear, kClear), spot.candidate.penalty});
-    const Placement best = bestOf(candidates, taken, moved(grown(within, kClear, kClear), corner));
-    const auto chosen =
-        std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return best.found && c.rect == best.rect; });
-    const Spot& spot = chosen != candidates.end() ? spots[static_cast<std::size_t>(chosen - candidates.begin())] : spots.front();
-    return {spot.candidate.rect, spot.behind || spot.gap > kClose ? spot.leader : Path{}};
+    const std::vector<Spot> spots = spotsBeside(path, chip);
+    const Choice choice = bestSpot(spots, taken, foreign, corner, within, home);
+    const Spot& spot = spots[choice.spot];
+    return {spot.rect, choice.behind || spot.gap > kClose ? Path(spot.leader.begin(), spot.leader.end()) : Path{}};
 }
 
 }  // namespace backstep

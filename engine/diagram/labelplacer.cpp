@@ -7,26 +7,31 @@
 namespace backstep {
 namespace {
 
-constexpr double kCell = 3;             // px
-constexpr int kMostCells = 2000;        // on a side
-constexpr double kStep = 5;             // px between candidates
-constexpr int kMostSteps = 160;         // on a side
-constexpr double kPenaltyPerCell = 25;  // px of detour that covering one cell of weight 1 is worth
+constexpr double kCell = 3;       // px
+constexpr int kMostCells = 2000;  // on a side
+constexpr double kStep = 5;       // px between candidates
+constexpr int kMostSteps = 160;   // on a side
+
+}  // namespace
 
 bool isWithin(const Rect& inner, const Rect& outer) {
     return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() && inner.bottom() <= outer.bottom();
 }
-
-}  // namespace
 
 Occupancy::Occupancy(Size size)
     : columns_(std::clamp(static_cast<int>(std::ceil(std::min(size.width, 1e5) / kCell)), 1, kMostCells)),
       rows_(std::clamp(static_cast<int>(std::ceil(std::min(size.height, 1e5) / kCell)), 1, kMostCells)),
       cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
 
-int Occupancy::columnOf(double x) const { return static_cast<int>(std::clamp(std::floor(x / kCell), -1.0, static_cast<double>(columns_))); }
+namespace {
 
-int Occupancy::rowOf(double y) const { return static_cast<int>(std::clamp(std::floor(y / kCell), -1.0, static_cast<double>(rows_))); }
+// Rounded down, one before the first and one behind the last at most. (std::floor is a call where SSE2 is all there is.)
+int cellOf(double at, int count) { return static_cast<int>(std::clamp(at / kCell + 1, 0.0, count + 1.0)) - 1; }
+
+}  // namespace
+
+int Occupancy::columnOf(double x) const { return cellOf(x, columns_); }
+int Occupancy::rowOf(double y) const { return cellOf(y, rows_); }
 
 void Occupancy::mark(Point p, int weight) {
     const int column = columnOf(p.x), row = rowOf(p.y);

@@ -8,6 +8,8 @@
 
 namespace backstep {
 
+[[nodiscard]] bool isWithin(const Rect& inner, const Rect& outer);
+
 // What of a picture is taken, on a grid of small cells with a weight each: how bad it is to cover them.
 class Occupancy {
 public:
@@ -33,6 +35,8 @@ private:
 
     void addUp() const;
 };
+
+inline constexpr double kPenaltyPerCell = 25;  // px of detour that covering one cell of weight 1 is worth
 
 // A place that is considered: where, and how much it is liked less than the best for itself.
 struct Candidate {
