@@ -8,7 +8,6 @@
 
 namespace backstep::modules {
 
-
 namespace {
 
 // A new tensor that the program gave its numbers.

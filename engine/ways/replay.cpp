@@ -59,7 +59,9 @@ public:
             return out[operand] ? out[operand]->value().cast(value.dtype()).expandedTo(value.shape()) : zero(value);
         }
         g.setGradEnabled(true);
-        const Var v = g.make(zero(value));
+        // Linear, so it does not matter where; but that of logcumsumexp takes the logarithm of v, and then its exponential.
+        const bool throughLogarithm = g.tape().op(node) == Op::Logcumsumexp;
+        const Var v = g.make(Tensor::filled(value.shape(), throughLogarithm ? 1 : 0, value.dtype()));
         v->requiresGrad = true;
         std::vector<Var> adjoints(outputs);
         adjoints[output] = v;
