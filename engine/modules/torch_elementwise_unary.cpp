@@ -29,7 +29,7 @@ void addPlain(Interpreter& vm) {
           Row{"reciprocal", Reciprocal}, Row{"sigmoid", Sigmoid}, Row{"erf", Erf}, Row{"erfc", Erfc}, Row{"erfinv", Erfinv, kAll},
           Row{"lgamma", Lgamma, kAll}, Row{"digamma", Digamma, kAll}, Row{"sinc", Sinc}, Row{"deg2rad", Deg2rad}, Row{"rad2deg", Rad2deg},
           Row{"sign", Sign, kAll}, Row{"sgn", Sgn, kAll}}) {
-        defineTorch(vm, name, {kOne}, forms, [op = op](TorchCall& c) { return c.done(op, {c.tensor(0)}); });
+        defineTorch(vm, name, {kOne}, forms, [op = op](TorchCall& c) { return c.done(op, {c.tensor(0)}); }, "torch", op);
         // clang-format on
     }
 }

@@ -22,7 +22,8 @@ struct Definition {
     std::vector<TorchOverload> overloads;
     TorchCode code;
     bool method = false, inplace = false;
-    bool hasOld = false;  // torch has deprecated overloads besides, which it does not print
+    bool hasOld = false;      // torch has deprecated overloads besides, which it does not print
+    std::optional<Op> plain;  // what it does with one tensor and nothing else
 };
 
 std::string_view trimmed(std::string_view s) {
@@ -405,6 +406,13 @@ void checkNames(Interpreter& vm, const TorchOverload& overload, const std::vecto
 }
 
 Value run(Interpreter& vm, const Definition& d, const Call& call) {
+    if (d.plain && call.count == 1 && call.names.empty() && call.values[0].isObject()) {
+        Autograd& g = gradOf(vm);
+        python::Object* self = call.values[0].object();
+        if (self->type == g.host().tensorType) {
+            if (Var quick = g.quick(*d.plain, std::array{static_cast<Variable*>(self)})) return Value(std::move(quick));
+        }
+    }
     std::span<const Value> given = call.positional();
     TorchCall bound(vm, gradOf(vm));
     bound.inplace = d.inplace;
@@ -500,7 +508,7 @@ Value TorchCall::done(Op op, std::span<const Var> operands) {
 }
 
 void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, unsigned forms, TorchCode code,
-                 std::string_view module) {
+                 std::string_view module, std::optional<Op> plain) {
     for (const unsigned form : {kFunction, kMethod, kInplace, kInplaceFunction}) {
         if ((forms & form) == 0) continue;
         Definition d;
@@ -509,6 +517,7 @@ void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string
         if (d.inplace && !name.ends_with('_')) d.name += '_';
         d.method = form == kMethod || form == kInplace;
         d.code = code;
+        if (!d.inplace) d.plain = plain;
         for (std::size_t i = 0; i < overloads.size(); ++i) {
             std::string_view text = overloads[i];
             if (text.front() == '~') {

@@ -87,7 +87,7 @@ using TorchCode = std::function<Value(TorchCall&)>;
 void explainOverloads(Interpreter& vm, const std::string& name, bool method, const python::Call& call);
 
 void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, unsigned forms, TorchCode code,
-                 std::string_view module = "torch");
+                 std::string_view module = "torch", std::optional<Op> plain = std::nullopt);  // `plain`: all it does with one tensor
 // The same as a function and a method.
 inline void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, TorchCode code) {
     defineTorch(vm, name, std::move(overloads), kBoth, std::move(code));

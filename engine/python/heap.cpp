@@ -9,7 +9,7 @@
 
 namespace backstep::python {
 
-thread_local Heap* Heap::current_ = nullptr;
+constinit thread_local Heap* Heap::current_ = nullptr;
 
 Heap::Heap() = default;
 Heap::~Heap() {

@@ -85,7 +85,7 @@ private:
     void finish(Object* object);
     void drain();
 
-    static thread_local Heap* current_;
+    static constinit thread_local Heap* current_;  // known to need no code before its first use
     std::array<Cell*, kClasses> free_{};
     std::vector<Slab> slabs_;
     std::vector<Object*> large_;

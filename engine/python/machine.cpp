@@ -48,11 +48,6 @@ std::uint32_t Code::lineAt(std::size_t instruction) const {
     return script->source.placeOf(spans[std::min(instruction, spans.size() - 1)].begin).line;
 }
 
-Span Frame::span() const {
-    const auto at = next - code->instructions.data();
-    return code->spans[static_cast<std::size_t>(at > 0 ? at - 1 : 0)];
-}
-
 Machine::Machine(Interpreter& vm) : vm_(vm) {}
 Machine::~Machine() = default;
 

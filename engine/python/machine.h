@@ -25,7 +25,11 @@ struct Frame {
     bool constructs = false;  // __init__: the object below its arguments is the result
     Value held;               // keeps the function (or the code) alive
     [[nodiscard]] Value* stack() const { return slots + code->locals.size() + code->cells.size() + code->freeNames.size(); }
-    [[nodiscard]] Span span() const;
+    // Of the instruction at hand.
+    [[nodiscard]] Span span() const {
+        const auto at = next - code->instructions.data();
+        return code->spans[static_cast<std::size_t>(at > 0 ? at - 1 : 0)];
+    }
 };
 
 struct Generator : Object {

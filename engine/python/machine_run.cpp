@@ -210,20 +210,32 @@ Value Machine::run(Frame* entry, Ref<Exception> error) {
 
 // One stretch without exceptions: returns the result of the entry frame, or sets `error` (frame: where it was raised).
 Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
-    Instruction* pc = frame->next;
-    Value* sp = frame->top;
-    Value* slots = frame->slots;
     Interpreter& vm = vm_;
-    const auto enter = [&](Frame* next) {  // sp: what the caller keeps
-        frame->top = sp;
-        next->caller = frame;
-        if (vm.observer_ && !frame->code->script->prelude && !next->code->script->prelude && next->function) {
-            vm.observer_->callEntered(*next->function, frame->span());
-        }
-        frame_ = frame = next;
+    // Of the frame at hand, in registers.
+    Instruction* pc = nullptr;
+    Value* sp = nullptr;
+    Value* slots = nullptr;
+    Str* const* symbols = nullptr;
+    const Value* constants = nullptr;
+    Observer* watcher = nullptr;  // of the program's own code
+    const auto settle = [&] {
+        const Code& code = *frame->code;
         pc = frame->next;
         sp = frame->top;
         slots = frame->slots;
+        symbols = code.names.data();
+        constants = code.constants.data();
+        watcher = code.script->prelude ? nullptr : vm.observer_;
+    };
+    settle();
+    const auto enter = [&](Frame* next) {  // sp: what the caller keeps
+        frame->top = sp;
+        next->caller = frame;
+        if (watcher && !next->code->script->prelude && next->function) {
+            watcher->callEntered(*next->function, frame->span());
+        }
+        frame_ = frame = next;
+        settle();
         --budget_;
     };
     const auto fail = [&](Ref<Exception> exception, bool fresh) {
@@ -328,23 +340,23 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 case Opcode::Nop: break;
                 case Opcode::Line:
                     if (--budget_ < 0) refill();
-                    if (vm.observer_ && !frame->code->script->prelude) vm.observer_->lineRun(frame->span());
+                    if (watcher) watcher->lineRun(frame->span());
                     break;
                 case Opcode::LoopBegin: slots[i.b] = Value(-1); break;
                 case Opcode::Iteration:
                     if (i.a != 0 && --budget_ < 0) refill();
-                    if (vm.observer_) {
+                    if (watcher) {
                         slots[i.b] = Value(slots[i.b].integer() + 1);
-                        if (!frame->code->script->prelude) vm.observer_->iterationBegun(frame->span(), slots[i.b].integer());
+                        watcher->iterationBegun(frame->span(), slots[i.b].integer());
                     }
                     break;
                 case Opcode::Branch:
-                    if (vm.observer_ && !frame->code->script->prelude) vm.observer_->branchTaken(frame->span(), i.a != 0);
+                    if (watcher) watcher->branchTaken(frame->span(), i.a != 0);
                     break;
                 case Opcode::Echo:
-                    if (vm.observer_ && !sp[-1].isNone() && !frame->code->script->prelude) {
+                    if (watcher && !sp[-1].isNone()) {
                         const Value shown = sp[-1];
-                        vm.observer_->echoed(shown, vm.repr(shown), frame->span());
+                        watcher->echoed(shown, vm.repr(shown), frame->span());
                     }
                     drop(sp);
                     break;
@@ -366,15 +378,15 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                     break;
 
                 // ---- variables
-                case Opcode::LoadConst: push(sp, frame->code->constants[i.b]); break;
+                case Opcode::LoadConst: push(sp, constants[i.b]); break;
                 case Opcode::LoadFast:
                     if (slots[i.b].isEmpty()) unboundLocal(*frame->code, i.b);
                     push(sp, slots[i.b]);
                     break;
                 case Opcode::StoreFast:
                     slots[i.b] = std::move(*--sp);
-                    if (vm.observer_ && !frame->code->script->prelude && frame->code->locals[i.b]) {
-                        vm.observer_->nameBound(frame->code->locals[i.b]->text, slots[i.b], frame->span(), false);
+                    if (watcher && frame->code->locals[i.b]) {
+                        watcher->nameBound(frame->code->locals[i.b]->text, slots[i.b], frame->span(), false);
                     }
                     break;
                 case Opcode::MoveFast: slots[i.b] = slots[i.a]; break;
@@ -391,10 +403,10 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 case Opcode::LoadFastConst:
                     if (slots[i.a].isEmpty()) unboundLocal(*frame->code, i.a);
                     push(sp, slots[i.a]);
-                    push(sp, frame->code->constants[i.b]);
+                    push(sp, constants[i.b]);
                     break;
                 case Opcode::LoadGlobal: {
-                    Str* name = frame->code->names[i.b];
+                    Str* name = symbols[i.b];
                     const auto& entries = frame->globals->entries;
                     if (i.cache < entries.size() && entries[i.cache].key.isObject() && entries[i.cache].key.object() == name) {
                         push(sp, entries[i.cache].value);
@@ -404,7 +416,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                     break;
                 }
                 case Opcode::StoreGlobal: {
-                    Str* name = frame->code->names[i.b];
+                    Str* name = symbols[i.b];
                     auto& entries = frame->globals->entries;
                     if (i.cache < entries.size() && entries[i.cache].key.isObject() && entries[i.cache].key.object() == name) {
                         entries[i.cache].value = std::move(*--sp);
@@ -412,22 +424,22 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                         frame->globals->set(name, std::move(*--sp));
                         i.cache = static_cast<std::uint32_t>(frame->globals->place(name));
                     }
-                    if (vm.observer_ && !frame->code->script->prelude) {
-                        vm.observer_->nameBound(name->text, frame->globals->entries[i.cache].value, frame->span(), frame->code->isModule);
+                    if (watcher) {
+                        watcher->nameBound(name->text, frame->globals->entries[i.cache].value, frame->span(), frame->code->isModule);
                     }
                     break;
                 }
                 case Opcode::DeleteGlobal:
-                    if (!frame->globals->remove(frame->code->names[i.b]) && i.a == 0) undefined(frame->code->names[i.b]);
+                    if (!frame->globals->remove(symbols[i.b]) && i.a == 0) undefined(symbols[i.b]);
                     break;
                 case Opcode::LoadName: {
-                    const Value* found = frame->names->find(frame->code->names[i.b]);
+                    const Value* found = frame->names->find(symbols[i.b]);
                     push(sp, found ? *found : loadGlobalSlow(*frame, i));
                     break;
                 }
-                case Opcode::StoreName: frame->names->set(frame->code->names[i.b], std::move(*--sp)); break;
+                case Opcode::StoreName: frame->names->set(symbols[i.b], std::move(*--sp)); break;
                 case Opcode::DeleteName:
-                    if (!frame->names->remove(frame->code->names[i.b]) && i.a == 0) undefined(frame->code->names[i.b]);
+                    if (!frame->names->remove(symbols[i.b]) && i.a == 0) undefined(symbols[i.b]);
                     break;
                 case Opcode::LoadCell: {
                     const Value& value = static_cast<Cell*>(slots[i.b].object())->value;
@@ -438,11 +450,11 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 case Opcode::StoreCell: {
                     Cell& cell = *static_cast<Cell*>(slots[i.b].object());
                     cell.value = std::move(*--sp);
-                    if (vm.observer_ && !frame->code->script->prelude) {
+                    if (watcher) {
                         const Code& code = *frame->code;
                         const std::size_t at = i.b - code.locals.size();
                         const Str* name = at < code.cells.size() ? code.cells[at] : code.freeNames[at - code.cells.size()];
-                        vm.observer_->nameBound(name->text, cell.value, frame->span(), false);
+                        watcher->nameBound(name->text, cell.value, frame->span(), false);
                     }
                     break;
                 }
@@ -466,21 +478,21 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
 
                 // ---- attributes and items
                 case Opcode::LoadAttribute: {
-                    Value value = vm.getAttribute(sp[-1], frame->code->names[i.b]);
+                    Value value = vm.getAttribute(sp[-1], symbols[i.b]);
                     sp[-1] = std::move(value);
                     break;
                 }
                 case Opcode::StoreAttribute:
-                    vm.setAttribute(sp[-1], frame->code->names[i.b], sp[-2]);
+                    vm.setAttribute(sp[-1], symbols[i.b], sp[-2]);
                     drop(sp, 2);
                     break;
                 case Opcode::DeleteAttribute:
-                    vm.setAttribute(sp[-1], frame->code->names[i.b], Value());
+                    vm.setAttribute(sp[-1], symbols[i.b], Value());
                     drop(sp);
                     break;
                 case Opcode::LoadMethod: {
                     // A function found on the type and shadowed by no field needs no bound method.
-                    Str* name = frame->code->names[i.b];
+                    Str* name = symbols[i.b];
                     Type* type = vm.typeOf(sp[-1]);
                     if (!type->slots.getAttribute) {
                         const Value* found = type->find(name);
@@ -547,7 +559,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 }
                 case Opcode::BinaryConst: {
                     Value out;
-                    const Value& right = frame->code->constants[i.b];
+                    const Value& right = constants[i.b];
                     if (!quickBinary(static_cast<BinaryOp>(i.a), sp[-1], right, out))
                         out = vm.binary(static_cast<BinaryOp>(i.a), sp[-1], right);
                     sp[-1] = std::move(out);
@@ -585,7 +597,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                         truth = quickTruth(vm, out);
                     }
                     drop(sp, 2);
-                    if (i.a >= 256 && vm.observer_ && !frame->code->script->prelude) vm.observer_->branchTaken(frame->span(), truth);
+                    if (i.a >= 256 && watcher) watcher->branchTaken(frame->span(), truth);
                     if (!truth) pc = frame->code->instructions.data() + i.b;
                     break;
                 }
@@ -596,7 +608,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 case Opcode::JumpIfTrue: {
                     const bool truth = quickTruth(vm, sp[-1]);
                     drop(sp);
-                    if (i.a != 0 && vm.observer_ && !frame->code->script->prelude) vm.observer_->branchTaken(frame->span(), truth);
+                    if (i.a != 0 && watcher) watcher->branchTaken(frame->span(), truth);
                     if (truth == (i.op == Opcode::JumpIfTrue)) pc = frame->code->instructions.data() + i.b;
                     break;
                 }
@@ -672,7 +684,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                     break;
                 }
                 case Opcode::CallKeywords: {
-                    const auto& names = static_cast<Tuple*>(frame->code->constants[i.b].object())->items;
+                    const auto& names = static_cast<Tuple*>(constants[i.b].object())->items;
                     std::array<Str*, 32> keys{};
                     if (names.size() > keys.size()) unsupported("a call with more than 32 keywords");
                     for (std::size_t k = 0; k < names.size(); ++k) keys[k] = static_cast<Str*>(names[k].object());
@@ -690,16 +702,14 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 case Opcode::Return: {
                     Value result = std::move(*--sp);
                     frame->top = sp;
-                    if (vm.observer_ && frame->function && !frame->code->script->prelude) vm.observer_->callLeft(*frame->function, result);
+                    if (watcher && frame->function) watcher->callLeft(*frame->function, result);
                     Frame* caller = frame->caller;
                     const bool leaves = frame->leaves, constructs = frame->constructs;
                     if (!frame->generator) popFrame(frame);
                     frame_ = caller;
                     if (leaves) return result;
                     frame = caller;
-                    pc = frame->next;
-                    sp = frame->top;
-                    slots = frame->slots;
+                    settle();
                     if (constructs) {
                         if (!result.isNone()) raise<TypeError>("__init__() should return None, not '" + vm.typeOf(result)->name + "'");
                     } else {
@@ -830,12 +840,12 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
 
                 // ---- functions, classes, generators
                 case Opcode::MakeFunction: {
-                    Value function = makeFunction(*frame, *static_cast<Code*>(frame->code->constants[i.b].object()), i.a, sp);
+                    Value function = makeFunction(*frame, *static_cast<Code*>(constants[i.b].object()), i.a, sp);
                     push(sp, std::move(function));
                     break;
                 }
                 case Opcode::MakeClass: {
-                    Value made = makeClass(sp - 3, frame->code->constants[i.b]);
+                    Value made = makeClass(sp - 3, constants[i.b]);
                     drop(sp, 3);
                     push(sp, std::move(made));
                     break;
@@ -940,17 +950,17 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 }
 
                 // ---- modules
-                case Opcode::Import: push(sp, importName(frame->code->names[i.b]->text, i.a != 0)); break;
-                case Opcode::ImportFrom: push(sp, importFrom(sp[-1], frame->code->names[i.b])); break;
+                case Opcode::Import: push(sp, importName(symbols[i.b]->text, i.a != 0)); break;
+                case Opcode::ImportFrom: push(sp, importFrom(sp[-1], symbols[i.b])); break;
                 case Opcode::ImportStar:
                     importStar(*frame, sp[-1]);
                     drop(sp);
                     break;
-                case Opcode::Refuse: unsupported(frame->code->constants[i.b].as<Str>()->text);
+                case Opcode::Refuse: unsupported(constants[i.b].as<Str>()->text);
                 case Opcode::Annotate: {
                     Dict& names = frame->names ? *frame->names : *frame->globals;
                     if (!names.find(vm.names.annotations)) names.set(vm.names.annotations, Value(vm.dict()));
-                    if (Dict* dict = names.find(vm.names.annotations)->as<Dict>()) dict->set(frame->code->names[i.b], sp[-1]);
+                    if (Dict* dict = names.find(vm.names.annotations)->as<Dict>()) dict->set(symbols[i.b], sp[-1]);
                     drop(sp);
                     break;
                 }

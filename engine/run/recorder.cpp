@@ -29,8 +29,10 @@ void Recorder::add(EventKind kind, Happening happening) {
 const Recorder::Known& Recorder::known(std::string_view name) {
     const std::size_t mix = name.size() * 31 + static_cast<unsigned char>(name.front()) * 7 + static_cast<unsigned char>(name.back());
     Known& slot = known_[mix % known_.size()];
-    if (!slot.inLog.valid() || recording_.log.names[slot.inLog] != name)
-        slot = {recording_.log.names.add(name), recording_.tape.texts().add(name)};
+    if (slot.text == nullptr || *slot.text != name) {
+        const NameId inLog = recording_.log.names.add(name);
+        slot = {&recording_.log.names[inLog], inLog, recording_.tape.texts().add(name)};
+    }
     return slot;
 }
 

@@ -29,6 +29,7 @@ public:
 private:
     // A name of the program's text, as the log and the tape know it.
     struct Known {
+        const std::string* text = nullptr;  // of the log's names
         NameId inLog, inTape;
     };
     const Known& known(std::string_view name);

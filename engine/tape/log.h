@@ -195,7 +195,7 @@ private:
     };
     std::uint32_t placeOf(SpanId span, NameId name) {
         const std::uint64_t key = std::uint64_t{span.value} << 32 | name.value;
-        std::uint32_t& recent = recentPlaces_[key * 31 % recentPlaces_.size()];
+        std::uint32_t& recent = recentPlaces_[(span.value * 0x9E37'79B1U + name.value * 0x85EB'CA77U) >> (32 - kRecentBits)];
         if (recent < places_.size() && places_[recent].span == span && places_[recent].name == name) return recent;
         const auto [place, isNew] = placeNumbers_.try_emplace(key, static_cast<std::uint32_t>(places_.size()));
         if (isNew) places_.push_back({span, name});
@@ -205,7 +205,8 @@ private:
     Rows<Turn> turns_;
     std::vector<BoundPlace> places_;
     std::unordered_map<std::uint64_t, std::uint32_t> placeNumbers_;
-    std::array<std::uint32_t, 64> recentPlaces_{};
+    static constexpr unsigned kRecentBits = 7;
+    std::array<std::uint32_t, std::size_t{1} << kRecentBits> recentPlaces_{};
     Rows<BoundRow> bound_;
     std::vector<Freeing> freeings_;
     Rows<NodeId> freed_;

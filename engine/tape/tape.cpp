@@ -35,16 +35,6 @@ NodeId Tape::addNumber(Node node, double value, DType dtype, const Origin& origi
     return finish(node, origin);
 }
 
-NodeId Tape::finish(const Node& node, const Origin& origin) {
-    places_.add(spans_.add(origin.span));
-    const NodeId id = nodes_.add(node);
-    if (origin.maker.valid() || origin.order > 0) {
-        makings_.resize(id.index() + 1);
-        makings_[id] = {origin.maker, origin.order};
-    }
-    return id;
-}
-
 NodeId Tape::input(std::string_view name, Tensor value, Span span) {
     Node node(Op::Input);
     node.requiresGrad = isFloating(value.dtype());
@@ -126,11 +116,6 @@ void Tape::shrink() {
     places_.shrink();
     makings_.shrink();
     called_.shrink();
-}
-
-Tape::Called& Tape::called(NodeId id) {
-    if (called_.size() <= id.index()) called_.resize(std::max(nodes_.size(), id.index() + 1));
-    return called_[id];
 }
 
 std::string Tape::nameOf(NodeId id) const {

@@ -37,6 +37,17 @@ public:
     NodeId append(Op op, std::span<const NodeId> operands, const Tensor& value, const Origin& origin,
                   std::shared_ptr<const Attributes> attributes = nullptr);
 
+    // The same for a number without dimensions and at most three operands, as quick as it can be.
+    NodeId appendNumber(Op op, std::span<const NodeId> operands, double value, DType dtype, const Origin& origin) {
+        Node node(op);
+        node.count = static_cast<std::uint32_t>(operands.size()) & 3U;
+        for (std::size_t i = 0; i < operands.size(); ++i) node.operands[i] = operands[i];
+        node.requiresGrad = true;
+        node.scalar = value;
+        node.dtype = static_cast<std::uint32_t>(dtype) & 7U;
+        return finish(node, origin);
+    }
+
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
     [[nodiscard]] Op op(NodeId id) const { return static_cast<Op>(nodes_[id].op); }
     [[nodiscard]] std::span<const NodeId> operands(NodeId id) const {
@@ -155,9 +166,21 @@ private:
     [[nodiscard]] double scalarOfLarge(NodeId id) const;
     NodeId add(Node node, const Tensor& value, const Origin& origin);
     NodeId addNumber(Node node, double value, DType dtype, const Origin& origin);
-    NodeId finish(const Node& node, const Origin& origin);
+    NodeId finish(const Node& node, const Origin& origin) {
+        places_.add(spans_.add(origin.span));
+        const NodeId id = nodes_.add(node);
+        if (origin.maker.valid() || origin.order > 0) {
+            makings_.resize(id.index() + 1);
+            makings_[id] = {origin.maker, origin.order};
+        }
+        return id;
+    }
     void setOperands(Node& node, std::span<const NodeId> operands);
-    Called& called(NodeId id);
+    Called& called(NodeId id) {
+        if (called_.size() == id.index()) called_.add({});
+        else if (called_.size() < id.index()) called_.resize(id.index() + 1);
+        return called_[id];
+    }
 
     Table<NodeId, Node, Rows<Node>> nodes_;
     Table<NodeId, SpanId, Rows<SpanId>> places_;

@@ -15,12 +15,11 @@ using SpanId = Id<struct SpanTag>;
 class Spans {
 public:
     SpanId add(Span span) {
-        Recent& recent = recent_[(span.begin * 31 + span.end) % kRecent];  // a loop asks for the same few
+        // A loop asks for the same few. (Multiplied by odd numbers, the upper bits depend on all of both ends.)
+        Recent& recent = recent_[(span.begin * 0x9E37'79B1U + span.end * 0x85EB'CA77U) >> (32 - kRecentBits)];
         if (recent.id.valid() && recent.span == span) return recent.id;
-        const auto [place, isNew] = ids_.try_emplace((std::uint64_t{span.begin} << 32) | span.end, SpanId(spans_.size()));
-        if (isNew) spans_.add(span);
-        recent = {span, place->second};
-        return place->second;
+        recent = {span, addSlowly(span)};
+        return recent.id;
     }
     [[nodiscard]] Span operator[](SpanId id) const { return spans_[id]; }
     // Every span becomes f(span); numbers stay as they are.
@@ -36,14 +35,19 @@ public:
     }
 
 private:
-    static constexpr std::size_t kRecent = 64;
+    static constexpr unsigned kRecentBits = 9;
     struct Recent {
         Span span;
         SpanId id;
     };
+    [[gnu::noinline]] SpanId addSlowly(Span span) {
+        const auto [place, isNew] = ids_.try_emplace((std::uint64_t{span.begin} << 32) | span.end, SpanId(spans_.size()));
+        if (isNew) spans_.add(span);
+        return place->second;
+    }
     Table<SpanId, Span> spans_;
     std::unordered_map<std::uint64_t, SpanId> ids_;
-    std::array<Recent, kRecent> recent_{};
+    std::array<Recent, std::size_t{1} << kRecentBits> recent_{};
 };
 
 }  // namespace backstep
