@@ -440,7 +440,7 @@ void TestExercise::every_fault_has_a_sentence() {
         const QString words = sentence(fault);
         QVERIFY2(words != QLatin1String(nameOf(fault.kind)) && !words.contains("%"_L1), nameOf(fault.kind));
     }
-    const Fault hostile{FaultKind::UnknownKey, {}, {std::string("a\x1b[31m\n\xE2\x80\xAE") + "b", "id"}};
+    const Fault hostile{FaultKind::UnknownKey, {}, {std::string("a\x1b[31m\n\xE2\x80") + "\xAE" + "b", "id"}};
     QVERIFY(!sentence(hostile).contains(QChar(0x1B)) && !sentence(hostile).contains(QChar(0x202E)) && !sentence(hostile).contains(u'\n'));
     QVERIFY(sentence(hostile).contains("Did you mean id?"_L1));
 }
@@ -498,8 +498,8 @@ void TestExercise::a_program_that_never_ends_is_a_fault() {
                                         "```toml show\nprogram = \"print(0)\"\n```\n"));
     for (const char* hostile : {"while True: pass", "x = [0] * 10**9", "def f(): return f()\nf()", "import os\nos.system('true')",
                                 "open('/etc/passwd')", "print('1' * 10**9)", "\x01",
-                                "1\n"
-                                "2"}) {
+                                ("1\n"
+                                 "2")}) {
         const exercise::Verdict verdict = sheet->judge(0, {hostile, {}});
         QVERIFY2(verdict.kind == exercise::Verdict::Kind::Wrong, hostile);
         QVERIFY(!reply(*sheet, 0, {hostile, {}}, verdict, u"en"_s).isEmpty());

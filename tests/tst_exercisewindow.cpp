@@ -312,7 +312,7 @@ private slots:
         for (const auto& [name, task] : {std::pair(u"190-second-derivative"_s, u"build"_s), std::pair(u"070-log-sin"_s, u"floats"_s),
                                          std::pair(u"070-log-sin"_s, u"edges"_s)}) {
             const auto shipped = shippedExercises();
-            open(*std::find_if(shipped.begin(), shipped.end(), [&](const QString& path) { return path.contains(name); }));
+            open(*std::find_if(shipped.begin(), shipped.end(), [&name = name](const QString& path) { return path.contains(name); }));
             const auto& tasks = exercises()->sheet()->exercise().tasks;
             std::size_t i = 0;
             while (tasks[i].id != task.toStdString()) ++i;

@@ -164,7 +164,7 @@ private slots:
         cursor.setRun(snapshot, std::make_shared<const Layout>(layoutOf(*snapshot)), 0);
         QCoreApplication::processEvents();
         for (const std::size_t stop : stopsToVisit(snapshot->stops())) {
-            cursor.setStop(stop);
+            cursor.setStop(static_cast<int>(stop));
             QCoreApplication::processEvents();
             const QImage screen = view.screen()->grabWindow(view.winId()).toImage().convertToFormat(QImage::Format_RGB32);
             const QImage whole = view.grab().toImage().convertToFormat(QImage::Format_RGB32);

@@ -363,8 +363,8 @@ private slots:
         paste(QStringLiteral("import torch\nx = torch.arange(3.0, requires_grad=True)\ny = x * x\ny.backward()\nprint(x.grad)\n"));
         QVERIFY(settled());
         const QString before = editor()->toPlainText();
+        QVERIFY(child<QToolButton>("errorFix") != nullptr);
         auto* fix = child<QToolButton>("errorFix");
-        QVERIFY(fix != nullptr);
         QVERIFY(!fix->text().isEmpty());
         QVERIFY(!child<QLabel>("errorExplanation")->text().isEmpty());
         QTest::mouseClick(fix, Qt::LeftButton);

@@ -399,9 +399,8 @@ Var linear(Autograd& g, const Var& x, const Var& weight, const Var& bias) {
     }
     const Var out = matmul(g, x, t(g, weight));
     if (!bias) return out;
-    const Var sum = out;
-    g.inplace(Op::Add, std::array{sum, bias});
-    return sum;
+    g.inplace(Op::Add, std::array{out, bias});
+    return out;
 }
 
 Var cross(Autograd& g, const Var& a, const Var& b, std::int64_t dim) {

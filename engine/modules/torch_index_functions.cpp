@@ -10,9 +10,6 @@
 namespace backstep::modules {
 namespace {
 
-using python::List;
-using python::Tuple;
-
 using Prepare = std::function<ops::Operation(Given&)>;
 
 // torch.NAME, Tensor.NAME, and Tensor.NAME_ that does the same in place.
