@@ -186,7 +186,7 @@ SavedSession sessionOf(const Arguments& arguments, const Snapshot& s, Direction 
     session.direction = direction;
     const bool plots = arguments.has(text("--range")) || !arguments.session();
     if (plots) {
-        const PlotRange range = rangeOf(arguments);
+        const AskedRange range = rangeOf(arguments);
         session.plotFrom = range.from;
         session.plotTo = range.to;
     }

@@ -56,7 +56,7 @@ void commandPlot(const QStringList& words) {
         (arguments.session() ? request.kind.value_or(kindOfText(request.text)) : kindOfText(request.text)) == TextKind::Program;
     request.kind = program ? TextKind::Program : TextKind::Formula;
     request.check = false;
-    const PlotRange range = rangeOf(arguments);
+    const AskedRange range = rangeOf(arguments);
     const int samples = arguments.number(QStringLiteral("--samples"), 201, 2, kMostSamples);
     const int order = arguments.number(QStringLiteral("--order"), 1, 0, 2);
     std::vector<double> x(static_cast<std::size_t>(samples));

@@ -14,12 +14,12 @@ struct Words {
 
 }  // namespace
 
-PlotRange rangeOf(const Arguments& arguments) {
+AskedRange rangeOf(const Arguments& arguments) {
     if (!arguments.has(QStringLiteral("--range"))) return {};
     const QString text = arguments.value(QStringLiteral("--range"), {});
     const QStringList ends = text.split(QLatin1Char(':'));
     if (ends.size() != 2) throw CommandError{Exit::Usage, Words::tr("--range takes A:B, not “%1”.").arg(text)};
-    const PlotRange range{numberOf(ends[0], QStringLiteral("--range")), numberOf(ends[1], QStringLiteral("--range"))};
+    const AskedRange range{numberOf(ends[0], QStringLiteral("--range")), numberOf(ends[1], QStringLiteral("--range"))};
     if (!(range.from < range.to) || !std::isfinite(range.to - range.from))
         throw CommandError{Exit::Usage, Words::tr("--range: the first end must be below the second, and both within reach.")};
     return range;

@@ -6,12 +6,12 @@
 
 namespace backstep {
 
-struct PlotRange {
+struct AskedRange {
     double from = -5;
     double to = 5;
 };
 
-[[nodiscard]] PlotRange rangeOf(const Arguments& arguments);                                 // --range A:B
+[[nodiscard]] AskedRange rangeOf(const Arguments& arguments);                                // --range A:B
 [[nodiscard]] std::string variableOf(const Arguments& arguments, const Snapshot& snapshot);  // --over, or the first input
 [[nodiscard]] FormulaInputs inputsOf(const Snapshot& snapshot);
 

@@ -200,6 +200,35 @@ QStringList ourFiles(const QStringList& patterns, const QStringList& folders) {
 const QStringList kProgram{u"engine"_s, u"widgets"_s, u"app"_s, u"tests"_s};
 const QStringList kAll = kProgram + QStringList{u"resources"_s};  // with the tools that wrote what is kept there
 
+// The types that a file defines for all others to see, with their namespaces: "backstep::python::Value".
+QStringList typesOf(const QString& text) {
+    static const QRegularExpression opens(u"^(?:inline )?namespace ?([\\w:]*) ?\\{$"_s);
+    static const QRegularExpression type(
+        u"^(?:template <[^>]*> )?(?:struct|class|enum class|enum|union) (?:\\[\\[\\w+\\]\\] )?(\\w+)(?: final)?(?: ?:[^:;]+[^;]*)? \\{"_s);
+    QStringList namespaces, types;
+    for (const QString& line : text.split(u'\n')) {
+        if (const auto match = opens.match(line); match.hasMatch())
+            namespaces << (match.captured(1).isEmpty() ? u"(own)"_s : match.captured(1));
+        else if (line.startsWith("}  // namespace"_L1) && !namespaces.isEmpty()) namespaces.removeLast();
+        else if (const auto found = type.match(line); found.hasMatch() && !namespaces.contains("(own)"_L1))
+            types << (namespaces + QStringList{found.captured(1)}).join("::"_L1);
+    }
+    return types;
+}
+
+// Two types of one name are one to the linker: it keeps one of their destructors, and calls it for both.
+QStringList sharedNames(const QList<std::pair<QString, QString>>& files) {
+    QMap<QString, QStringList> homes;
+    for (const auto& [path, text] : files) {
+        for (const QString& type : typesOf(text)) homes[type] << path;
+    }
+    QStringList faults;
+    for (auto it = homes.cbegin(); it != homes.cend(); ++it) {
+        if (it->size() > 1) faults << it.key() + u": "_s + it->join(u", "_s);
+    }
+    return faults;
+}
+
 bool isThere(const QString& path) { return QFile::exists(root() + path); }
 
 }  // namespace
@@ -210,6 +239,8 @@ class TestLayers : public QObject {
 private slots:
     void everyIncludeIsAnEdgeOfTheTable();
     void everyFileKeepsTheForm();
+    void noTwoTypesHaveOneName();
+    void fail_twoTypesHaveOneName();
     void oneFileAloneKnowsQCustomPlot();
     void theTableIsInTheOrderOfTheData();
     void fail_includes_data();
@@ -233,6 +264,23 @@ void TestLayers::everyFileKeepsTheForm() {
     QStringList faults;
     for (const QString& path : std::as_const(files)) faults += formFaults(path, read(path));
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+void TestLayers::noTwoTypesHaveOneName() {
+    QList<std::pair<QString, QString>> files;
+    for (const QString& path : ourFiles({u"*.h"_s, u"*.cpp"_s}, {u"engine"_s, u"widgets"_s, u"app"_s})) files.append({path, read(path)});
+    qsizetype types = 0;
+    for (const auto& [path, text] : std::as_const(files)) types += typesOf(text).size();
+    QVERIFY2(types > 500, qPrintable(QString::number(types)));
+    const QStringList faults = sharedNames(files);
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+void TestLayers::fail_twoTypesHaveOneName() {
+    const QString first = u"namespace backstep {\nclass Paths : public Other {\n};\nclass Ahead;\n}  // namespace backstep\n"_s;
+    const QString second = u"namespace backstep {\nstruct Paths {\n};\nclass Ahead;\n}  // namespace backstep\n"_s;
+    const QString own = u"namespace backstep {\nnamespace {\nstruct Paths {\n};\n}  // namespace\n}  // namespace backstep\n"_s;
+    QCOMPARE(sharedNames({{u"a.h"_s, first}, {u"b.h"_s, second}, {u"c.cpp"_s, own}}), QStringList{u"backstep::Paths: a.h, b.h"_s});
 }
 
 void TestLayers::oneFileAloneKnowsQCustomPlot() {

@@ -26,9 +26,9 @@ struct SamplePoint {
     NodeId undefined;              // the op that gave the first NaN or infinity
 };
 
-class Paths {
+class PointSource {
 public:
-    virtual ~Paths() = default;
+    virtual ~PointSource() = default;
     // Points in any order; the answer has the same order.
     [[nodiscard]] virtual std::vector<SamplePoint> at(const std::vector<double>& x) = 0;
     [[nodiscard]] virtual BreakFlags between(const SamplePoint& a, const SamplePoint& b) const = 0;
@@ -42,7 +42,7 @@ public:
 };
 
 // Along whatever computes the points. Nothing if it was asked to stop, or there is no point at all.
-[[nodiscard]] std::optional<Chart> sample(Paths& paths, const SampleRequest& request, std::stop_token stop);
+[[nodiscard]] std::optional<Chart> sample(PointSource& paths, const SampleRequest& request, std::stop_token stop);
 
 // Of points on different paths: the value jumps unless it does not.
 [[nodiscard]] BreakFlags betweenPaths(const SamplePoint& a, const SamplePoint& b, NodeId cause);

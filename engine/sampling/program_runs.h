@@ -10,7 +10,7 @@
 
 namespace backstep {
 
-class ProgramRuns : public Paths {
+class ProgramRuns : public PointSource {
 public:
     ProgramRuns(const Source& source, const ParsedProgram& parsed, ProgramOptions options, const ProgramSampleRequest& request,
                 std::stop_token stop);

@@ -81,7 +81,7 @@ void setRange(Chart& chart, double low, double high) {
 
 class Sampler {
 public:
-    Sampler(Paths& tracks, const SampleRequest& request, std::stop_token stop)
+    Sampler(PointSource& tracks, const SampleRequest& request, std::stop_token stop)
         : tracks_(tracks), request_(request), stop_(std::move(stop)) {}
 
     std::optional<Chart> run() {
@@ -96,7 +96,7 @@ public:
     }
 
 private:
-    Paths& tracks_;
+    PointSource& tracks_;
     const SampleRequest& request_;
     std::stop_token stop_;
     std::vector<SamplePoint> points_;
@@ -255,7 +255,7 @@ private:
 
 }  // namespace
 
-std::optional<Chart> sample(Paths& paths, const SampleRequest& request, std::stop_token stop) {
+std::optional<Chart> sample(PointSource& paths, const SampleRequest& request, std::stop_token stop) {
     if (!(request.from < request.to) || request.samples < 2) return std::nullopt;
     return Sampler(paths, request, std::move(stop)).run();
 }

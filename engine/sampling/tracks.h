@@ -11,7 +11,7 @@
 
 namespace backstep {
 
-class Tracks : public Paths {
+class Tracks : public PointSource {
 public:
     Tracks(const Source& source, const Ast& ast, FormulaInputs inputs, std::string variable, int order);
 
