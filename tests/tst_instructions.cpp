@@ -57,7 +57,7 @@ private slots:
     }
 
 private:
-    static constexpr double kTape = 700, kProgram = 5000;
+    static constexpr double kTape = 450, kProgram = 4000;
 };
 
 QTEST_GUILESS_MAIN(TstInstructions)

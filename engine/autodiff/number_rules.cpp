@@ -66,8 +66,19 @@ NumberRule::NumberRule(const Rule& rule, DType dtype) : isSingle_(dtype == DType
         registers.push_back(static_cast<std::uint8_t>(at));
     }
     result_ = registers.back();
+    findForm(next);
+}
+
+void NumberRule::findForm(std::size_t registers) {
     if (result_ == kV) form_ = Form::Passes;
-    else if (steps_.size() == 1 && result_ == next - 1) form_ = Form::OneStep;
+    if (result_ == kV || steps_.empty() || steps_.size() > 2 || result_ != registers - 1) return;
+    if (steps_.size() == 1) form_ = Form::OneStep;
+    const Step& last = steps_.back();
+    if (last.kernel != (isSingle_ ? scalarKernel32(Op::Mul) : scalarKernel64(Op::Mul))) return;
+    if (last.operands[0] != kV && last.operands[1] != kV) return;
+    factor_ = last.operands[last.operands[0] == kV ? 1 : 0];
+    if (steps_.size() == 1) form_ = Form::Times;
+    else if (factor_ == registers - 2) form_ = Form::TimesStep;
 }
 
 double NumberRule::runAny(const Inputs& in) const {
@@ -102,8 +113,10 @@ const NumberRules& NumberRules::of(DType dtype) {
 }
 
 std::vector<double> numberAdjoints(const Tape& tape, NodeId output) {
-    std::vector<double> adjoint(output.index() + 1, 0.0);
-    std::vector<std::uint8_t> reached(adjoint.size(), 0);  // which is not the same as being 0: think of 0 · ∞
+    std::vector<double> adjoints(output.index() + 1, 0.0);
+    std::vector<std::uint8_t> marks(adjoints.size(), 0);
+    double* const adjoint = adjoints.data();
+    std::uint8_t* const reached = marks.data();  // which is not the same as being 0: think of 0 · ∞
     adjoint[output.index()] = 1;
     reached[output.index()] = 1;
     const NumberRules& rules = NumberRules::of(DType::Float64);
@@ -111,19 +124,21 @@ std::vector<double> numberAdjoints(const Tape& tape, NodeId output) {
     for (std::size_t i = output.index() + 1; i-- > 0;) {
         const NodeId node(i);
         if (reached[i] == 0 || !tape.requiresGrad(node)) continue;
-        const auto operands = tape.operands(node);
-        const Op op = tape.op(node);
-        for (std::size_t k = 0; k < operands.size(); ++k) in.operands[k] = tape.scalar(operands[k]);
+        const std::span<const NodeId> all = tape.operands(node);
+        const NodeId* const operands = all.data();
+        const std::size_t count = all.size();
+        const NumberRule* const own = rules.of(tape.op(node));
+        for (std::size_t k = 0; k < count; ++k) in.operands.data()[k] = tape.scalar(operands[k]);
         in.y = tape.scalar(node);
         in.v = adjoint[i];
-        for (std::size_t k = 0; k < operands.size(); ++k) {
-            const std::size_t to = operands[k].index();
+        for (std::size_t k = 0; k < count; ++k) {
             if (!tape.requiresGrad(operands[k])) continue;
+            const std::size_t to = operands[k].index();  // before the node
             reached[to] = 1;
-            adjoint[to] += rules(op, k).run(in);
+            adjoint[to] += own[k].run(in);
         }
     }
-    return adjoint;
+    return adjoints;
 }
 
 }  // namespace backstep

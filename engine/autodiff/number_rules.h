@@ -25,12 +25,9 @@ public:
     [[nodiscard]] double run(const Inputs& in) const {
         switch (form_) {
             case Form::Passes: return in.v;
-            case Form::OneStep: {
-                std::array<double, kMaxElementwise> read;
-                const Step& step = steps_.front();
-                for (std::size_t i = 0; i < step.count; ++i) read[i] = valueAt(in, step.operands[i]);
-                return step.kernel(read.data());
-            }
+            case Form::Times: return times(in.v, valueAt(in, factor_));
+            case Form::OneStep: return runStep(in);
+            case Form::TimesStep: return times(in.v, runStep(in));
             case Form::Any: break;
         }
         return runAny(in);
@@ -43,16 +40,29 @@ private:
         std::uint8_t count = 0;
         std::array<std::uint8_t, kMaxElementwise> operands{};
     };
-    enum class Form : std::uint8_t { Passes, OneStep, Any };  // most rules pass v on, or do one thing with it
+    // Most rules pass v on, or times a value, or do one thing with it, or are v times one thing.
+    enum class Form : std::uint8_t { Passes, Times, OneStep, TimesStep, Any };
 
     [[nodiscard]] double valueAt(const Inputs& in, std::size_t at) const {
         return at < kY ? in.operands[at] : at == kV ? in.v : at == kY ? in.y : constants_[at - kFirst];
     }
+    [[nodiscard]] double runStep(const Inputs& in) const {
+        std::array<double, kMaxElementwise> read;
+        const Step& step = steps_.front();
+        for (std::size_t i = 0; i < step.count; ++i) read[i] = valueAt(in, step.operands[i]);
+        return step.kernel(read.data());
+    }
+    // As the kernel of the product does it.
+    [[nodiscard]] double times(double a, double b) const {
+        return isSingle_ ? static_cast<double>(static_cast<float>(a) * static_cast<float>(b)) : a * b;
+    }
+    void findForm(std::size_t registers);
     [[nodiscard]] double runAny(const Inputs& in) const;
 
     std::vector<Step> steps_;
     std::vector<double> constants_;
     std::uint8_t result_ = 0;
+    std::uint8_t factor_ = 0;  // of v, where the rule is a product of the two
     bool isSingle_ = false;
     Form form_ = Form::Any;
 };
@@ -64,6 +74,7 @@ public:
     [[nodiscard]] const NumberRule& operator()(Op op, std::size_t operand) const {
         return rules_[static_cast<std::size_t>(op) * 3 + operand];
     }
+    [[nodiscard]] const NumberRule* of(Op op) const { return &rules_[static_cast<std::size_t>(op) * 3]; }  // one an operand
 
 private:
     explicit NumberRules(DType dtype);

@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t kMost = 3;  // operands
 
 struct QuickOp {
-    ScalarKernel kernel32 = nullptr, kernel64 = nullptr;  // null: not one of these
-    std::array<std::uint8_t, kMost> saves{};              // what an operand that requires grad has saved: bits of the operands
+    bool isOne = false;
+    std::array<std::uint8_t, kMost> saves{};  // what an operand that requires grad has saved: bits of the operands
     std::array<bool, kMost> savesResult{};
 };
 
@@ -26,7 +26,7 @@ std::array<QuickOp, kElementwiseEnd> makeTable() {
         const Op op = static_cast<Op>(i);
         const OpInfo& info = infoOf(op);
         if (isCondition(op) || info.autogradName.empty() || op == Op::Where || info.operands > kMost) continue;
-        table[i] = {scalarKernel32(op), scalarKernel64(op), {}, {}};
+        table[i].isOne = true;
         for (std::size_t k = 0; k < info.operands; ++k) {
             std::vector<bool> wanted(info.operands);
             wanted[k] = true;
@@ -74,7 +74,7 @@ Var Autograd::quick(Op op, std::span<Variable* const> operands) {
     const std::size_t count = operands.size();
     Variable* const* const all = operands.data();
     const DType dtype = all[0]->dtype();
-    if (row.kernel32 == nullptr || !(dtype == DType::Float32 || dtype == DType::Float64)) return {};
+    if (!row.isOne || !(dtype == DType::Float32 || dtype == DType::Float64)) return {};
     if (!gradEnabled_ || inference_ || anomaly_) return {};
     std::array<double, kMaxElementwise> values{};
     unsigned saved = 0;
@@ -88,7 +88,8 @@ Var Autograd::quick(Op op, std::span<Variable* const> operands) {
         saved |= row.saves.data()[i];
         savesResult |= row.savesResult.data()[i];
     }
-    const double value = (dtype == DType::Float32 ? row.kernel32 : row.kernel64)(values.data());
+    const ScalarRow& kernels = kScalarRows[static_cast<std::size_t>(op)];
+    const double value = (dtype == DType::Float32 ? kernels.in32 : kernels.in64)(values.data());
     if (!tracked) return quickNumber(value, dtype, {});
 
     checkRoom();

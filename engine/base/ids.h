@@ -39,6 +39,12 @@ public:
         items_.push_back(std::move(item));
         return I(items_.size() - 1);
     }
+    // Of Rows: `write` fills the new row where it stays.
+    template <class F>
+    I addRaw(F&& write) {
+        items_.emplaceRaw(write);
+        return I(items_.size() - 1);
+    }
     [[nodiscard]] decltype(auto) operator[](I i) { return items_[i.index()]; }
     [[nodiscard]] decltype(auto) operator[](I i) const { return items_[i.index()]; }
     [[nodiscard]] std::size_t size() const { return items_.size(); }

@@ -43,6 +43,14 @@ public:
             return pushSlow(row);
         new (rows_ + size_++) T(row);
     }
+    // The new row is what `write` makes of its memory.
+    template <class F>
+    void emplaceRaw(F&& write) {
+        if (size_ == capacity_) [[unlikely]]
+            makeRoom();
+        write(rows_[size_]);
+        ++size_;
+    }
     template <class... A>
     void emplace_back(A&&... arguments) {
         push_back(T{std::forward<A>(arguments)...});
@@ -78,8 +86,9 @@ private:
             std::abort();
         return i;
     }
+    [[gnu::noinline]] void makeRoom() { take(std::max<std::size_t>(16, capacity_ * 2)); }
     [[gnu::noinline]] void pushSlow(const T row) {
-        take(std::max<std::size_t>(16, capacity_ * 2));
+        makeRoom();
         new (rows_ + size_++) T(row);
     }
     void take(std::size_t capacity) {

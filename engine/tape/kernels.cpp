@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tape/kernels.h"
 
+#include <string_view>
+
 #include "engine/tape/special.h"
 
 namespace backstep {
@@ -69,6 +71,14 @@ constexpr std::array<Kernel, kElementwiseEnd> kTable{
 };
 
 }  // namespace
+
+constexpr std::array<ScalarRow, kElementwiseEnd> kScalarRows{{
+    {},
+    {},
+#define OP(op, name, operands, autograd, ...) \
+    {&ScalarKernels<float>::op, &ScalarKernels<double>::op, isCondition(Op::op), !std::string_view(autograd).empty()},
+#include "engine/tape/op.def"
+}};
 
 Kernel kernel64(Op op) { return kTable<double>[static_cast<std::size_t>(op)]; }
 ScalarKernel scalarKernel64(Op op) { return kScalarTable<double>[static_cast<std::size_t>(op)]; }

@@ -27,4 +27,12 @@ using ScalarKernel = double (*)(const double* operands);
 [[nodiscard]] ScalarKernel scalarKernel64(Op op);
 [[nodiscard]] ScalarKernel scalarKernel32(Op op);
 
+// What is asked of an operation each time that it is recorded, side by side.
+struct ScalarRow {
+    ScalarKernel in32 = nullptr, in64 = nullptr;
+    bool isCondition = false;
+    bool isDifferentiable = false;  // has a backward node
+};
+extern const std::array<ScalarRow, kElementwiseEnd> kScalarRows;
+
 }  // namespace backstep

@@ -61,28 +61,38 @@ NodeId Tape::record(Op op, std::span<const NodeId> operands, const Origin& origi
     bool constant = true;
     bool numbers = true;
     bool differentiated = false;
+    std::array<double, kMaxElementwise> scalars{};
+    double* scalar = scalars.data();
     for (const NodeId id : operands) {
         const Node& node = nodes_[id];
         constant &= static_cast<Op>(node.op) == Op::Constant;
         numbers &= !node.large && static_cast<DType>(node.dtype) == DType::Float64;
         differentiated |= node.requiresGrad != 0;
+        *scalar++ = node.scalar;
     }
-    Node node(op);
     if (numbers) {  // the usual case of a formula: no tensor is made
-        std::array<double, kMaxElementwise> values{};
-        for (std::size_t i = 0; i < operands.size(); ++i) values[i] = nodes_[operands[i]].scalar;
-        const double value = scalarKernel64(op)(values.data());
-        const bool truth = isCondition(op) && !conditionsAreNumbers_;
-        if (constant) return addNumber(Node(Op::Constant), value, truth ? DType::Bool : DType::Float64, origin);
-        setOperands(node, operands);
-        node.requiresGrad = differentiated && !truth && !infoOf(op).autogradName.empty();
-        return addNumber(node, value, truth ? DType::Bool : DType::Float64, origin);
+        const ScalarRow& row = kScalarRows[static_cast<std::size_t>(op)];
+        const double value = row.in64(scalars.data());
+        const bool truth = row.isCondition && !conditionsAreNumbers_;
+        const DType dtype = truth ? DType::Bool : DType::Float64;
+        if (constant) return addSmall(Op::Constant, {}, value, dtype, false, origin);
+        const bool needsGrad = differentiated && !truth && row.isDifferentiable;
+        if (operands.size() <= 3) return addSmall(op, operands, value, dtype, needsGrad, origin);
+        Node wide(op);
+        setOperands(wide, operands);
+        wide.requiresGrad = needsGrad;
+        return addNumber(wide, value, dtype, origin);
     }
+    return recordTensors(op, operands, constant, differentiated, origin);
+}
+
+NodeId Tape::recordTensors(Op op, std::span<const NodeId> operands, bool constant, bool differentiated, const Origin& origin) {
     std::array<Tensor, kMaxElementwise> values;
     std::transform(operands.begin(), operands.end(), values.begin(), [&](NodeId id) { return value(id); });
     Tensor result = compute(op, std::span(values.data(), operands.size())).value();
     if (conditionsAreNumbers_ && result.dtype() == DType::Bool) result = result.cast(DType::Float64);
     if (constant) return this->constant(result, origin);
+    Node node(op);
     setOperands(node, operands);
     node.requiresGrad = differentiated && isFloating(result.dtype()) && !infoOf(op).autogradName.empty();
     return add(node, result, origin);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string>
@@ -39,13 +40,7 @@ public:
 
     // The same for a number without dimensions and at most three operands, as quick as it can be.
     NodeId appendNumber(Op op, std::span<const NodeId> operands, double value, DType dtype, const Origin& origin) {
-        Node node(op);
-        node.count = static_cast<std::uint32_t>(operands.size()) & 3U;
-        for (std::size_t i = 0; i < operands.size(); ++i) node.operands[i] = operands[i];
-        node.requiresGrad = true;
-        node.scalar = value;
-        node.dtype = static_cast<std::uint32_t>(dtype) & 7U;
-        return finish(node, origin);
+        return addSmall(op, operands, value, dtype, true, origin);
     }
 
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
@@ -165,10 +160,23 @@ private:
 
     [[nodiscard]] double scalarOfLarge(NodeId id) const;
     NodeId add(Node node, const Tensor& value, const Origin& origin);
+    NodeId recordTensors(Op op, std::span<const NodeId> operands, bool constant, bool differentiated, const Origin& origin);
     NodeId addNumber(Node node, double value, DType dtype, const Origin& origin);
-    NodeId finish(const Node& node, const Origin& origin) {
+    // A number of at most three operands. The row is written where it stays, and its bits as one word: what is written in parts and
+    // read as a whole right after (to be copied) makes the processor wait for longer than all the rest takes.
+    NodeId addSmall(Op op, std::span<const NodeId> operands, double value, DType dtype, bool needsGrad, const Origin& origin) {
+        const std::uint32_t bits = static_cast<std::uint32_t>(op) | static_cast<std::uint32_t>(operands.size()) << 16 |
+                                   static_cast<std::uint32_t>(dtype) << 18 | static_cast<std::uint32_t>(needsGrad) << 21;
+        const NodeId id = nodes_.addRaw([&](Node& row) {
+            std::memcpy(static_cast<void*>(&row), &bits, sizeof bits);  // op, count, dtype, requiresGrad; neither large nor wide
+            for (std::size_t i = 0; i < 3; ++i) row.operands.data()[i] = i < operands.size() ? operands.data()[i] : NodeId();
+            row.scalar = value;
+        });
+        return placed(id, origin);
+    }
+    NodeId finish(const Node& node, const Origin& origin) { return placed(nodes_.add(node), origin); }
+    [[gnu::always_inline]] NodeId placed(NodeId id, const Origin& origin) {
         places_.add(spans_.add(origin.span));
-        const NodeId id = nodes_.add(node);
         if (origin.maker.valid() || origin.order > 0) {
             makings_.resize(id.index() + 1);
             makings_[id] = {origin.maker, origin.order};

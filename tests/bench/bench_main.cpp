@@ -27,7 +27,9 @@ public:
         for (const Run& run : runs) {
             if (run.run_type != Run::RT_Iteration || run.error_occurred) continue;
             const std::string name = run.run_name.function_name;
-            times_[name].push_back(run.GetAdjustedRealTime());
+            // Our own loops by the processor's time: whoever else is on the machine is no part of it. Manual times are a clock's.
+            const bool byClock = !run.run_name.time_type.empty();
+            times_[name].push_back(byClock ? run.GetAdjustedRealTime() : run.GetAdjustedCPUTime());
             for (const auto& [counter, value] : run.counters) {
                 if (counter == "figure") figures_[name].push_back(value.value);
             }
