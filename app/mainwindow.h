@@ -90,6 +90,7 @@ public slots:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -163,6 +164,7 @@ private:
     struct Room {
         int left = 330, right = 400, text = 200, tape = 560;
     };
+    void keepGraphWide();
     Room formulaRoom_, programRoom_{430, 380, 470, 290};  // a program needs more of it
     QAction* run_ = nullptr;
     QAction* stop_ = nullptr;

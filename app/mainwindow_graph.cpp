@@ -3,8 +3,10 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QSettings>
 #include <QSplitter>
+#include <QTimer>
 
 #include "app/exerciseworker.h"
 #include "app/mainwindow.h"
@@ -14,6 +16,7 @@
 #include "engine/timeline/terms.h"
 #include "widgets/elementsview.h"
 #include "widgets/graphview.h"
+#include "widgets/panedock.h"
 #include "widgets/predictor.h"
 
 namespace backstep {
@@ -215,6 +218,19 @@ void MainWindow::findGhosts() {
             if (cursor_.snapshot() == run && ghosts_->isChecked()) graph_->setGhosts(found);
         });
     });
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    QTimer::singleShot(0, this, &MainWindow::keepGraphWide);  // once the panes have their places
+}
+
+// The graph is what is learned from: where the window becomes narrow, the panes beside it give the room, not it.
+void MainWindow::keepGraphWide() {
+    constexpr int kLeastGraph = 320, kLeastCard = 280;
+    const int lacks = kLeastGraph - graphs_->width();
+    if (lacks <= 0 || cardDock_->isFloating() || !cardDock_->isVisible() || cardDock_->width() <= kLeastCard) return;
+    resizeDocks({cardDock_}, {std::max(kLeastCard, cardDock_->width() - lacks)}, Qt::Horizontal);
 }
 
 }  // namespace backstep
