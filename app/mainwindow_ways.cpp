@@ -10,6 +10,7 @@
 #include "app/mainwindow.h"
 #include "engine/ways/twin.h"
 #include "widgets/differencesview.h"
+#include "widgets/elementsview.h"
 #include "widgets/graphview.h"
 #include "widgets/pane.h"
 #include "widgets/panedock.h"
@@ -144,8 +145,10 @@ void MainWindow::showTwin() {
     const bool ready = on && ways && ways->twin && ways->snapshot == cursor_.snapshot();
     if (!ready) {
         if (!on || !ways) {
+            const bool was = !twinGraph_->isHidden();
             twinGraph_->hide();
-            graphs_->setOrientation(Qt::Horizontal);
+            if (elements_->isHidden()) graphs_->setOrientation(Qt::Horizontal);
+            else if (was) placeElements();
         }
         return nameGraph();
     }
