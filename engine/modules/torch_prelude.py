@@ -870,8 +870,10 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     flat = input.detach().reshape(-1).tolist()
     values = torch._unique(input.detach()).tolist()
     place = {value: i for i, value in enumerate(values)}
-    places = [place[value] for value in flat] if return_inverse else None
-    counts = [flat.count(value) for value in values] if return_counts else None
+    # Without dim PyTorch looks each value up in a table of hashes, where a NaN is never found: place 0, count 0.
+    found = [dim is not None or value == value for value in values]
+    places = [place[value] if dim is not None or value == value else 0 for value in flat] if return_inverse else None
+    counts = [flat.count(value) if known else 0 for value, known in zip(values, found)] if return_counts else None
     return _unique_of(torch._unique if dim is None else torch._unique_dim, input, return_inverse, return_counts, places, counts)
 
 
