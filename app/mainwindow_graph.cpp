@@ -227,10 +227,19 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 // The graph is what is learned from: where the window becomes narrow, the panes beside it give the room, not it.
 void MainWindow::keepGraphWide() {
-    constexpr int kLeastGraph = 320, kLeastCard = 280;
-    const int lacks = kLeastGraph - graphs_->width();
-    if (lacks <= 0 || cardDock_->isFloating() || !cardDock_->isVisible() || cardDock_->width() <= kLeastCard) return;
-    resizeDocks({cardDock_}, {std::max(kLeastCard, cardDock_->width() - lacks)}, Qt::Horizontal);
+    constexpr int kLeastGraph = 320, kLeastPane = 280;
+    int lacks = kLeastGraph - graphs_->width();
+    if (lacks <= 0) return;
+    QList<QDockWidget*> panes;
+    QList<int> widths;
+    for (QDockWidget* pane : {static_cast<QDockWidget*>(cardDock_), static_cast<QDockWidget*>(functionDock_)}) {
+        const int given = std::clamp(pane->width() - kLeastPane, 0, lacks);
+        if (pane->isFloating() || !pane->isVisible() || given == 0) continue;
+        panes.append(pane);
+        widths.append(pane->width() - given);
+        lacks -= given;
+    }
+    resizeDocks(panes, widths, Qt::Horizontal);
 }
 
 }  // namespace backstep

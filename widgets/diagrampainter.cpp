@@ -14,6 +14,7 @@
 
 #include "engine/diagram/arrow.h"
 #include "engine/diagram/cover.h"
+#include "engine/diagram/edgepath.h"
 #include "engine/diagram/metrics.h"
 #include "engine/diagram/printable.h"
 #include "engine/diagram/trunks.h"
@@ -23,8 +24,9 @@ namespace {
 
 // Text is set at this size and scaled to its own: sizes need not be whole, and widths are those of the metrics table.
 constexpr int kSettingSize = 64;
-constexpr std::size_t kShortLine = 24;  // pieces; a line of fewer is painted as a whole
-constexpr double kLeastText = 3.5;      // px on a screen; smaller text is a bar
+constexpr std::size_t kSegments = kSegmentsOfCubic;  // of a line of straight segments, taken together: a trunk's cubics are known again
+constexpr std::size_t kShortLine = 24;               // segments; a line of fewer is painted as a whole
+constexpr double kLeastText = 3.5;                   // px on a screen; smaller text is a bar
 
 QPointF toQt(Point p) { return {p.x, p.y}; }
 
@@ -89,16 +91,20 @@ private:
 
     // The runs of its pieces that are in sight, each with one more at its ends, so that no end is; what edges share, once.
     void paintLine(const PathShape& path, const std::vector<Point>& line) {
-        const std::size_t step = path.bezier ? 3 : 1, count = (line.size() - 1) / step;
-        const bool shares = path.bezier && path.stroke.dash.empty();
-        if (!shares && (path.bezier || !visible_ || count < kShortLine)) return painter_.drawPath(pathOf(line, path.bezier));
+        const std::size_t step = path.bezier ? 3 : kSegments, last = line.size() - 1, count = (last + step - 1) / step;
+        const bool isLong = last >= kShortLine;
+        const bool shares = path.stroke.dash.empty() && (path.bezier || isLong);
+        if (!shares && (path.bezier || !visible_ || !isLong)) return painter_.drawPath(pathOf(line, path.bezier));
+        const auto pointsOf = [&](std::size_t from, std::size_t to) {  // of the pieces from … to − 1
+            return std::span(line).subspan(step * from, std::min(step * to, last) - step * from + 1);
+        };
         enum class Piece : char { outOfSight, fresh, drawn };
         std::vector<Piece> pieces(count + 2);
         trunks_.begin(path.stroke, painter_.opacity());
         for (std::size_t i = 0; i < count; ++i) {
-            const std::span<const Point> piece(&line[step * i], step + 1);
+            const std::span<const Point> piece = pointsOf(i, i + 1);
             if (visible_ && !visible_(extentOf(piece, path.stroke.width))) continue;
-            pieces[i + 1] = !shares || trunks_.isNew(piece.first<4>()) ? Piece::fresh : Piece::drawn;
+            pieces[i + 1] = !shares || trunks_.isNew(piece) ? Piece::fresh : Piece::drawn;
         }
         const auto wanted = [&](std::size_t i) {
             if (pieces[i + 1] != Piece::outOfSight) return pieces[i + 1] == Piece::fresh;
@@ -108,8 +114,8 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t first = i;
             while (i < count && wanted(i)) ++i;
-            if (i > first) paintRun(path, std::span(line).subspan(step * first, step * (i - first) + 1), before);
-            for (std::size_t k = first; !shares && k < std::min(i + 1, count); ++k) before += lengthOf(line[k], line[k + 1]);
+            if (i > first) paintRun(path, pointsOf(first, i), before);
+            if (!shares) before += lengthOf(pointsOf(first, std::min(i + 1, count)));
         }
     }
 
@@ -122,7 +128,14 @@ private:
         painter_.drawPath(pathOf(run, path.bezier));
     }
 
-    static double lengthOf(Point a, Point b) { return std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)); }
+    static double lengthOf(std::span<const Point> line) {
+        double length = 0;
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const double x = line[i].x - line[i - 1].x, y = line[i].y - line[i - 1].y;
+            length += std::sqrt(x * x + y * y);
+        }
+        return length;
+    }
 
     static QPainterPath pathOf(std::span<const Point> points, bool bezier) {
         QPainterPath path(toQt(points.front()));

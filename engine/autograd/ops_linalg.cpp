@@ -187,7 +187,8 @@ Var addr(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales
     needExpandable(g, self, shape);
     checkSize(g, shape);
     Attributes attributes = scaled(scales, 0);
-    attributes.dtype = resultType(std::array{self, a, b});
+    // What is added is expanded first: also a number counts as a tensor with dimensions.
+    attributes.dtype = promote(self->dtype(), promote(a->dtype(), b->dtype()));
     return summed(g, Op::Addr, {self, a, b}, shape, std::move(attributes), scales.inplace);
 }
 

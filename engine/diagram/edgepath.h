@@ -16,8 +16,10 @@ struct Outline {
     [[nodiscard]] Outline grown(double by) const;
 };
 
+inline constexpr int kSegmentsOfCubic = 12;
+
 // Points along a spline of 3k+1 points, ends included.
-[[nodiscard]] std::vector<Point> flattened(const std::vector<Point>& bezier, int perSegment = 12);
+[[nodiscard]] std::vector<Point> flattened(const std::vector<Point>& bezier, int perSegment = kSegmentsOfCubic);
 
 // The spline as straight pieces, `distance` to its right (seen along it), from end to end.
 [[nodiscard]] std::vector<Point> offsetPath(const std::vector<Point>& bezier, double distance);

@@ -127,7 +127,7 @@ private:
         bool goesOn = false;
         trunks_.begin(path.stroke, opacity_);
         for (std::size_t i = 0; i + 3 < line.size(); i += 3) {
-            const bool isNew = trunks_.isNew(std::span<const Point, 4>(&line[i], 4));
+            const bool isNew = trunks_.isNew(std::span(line).subspan(i, 4));
             if (isNew) {
                 data += goesOn ? " " : "M" + pointText(line[i]) + "C";
                 data += pointText(line[i + 1]) + " " + pointText(line[i + 2]) + " " + pointText(line[i + 3]);

@@ -18,9 +18,11 @@ void Trunks::begin(const Stroke& stroke, double opacity) {
     if (look_ == looks_.size()) looks_.push_back(look);
 }
 
-bool Trunks::isNew(std::span<const Point, 4> cubic) {
+bool Trunks::isNew(std::span<const Point> piece) {
     if (!looks_[look_].stroke.dash.empty()) return true;
-    const Key key{cubic[0].x, cubic[0].y, cubic[1].x, cubic[1].y, cubic[2].x, cubic[2].y, cubic[3].x, cubic[3].y};
+    const Point first = piece.front(), last = piece.back();
+    const Point second = piece[1], third = piece[piece.size() - 2];
+    const Key key{first.x, first.y, second.x, second.y, third.x, third.y, last.x, last.y};
     const auto [at, added] = drawn_.try_emplace(key, look_);
     const bool isNew = added || at->second != look_;
     at->second = look_;

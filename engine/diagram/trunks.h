@@ -18,8 +18,9 @@ class Trunks {
 public:
     // The cubics of an edge, looking so, from here on. Dashes do not lie on each other's: those lines share nothing.
     void begin(const Stroke& stroke, double opacity);
-    // Whether the cubic is still to be drawn: the last that drew just this one looked otherwise, or nobody did. It counts as drawn now.
-    [[nodiscard]] bool isNew(std::span<const Point, 4> cubic);
+    // Whether the piece (a cubic's four points, some segments') is still to be drawn: the last that drew just this one looked
+    // otherwise, or nobody did. It counts as drawn now.
+    [[nodiscard]] bool isNew(std::span<const Point> piece);
 
 private:
     using Key = std::array<double, 8>;

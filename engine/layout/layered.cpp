@@ -51,7 +51,7 @@ std::vector<Band> stackRows(const Layers& layers, const LayoutRequest& request) 
 }
 
 // Where the edges of a node touch its lower or upper border: spread over the middle of it, in the order in which
-// they fan out, so that they neither cross nor hide each other there.
+// they fan out, so that they neither cross nor hide each other there. The branches of one trunk leave at one place.
 struct Ports {
     std::vector<double> start, end;  // x, one an edge, at its upper and its lower node
 };
@@ -59,23 +59,30 @@ struct Ports {
 struct Attachment {
     Index node;
     double towards;
+    Index trunk;  // the dummy that the edge goes to, where others may go there, too
     Index edge;
 };
+constexpr Index kNoTrunk = ~Index{0};
 
 std::vector<double> spread(std::vector<Attachment> all, const Layers& layers, const LayoutRequest& request) {
     constexpr double share = 0.8;
     std::vector<double> ports(request.edges.size(), 0);
     std::sort(all.begin(), all.end(), [](const Attachment& a, const Attachment& b) {
-        return std::tie(a.node, a.towards, a.edge) < std::tie(b.node, b.towards, b.edge);
+        return std::tie(a.node, a.towards, a.trunk, a.edge) < std::tie(b.node, b.towards, b.trunk, b.edge);
     });
     for (std::size_t begin = 0; begin < all.size();) {
         const Index node = all[begin].node;
         std::size_t end = begin;
+        const auto isBranch = [&](std::size_t i) { return i > begin && all[i].trunk != kNoTrunk && all[i].trunk == all[i - 1].trunk; };
+        std::size_t count = 0;
         while (end < all.size() && all[end].node == node) {
+            count += isBranch(end) ? 0 : 1;
             ++end;
         }
+        std::size_t nth = 0;
         for (std::size_t i = begin; i < end; ++i) {
-            const double part = (static_cast<double>(i - begin) + 0.5) / static_cast<double>(end - begin) - 0.5;
+            if (i > begin && !isBranch(i)) ++nth;
+            const double part = (static_cast<double>(nth) + 0.5) / static_cast<double>(count) - 0.5;
             ports[all[i].edge] = layers.slots[node].x + part * share * request.nodes[node].width;
         }
         begin = end;
@@ -88,8 +95,8 @@ Ports makePorts(const Layers& layers, const LayoutRequest& request) {
     for (Index e = 0; e < layers.chains.size(); ++e) {
         const auto& chain = layers.chains[e].slots;
         if (!chain.empty()) {
-            starts.push_back({chain.front(), layers.slots[chain[1]].x, e});
-            ends.push_back({chain.back(), layers.slots[chain[chain.size() - 2]].x, e});
+            starts.push_back({chain.front(), layers.slots[chain[1]].x, chain.size() > 2 ? chain[1] : kNoTrunk, e});
+            ends.push_back({chain.back(), layers.slots[chain[chain.size() - 2]].x, kNoTrunk, e});
         }
     }
     return {spread(std::move(starts), layers, request), spread(std::move(ends), layers, request)};
