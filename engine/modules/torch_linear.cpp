@@ -36,6 +36,22 @@ void defineProducts(Interpreter& vm) {
     });
 }
 
+// Of the sums of products only addr looks at what beta and alpha are, once the shapes fit.
+void checkScales(const TorchCall& c) {
+    const Var sum = c.tensor(0), a = c.tensor(1), b = c.tensor(2);
+    if (a->dims() != 1 || b->dims() != 1) return;
+    const TensorShape shape{a->size(), b->size()};
+    if (broadcastShapes(sum->shape(), shape) != shape) return;
+    const DType dtype = promote(sum->dtype(), promote(a->dtype(), b->dtype()));
+    for (const auto& [at, name] : {std::pair<std::size_t, std::string>{3, "beta"}, {4, "alpha"}}) {
+        if (!c.has(at)) continue;
+        const DType scale = c.number(at, 1)->dtype();
+        if (scale == DType::Bool && dtype != DType::Bool) failRuntime("Boolean " + name + " only supported for Boolean results.");
+        if (isFloating(scale) && !isFloating(dtype))
+            failRuntime("For integral input tensors, argument " + name + " must not be a floating point number.");
+    }
+}
+
 void defineSums(Interpreter& vm) {
     using Three = Var (*)(Autograd&, const Var&, const Var&, const Var&, ops::Scales);
     struct Row {
@@ -55,6 +71,7 @@ void defineSums(Interpreter& vm) {
             // PyTorch's own result depends on the library that multiplies.
             if (c.inplace && (operands[0]->storage == operands[1]->storage || operands[0]->storage == operands[2]->storage))
                 python::unsupported("a product that is added into one of its own factors", "the same without the underscore");
+            if (f == static_cast<Three>(ops::addr)) checkScales(c);
             const Var out = f(c.g, operands[0], operands[1], operands[2], {c.real(3, 1), c.real(4, 1), c.inplace});
             return c.inplace ? c[0] : toValue(out);
         });
