@@ -169,8 +169,9 @@ Var Autograd::apply(Op op, const Var& a, double number, DType dtype) {
 }
 
 Var Autograd::apply(Op op, std::span<const Var> operands) {
-    if (const std::optional<Number> quick = numbersAlone(op, operands)) {
-        return numberResult(op, operands, Tensor::number(quick->value, quick->dtype));
+    if (Var out = quick(op, operands)) return out;
+    if (const std::optional<Number> number = numbersAlone(op, operands)) {
+        return numberResult(op, operands, Tensor::number(number->value, number->dtype));
     }
     const TensorShape shape = broadcastOf(operands);
     if (host_.checkSize && !shape.empty()) host_.checkSize(shape);
@@ -287,9 +288,7 @@ Var Autograd::onTape(NodeId node, bool tracked) {
 NodeId Autograd::nodeOf(const Var& variable) {
     Variable& v = *variable;
     const std::uint32_t revision = v.storage->revision;
-    // The usual case: no view, and on the tape as it is.
-    const bool isThere = v.node.valid() && v.nodeRevision == revision && (!v.extra || !v.extra->base);
-    if (isThere && (v.isLeaf ? (tape().op(v.node) == Op::Input) == v.requiresGrad : v.requiresGrad)) return v.node;
+    if (isOnTape(v)) return v.node;
     if (const NodeId node = gradFn(variable); node.valid()) {
         if (v.nodeRevision == revision) return node;
         // Changed in place without history: the same grad_fn, another value.
@@ -474,13 +473,11 @@ void Autograd::save(NodeId node, Op op, std::span<const Var> operands, const Var
         if (operands[i]->isNumber && !isSlot(op, i)) continue;  // alpha, a weight: kept as a number, not as a tensor
         // What is changed in place is saved as it was: its storage is about to move on, its value on the tape is not.
         const bool own = operands[i]->storage == result->storage;
-        const Var& v = operands[i];
-        saved_.push_back({own ? Var() : v, v->version(), v->storage->revision, static_cast<std::uint8_t>(i), v->storage.get()});
+        keep(operands[i], static_cast<std::uint8_t>(i), own);
     }
-    if (wanted >> kSavedResultBit & 1)
-        saved_.push_back({result, result->version(), result->storage->revision, Saved::kResult, result->storage.get()});
+    if (wanted >> kSavedResultBit & 1) keep(result, Saved::kResult);
     if (wanted >> kSavedKeptBit & 1) {
-        for (const Var& v : kept) saved_.push_back({v, v->version(), v->storage->revision, Saved::kKept, v->storage.get()});
+        for (const Var& v : kept) keep(v, Saved::kKept);
     }
     range.count = static_cast<std::uint8_t>(saved_.size() - range.first);
 }

@@ -73,9 +73,6 @@ public:
     // An elementwise op of op.def: broadcasting, promotion, kernel, record.
     Var apply(Op op, std::span<const Var> operands);
     Var apply(Op op, std::initializer_list<Var> operands) { return apply(op, std::span(operands.begin(), operands.size())); }
-    // The same for floating numbers without dimensions about which nothing is odd (no views, no Python numbers, one dtype), in one
-    // straight piece: the way that most operations of a small program go. Null: they go the other way.
-    Var quick(Op op, std::span<Variable* const> operands);
     // The same with a Python number of that dtype as the second operand.
     Var apply(Op op, const Var& a, double number, DType dtype);
     // An op of shaped.def; the operands and attributes must fit (the functions of ops_*.h check them). `kept`: variables
@@ -209,9 +206,19 @@ private:
     NodeId record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes);
     Var result(Tensor value, NodeId node);
     NodeId constantOf(const Tensor& value, bool isPythonNumber);
-    NodeId quickNodeOf(Variable& variable);
+    // What apply() does first: floating numbers without dimensions about which nothing is odd (no views, no Python numbers, one
+    // dtype), in one straight piece, as most operations of a small program are. Null: they go the other way.
+    Var quick(Op op, std::span<const Var> operands);
     Var quickNumber(double value, DType dtype, NodeId node);
-    void quickSave(const Variable& variable, Var kept, std::uint8_t what);
+    // Its value is on the tape as it is, and it is no view: the usual case.
+    [[nodiscard]] bool isOnTape(const Variable& v) const {
+        if (!v.node.valid() || v.nodeRevision != v.storage->revision || (v.extra && v.extra->base)) return false;
+        return v.isLeaf ? (tape().op(v.node) == Op::Input) == v.requiresGrad : v.requiresGrad;
+    }
+    // The next of what the node at hand saves: the variable as it is now. `own`: its value on the tape alone.
+    void keep(const Var& v, std::uint8_t what, bool own = false) {
+        saved_.push_back({own ? Var() : v, v->version(), v->storage->revision, what, v->storage.get()});
+    }
     Var numberResult(Op op, std::span<const Var> operands, const Tensor& value);
     void save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept);
     void checkInplace(const Var& self, bool anyRequiresGrad) const;

@@ -46,13 +46,6 @@ bool isOrdinary(const Variable& v, DType dtype) {
 
 }  // namespace
 
-// As nodeOf has it, where the variable's value is on the tape already.
-inline NodeId Autograd::quickNodeOf(Variable& v) {
-    const bool isThere = v.node.valid() && v.nodeRevision == v.storage->revision;
-    if (isThere && (v.isLeaf ? (tape().op(v.node) == Op::Input) == v.requiresGrad : v.requiresGrad)) return v.node;
-    return nodeOf(Var(&v));
-}
-
 // A new variable, of that node of the tape; of none: it has no history.
 inline Var Autograd::quickNumber(double value, DType dtype, NodeId node) {
     Var out = python::make<Variable>(host_.tensorType);
@@ -64,15 +57,11 @@ inline Var Autograd::quickNumber(double value, DType dtype, NodeId node) {
     return out;
 }
 
-inline void Autograd::quickSave(const Variable& v, Var kept, std::uint8_t what) {
-    saved_.push_back({std::move(kept), v.version(), v.storage->revision, what, v.storage.get()});
-}
-
-Var Autograd::quick(Op op, std::span<Variable* const> operands) {
+Var Autograd::quick(Op op, std::span<const Var> operands) {
     static const std::array<QuickOp, kElementwiseEnd> kTable = makeTable();
     const QuickOp& row = kTable[static_cast<std::size_t>(op)];
     const std::size_t count = operands.size();
-    Variable* const* const all = operands.data();
+    const Var* const all = operands.data();
     const DType dtype = all[0]->dtype();
     if (!row.isOne || !(dtype == DType::Float32 || dtype == DType::Float64)) return {};
     if (!gradEnabled_ || inference_ || anomaly_) return {};
@@ -94,16 +83,16 @@ Var Autograd::quick(Op op, std::span<Variable* const> operands) {
 
     checkRoom();
     std::array<NodeId, kMost> nodes;
-    for (std::size_t i = 0; i < count; ++i) nodes.data()[i] = quickNodeOf(*all[i]);
+    for (std::size_t i = 0; i < count; ++i) nodes.data()[i] = isOnTape(*all[i]) ? all[i]->node : nodeOf(all[i]);
     const NodeId node = tape().appendNumber(op, std::span(nodes.data(), count), value, dtype, originNow());
     recording_.log.events.emplace_back(EventKind::Recorded, node.index());
     Var out = quickNumber(value, dtype, node);
 
     SavedRange& range = beginSaving(node);
     for (std::size_t i = 0; i < count; ++i) {
-        if ((saved >> i & 1) != 0) quickSave(*all[i], Var(all[i]), static_cast<std::uint8_t>(i));
+        if ((saved >> i & 1) != 0) keep(all[i], static_cast<std::uint8_t>(i));
     }
-    if (savesResult) quickSave(*out, out, Saved::kResult);
+    if (savesResult) keep(out, Saved::kResult);
     range.count = static_cast<std::uint8_t>(saved_.size() - range.first);
     return out;
 }

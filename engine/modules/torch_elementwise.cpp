@@ -131,22 +131,17 @@ Var quick(Autograd& g, BinaryOp op, const Value& self, const Value& other, bool 
                               : op == BinaryOp::Divide   ? 3
                                                          : 4;
     if (which > 3 || (reflected && which % 2 == 1)) return {};
-    const auto tensor = [&](const Value& v) -> Variable* {
-        return v.isObject() && v.object()->type == g.host().tensorType ? static_cast<Variable*>(v.object()) : nullptr;
+    const auto plain = [&](const Value& v) -> Variable* {
+        if (!v.isObject() || v.object()->type != g.host().tensorType) return nullptr;
+        auto* x = static_cast<Variable*>(v.object());
+        return !x->window && !x->isNumber && x->storage->value.isScalar() && isFloating(x->storage->value.dtype()) ? x : nullptr;
     };
-    const auto isPlain = [](const Variable& v) {
-        return !v.window && !v.isNumber && v.storage->value.isScalar() && isFloating(v.storage->value.dtype());
-    };
-    Variable* a = tensor(self);
-    if (a == nullptr || !isPlain(*a)) return {};
-    if (Variable* b = tensor(other)) {
-        if (!isPlain(*b)) return {};
-        Var result = g.quick(kOps[which], std::array{a, b});
-        return result ? result : g.apply(kOps[which], {Var(a), Var(b)});
-    }
+    Variable* a = plain(self);
+    if (a == nullptr) return {};
     if (other.isFloat()) return g.apply(kOps[which], Var(a), other.real(), DType::Float64);
     if (other.isInt() && std::abs(other.integer()) < kExactInt)
         return g.apply(kOps[which], Var(a), static_cast<double>(other.integer()), DType::Int64);
+    if (Variable* b = plain(other)) return g.apply(kOps[which], {Var(a), Var(b)});
     return {};
 }
 

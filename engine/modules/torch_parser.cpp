@@ -406,12 +406,9 @@ void checkNames(Interpreter& vm, const TorchOverload& overload, const std::vecto
 }
 
 Value run(Interpreter& vm, const Definition& d, const Call& call) {
-    if (d.plain && call.count == 1 && call.names.empty() && call.values[0].isObject()) {
-        Autograd& g = gradOf(vm);
-        python::Object* self = call.values[0].object();
-        if (self->type == g.host().tensorType) {
-            if (Var quick = g.quick(*d.plain, std::array{static_cast<Variable*>(self)})) return Value(std::move(quick));
-        }
+    if (d.plain && call.count == 1 && call.names.empty() && call.values[0].isObject() &&
+        call.values[0].object()->type == gradOf(vm).host().tensorType) {
+        return Value(gradOf(vm).apply(*d.plain, {asVar(call.values[0])}));  // there is nothing to bind
     }
     std::span<const Value> given = call.positional();
     TorchCall bound(vm, gradOf(vm));
