@@ -21,7 +21,8 @@ bool isWithin(const Rect& inner, const Rect& outer) {
 Occupancy::Occupancy(Size size)
     : columns_(std::clamp(static_cast<int>(std::ceil(std::min(size.width, 1e5) / kCell)), 1, kMostCells)),
       rows_(std::clamp(static_cast<int>(std::ceil(std::min(size.height, 1e5) / kCell)), 1, kMostCells)),
-      cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
+      cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)),
+      isSummed_(static_cast<std::size_t>(rows_)) {}
 
 namespace {
 
@@ -36,12 +37,12 @@ int Occupancy::rowOf(double y) const { return cellOf(y, rows_); }
 void Occupancy::mark(Point p, int weight) {
     const int column = columnOf(p.x), row = rowOf(p.y);
     if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return;
-    int& cell = cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)];
-    cell = std::max(cell, weight);
+    std::uint16_t& cell = cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)];
+    cell = std::max(cell, static_cast<std::uint16_t>(weight));
 }
 
 void Occupancy::addLine(const std::vector<Point>& points, int weight) {
-    sums_.clear();
+    changed();
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const Point a = points[i], b = points[i + 1];
         const double length = std::min(std::hypot(b.x - a.x, b.y - a.y), 1e5);
@@ -73,12 +74,12 @@ Occupancy::Share Occupancy::within(Point a, Point b) const {
 }
 
 void Occupancy::addRect(const Rect& rect, int weight) {
-    sums_.clear();
+    changed();
     const int left = std::max(columnOf(rect.x), 0), right = std::min(columnOf(rect.right()), columns_ - 1);
     const int bottom = std::min(rowOf(rect.bottom()), rows_ - 1);
     for (int row = std::max(rowOf(rect.y), 0); row <= bottom; ++row) {
         const auto begin = cells_.begin() + static_cast<std::ptrdiff_t>(row) * columns_;
-        for (int column = left; column <= right; ++column) begin[column] = std::max(begin[column], weight);
+        for (int column = left; column <= right; ++column) begin[column] = std::max(begin[column], static_cast<std::uint16_t>(weight));
     }
 }
 
@@ -86,23 +87,26 @@ int Occupancy::under(const Rect& rect) const {
     const int left = std::max(columnOf(rect.x), 0), right = std::min(columnOf(rect.right()), columns_ - 1);
     const int top = std::max(rowOf(rect.y), 0), bottom = std::min(rowOf(rect.bottom()), rows_ - 1);
     if (left > right || top > bottom) return 0;
-    if (sums_.empty()) addUp();
-    const auto above = [&](int row, int column) {
-        return sums_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_ + 1) + static_cast<std::size_t>(column)];
-    };
-    return above(bottom + 1, right + 1) - above(top, right + 1) - above(bottom + 1, left) + above(top, left);
+    int sum = 0;
+    for (int row = top; row <= bottom; ++row) {
+        const int* const upTo = sumsOf(row);
+        sum += upTo[right + 1] - upTo[left];
+    }
+    return sum;
 }
 
-void Occupancy::addUp() const {
-    const auto columns = static_cast<std::size_t>(columns_), rows = static_cast<std::size_t>(rows_);
-    sums_.assign((columns + 1) * (rows + 1), 0);
-    for (std::size_t row = 0; row < rows; ++row) {
-        int along = 0;
-        for (std::size_t column = 0; column < columns; ++column) {
-            along += cells_[row * columns + column];
-            sums_[(row + 1) * (columns + 1) + column + 1] = sums_[row * (columns + 1) + column + 1] + along;
-        }
+void Occupancy::changed() { std::fill(isSummed_.begin(), isSummed_.end(), 0); }
+
+const int* Occupancy::sumsOf(int row) const {
+    const auto columns = static_cast<std::size_t>(columns_), at = static_cast<std::size_t>(row);
+    if (!sums_) sums_ = std::make_unique_for_overwrite<int[]>((columns + 1) * static_cast<std::size_t>(rows_));
+    int* const sums = &sums_[at * (columns + 1)];
+    if (isSummed_[at] == 0) {
+        sums[0] = 0;
+        for (std::size_t column = 0; column < columns; ++column) sums[column + 1] = sums[column] + cells_[at * columns + column];
+        isSummed_[at] = 1;
     }
+    return sums;
 }
 
 Placement bestOf(const std::vector<Candidate>& candidates, const Occupancy& taken, const Rect& within) {

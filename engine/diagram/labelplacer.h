@@ -2,6 +2,8 @@
 // Finds places for small texts among curves, so that nothing is covered.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "engine/base/geometry.h"
@@ -10,7 +12,7 @@ namespace backstep {
 
 [[nodiscard]] bool isWithin(const Rect& inner, const Rect& outer);
 
-// What of a picture is taken, on a grid of small cells with a weight each: how bad it is to cover them.
+// What of a picture is taken, on a grid of small cells with a weight each (at most 65,535): how bad it is to cover them.
 class Occupancy {
 public:
     explicit Occupancy(Size size);
@@ -30,10 +32,14 @@ private:
 
     int columns_;
     int rows_;
-    std::vector<int> cells_;
-    mutable std::vector<int> sums_;  // of all cells above and to the left of a corner: any rectangle is four look-ups. Empty: not made yet
+    std::vector<std::uint16_t> cells_;
 
-    void addUp() const;
+    // Of each row what its first cells come to, 0, 1, 2 …, so that a rectangle is two look-ups a row; a row is added up when
+    // somebody asks for it, which of most nobody does.
+    mutable std::unique_ptr<int[]> sums_;
+    mutable std::vector<char> isSummed_;
+    [[nodiscard]] const int* sumsOf(int row) const;
+    void changed();
 };
 
 inline constexpr double kPenaltyPerCell = 25;  // px of detour that covering one cell of weight 1 is worth
