@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QTranslator>
 
 #include "app/arguments.h"
 #include "app/commandline.h"
@@ -13,6 +12,7 @@
 #include "app/leaves.h"
 #include "app/programinputs.h"
 #include "app/range.h"
+#include "app/translation.h"
 #include "engine/diagram/chartdiagram.h"
 #include "engine/diagram/figurediagram.h"
 #include "engine/diagram/graphpicture.h"
@@ -227,19 +227,19 @@ class InLanguage {
 public:
     explicit InLanguage(const QString& language) {
         if (language == QLatin1String("en")) return;
-        const QString name = QStringLiteral("backstep_") + language;
         if (language != QLatin1String("zh_CN"))
             throw CommandError{Exit::Usage, Words::tr("--lang is one of en, zh_CN, not “%1”.").arg(language)};
-        if (!translator_.load(name, QStringLiteral(":/i18n")))
-            throw CommandError{Exit::File, Words::tr("The translation %1 is not part of this build.").arg(name)};
-        QCoreApplication::installTranslator(&translator_);
+        translator_ = translationTo(language);
+        if (translator_->isEmpty())
+            throw CommandError{Exit::File, Words::tr("The translation %1 is not part of this build.").arg(language)};
+        QCoreApplication::installTranslator(translator_.get());
     }
-    ~InLanguage() { QCoreApplication::removeTranslator(&translator_); }
+    ~InLanguage() { QCoreApplication::removeTranslator(translator_.get()); }
     InLanguage(const InLanguage&) = delete;
     InLanguage& operator=(const InLanguage&) = delete;
 
 private:
-    QTranslator translator_;
+    std::shared_ptr<QTranslator> translator_;
 };
 
 void write(const ExportSubject& subject, const QString& path, ExportFormat format, const ExportOptions& options) {

@@ -3,11 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstdio>
+#include <cstdlib>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "app/arguments.h"
+#include "app/translation.h"
 #include "engine/diagram/printable.h"
 
 namespace backstep {
@@ -93,7 +97,20 @@ int dispatch(const QStringList& words) {
     return static_cast<int>(Exit::Usage);
 }
 
+// Standard error holds what the command line says; what Qt thinks of a locale or a runtime folder is no part of that.
+void onlyCritical(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+// Files are replaced whole or not at all, so an interrupted run leaves nothing half written.
+void interrupted(int) { std::_Exit(kInterrupted); }
+
 }  // namespace
+
+void prepareCommandLine() {
+    qInstallMessageHandler(onlyCritical);
+    std::signal(SIGINT, interrupted);
+}
 
 bool isCommand(const QString& word) {
     if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("--version")) return true;
@@ -106,7 +123,11 @@ std::vector<std::pair<std::string, std::string>> commandUsages() {
     return all;
 }
 
+// What is said here is English, with its plurals, wherever it runs; --lang is for what is written.
 int runCommandLine(const QStringList& words) {
+    const auto english = translationTo(QStringLiteral("en"));
+    QCoreApplication::installTranslator(english.get());
+    QLocale::setDefault(QLocale(QLocale::English));
     const int status = dispatch(words);
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
     complain("error: Standard output cannot be written.\n");

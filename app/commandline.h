@@ -18,6 +18,8 @@ inline constexpr int kInterrupted = 4;  // the exit status, as where a limit was
 // Each subcommand and what its --help says.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> commandUsages();
 
+// Before Qt's application is made: it has things to say.
+void prepareCommandLine();
 // The words after the program's name. Returns the exit status.
 int runCommandLine(const QStringList& words);
 

@@ -6,12 +6,10 @@
 #include <cerrno>
 #include <cstring>
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QSaveFile>
 
-#include "app/exportanimation.h"
-#include "app/exportpdf.h"
+#include "app/exportpainting.h"
 #include "app/exportwords.h"
 #include "engine/diagram/graphpicture.h"
 #include "engine/diagram/svg.h"
@@ -45,6 +43,12 @@ constexpr std::array kFormats{
     FormatRow{ExportFormat::Python, "py", false},
 };
 
+// Filled in by the program that can paint; a command that needs it is passed on to that one (main.cpp).
+Painting& painting() {
+    static Painting table{};
+    return table;
+}
+
 QByteArray bytesOf(const std::string& text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
 
 class Exporter {
@@ -70,6 +74,7 @@ private:
     struct GivenUp {};
 
     Exported made(ExportFormat format) {
+        Q_ASSERT_X(!needsPainting(format) || painting().png != nullptr, "exported", "usePainting() comes first");
         if (const QString refusal = exportRefusal(format, o_); !refusal.isEmpty()) return {{}, refusal};
         const bool moves = (format == ExportFormat::Gif || format == ExportFormat::Webp) && !o_.step;
         const bool everyStep = moves || format == ExportFormat::Html || o_.allSteps || o_.what == ExportWhat::Derivation;
@@ -80,7 +85,7 @@ private:
         switch (format) {
             case ExportFormat::Svg: return {svg(), {}};
             case ExportFormat::Png: return png();
-            case ExportFormat::Pdf: return {pdfOf(pages(), theme(), o_.scale, o_.transparent, QString::fromStdString(headingOf(s_))), {}};
+            case ExportFormat::Pdf: return {painting().pdf(pages(), look(), QString::fromStdString(headingOf(s_))), {}};
             case ExportFormat::Html: return {page(), {}};
             case ExportFormat::Tex: return {tex(), {}};
             case ExportFormat::Dot: return {dot(), {}};
@@ -100,6 +105,7 @@ private:
     std::optional<GraphPicture> graph_;  // of the stop asked for last
 
     [[nodiscard]] Theme theme() const { return o_.theme.value_or(Theme::light); }
+    [[nodiscard]] PictureLook look() const { return {theme(), o_.scale, o_.transparent}; }
     [[nodiscard]] bool showsGraph() const { return o_.what != ExportWhat::Plot && subject_.layout != nullptr; }
     [[nodiscard]] bool isSheet() const { return o_.what == ExportWhat::Worksheet || o_.what == ExportWhat::Key; }
     [[nodiscard]] bool showsPlot() const {
@@ -202,17 +208,17 @@ private:
         return bytesOf(toSvg(onePicture(), svg));
     }
 
+    static Exported tooLarge() {
+        return {{}, Words::tr("The picture would be too large: at most %1 pixels a side.").arg(kLargestImageSide), true};
+    }
+
     Exported png() {
-        const QImage image = renderDiagram(onePicture(), o_.scale, theme(), o_.transparent);
-        if (image.isNull())
-            return {{}, Words::tr("The picture would be too large: at most %1 pixels a side.").arg(kLargestImageSide), true};
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        if (!image.save(&buffer, "PNG")) return {{}, Words::tr("The picture could not be made.")};
+        const std::optional<QByteArray> bytes = painting().png(onePicture(), look());
+        if (!bytes) return tooLarge();
+        if (bytes->isEmpty()) return {{}, Words::tr("The picture could not be made.")};
         const QByteArray carried = session();
-        if (carried.isEmpty()) return {bytes, {}};
-        return {bytesOf(pngWithSession(bytes.toStdString(), {carried.data(), static_cast<std::size_t>(carried.size())})), {}};
+        if (carried.isEmpty()) return {*bytes, {}};
+        return {bytesOf(pngWithSession(bytes->toStdString(), {carried.data(), static_cast<std::size_t>(carried.size())})), {}};
     }
 
     // All steps, unless one is asked for. The memory of the frames is bounded, too.
@@ -221,17 +227,9 @@ private:
         const double pixels = all[0].size.width * all[0].size.height * o_.scale * o_.scale * static_cast<double>(all.size());
         if (pixels > static_cast<double>(4 * kLargestImagePixels))
             return {{}, Words::tr("The animation would be too large: %1 frames of this size.").arg(all.size()), true};
-        std::vector<QImage> images;
-        for (const Diagram& frame : all) {
-            goOn();
-            images.push_back(renderDiagram(frame, o_.scale, theme(), o_.transparent));
-        }
-        const bool drawn = std::none_of(images.begin(), images.end(), [](const QImage& image) { return image.isNull(); });
-        const AnimationOptions options{o_.milliseconds, o_.transparent};
-        const QByteArray bytes = !drawn ? QByteArray() : format == ExportFormat::Gif ? gifOf(images, options) : webpOf(images, options);
-        if (bytes.isEmpty())
-            return {{}, Words::tr("The picture would be too large: at most %1 pixels a side.").arg(kLargestImageSide), true};
-        return {bytes, {}};
+        const auto make = format == ExportFormat::Gif ? painting().gif : painting().webp;
+        const QByteArray bytes = make(all, look(), o_.milliseconds, [this] { goOn(); });
+        return bytes.isEmpty() ? tooLarge() : Exported{bytes, {}};
     }
 
     QByteArray page() {
@@ -288,6 +286,8 @@ private:
 };
 
 }  // namespace
+
+void usePainting(const Painting& table) { painting() = table; }
 
 std::optional<ExportFormat> exportFormatOf(const QString& path) {
     for (const FormatRow& row : kFormats) {

@@ -49,11 +49,16 @@ QString pageStyle() {
 
 }  // namespace
 
+// Where the program was built, or where it was installed.
 QString handbookFolder() {
     const QString named = qEnvironmentVariable("BACKSTEP_HANDBOOK");
-    const QString folder =
-        named.isEmpty() ? QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/backstep/handbook")) : named;
-    return QFileInfo(folder).isDir() ? folder : QString();
+    if (!named.isEmpty()) return QFileInfo(named).isDir() ? named : QString();
+    for (const char* up : {"/..", "/../.."}) {
+        const QString folder =
+            QDir::cleanPath(QCoreApplication::applicationDirPath() + QLatin1String(up) + QStringLiteral("/share/backstep/handbook"));
+        if (QFileInfo(folder).isDir()) return folder;
+    }
+    return {};
 }
 
 HandbookPages::HandbookPages(QWidget* parent) : QTextBrowser(parent) {

@@ -13,7 +13,7 @@
 #include <QSettings>
 #include <QTabBar>
 
-static void initTranslations() { Q_INIT_RESOURCE(translations); }
+#include "app/translation.h"
 
 namespace backstep {
 namespace {
@@ -29,7 +29,6 @@ bool isContent(const char* property) {
 }  // namespace
 
 Language::Language(QObject* parent) : QTranslator(parent) {
-    initTranslations();
     speak(code_);
     QCoreApplication::installTranslator(this);
 }
@@ -63,8 +62,7 @@ void Language::follow(const QString& chosen) { speak(codes().contains(chosen) ? 
 
 // Qt's own phrases come from Qt's files. English needs a file for its plurals only.
 void Language::speak(const QString& code) {
-    auto ours = std::make_shared<QTranslator>();
-    (void)ours->load(QStringLiteral("backstep_") + code, QStringLiteral(":/i18n"));
+    const auto ours = translationTo(code);
     auto qts = std::make_shared<QTranslator>();
     (void)qts->load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     const QLocale system = QLocale::system();

@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Without a subcommand: the window. With one: the command line, which needs no display.
+// The command `backstep`. What writes text is done here, without Qt's painting and windows: loading those would take longer
+// than the work. For a window and for pictures this process becomes the window's program.
+#include <unistd.h>
+
 #include <algorithm>
-#include <csignal>
+#include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
-#include <memory>
+#include <filesystem>
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 
-#include "app/application.h"
 #include "app/commandline.h"
 #include "app/export.h"
-#include "app/language.h"
 
 namespace {
 
-// Standard error holds what the command line says; what Qt thinks of a locale or a runtime folder is no part of that.
-void onlyCritical(QtMsgType type, const QMessageLogContext&, const QString& text) {
-    if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
-}
-
-// Files are replaced whole or not at all, so an interrupted run leaves nothing half written.
-void interrupted(int) { std::_Exit(backstep::kInterrupted); }
-
-// Only pictures in pixels and PDF need Qt's painting, and that only its offscreen platform; text needs neither.
+// Only pictures in pixels and PDF need Qt's painting.
 bool paints(int argc, char** argv) {
     return std::any_of(argv + 1, argv + argc, [](const char* word) {
         const auto format = backstep::exportFormatOf(QString::fromLocal8Bit(word));
@@ -43,20 +35,26 @@ bool canShowWindows(int argc, char** argv) {
 #endif
 }
 
+// It lies beside the helper that lays out: where it was built, or where it was installed.
+int becomeWindowProgram(char** argv) {
+    std::error_code error;
+    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
+    constexpr std::array places{"libexec/backstep-window", "libexec/backstep/backstep-window"};
+    for (const char* place : places) execv((self.parent_path().parent_path() / place).c_str(), argv);
+    std::fputs("error: The program backstep-window is missing; it is installed together with backstep.\n", stderr);
+    return 3;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 2 || !backstep::isCommand(QString::fromLocal8Bit(argv[1]))) {
-        if (canShowWindows(argc, argv)) return backstep::runWindow(argc, argv);
+    const bool command = argc >= 2 && backstep::isCommand(QString::fromLocal8Bit(argv[1]));
+    if (!command && !canShowWindows(argc, argv)) {
         std::fputs("error: There is no display to open the window on. The commands of “backstep --help” need none.\n", stderr);
         return 2;
     }
-    qInstallMessageHandler(onlyCritical);
-    std::signal(SIGINT, interrupted);
-    const bool painting = paints(argc, argv);
-    if (painting) qputenv("QT_QPA_PLATFORM", "offscreen");
-    const auto application =
-        painting ? std::unique_ptr<QCoreApplication>(new QGuiApplication(argc, argv)) : std::make_unique<QCoreApplication>(argc, argv);
-    const backstep::Language english;  // what is said here is English, with its plurals; --lang is for what is written
+    if (!command || paints(argc, argv)) return becomeWindowProgram(argv);
+    backstep::prepareCommandLine();
+    const QCoreApplication application(argc, argv);
     return backstep::runCommandLine(QCoreApplication::arguments().mid(1));
 }

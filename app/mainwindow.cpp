@@ -16,6 +16,7 @@
 
 #include "app/examples.h"
 #include "app/exercises.h"
+#include "app/exportpainting.h"
 #include "app/functionpane.h"
 #include "app/preferences.h"
 #include "app/recovery.h"
@@ -41,6 +42,7 @@ namespace backstep {
 
 MainWindow::MainWindow(Options options, QWidget* parent) : QMainWindow(parent), options_(std::move(options)), evaluator_(options_.layout) {
     setObjectName(QStringLiteral("mainWindow"));
+    usePainting();
     createViews();
     createRunActions();
     createWays();

@@ -382,6 +382,20 @@ private slots:
         QVERIFY(std::abs(QImage(png).width() - 2 * width) <= 2);
     }
 
+    // Loading it would take longer than the work.
+    void what_writes_text_loads_no_painting() {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LD_TRACE_LOADED_OBJECTS"), QStringLiteral("1"));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), {});
+        QVERIFY(process.waitForFinished(20000));
+        const QByteArray libraries = process.readAllStandardOutput();
+        if (!libraries.contains("libc.so")) QSKIP("the loader of this system lists no libraries");
+        QVERIFY2(libraries.contains("Qt6Core") && !libraries.contains("Qt6Gui") && !libraries.contains("Qt6Widgets"),
+                 libraries.constData());
+    }
+
     void help_and_version_need_nothing() {
         QVERIFY(run(words({"--help"})).out.startsWith("Usage: backstep"));
         QCOMPARE(run(words({"--version"})).out, QByteArray("backstep " BACKSTEP_VERSION "\n"));

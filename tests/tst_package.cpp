@@ -62,9 +62,9 @@ private slots:
 
     void everything_is_in_its_place() {
         for (const char* path :
-             {"bin/backstep", "libexec/backstep/backstep-layout", "share/applications/org.example.Backstep.desktop",
-              "share/metainfo/org.example.Backstep.metainfo.xml", "share/mime/packages/org.example.Backstep.xml",
-              "share/icons/hicolor/scalable/apps/org.example.Backstep.svg",
+             {"bin/backstep", "libexec/backstep/backstep-layout", "libexec/backstep/backstep-window",
+              "share/applications/org.example.Backstep.desktop", "share/metainfo/org.example.Backstep.metainfo.xml",
+              "share/mime/packages/org.example.Backstep.xml", "share/icons/hicolor/scalable/apps/org.example.Backstep.svg",
               "share/icons/hicolor/symbolic/apps/org.example.Backstep-symbolic.svg", "share/man/man1/backstep.1.gz",
               "share/bash-completion/completions/backstep", "share/zsh/vendor-completions/_backstep",
               "share/fish/vendor_completions.d/backstep.fish", "share/doc/backstep/copyright", "share/doc/backstep/changelog.gz",

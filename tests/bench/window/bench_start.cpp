@@ -135,7 +135,7 @@ const int kRegistered = [] {
     const auto add = [](const char* name, auto start) {
         benchmark::RegisterBenchmark(name, [start](benchmark::State& s) { measured(s, start); })->UseManualTime()->Iterations(1);
     };
-    add("start/ours", [] { return started(beside("backstep-bench-ours")); });
+    add("start/ours", [] { return started(beside("started/bin/backstep")); });
     add("start/minimal", [] { return started(beside("backstep-bench-minimal")); });
     add("start/kmplot", [] { return shown("kmplot"); });
     bench::addRow({"start: to the first painted window, to a minimal window of Qt", "start/ours", "start/minimal", 2, true});
