@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <utility>
 
 #include "engine/diagram/labelplacer.h"
@@ -88,38 +87,51 @@ ChipPlacer::Path middleOf(const ChipPlacer::Path& path, double reach) {
     return middle;
 }
 
+// From a tenth of the way along the path to nine tenths.
+constexpr std::size_t kShares = 17;
+double shareOf(std::size_t i) { return 0.1 + 0.05 * static_cast<double>(i); }
+
+// Where a chip may stand beside any path, in paths' and chips' own terms.
+struct Stand {
+    std::size_t share;  // of the way along the path: of kShares
+    Side side;
+    double gap;
+    double shift;    // along the path, in chips
+    double penalty;  // for where it lies along the path
+};
+
+// On all four sides of points along the path, level with them or shifted along: those that are liked best first.
+const std::vector<Stand>& stands() {
+    static const std::vector<Stand> all = [] {
+        std::vector<Stand> out;
+        for (std::size_t share = 0; share < kShares; ++share) {
+            for (const Side side : kSides) {
+                const double aside = side.x == 1 ? 0 : side.x == -1 ? 3 : 6;
+                for (const double gap : kGaps) {
+                    for (const double shift : {0.0, -0.35, 0.35})
+                        out.push_back(
+                            {share, side, gap, shift, 3 * gap + 40 * std::fabs(shareOf(share) - 0.5) + 10 * std::fabs(shift) + aside});
+                }
+            }
+        }
+        std::stable_sort(out.begin(), out.end(), [](const Stand& a, const Stand& b) { return a.penalty < b.penalty; });
+        return out;
+    }();
+    return all;
+}
+
 struct Spot {
     Rect rect;
-    double penalty = 0;  // at least: for where it lies along the path
     std::array<Point, 2> leader;
     double gap = 0;
 };
 
-// On all four sides of points along the path, level with them or shifted along; the middle and the near ones first.
-std::vector<Spot> spotsBeside(const ChipPlacer::Path& path, Size chip) {
-    std::vector<Spot> out;
-    out.reserve(17 * kSides.size() * kGaps.size() * 3);
-    for (int i = 0; i <= 16; ++i) {
-        const double share = 0.1 + 0.05 * i;
-        const Point at = alongPath(path, share);
-        for (const Side side : kSides) {
-            for (const double gap : kGaps) {
-                for (const double shift : {0.0, -0.35, 0.35}) {
-                    const Point centre{at.x + side.x * (gap + chip.width / 2) + (side.x == 0 ? shift * chip.width : 0),
-                                       at.y + side.y * (gap + chip.height / 2) + (side.y == 0 ? shift * chip.height : 0)};
-                    const double penalty = 3 * gap + 40 * std::fabs(share - 0.5) + 10 * std::fabs(shift) +
-                                           (side.x == 1    ? 0
-                                            : side.x == -1 ? 3
-                                                           : 6);
-                    out.push_back({{centre.x - chip.width / 2, centre.y - chip.height / 2, chip.width, chip.height},
-                                   penalty,
-                                   {at, Point{at.x + side.x * gap, at.y + side.y * gap}},
-                                   gap});
-                }
-            }
-        }
-    }
-    return out;
+Spot spotAt(const Stand& s, Point at, Size chip) {
+    const Point centre{at.x + s.side.x * (s.gap + chip.width / 2) + (s.side.x == 0 ? s.shift * chip.width : 0),
+                       at.y + s.side.y * (s.gap + chip.height / 2) + (s.side.y == 0 ? s.shift * chip.height : 0)};
+    return {{centre.x - chip.width / 2, centre.y - chip.height / 2, chip.width, chip.height},
+            {at, Point{at.x + s.side.x * s.gap, at.y + s.side.y * s.gap}},
+            s.gap};
 }
 
 double beyond(const Rect& r, const Rect& home) {
@@ -127,29 +139,28 @@ double beyond(const Rect& r, const Rect& home) {
 }
 
 struct Choice {
-    std::size_t spot = 0;
+    Spot spot;
     bool behind = false;  // another edge, or a node
 };
 
 // The spot that costs least; what cannot win any more is not looked at. `corner` is where the grids begin.
-Choice bestSpot(const std::vector<Spot>& spots, const Occupancy& taken, const Occupancy& foreign, Point corner, const Rect& within,
+Choice bestSpot(const ChipPlacer::Path& path, Size chip, const Occupancy& taken, const Occupancy& foreign, Point corner, const Rect& within,
                 const Rect& home) {
-    std::vector<std::size_t> order(spots.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return spots[a].penalty < spots[b].penalty; });
     const Rect room = grown(within, kClear, kClear);
-    Choice best{order.front(), false};
+    std::array<Point, kShares> along;
+    for (std::size_t i = 0; i < kShares; ++i) along[i] = alongPath(path, shareOf(i));
+    Choice best{spotAt(stands().front(), along[stands().front().share], chip), false};
     std::pair least{HUGE_VAL, HUGE_VAL};  // cost, and of equals the penalty
-    for (const std::size_t i : order) {
-        const Spot& spot = spots[i];
-        if (spot.penalty > least.first) break;
+    for (const Stand& stand : stands()) {
+        if (stand.penalty > least.first) break;
+        const Spot spot = spotAt(stand, along[stand.share], chip);
         const Rect rect = grown(spot.rect, kClear, kClear);
         if (!isWithin(rect, room)) continue;
         const int crossed = foreign.under(moved(boxAround(spot.leader[0], spot.leader[1]), corner));
         const double behind = crossed >= kOverNode ? kBehindNode : crossed > 0 ? kBehind : 0;
-        const double penalty = spot.penalty + behind + kAbroad * beyond(spot.rect, home);
+        const double penalty = stand.penalty + behind + kAbroad * beyond(spot.rect, home);
         const std::pair cost{penalty + kPenaltyPerCell * taken.under(moved(rect, corner)), penalty};
-        if (cost < least) best = {i, crossed > 0}, least = cost;
+        if (cost < least) best = {spot, crossed > 0}, least = cost;
     }
     return best;
 }
@@ -187,10 +198,8 @@ ChipPlacer::Place ChipPlacer::place(Size chip, const Path& whole, std::size_t ow
         taken.addRect(moved(node, corner), kOverNode);
         foreign.addRect(moved(node, corner), kOverNode);
     }
-    const std::vector<Spot> spots = spotsBeside(path, chip);
-    const Choice choice = bestSpot(spots, taken, foreign, corner, within, home);
-    const Spot& spot = spots[choice.spot];
-    return {spot.rect, choice.behind || spot.gap > kClose ? Path(spot.leader.begin(), spot.leader.end()) : Path{}};
+    const auto [spot, behind] = bestSpot(path, chip, taken, foreign, corner, within, home);
+    return {spot.rect, behind || spot.gap > kClose ? Path(spot.leader.begin(), spot.leader.end()) : Path{}};
 }
 
 }  // namespace backstep

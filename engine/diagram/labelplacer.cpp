@@ -102,8 +102,9 @@ const int* Occupancy::sumsOf(int row) const {
     if (!sums_) sums_ = std::make_unique_for_overwrite<int[]>((columns + 1) * static_cast<std::size_t>(rows_));
     int* const sums = &sums_[at * (columns + 1)];
     if (isSummed_[at] == 0) {
-        sums[0] = 0;
-        for (std::size_t column = 0; column < columns; ++column) sums[column + 1] = sums[column] + cells_[at * columns + column];
+        const std::uint16_t* const cells = cells_.data() + at * columns;
+        int sum = sums[0] = 0;
+        for (std::size_t column = 0; column < columns; ++column) sums[column + 1] = sum += cells[column];
         isSummed_[at] = 1;
     }
     return sums;
