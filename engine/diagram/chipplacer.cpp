@@ -19,10 +19,14 @@ constexpr int kOverPath = 4;
 constexpr int kOverEdge = 1;
 constexpr double kBehind = 150;  // px of detour that standing behind another edge is worth
 constexpr double kBehindNode = 2000;
-constexpr double kAbroad = 2;    // each px outside of home counts this much
-constexpr double kClose = 24;    // farther away, or behind an edge, a leader shows where the chip belongs
-constexpr double kReach = 500;   // along the path, from its middle
-constexpr double kWindow = 100;  // around the path and the chip: what lies farther away is not looked at
+constexpr double kAbroad = 2;   // each px outside of home counts this much
+constexpr double kClose = 24;   // farther away, or behind an edge, a leader shows where the chip belongs
+constexpr double kReach = 500;  // along the path, from its middle
+constexpr double kWindow = 82;  // around the path and the chip: what lies farther away is not looked at
+
+// Curves that run together along an axis agree but for rounding.
+constexpr double kHair = 1.0 / 1024;
+double onHair(double at) { return std::round(at / kHair) * kHair; }
 
 struct Side {
     double x, y;  // from the path to the chip's near side: −1, 0 or 1
@@ -155,10 +159,12 @@ Choice bestSpot(const ChipPlacer::Path& path, Size chip, const Occupancy& taken,
         if (stand.penalty > least.first) break;
         const Spot spot = spotAt(stand, along[stand.share], chip);
         const Rect rect = grown(spot.rect, kClear, kClear);
-        if (!isWithin(rect, room)) continue;
+        const double alone = stand.penalty + kAbroad * beyond(spot.rect, home);
+        if (alone > least.first || !isWithin(rect, room)) continue;
         const int crossed = foreign.under(moved(boxAround(spot.leader[0], spot.leader[1]), corner));
         const double behind = crossed >= kOverNode ? kBehindNode : crossed > 0 ? kBehind : 0;
-        const double penalty = stand.penalty + behind + kAbroad * beyond(spot.rect, home);
+        const double penalty = alone + behind;
+        if (penalty > least.first) continue;
         const std::pair cost{penalty + kPenaltyPerCell * taken.under(moved(rect, corner)), penalty};
         if (cost < least) best = {spot, crossed > 0}, least = cost;
     }
@@ -167,16 +173,65 @@ Choice bestSpot(const ChipPlacer::Path& path, Size chip, const Occupancy& taken,
 
 }  // namespace
 
-ChipPlacer::ChipPlacer(std::vector<Rect> nodes, const std::vector<Path>& edges) : nodes_(std::move(nodes)) {
+ChipPlacer::ChipPlacer(std::vector<Rect> nodes, const std::vector<Path>& edges)
+    : nodes_(std::move(nodes)), pieces_(piecesOf(edges)), nodesNear_(nodes_), piecesNear_(boxesOf(pieces_)) {}
+
+// Of pieces along one line, which overlap where edges run together: the same line in parts that do not, each once.
+void ChipPlacer::addApart(bool upright, double at, const std::vector<Run>& runs, std::vector<Piece>& out) {
+    struct End {
+        double where;
+        bool begins;
+        std::size_t edge;
+    };
+    std::vector<End> ends;
+    for (const Run& run : runs) {
+        ends.push_back({run.low, true, run.edge});
+        ends.push_back({run.high, false, run.edge});
+    }
+    std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.where < b.where; });
+    std::size_t count = 0, sum = 0, first = out.size();  // of the edges that run here; the sum of one is its number
+    double from = 0;
+    for (const End& end : ends) {
+        if (count > 0 && end.where > from) {
+            const Point begin = upright ? Point{at, from} : Point{from, at}, stop = upright ? Point{at, end.where} : Point{end.where, at};
+            const bool goesOn = out.size() > first && out.back().shared && count > 1 && out.back().to == begin;
+            if (goesOn) out.back().to = stop;
+            else out.push_back({begin, stop, sum, count > 1});
+        }
+        from = end.where;
+        count = end.begins ? count + 1 : count - 1;
+        sum = end.begins ? sum + end.edge : sum - end.edge;
+    }
+}
+
+std::vector<ChipPlacer::Piece> ChipPlacer::piecesOf(const std::vector<Path>& edges) {
+    std::vector<Piece> pieces;
     std::map<std::array<double, 4>, std::size_t> known;
+    std::map<double, std::vector<Run>> upright, level;
     for (std::size_t edge = 0; edge < edges.size(); ++edge) {
         for (std::size_t i = 1; i < edges[edge].size(); ++i) {
             const Point from = edges[edge][i - 1], to = edges[edge][i];
-            const auto [at, added] = known.emplace(std::array{from.x, from.y, to.x, to.y}, pieces_.size());
-            if (added) pieces_.push_back({from, to, edge, false});
-            else pieces_[at->second].shared = true;
+            if (std::fabs(from.x - to.x) < kHair) {
+                upright[onHair(from.x)].push_back({std::min(from.y, to.y), std::max(from.y, to.y), edge});
+            } else if (std::fabs(from.y - to.y) < kHair) {
+                level[onHair(from.y)].push_back({std::min(from.x, to.x), std::max(from.x, to.x), edge});
+            } else {
+                const auto [at, added] = known.emplace(std::array{from.x, from.y, to.x, to.y}, pieces.size());
+                if (added) pieces.push_back({from, to, edge, false});
+                else pieces[at->second].shared = true;
+            }
         }
     }
+    for (const auto& [at, runs] : upright) addApart(true, at, runs, pieces);
+    for (const auto& [at, runs] : level) addApart(false, at, runs, pieces);
+    return pieces;
+}
+
+std::vector<Rect> ChipPlacer::boxesOf(const std::vector<Piece>& pieces) {
+    std::vector<Rect> boxes;
+    boxes.reserve(pieces.size());
+    for (const Piece& piece : pieces) boxes.push_back(boxOf(piece.from, piece.to));
+    return boxes;
 }
 
 // All happens in a window around the path, so that a large graph costs no more than a small one.
@@ -186,18 +241,19 @@ ChipPlacer::Place ChipPlacer::place(Size chip, const Path& whole, std::size_t ow
     const Point corner{window.x, window.y};
     Occupancy taken({window.width, window.height});
     Occupancy foreign({window.width, window.height});
-    for (const Piece& piece : pieces_) {
-        if (!boxOf(piece.from, piece.to).intersects(window)) continue;
+    piecesNear_.visit(window, [&](std::size_t i) {
+        const Piece& piece = pieces_[i];
+        if (!boxOf(piece.from, piece.to).intersects(window)) return;
         const Path line = moved({piece.from, piece.to}, corner);
         taken.addLine(line, kOverEdge);
         if (piece.edge != own || piece.shared) foreign.addLine(line, kOverEdge);
-    }
+    });
     taken.addLine(moved(path, corner), kOverPath);
-    for (const Rect& node : nodes_) {
-        if (!node.intersects(window)) continue;
-        taken.addRect(moved(node, corner), kOverNode);
-        foreign.addRect(moved(node, corner), kOverNode);
-    }
+    nodesNear_.visit(window, [&](std::size_t i) {
+        if (!nodes_[i].intersects(window)) return;
+        taken.addRect(moved(nodes_[i], corner), kOverNode);
+        foreign.addRect(moved(nodes_[i], corner), kOverNode);
+    });
     const auto [spot, behind] = bestSpot(path, chip, taken, foreign, corner, within, home);
     return {spot.rect, behind || spot.gap > kClose ? Path(spot.leader.begin(), spot.leader.end()) : Path{}};
 }

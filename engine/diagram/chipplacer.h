@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "engine/base/boxgrid.h"
 #include "engine/base/geometry.h"
 
 namespace backstep {
@@ -28,8 +29,18 @@ private:
         std::size_t edge = 0;
         bool shared = false;
     };
+    // A piece along an axis.
+    struct Run {
+        double low = 0, high = 0;
+        std::size_t edge = 0;
+    };
     std::vector<Rect> nodes_;
     std::vector<Piece> pieces_;  // each once
+    BoxGrid nodesNear_, piecesNear_;
+
+    [[nodiscard]] static std::vector<Piece> piecesOf(const std::vector<Path>& edges);
+    static void addApart(bool upright, double at, const std::vector<Run>& runs, std::vector<Piece>& out);
+    [[nodiscard]] static std::vector<Rect> boxesOf(const std::vector<Piece>& pieces);
 };
 
 }  // namespace backstep

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "engine/diagram/groupframes.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr double kTraceAside = 5;  // of a grey edge, to its right
 constexpr std::size_t kChipsTried = 24;
+constexpr std::size_t kNear = 32;  // events between two steps of which each is looked at
 
 }  // namespace
 
@@ -28,6 +30,7 @@ GraphPicture::GraphPicture(const Graph& graph, const Layout& layout, const Recor
       edges_(graph.edges.size()),
       nodes_(graph.nodes.size()) {
     makeRoomForChips();
+    sortEdges();
     out_.title = words_.title;
     drawFrames();
 }
@@ -74,16 +77,67 @@ Group GraphPicture::titleOf(Group& frame) {
 
 GraphPicture::Step GraphPicture::stepAt(const State& state) const {
     Step step;
-    step.moment = momentAt(r_, state.stop());
-    if (state.sweep().valid()) step.mode = r_.log.sweeps[state.sweep()].mode;
+    step.stop = state.stop();
+    step.sweep = state.sweep();
+    if (step.sweep.valid()) step.mode = r_.log.sweeps[step.sweep].mode;
     step.over = state.stop() >= state.endOfSweep();
+    locate(step);
+    return step;
+}
+
+void GraphPicture::locate(Step& step) const {
+    step.moment = momentAt(r_, step.stop);
     const auto shownBy = [&](NodeId node) { return node.valid() ? graph_.indexOf(node) : -1; };
     const bool decides = step.moment.event && step.moment.event->kind == EventKind::Branched;
     step.to = step.moment.event && !decides ? shownBy(step.moment.node) : -1;
     step.from = shownBy(step.moment.other);
     // Of a folded group all edges inside are its own: what flows there flows in the box.
     if (step.moment.contribution) step.edge = graph_.edgeOf(step.moment.contribution->node, step.moment.contribution->operand);
-    return step;
+}
+
+void GraphPicture::sortEdges() {
+    firstOfEnd_.assign(graph_.nodes.size() + 1, 0);
+    for (const GraphEdge& edge : graph_.edges) ++firstOfEnd_[static_cast<std::size_t>(edge.to) + 1];
+    std::partial_sum(firstOfEnd_.begin(), firstOfEnd_.end(), firstOfEnd_.begin());
+    byEnd_.resize(graph_.edges.size());
+    std::vector<std::size_t> next = firstOfEnd_;
+    for (std::size_t i = 0; i < graph_.edges.size(); ++i) byEnd_[next[static_cast<std::size_t>(graph_.edges[i].to)]++] = i;
+}
+
+// A node that was computed makes the edges to it ready.
+void GraphPicture::addTouched(const Step& step, Touched& touched) const {
+    for (const int i : {step.to, step.from}) {
+        if (i >= 0) touched.nodes.push_back(static_cast<std::size_t>(i));
+    }
+    if (step.edge >= 0) touched.edges.push_back(static_cast<std::size_t>(step.edge));
+    if (step.to < 0 || !step.moment.event || step.moment.event->kind != EventKind::Recorded) return;
+    const auto to = static_cast<std::size_t>(step.to);
+    for (std::size_t k = firstOfEnd_[to]; k < firstOfEnd_[to + 1]; ++k) touched.edges.push_back(byEnd_[k]);
+}
+
+// What the events between the last step drawn and this one are about, and what stood out at either. Where more has changed, or much has
+// happened, it may be anything.
+GraphPicture::Touched GraphPicture::touchedBy(const Step& step) const {
+    Touched touched;
+    const auto distance = last_ ? std::max(last_->stop, step.stop) - std::min(last_->stop, step.stop) : kNear + 1;
+    if (distance > kNear || last_->sweep != step.sweep || last_->over != step.over) {
+        touched.nodes.resize(nodes_.size());
+        touched.edges.resize(edges_.size());
+        std::iota(touched.nodes.begin(), touched.nodes.end(), 0);
+        std::iota(touched.edges.begin(), touched.edges.end(), 0);
+        return touched;
+    }
+    for (std::size_t stop = std::min(last_->stop, step.stop); stop <= std::max(last_->stop, step.stop); ++stop) {
+        Step between;
+        between.stop = stop;
+        locate(between);
+        addTouched(between, touched);
+    }
+    for (auto* some : {&touched.nodes, &touched.edges}) {
+        std::sort(some->begin(), some->end());
+        some->erase(std::unique(some->begin(), some->end()), some->end());
+    }
+    return touched;
 }
 
 const Diagram& GraphPicture::at(const State& state, const std::vector<GhostFlow>& ghosts) {
@@ -91,8 +145,9 @@ const Diagram& GraphPicture::at(const State& state, const std::vector<GhostFlow>
     out_.size = places_.size();
     out_.groups.resize(firstMoving_);
     redrawn_.clear();
-    drawEdges(state, step);
-    drawNodes(state, step);
+    const Touched touched = touchedBy(step);
+    drawEdges(touched.edges, state, step);
+    drawNodes(touched.nodes, state, step);
     drawFlow(state, step);
     for (const GhostFlow& ghost : ghosts) {
         if (ghost.edge >= edges_.size() || !graph_.edges[ghost.edge].cut) continue;
@@ -101,7 +156,7 @@ const Diagram& GraphPicture::at(const State& state, const std::vector<GhostFlow>
         out_.size = {std::max(out_.size.width, chip.right() + 4), std::max(out_.size.height, chip.bottom() + 4)};
     }
     addUntaken(out_, graph_.untaken, words_.untaken, state.stop());
-    drawn_ = true;
+    last_ = step;
     return out_;
 }
 
@@ -116,10 +171,10 @@ GraphPicture::EdgeLook GraphPicture::lookOfEdge(std::size_t i, const State& stat
     return look;
 }
 
-void GraphPicture::drawEdges(const State& state, const Step& step) {
-    for (std::size_t i = 0; i < edges_.size(); ++i) {
+void GraphPicture::drawEdges(const std::vector<std::size_t>& some, const State& state, const Step& step) {
+    for (const std::size_t i : some) {
         const EdgeLook look = lookOfEdge(i, state, step);
-        if (drawn_ && look == edges_[i]) continue;
+        if (last_ && look == edges_[i]) continue;
         edges_[i] = look;
         out_.groups[firstEdge_ + i] = graph_.edges[i].cut ? cutGroup(i) : edgeGroup(i, look);
         redrawn_.push_back(firstEdge_ + i);
@@ -184,10 +239,10 @@ NodeLook GraphPicture::lookOfNode(std::size_t i, const State& state, const Step&
     return look;
 }
 
-void GraphPicture::drawNodes(const State& state, const Step& step) {
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+void GraphPicture::drawNodes(const std::vector<std::size_t>& some, const State& state, const Step& step) {
+    for (const std::size_t i : some) {
         NodeLook look = lookOfNode(i, state, step);
-        if (drawn_ && look == nodes_[i]) continue;
+        if (last_ && look == nodes_[i]) continue;
         nodes_[i] = look;
         const GraphNode& node = graph_.nodes[i];
         const NodeNumbers numbers{r_.tape.value(node.node), state.derivative(node.node)};

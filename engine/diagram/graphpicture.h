@@ -6,6 +6,7 @@
 // does not depend on the stops before.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,9 +66,15 @@ private:
     // The step at hand, in terms of the graph.
     struct Step {
         Moment moment;
+        std::size_t stop = 0;
+        SweepId sweep;
         SweepMode mode = SweepMode::Reverse;
         bool over = false;  // the sweep has run to its end
         int to = -1, from = -1, edge = -1;
+    };
+    // What may look different: of a large graph a step changes a handful.
+    struct Touched {
+        std::vector<std::size_t> nodes, edges;  // ascending
     };
 
     const Graph& graph_;
@@ -81,19 +88,24 @@ private:
     std::vector<EdgeLook> edges_;
     std::vector<NodeLook> nodes_;
     std::vector<std::size_t> redrawn_;
-    bool drawn_ = false;
+    std::vector<std::size_t> byEnd_, firstOfEnd_;  // the edges by the node they end at, and where each node's begin among them
+    std::optional<Step> last_;                     // that was drawn
 
     void makeRoomForChips();
     void drawFrames();
     [[nodiscard]] static Group titleOf(Group& frame);
     [[nodiscard]] Step stepAt(const State& state) const;
+    void locate(Step& step) const;
     [[nodiscard]] EdgeLook lookOfEdge(std::size_t i, const State& state, const Step& step) const;
     [[nodiscard]] NodeLook lookOfNode(std::size_t i, const State& state, const Step& step) const;
     [[nodiscard]] Group edgeGroup(std::size_t i, const EdgeLook& look) const;
     [[nodiscard]] Group cutGroup(std::size_t i) const;
     [[nodiscard]] Group ghostGroup(const GhostFlow& ghost) const;
-    void drawEdges(const State& state, const Step& step);
-    void drawNodes(const State& state, const Step& step);
+    void sortEdges();
+    [[nodiscard]] Touched touchedBy(const Step& step) const;
+    void addTouched(const Step& step, Touched& touched) const;
+    void drawEdges(const std::vector<std::size_t>& some, const State& state, const Step& step);
+    void drawNodes(const std::vector<std::size_t>& some, const State& state, const Step& step);
     void drawFlow(const State& state, const Step& step);
 };
 

@@ -2,6 +2,7 @@
 #include "engine/diagram/metrics.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -61,16 +62,30 @@ std::vector<Piece> piecesOf(std::string_view text, bool bold) {
     return pieces;
 }
 
+// Of the characters that most texts are made of.
+using PlainUnits = std::array<int, 0x80>;
+PlainUnits plainUnits(bool bold) {
+    PlainUnits all{};
+    for (char32_t code = 0; code < all.size(); ++code) all[code] = unitsOf(printable(code), bold);
+    return all;
+}
+
 long unitsOfText(std::string_view text, bool bold) {
+    static const std::array<PlainUnits, 2> plain{plainUnits(false), plainUnits(true)};
+    const int* const known = plain[bold ? 1 : 0].data();
     long units = 0;
-    for (std::size_t at = 0; at < text.size();) units += unitsOf(decodeUtf8(text, at), bold);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80) units += known[byte], ++at;
+        else units += unitsOf(printable(decodeUtf8(text, at)), bold);
+    }
     return units;
 }
 
 }  // namespace
 
 double textWidth(std::string_view utf8, double size, bool bold) {
-    return static_cast<double>(unitsOfText(printable(utf8), bold)) * size / kUnitsPerEm;
+    return static_cast<double>(unitsOfText(utf8, bold)) * size / kUnitsPerEm;
 }
 
 double ascent(double size) { return kAscent * size / kUnitsPerEm; }

@@ -50,6 +50,9 @@ bool isIn(const CodeRange (&ranges)[n], char32_t code) {
     return found != std::end(ranges) && found->first <= code;
 }
 
+// What nothing is wrong with, a byte at a time.
+bool isPlain(char byte) { return byte >= ' ' && byte <= '~'; }
+
 bool isForbidden(char32_t code) {
     const bool lastOfPlane = (code & 0xfffe) == 0xfffe;
     return lastOfPlane || isIn(kForbidden, code);
@@ -57,12 +60,16 @@ bool isForbidden(char32_t code) {
 
 }  // namespace
 
+char32_t printable(char32_t code) { return isForbidden(code) ? U'\ufffd' : code; }
+
 std::string printable(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());
     for (std::size_t at = 0; at < utf8.size();) {
-        const char32_t code = decodeUtf8(utf8, at);
-        appendUtf8(out, isForbidden(code) ? U'\ufffd' : code);
+        const std::size_t begin = at;
+        while (at < utf8.size() && isPlain(utf8[at])) ++at;
+        out.append(utf8, begin, at - begin);
+        if (at < utf8.size()) appendUtf8(out, printable(decodeUtf8(utf8, at)));
     }
     return out;
 }

@@ -10,6 +10,8 @@ namespace backstep {
 // One line of valid UTF-8 that XML 1.0 allows: control characters, line breaks, bidirectional controls, non-characters
 // and damaged bytes become U+FFFD. Everything else stays as it is.
 [[nodiscard]] std::string printable(std::string_view utf8);
+// The same of one character.
+[[nodiscard]] char32_t printable(char32_t code);
 
 // A mark that is drawn over the character before it, or one that joins or varies it: it never starts a line or a piece.
 [[nodiscard]] bool isCombining(char32_t code);

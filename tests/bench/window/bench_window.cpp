@@ -2,10 +2,15 @@
 // The real window, without a screen: from a keystroke to the new picture, a step, a plot with a pole, a start.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
 #include <QApplication>
+#include <QGraphicsItem>
+#include <QGraphicsScene>
+#include <QGraphicsView>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -117,29 +122,111 @@ QString productsOf(int terms) {
     return text;
 }
 
-// The graph's share of a step, to painting all of the graph: alone, so that both are what the graph costs.
-void stepOfGraph(benchmark::State& state, bool whole) {
-    application();
-    backstep::Request request;
-    request.text = productsOf(250).toStdString();
-    request.check = false;
-    const auto snapshot = std::make_shared<const Snapshot>(*evaluate(request));
+// A view of a formula's graph alone, laid out by our layers: so that a step is what the graph costs.
+struct GraphAlone {
     StepCursor cursor;
-    GraphView view(&cursor);
-    view.resize(1200, 800);
-    view.show();
-    cursor.setRun(snapshot, std::make_shared<const Layout>(layeredLayout(layoutRequest(snapshot->graph, Direction::topToBottom))), 0);
-    view.fit();
+    GraphView view{&cursor};
+    explicit GraphAlone(const QString& text, TextKind kind = TextKind::Formula) {
+        Request request;
+        request.text = text.toStdString();
+        request.kind = kind;
+        request.check = false;
+        auto snapshot = std::make_shared<const Snapshot>(*evaluate(request));
+        for (const GraphGroup& group : snapshot->graph.groups) request.fold[group.key] = false;
+        if (!request.fold.empty()) snapshot = std::make_shared<const Snapshot>(*evaluate(request));
+        view.resize(1200, 800);
+        view.show();
+        cursor.setRun(snapshot, std::make_shared<const Layout>(layeredLayout(layoutRequest(snapshot->graph, Direction::topToBottom))), 0);
+    }
+};
+
+// A program of that many operations, written out: without a loop there is nothing to fold.
+QString chainOf(int operations) {
+    return QStringLiteral("import torch\nx = torch.tensor(1.5, requires_grad=True)\nb = x * 2\n") +
+           QStringLiteral("b = b * x\n").repeated(operations) + QStringLiteral("b.backward()\n");
+}
+
+void stepOfGraph(benchmark::State& state, GraphAlone& graph, bool whole) {
+    whole ? graph.view.fit() : graph.view.zoomToActualSize();
+    graph.cursor.setStop(graph.cursor.stops() / 2);  // the way there is no step
     QCoreApplication::processEvents();
-    int i = 0;
+    std::vector<double> times;
     for (auto _ : state) {
         const Clock clock;
-        if (whole) view.repaint();
-        else cursor.setStop(cursor.stops() / 2 + static_cast<std::size_t>(++i % 20));
+        const std::size_t turn = times.size() % 40;  // forth and back again, one step each time
+        graph.cursor.setStop(graph.cursor.stops() / 2 + static_cast<int>(std::min(turn, 40 - turn)));
+        QCoreApplication::processEvents();
+        times.push_back(clock.ms());
+        state.SetIterationTime(times.back() / 1000);
+    }
+    std::sort(times.begin(), times.end());
+    state.counters["nodes"] = graph.view.nodeCount();
+    state.counters["figure"] = times[times.size() / 2];
+}
+
+void stepOfFormula(benchmark::State& state, bool whole) {
+    application();
+    GraphAlone graph(productsOf(250));
+    stepOfGraph(state, graph, whole);
+}
+
+void stepOfProgram(benchmark::State& state) {
+    application();
+    GraphAlone graph(chainOf(10'000), TextKind::Program);
+    stepOfGraph(state, graph, false);
+}
+
+// What the scene graph that comes with Qt takes for a step: a rounded box with two texts a node, a curve an edge, two nodes changed,
+// and the view painted as it is unless somebody sees to it.
+class PeerNode : public QGraphicsItem {
+public:
+    [[nodiscard]] QRectF boundingRect() const override { return {-2, -2, 100, 44}; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
+        painter->setBrush(isLit ? Qt::yellow : Qt::white);
+        painter->drawRoundedRect(QRectF(0, 0, 96, 40), 6, 6);
+        painter->drawText(QRectF(0, 0, 96, 20), Qt::AlignCenter, QStringLiteral("v12 = a·b"));
+        painter->drawText(QRectF(0, 20, 96, 20), Qt::AlignCenter, QStringLiteral("3.14159"));
+    }
+    void light(bool on) {
+        isLit = on;
+        update();
+    }
+
+private:
+    bool isLit = false;
+};
+
+void stepOfPeer(benchmark::State& state, bool whole) {
+    application();
+    constexpr int kNodes = 1000, kAcross = 40;
+    QGraphicsScene scene;
+    std::vector<PeerNode*> nodes;
+    for (int i = 0; i < kNodes; ++i) {
+        auto* node = new PeerNode;
+        node->setPos(i % kAcross * 140, i / kAcross * 100);
+        scene.addItem(node);
+        nodes.push_back(node);
+        QPainterPath path(node->pos() + QPointF(48, 40));
+        const QPointF to = QPointF((i * 7 + 3) % kAcross * 140 + 48, (i / kAcross + 1) * 100);
+        path.cubicTo(path.currentPosition() + QPointF(0, 40), to - QPointF(0, 40), to);
+        scene.addPath(path);
+    }
+    QGraphicsView view(&scene);
+    view.setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    view.setRenderHint(QPainter::Antialiasing);
+    view.resize(1200, 800);
+    view.show();
+    if (whole) view.fitInView(scene.sceneRect(), Qt::KeepAspectRatio);
+    else view.centerOn(nodes.front());
+    QCoreApplication::processEvents();
+    std::size_t i = 0;
+    for (auto _ : state) {
+        const Clock clock;
+        nodes[i % 2]->light(false);
+        nodes[++i % 2]->light(true);
         QCoreApplication::processEvents();
         state.SetIterationTime(clock.ms() / 1000);
     }
-    state.counters["nodes"] = view.nodeCount();
 }
 
 // f and f′ of 1/x with the pole in view.
@@ -216,8 +303,12 @@ const int kRegistered = [] {
     once("window/keystroke", [](benchmark::State& s) { keystroke(s, QStringLiteral("log(x^2)*sin(x) + 1/x + 3")); });
     once("window/keystroke300", [](benchmark::State& s) { keystroke(s, sumOf(75) + QStringLiteral(" + 3")); });
     once("window/step", step);
-    benchmark::RegisterBenchmark("graph/step", [](benchmark::State& s) { stepOfGraph(s, false); })->UseManualTime()->Iterations(100);
-    benchmark::RegisterBenchmark("graph/whole", [](benchmark::State& s) { stepOfGraph(s, true); })->UseManualTime()->Iterations(20);
+    const auto steps = [](const char* name, auto f) { benchmark::RegisterBenchmark(name, f)->UseManualTime()->Iterations(100); };
+    steps("graph/step/close", [](benchmark::State& s) { stepOfFormula(s, false); });
+    steps("graph/step/whole", [](benchmark::State& s) { stepOfFormula(s, true); });
+    steps("graph/step/10000", stepOfProgram);
+    steps("graph/peer/close", [](benchmark::State& s) { stepOfPeer(s, false); });
+    steps("graph/peer/whole", [](benchmark::State& s) { stepOfPeer(s, true); });
     benchmark::RegisterBenchmark("plot/100000", [](benchmark::State& s) { plot(s, 100'000); })->UseManualTime()->Iterations(1);
     benchmark::RegisterBenchmark("plot/1000000", [](benchmark::State& s) { plot(s, 1'000'000); })->UseManualTime()->Iterations(1);
     benchmark::RegisterBenchmark("plot/100000/asis", [](benchmark::State& s) { plotAsIs(s, 100'000); })->UseManualTime()->Iterations(1);
@@ -225,7 +316,10 @@ const int kRegistered = [] {
     bench::addRow({"window: a keystroke in a textbook formula to its picture, 95 %, ms", "window/keystroke", "", 16, true});
     bench::addRow({"window: a keystroke in a formula of 300 nodes, 95 %, ms", "window/keystroke300", "", 32, true});
     bench::addRow({"window: a step and its picture in a graph of 1,000 nodes, 95 %, ms", "window/step", "", 16, true});
-    bench::addRow({"graph: a step, to painting all of a graph of 1,000 nodes", "graph/step", "graph/whole", 0.08, true});
+    bench::addRow(
+        {"graph: a step among 1,000 nodes, to a scene of Qt's that paints its view", "graph/step/close", "graph/peer/close", 0.08, true});
+    bench::addRow({"graph: the same with the whole graph in view", "graph/step/whole", "graph/peer/whole", 0.02, true});
+    bench::addRow({"graph: a step among 10,000 nodes, ms", "graph/step/10000", "", 0.7, true});
     bench::addRow({"plot: f and f′ with a pole, 100,000 points, ms", "plot/100000", "", 16, true});
     bench::addRow({"plot: f and f′ with a pole, a million points, ms", "plot/1000000", "", 16, true});
     bench::addRow(
