@@ -74,7 +74,7 @@ void repairDiff(RepairText& text) {
     text.commit();
 }
 
-// The words of a page's button, and the number of a cell, on a line of their own.
+// The words of a page's button, on a line of their own.
 void repairStrayLines(RepairText& text) {
     constexpr std::array<std::string_view, 10> kButtons{"Copy code", "Copied!",    "Copy snippet", "Run code", "复制代码",
                                                         "复制",      "登录后复制", "AI写代码",     "运行",     "在这里插入代码片"};
@@ -86,9 +86,6 @@ void repairStrayLines(RepairText& text) {
         const std::string_view words = std::string_view(source).substr(begin, end - begin);
         if (std::find(kButtons.begin(), kButtons.end(), words) != kButtons.end()) {
             text.remove(line.begin, line.next, RepairKind::Prose, {std::string(words)});
-        } else if (words.size() >= 4 && words.front() == '[' && words.ends_with("]:") &&
-                   words.substr(1, words.size() - 3).find_first_not_of("0123456789 *") == std::string_view::npos) {
-            text.remove(line.begin, line.next, RepairKind::Prompt, {std::string(words)});
         }
     }
     text.commit();

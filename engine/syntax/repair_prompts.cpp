@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an interpreter or a notebook writes around the lines that were typed: prompts, output, help.
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <optional>
+#include <set>
 
 #include "engine/syntax/python_parser.h"
 #include "engine/syntax/repair_text.h"
@@ -24,6 +27,18 @@ std::optional<std::size_t> cellPrompt(std::string_view text, const TextLine& lin
     at = afterBlanks(text, close + 1, line.end);
     if (at >= line.end || text[at] != ':') return std::nullopt;
     return at + 1 < line.end && text[at + 1] == ' ' ? at + 2 : at + 1;
+}
+
+// `[3]:` at the very beginning of a line, or alone on it, as newer notebooks number both what was typed and what came out; none in a program.
+std::optional<std::size_t> bracketPrompt(std::string_view text, const TextLine& line) {
+    const std::optional<std::size_t> end = cellPrompt(text, line, "");
+    return end && (text[line.begin] == '[' || afterBlanks(text, *end, line.end) == line.end) ? end : std::nullopt;
+}
+
+// `Out:` on a line of its own, as galleries of examples head their output.
+bool headsOutput(std::string_view text, const TextLine& line) {
+    constexpr std::string_view kWord = "Out:";
+    return text.substr(line.begin, kWord.size()) == kWord && afterBlanks(text, line.begin + kWord.size(), line.end) == line.end;
 }
 
 // The end of `   ...: `, the notebook's prompt for more lines.
@@ -53,6 +68,19 @@ bool isStatement(const std::string& line) {
            !std::holds_alternative<AnnotatedStmt>(parsed.ast.stmts[parsed.ast.body[0]].node);
 }
 
+bool isNameCharacter(char c) { return isDigit(c) || c == '_' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
+// The name that an expression begins with; none where that is how a value is printed: tensor(…), torch.Size(…), torch.float32.
+std::string_view firstName(std::string_view line) {
+    std::size_t end = 0;
+    while (end < line.size() && isNameCharacter(line[end])) ++end;
+    const std::string_view name = line.substr(0, end);
+    constexpr std::array<std::string_view, 6> kPrinted{"tensor", "array", "Parameter", "True", "False", "None"};
+    if (name.empty() || isDigit(name[0]) || std::find(kPrinted.begin(), kPrinted.end(), name) != kPrinted.end()) return {};
+    const std::string_view rest = line.substr(end);
+    return name == "torch" && (rest.starts_with(".Size(") || rest.find('(') == std::string_view::npos) ? std::string_view() : name;
+}
+
 class Prompts {
 public:
     explicit Prompts(RepairText& text) : text_(text), source_(text.text()), lines_(linesOf(source_)) {}
@@ -71,14 +99,26 @@ public:
     }
 
     // Lines from a notebook. A prompt with code after it is a terminal's: more lines have a prompt too, others are output.
-    // A prompt on a line of its own is a page's: code follows up to the next prompt or Out.
+    // A prompt on a line of its own is a page's: code follows up to the next prompt or Out. So it does after `[3]:`, of which
+    // the second with the same number heads the output. Where only outputs are marked, they end where a line looks typed.
     void notebook() {
         enum class State : std::uint8_t { Before, Terminal, Page, Output } state = State::Before;
+        std::string last;  // prompt in brackets
         for (std::size_t i = 0; i < lines_.size(); ++i) {
-            if (const auto in = cellPrompt(source_, lines_[i], "In")) {
+            if (const auto bracket = bracketPrompt(source_, lines_[i])) {
+                std::string number = source_.substr(lines_[i].begin, source_.find(']', lines_[i].begin) - lines_[i].begin);
+                const bool again = number == last && std::any_of(number.begin(), number.end(), isDigit);
+                last = std::move(number);
+                unprompted_ = false;
+                state = again ? State::Output : State::Page;
+                if (again) output(i);
+                else prompt(i, *bracket);
+                prompted_ = true;
+            } else if (const auto in = cellPrompt(source_, lines_[i], "In")) {
+                prompted_ = true;
                 prompt(i, *in);
                 state = afterBlanks(source_, *in, lines_[i].end) == lines_[i].end ? State::Page : State::Terminal;
-            } else if (cellPrompt(source_, lines_[i], "Out")) {
+            } else if (cellPrompt(source_, lines_[i], "Out") || headsOutput(source_, lines_[i])) {
                 unprompted_ = false;
                 output(i);
                 state = State::Output;
@@ -88,6 +128,7 @@ public:
                 output(i);
             } else {
                 flush();
+                remember(i);
             }
         }
         flush();
@@ -97,11 +138,39 @@ private:
     RepairText& text_;
     std::string source_;
     std::vector<TextLine> lines_;
-    std::size_t outputFrom_ = 0, outputTo_ = 0;  // lines of output not yet removed
-    bool unprompted_ = false;                    // a statement stood among them: up to the next prompt all is code
+    std::size_t outputFrom_ = 0, outputTo_ = 0;          // lines of output not yet removed
+    bool unprompted_ = false;                            // a statement stood among them: up to the next prompt all is code
+    bool prompted_ = false;                              // what was typed has prompts
+    std::set<std::string, std::less<>> names_{"print"};  // of the code so far, to know typed expressions by
 
     [[nodiscard]] std::string lineText(std::size_t i) const { return source_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
     [[nodiscard]] bool isBlank(std::size_t i) const { return afterBlanks(source_, lines_[i].begin, lines_[i].end) == lines_[i].end; }
+
+    // The names of a line of code; what is in quotes or in a comment is none.
+    void remember(std::size_t i) {
+        char quote = 0;
+        for (std::size_t at = lines_[i].begin; at < lines_[i].end; ++at) {
+            const char c = source_[at];
+            if (quote != 0 || c == '"' || c == '\'') {
+                quote = quote == 0 ? c : quote == c ? '\0' : quote;
+                continue;
+            }
+            if (c == '#') return;
+            const std::size_t begin = at;
+            while (at < lines_[i].end && isNameCharacter(source_[at])) ++at;
+            if (at == begin) continue;
+            if (begin == lines_[i].begin || source_[begin - 1] != '.') names_.insert(source_.substr(begin, at - begin));
+            --at;
+        }
+    }
+    // Whether a line among outputs is code all the same: a statement, or where nothing else says so a comment, or an expression
+    // of what the code before speaks of.
+    [[nodiscard]] bool isTyped(std::size_t i) const {
+        const std::string line = lineText(i);
+        if (isStatement(line)) return true;
+        if (prompted_) return false;
+        return line[0] == '#' || (names_.contains(firstName(line)) && isProgram(line));
+    }
 
     void prompt(std::size_t i, std::size_t end) {
         flush();
@@ -114,8 +183,11 @@ private:
     }
     void output(std::size_t i) {
         const bool blank = isBlank(i);
-        unprompted_ = unprompted_ || (!blank && isStatement(lineText(i)));
-        if (unprompted_) return flush();
+        unprompted_ = unprompted_ || (!blank && isTyped(i));
+        if (unprompted_) {
+            remember(i);
+            return flush();
+        }
         if (outputFrom_ == outputTo_) {
             if (blank) return;
             outputFrom_ = i;
@@ -136,7 +208,7 @@ bool hasNotebookPrompts(std::string_view text) {
     const std::vector<TextLine> lines = linesOf(text);
     const std::vector<std::uint8_t> inString = startsInString(text);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (inString[i] == 0 && cellPrompt(text, lines[i], "In")) return true;
+        if (inString[i] == 0 && (cellPrompt(text, lines[i], "In") || cellPrompt(text, lines[i], "Out"))) return true;
     }
     return false;
 }
@@ -146,8 +218,13 @@ void repairPrompts(RepairText& text) {
     const std::vector<TextLine> lines = linesOf(source);
     const std::vector<std::uint8_t> inString = startsInString(source);  // examples in a docstring are no prompts
     bool shell = false;
-    for (std::size_t i = 0; i < lines.size() && !shell; ++i) shell = inString[i] == 0 && shellPrompt(source, lines[i], ">>>");
-    if (hasNotebookPrompts(source)) Prompts(text).notebook();
+    bool notebook = hasNotebookPrompts(source);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (inString[i] != 0) continue;
+        shell = shell || shellPrompt(source, lines[i], ">>>");
+        notebook = notebook || bracketPrompt(source, lines[i]) || headsOutput(source, lines[i]);
+    }
+    if (notebook) Prompts(text).notebook();
     else if (shell) Prompts(text).shell();
     text.commit();
 }
