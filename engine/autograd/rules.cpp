@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "engine/autodiff/rules.h"
 #include "engine/autograd/saving.h"
+#include "engine/python/errors.h"
 #include "engine/tape/compute.h"
 
 namespace backstep {
@@ -105,9 +107,25 @@ void runAtan2(Turn& turn) {
     turn.give(1, g.apply(Op::Mul, {g.apply(Op::Mul, {turn.v(), g.apply(Op::Neg, {a})}), shared}));
 }
 
+// PyTorch keeps two things of a log_sigmoid: its operand, whose sign it looks at, and exp(-|operand|) as it was computed. Where
+// .data has changed the operand since, it counts with the new sign and the old size.
+bool runLogSigmoid(Turn& turn) {
+    const Var now = turn.operand(0);
+    const Tensor then = turn.g.tape().value(turn.g.tape().operands(turn.node())[0]);
+    const Tensor signs = now->value();
+    if (std::ranges::equal(signs.numbers(), then.numbers())) return false;
+    if (turn.tracked()) python::unsupported("differentiating the gradient of logsigmoid after its operand was changed through .data");
+    std::vector<double> mixed(then.numbers().begin(), then.numbers().end());
+    for (std::size_t i = 0; i < mixed.size(); ++i) mixed[i] = signs.numbers()[i] < 0 ? -std::fabs(mixed[i]) : std::fabs(mixed[i]);
+    const Tensor operand = then.isScalar() ? Tensor(mixed[0], then.dtype()) : Tensor::exact(then.shape(), std::move(mixed), then.dtype());
+    turn.give(0, turn.g.apply(Op::LogSigmoidBackward, {turn.v(), turn.g.make(operand)}));
+    return true;
+}
+
 void runTextRule(Turn& turn, Op op) {
     refuseMissing(op);
     if (!turn.v()) return;
+    if (op == Op::LogSigmoid && turn.needs(0) && runLogSigmoid(turn)) return;
     if (op == Op::Atan2 && turn.needs(0) && turn.needs(1)) return runAtan2(turn);
     for (const std::size_t i : orderOfSlots(op)) {
         if (i >= turn.operands() || !isSlot(op, i) || !turn.needs(i)) continue;

@@ -47,7 +47,7 @@ void addSums(Interpreter& vm) {
 }
 
 Var divided(Autograd& g, const Var& a, const Var& b, const Value& mode, bool inplace) {
-    if (mode.isEmpty() || mode.isNone()) return arithmetic(g, BinaryOp::Divide, a, b, inplace);
+    if (mode.isEmpty() || mode.isNone()) return applied(g, Op::DivUnrounded, {a, b}, inplace);
     const std::string text = mode.as<python::Str>()->text;
     if (text != "floor" && text != "trunc") {
         failRuntime("div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '" + text + "'");
@@ -76,8 +76,10 @@ void addProducts(Interpreter& vm) {
         defineTorch(vm, name,
                     {kTwo, "(Tensor input, Tensor other, *, str? rounding_mode, Tensor out=None)",
                      "(Tensor input, Number other, *, str? rounding_mode)"},
-                    kAll,
-                    [](TorchCall& c) { return Value(divided(c.g, c.tensor(0), c.tensor(1), c.which == 0 ? Value() : c[2], c.inplace)); });
+                    kAll, [](TorchCall& c) {
+                        if (c.which == 0) return Value(arithmetic(c.g, BinaryOp::Divide, c.tensor(0), c.tensor(1), c.inplace));
+                        return Value(divided(c.g, c.tensor(0), c.tensor(1), c[2], c.inplace));
+                    });
     }
     defineTorch(vm, "remainder", {kTwo, kNumberFirst, kTwoOrNumber}, kAll, [](TorchCall& c) {
         return Value(arithmetic(c.g, BinaryOp::Modulo, c.which == 1 ? c.number(0) : c.tensor(0), c.which == 2 ? c.number(1) : c.tensor(1),

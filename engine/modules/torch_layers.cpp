@@ -46,7 +46,7 @@ void needFloating(const Var& x, const char* kernel) {
 }
 
 Value layerNorm(TorchCall& c) {
-    Normalization norm{ops::contiguous(c.g, c.tensor(0)), optionalTensor(c, 2), optionalTensor(c, 3), {}, {}};
+    Normalization norm{c.tensor(0), optionalTensor(c, 2), optionalTensor(c, 3), {}, {}};
     const TensorShape shape = listAt(c, 1, "layer_norm", "normalized_shape");
     const TensorShape& own = norm.input->shape();
     if (shape.empty()) {
@@ -115,7 +115,7 @@ void moveStatistics(Autograd& g, const Var& x, const Attributes& a, const Var& m
 }
 
 Value batchNorm(TorchCall& c) {
-    Normalization norm{ops::contiguous(c.g, c.tensor(0)), optionalTensor(c, 1), optionalTensor(c, 2), {}, {}};
+    Normalization norm{c.tensor(0), optionalTensor(c, 1), optionalTensor(c, 2), {}, {}};
     const Var mean = optionalTensor(c, 3);
     const Var variance = optionalTensor(c, 4);
     const bool training = c.truth(5, false);

@@ -82,31 +82,101 @@ std::vector<Tensor> normalize(Operands x, const Attributes& a) {
     return {Tensor(x[0].shape(), std::move(out), x[0].dtype())};
 }
 
-// To the input, to the weight, to the bias. Operands: the adjoint, then those of the layer.
+namespace {
+
+// What the rules of a normalization look at: which elements belong together, their moments, and the weight of each.
+struct Normalized {
+    const Tensor& x;
+    const Tensor& weight;
+    const Attributes& a;
+    Norms norms;
+    Moments m;
+    Normalized(Operands given, const Attributes& attributes)
+        : x(given[1]), weight(given[attributes.n == Norms::Rows ? 4 : 2]), a(attributes), norms(a, x.size()), m(momentsOf(norms, x, a)) {}
+
+    [[nodiscard]] std::size_t group(std::int64_t i) const { return at(norms.group(i)); }
+    [[nodiscard]] std::size_t channel(std::int64_t i) const { return at(norms.channel(i)); }
+    [[nodiscard]] double steepness(std::int64_t i) const { return m.steepness[group(i)]; }
+    [[nodiscard]] double hat(std::int64_t i) const { return (x.at(i) - m.mean[group(i)]) * steepness(i); }
+    [[nodiscard]] double scale(std::int64_t i) const { return a.more[0] ? weight.at(norms.channel(i)) : 1; }
+    [[nodiscard]] TensorShape shapeOfWeight() const { return a.more[0] ? weight.shape() : TensorShape{norms.channels}; }
+
+    // For each group the sum over its elements.
+    template <class F>
+    [[nodiscard]] std::vector<double> sums(F f) const {
+        std::vector<double> out(at(norms.count()));
+        for (std::int64_t i = 0; i < x.size(); ++i) out[group(i)] += f(i);
+        return out;
+    }
+    template <class F>
+    [[nodiscard]] std::vector<double> each(F f) const {
+        std::vector<double> out(at(x.size()));
+        for (std::int64_t i = 0; i < x.size(); ++i) out[at(i)] = f(i);
+        return out;
+    }
+    template <class F>
+    [[nodiscard]] std::vector<double> channels(F f) const {
+        std::vector<double> out(at(norms.channels));
+        for (std::int64_t i = 0; i < x.size(); ++i) out[channel(i)] += f(i);
+        return out;
+    }
+    // The Jacobian of what is normalized, with weight 1, times `v`: as it is symmetric, both ways.
+    template <class F>
+    [[nodiscard]] std::vector<double> through(F v) const {
+        if (a.flag) return each([&](std::int64_t i) { return steepness(i) * v(i); });
+        const std::vector<double> plain = sums(v);
+        const std::vector<double> tilted = sums([&](std::int64_t i) { return v(i) * hat(i); });
+        return each(
+            [&](std::int64_t i) { return steepness(i) * (v(i) - (plain[group(i)] + hat(i) * tilted[group(i)]) / norms.members()); });
+    }
+};
+
+}  // namespace
+
+// To the input, to the weight, to the bias; operands at their row.
 std::vector<Tensor> normalizeBackward(Operands given, const Attributes& a) {
+    const Normalized n(given, a);
     const Tensor& v = given[0];
-    const Operands x = given.subspan(1);
-    const Norms norms(a, x[0].size());
-    const Moments m = momentsOf(norms, x[0], a);
-    std::vector<double> toInput(at(x[0].size())), toWeight(at(norms.channels)), toBias(at(norms.channels));
-    std::vector<double> sums(at(norms.count())), products(at(norms.count()));
-    const auto hat = [&](std::int64_t i) { return (x[0].at(i) - m.mean[at(norms.group(i))]) * m.steepness[at(norms.group(i))]; };
-    for (std::int64_t i = 0; i < v.size(); ++i) {
-        const double scaled = v.at(i) * weightAt(x, 1, a, norms, i, 1);
-        sums[at(norms.group(i))] += scaled;
-        products[at(norms.group(i))] += scaled * hat(i);
-        toWeight[at(norms.channel(i))] += v.at(i) * hat(i);
-        toBias[at(norms.channel(i))] += v.at(i);
+    const TensorShape weight = n.shapeOfWeight();
+    const TensorShape bias = a.n == Norms::Rows && a.more[1] ? given[5].shape() : weight;
+    return {Tensor(n.x.shape(), n.through([&](std::int64_t i) { return v.at(i) * n.scale(i); }), n.x.dtype()),
+            Tensor(weight, n.channels([&](std::int64_t i) { return v.at(i) * n.hat(i); }), n.x.dtype()),
+            Tensor(bias, n.channels([&](std::int64_t i) { return v.at(i); }), n.x.dtype())};
+}
+
+// Where adjoints u (of the input's), w (of the weight's) and b (of the bias') arrive: to the adjoint, the input and the weight.
+// Operands: those of normalizeBackward, u, w, b.
+std::vector<Tensor> normalizeTwice(Operands given, const Attributes& a) {
+    const Normalized n(given, a);
+    const std::size_t last = given.size() - 3;
+    const auto v = [&](std::int64_t i) { return given[0].at(i); };
+    const auto u = [&](std::int64_t i) { return given[last].at(i); };
+    const auto w = [&](std::int64_t i) { return given[last + 1].at(n.norms.channel(i)); };
+    const auto b = [&](std::int64_t i) { return given[last + 2].at(n.norms.channel(i)); };
+    const auto scaled = [&](std::int64_t i) { return v(i) * n.scale(i); };
+
+    const std::vector<double> straight = n.through(u);
+    std::vector<double> toAdjoint = n.each([&](std::int64_t i) { return straight[at(i)] * n.scale(i) + w(i) * n.hat(i) + b(i); });
+    std::vector<double> toWeight = n.channels([&](std::int64_t i) { return straight[at(i)] * v(i); });
+    std::vector<double> toInput = n.through([&](std::int64_t i) { return w(i) * v(i); });
+    if (!a.flag) {
+        // How mean and deviation inside of `through` move with the input.
+        const double count = n.norms.members();
+        const std::vector<double> v1 = n.sums(scaled);
+        const std::vector<double> vh = n.sums([&](std::int64_t i) { return scaled(i) * n.hat(i); });
+        const std::vector<double> u1 = n.sums(u);
+        const std::vector<double> uh = n.sums([&](std::int64_t i) { return u(i) * n.hat(i); });
+        const std::vector<double> uv = n.sums([&](std::int64_t i) { return u(i) * scaled(i); });
+        for (std::int64_t i = 0; i < n.x.size(); ++i) {
+            const std::size_t k = n.group(i);
+            const double bent = n.hat(i) * (u1[k] * v1[k] / count - uv[k] + 3 * vh[k] * uh[k] / count);
+            const double crossed = uh[k] * (v1[k] / count - scaled(i)) + vh[k] * (u1[k] / count - u(i));
+            toInput[at(i)] += (bent + crossed) * n.steepness(i) * n.steepness(i) / count;
+        }
     }
-    for (std::int64_t i = 0; i < v.size(); ++i) {
-        const std::size_t k = at(norms.group(i));
-        const double own = v.at(i) * weightAt(x, 1, a, norms, i, 1);
-        const double shared = a.flag ? 0 : (sums[k] + hat(i) * products[k]) / norms.members();
-        toInput[at(i)] = m.steepness[k] * (own - shared);
-    }
-    const DType dtype = x[0].dtype();
-    return {Tensor(x[0].shape(), std::move(toInput), dtype), Tensor({norms.channels}, std::move(toWeight), dtype),
-            Tensor({norms.channels}, std::move(toBias), dtype)};
+    const DType dtype = n.x.dtype();
+    return {Tensor(n.x.shape(), std::move(toAdjoint), dtype), Tensor(n.x.shape(), std::move(toInput), dtype),
+            Tensor(n.shapeOfWeight(), std::move(toWeight), dtype)};
 }
 
 std::vector<Tensor> embed(Operands x, const Attributes& a) {

@@ -266,7 +266,8 @@ Term applied(Op op, std::vector<Term> t, bool tensors) {
         case AddNumber: return applied(Add, std::move(t));
         case SubNumber: return applied(Sub, std::move(t));
         case MulNumber: return applied(Mul, std::move(t));
-        case DivNumber: return applied(Div, std::move(t));
+        case DivNumber:
+        case DivUnrounded: return applied(Div, std::move(t));
         case PowNumber: return applied(Pow, std::move(t));
         case PowBase: return applied(Pow, {std::move(t[1]), std::move(t[0])});
         case Reciprocal: return applied(Div, {numberTerm(1, 1), std::move(t[0])});

@@ -1,0 +1,17 @@
+import torch
+import torch.nn.functional as F
+x = torch.tensor([-2.0, -0.5, 0.0, 0.5, 3.0], requires_grad=True)
+y = F.logsigmoid(x)
+x.data = torch.tensor([2.0, -1.5, 1.0, -4.5, 1.0])
+y.sum().backward()
+print(x.grad)
+x = torch.tensor([-2.0, -0.5, 0.0, 0.5, 3.0], dtype=torch.float64, requires_grad=True)
+y = F.logsigmoid(x)
+x.data.mul_(-3)
+y.sum().backward()
+print(x.grad)
+a = torch.tensor(0.7, requires_grad=True)
+y = F.logsigmoid(a)
+a.data.fill_(-2.0)
+y.backward()
+print(a.grad)
