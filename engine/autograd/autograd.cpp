@@ -412,11 +412,11 @@ std::size_t Autograd::addHook(const Var& variable, python::Value hook) {
     if (!variable->requiresGrad) failRuntime("cannot register a hook on a tensor that doesn't require gradient");
     // A variable's hooks stay together, at the node that it had at the first of them.
     for (auto& [node, hooks] : hooks_) {
-        const auto first =
-            std::find_if(hooks.begin(), hooks.end(), [&](const Hooked& h) { return h.retains == variable && !h.hook.isEmpty(); });
-        if (first == hooks.end()) continue;
-        const std::uint32_t output = first->output;
-        hooks.push_back({output, std::move(hook), variable, ++hookCount_});
+        const auto last =
+            std::find_if(hooks.rbegin(), hooks.rend(), [&](const Hooked& h) { return h.retains == variable && !h.hook.isEmpty(); });
+        if (last == hooks.rend()) continue;
+        // What retains the gradient stays behind all of them, also those that come later.
+        hooks.insert(last.base(), {last->output, std::move(hook), variable, ++hookCount_});
         return hookCount_;
     }
     const NodeId node = nodeOf(variable);

@@ -86,6 +86,10 @@ struct Outside {
 
 std::optional<Outside> firstOutside(const Var& x, const Attributes& a) {
     std::optional<Outside> first;
+    // Where nothing is picked PyTorch does not look.
+    for (std::size_t d = 0; d < x->dims(); ++d) {
+        if (x->shape()[d] == 0 && std::find(a.dims.begin(), a.dims.end(), static_cast<std::int64_t>(d)) == a.dims.end()) return first;
+    }
     const TensorShape common = commonShape(a.tensors);
     for (std::size_t k = 0; k < a.tensors.size(); ++k) {
         // PyTorch counts only the dimensions that are indexed.

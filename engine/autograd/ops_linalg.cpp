@@ -228,7 +228,9 @@ Var squeezedInPlace(Autograd& g, const Var& x, std::int64_t dim) {
     attributes.dims = {dim};
     attributes.sizes = x->shape();
     if (x->shape()[static_cast<std::size_t>(dim)] == 1) attributes.sizes.erase(attributes.sizes.begin() + dim);
-    return g.call(Op::SqueezeDimInto, {x}, std::move(attributes));
+    Var out = g.call(Op::SqueezeDimInto, {x}, std::move(attributes));
+    out->nodeVersion = ++out->storage->version;
+    return out;
 }
 
 // A batch of matrices times one matrix or vector is one product of a tall matrix; unless its matrices lie transposed.

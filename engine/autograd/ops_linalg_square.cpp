@@ -15,13 +15,17 @@ namespace {
 std::string word(DType dtype) { return scalarTypeName(dtype); }
 std::string text(std::int64_t n) { return std::to_string(n); }
 
-void needSquare(const Var& a, const std::string& function) {
+void needSquareOfAny(const Var& a, const std::string& function) {
     if (a->dims() < 2) failRuntime(function + ": The input tensor A must have at least 2 dimensions.");
     const std::int64_t rows = a->shape()[a->dims() - 2];
     const std::int64_t columns = a->shape().back();
     if (rows != columns) {
         failRuntime(function + ": A must be batches of square matrices, but they are " + text(rows) + " by " + text(columns) + " matrices");
     }
+}
+
+void needSquare(const Var& a, const std::string& function) {
+    needSquareOfAny(a, function);
     if (!isFloating(a->dtype())) failRuntime(function + ": Expected a floating point or complex tensor as input. Got " + word(a->dtype()));
 }
 
@@ -142,7 +146,7 @@ Var solve(Autograd& g, const Var& a, const Var& b) {
 }
 
 Var matrixPower(Autograd& g, const Var& a, std::int64_t n) {
-    needSquare(a, "linalg.matrix_power");
+    needSquareOfAny(a, "linalg.matrix_power");
     if (n == 0) {
         const auto size = static_cast<std::size_t>(a->shape().back());
         std::vector<double> values(static_cast<std::size_t>(a->size()), 0.0);

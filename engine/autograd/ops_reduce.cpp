@@ -2,6 +2,8 @@
 #include "engine/autograd/ops_reduce.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "engine/autograd/ops_shape.h"
@@ -310,12 +312,25 @@ Var diff(Autograd& g, const Var& a, std::int64_t n, std::int64_t dim) {
     return out;
 }
 
+namespace {
+
+// As a C++ stream writes a number.
+std::string asStreamed(double x) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), x, std::chars_format::general, 6).ptr;
+    return {text.data(), end};
+}
+
+}  // namespace
+
 Var histc(Autograd& g, const Var& a, std::int64_t bins, double low, double high) {
     if (a->dtype() == DType::Bool) failRuntime("\"linspace_cpu\" not implemented for 'Bool'");
     if (!isFloating(a->dtype())) failRuntime("\"histogram_cpu\" not implemented for '" + word(a->dtype()) + "'");
     if (bins <= 0) failRuntime("torch.histc(): bins must be > 0");
     const Tensor value = a->value();
     const std::span<const double> numbers = value.numbers();
+    const bool hasNan = std::any_of(numbers.begin(), numbers.end(), [](double x) { return std::isnan(x); });
+    if (low == high && hasNan) failRuntime("torch.histc: range of [-nan, -nan] is not finite");
     if (low == high && value.size() > 0) {
         low = *std::min_element(numbers.begin(), numbers.end());
         high = *std::max_element(numbers.begin(), numbers.end());
@@ -325,7 +340,7 @@ Var histc(Autograd& g, const Var& a, std::int64_t bins, double low, double high)
         high += 1;
     }
     if (!std::isfinite(low) || !std::isfinite(high))
-        failRuntime("torch.histc: range of [" + std::to_string(low) + ", " + std::to_string(high) + "] is not finite");
+        failRuntime("torch.histc: range of [" + asStreamed(low) + ", " + asStreamed(high) + "] is not finite");
     if (low > high) failRuntime("torch.histc: max must be larger than min");
     // Rounded at every step, as it shows where a number lies on an edge.
     const auto round = [&](double x) { return rounded(x, a->dtype()); };

@@ -90,6 +90,8 @@ TensorShape inferred(const Sizes& shape, std::int64_t elements) {
 }
 
 Var view(Autograd& g, const Var& x, const Sizes& shape) {
+    // What is wrong with the tensor's own history is said before what is wrong with the shape.
+    if (g.gradEnabled() && x->requiresGrad && x->extra && x->extra->base) static_cast<void>(g.gradFn(x));
     const std::optional<Window> window = reshaped(windowOf(*x), inferred(shape, x->size()));
     if (!window) {
         failRuntime(

@@ -41,23 +41,28 @@ void scattered(Turn& turn, bool add) {
 // --- cumprod where the operand has zeros: nothing may be divided by it ---
 
 // What flows back by numbers alone: for each element the sum over the products that contain it, of the product of the others.
-Tensor cumprodByNumbers(const Tensor& a, const Tensor& v, std::int64_t dim) {
+Tensor cumprodByNumbers(const Tensor& a, const Tensor& y, const Tensor& v, std::int64_t dim) {
     const Lanes lanes(a.shape(), {dim});
-    std::vector<double> in, adjoint, out(static_cast<std::size_t>(a.size()));
+    std::vector<double> in, product, adjoint, out(static_cast<std::size_t>(a.size()));
     for (std::size_t k = 0; k < lanes.count(); ++k) {
         lanes.gather(a, k, in);
+        lanes.gather(y, k, product);
         lanes.gather(v, k, adjoint);
-        double before = 1;
-        for (std::size_t i = 0; i < in.size(); ++i) {
-            double others = before;
-            double sum = 0;
-            for (std::size_t j = i; j < in.size(); ++j) {
-                if (j > i) others *= in[j];
-                sum += adjoint[j] * others;
-            }
-            out[lanes.place(k, i)] = sum;
-            before *= in[i];
+        // Before the first zero as if there were none; the zero itself by what follows up to the next; nothing further on.
+        const auto zero = static_cast<std::size_t>(std::find(in.begin(), in.end(), 0.0) - in.begin());
+        double sum = 0;
+        for (std::size_t i = zero; i-- > 0;) {
+            sum += product[i] * adjoint[i];
+            out[lanes.place(k, i)] = sum / in[i];
         }
+        if (zero == in.size()) continue;
+        double others = 1;
+        sum = adjoint[zero];
+        for (std::size_t j = zero + 1; j < in.size() && in[j] != 0; ++j) {
+            others *= in[j];
+            sum += adjoint[j] * others;
+        }
+        out[lanes.place(k, zero)] = sum * (zero == 0 ? 1 : product[zero - 1]);
     }
     return {a.shape(), std::move(out), a.dtype()};
 }
@@ -116,7 +121,8 @@ void Cumprod(Turn& turn) {
     if (std::find(value.numbers().begin(), value.numbers().end(), 0.0) == value.numbers().end()) {
         return turn.give(0, div(turn, scannedBack(turn, Op::Cumsum, mul(turn, turn.result(), turn.v())), a));
     }
-    turn.give(0, turn.tracked() ? cumprodByOperations(turn, a) : turn.g.make(cumprodByNumbers(value, turn.v()->value(), dimOf(turn))));
+    turn.give(0, turn.tracked() ? cumprodByOperations(turn, a)
+                                : turn.g.make(cumprodByNumbers(value, turn.result()->value(), turn.v()->value(), dimOf(turn))));
 }
 
 // The adjoint may have either sign, its logarithm not: the two parts go back apart.

@@ -344,6 +344,8 @@ def _cross_entropy_of_probabilities(input, target, weight, reduction, label_smoo
     if weight is not None:
         terms = terms * _weight_row(logs, weight, axis)
     if reduction == 1:
+        if logs.numel() == 0:
+            return -terms.sum().fill_(float("nan"))
         return torch._div_scalar(-terms.sum(), logs.numel() // classes)
     return -terms.sum() if reduction == 2 else -terms.sum(axis)
 
@@ -508,6 +510,9 @@ def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2, eps=1e-6, s
 
 def cosine_embedding_loss(input1, input2, target, margin=0, size_average=None, reduce=None, reduction="mean"):
     number = _reduction(_chosen(size_average, reduce, reduction))
+    for place, (name, given) in enumerate((("input1", input1), ("input2", input2), ("target", target)), 1):
+        if not isinstance(given, Tensor):
+            raise TypeError(f"cosine_embedding_loss(): argument '{name}' (position {place}) must be Tensor, not {_type_name(given)}")
     axis = target.dim()
     if axis > 1:
         raise RuntimeError("0D or 1D target tensor expected, multi-target not supported")

@@ -76,7 +76,7 @@ inline T roundedTo(T a, T decimals) {
 // From a to b by weight, exact at both ends.
 template <class T>
 inline T between(T a, T b, T weight) {
-    return weight < T(0.5) ? std::fma(weight, b - a, a) : std::fma(a - b, 1 - weight, b);
+    return weight < T(0.5) ? std::fma(weight, b - a, a) : std::fma(-(b - a), 1 - weight, b);
 }
 
 template <class T>
