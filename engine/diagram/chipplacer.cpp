@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/diagram/labelplacer.h"
@@ -19,10 +22,11 @@ constexpr int kOverPath = 4;
 constexpr int kOverEdge = 1;
 constexpr double kBehind = 150;  // px of detour that standing behind another edge is worth
 constexpr double kBehindNode = 2000;
-constexpr double kAbroad = 2;   // each px outside of home counts this much
-constexpr double kClose = 24;   // farther away, or behind an edge, a leader shows where the chip belongs
-constexpr double kReach = 500;  // along the path, from its middle
-constexpr double kWindow = 82;  // around the path and the chip: what lies farther away is not looked at
+constexpr double kAbroad = 2;            // each px outside of home counts this much
+constexpr double kClose = 24;            // farther away, or behind an edge, a leader shows where the chip belongs
+constexpr double kReach = 500;           // along the path, from its middle
+constexpr double kWindow = 82;           // around the path and the chip: what lies farther away is not looked at
+constexpr std::size_t kMostLines = 200;  // in the window: where more run there is no clear place, and looking on would not find one
 
 // Curves that run together along an axis agree but for rounding.
 constexpr double kHair = 1.0 / 1024;
@@ -171,6 +175,15 @@ Choice bestSpot(const ChipPlacer::Path& path, Size chip, const Occupancy& taken,
     return best;
 }
 
+using Ends = std::array<double, 4>;
+struct HashOfEnds {
+    std::size_t operator()(const Ends& ends) const {
+        std::uint64_t hash = 0;
+        for (const double at : ends) hash = (hash ^ std::bit_cast<std::uint64_t>(at)) * 0x9E37'79B9'7F4A'7C15U, hash ^= hash >> 29;
+        return hash;
+    }
+};
+
 }  // namespace
 
 ChipPlacer::ChipPlacer(std::vector<Rect> nodes, const std::vector<Path>& edges)
@@ -206,7 +219,7 @@ void ChipPlacer::addApart(bool upright, double at, const std::vector<Run>& runs,
 
 std::vector<ChipPlacer::Piece> ChipPlacer::piecesOf(const std::vector<Path>& edges) {
     std::vector<Piece> pieces;
-    std::map<std::array<double, 4>, std::size_t> known;
+    std::unordered_map<Ends, std::size_t, HashOfEnds> known;
     std::map<double, std::vector<Run>> upright, level;
     for (std::size_t edge = 0; edge < edges.size(); ++edge) {
         for (std::size_t i = 1; i < edges[edge].size(); ++i) {
@@ -216,7 +229,7 @@ std::vector<ChipPlacer::Piece> ChipPlacer::piecesOf(const std::vector<Path>& edg
             } else if (std::fabs(from.y - to.y) < kHair) {
                 level[onHair(from.y)].push_back({std::min(from.x, to.x), std::max(from.x, to.x), edge});
             } else {
-                const auto [at, added] = known.emplace(std::array{from.x, from.y, to.x, to.y}, pieces.size());
+                const auto [at, added] = known.emplace(Ends{from.x, from.y, to.x, to.y}, pieces.size());
                 if (added) pieces.push_back({from, to, edge, false});
                 else pieces[at->second].shared = true;
             }
@@ -241,9 +254,11 @@ ChipPlacer::Place ChipPlacer::place(Size chip, const Path& whole, std::size_t ow
     const Point corner{window.x, window.y};
     Occupancy taken({window.width, window.height});
     Occupancy foreign({window.width, window.height});
+    std::size_t lines = 0;
     piecesNear_.visit(window, [&](std::size_t i) {
         const Piece& piece = pieces_[i];
-        if (!boxOf(piece.from, piece.to).intersects(window)) return;
+        if (lines > kMostLines || !boxOf(piece.from, piece.to).intersects(window)) return;
+        ++lines;
         const Path line = moved({piece.from, piece.to}, corner);
         taken.addLine(line, kOverEdge);
         if (piece.edge != own || piece.shared) foreign.addLine(line, kOverEdge);

@@ -34,24 +34,23 @@ int cellOf(double at, int count) { return static_cast<int>(std::clamp(at / kCell
 int Occupancy::columnOf(double x) const { return cellOf(x, columns_); }
 int Occupancy::rowOf(double y) const { return cellOf(y, rows_); }
 
-void Occupancy::mark(Point p, int weight) {
-    const int column = columnOf(p.x), row = rowOf(p.y);
-    if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return;
-    std::uint16_t& cell = cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)];
-    cell = std::max(cell, static_cast<std::uint16_t>(weight));
-}
-
+// Two points a cell, as far as the line lies on the grid: each is in the cell that columnOf and rowOf would say.
 void Occupancy::addLine(const std::vector<Point>& points, int weight) {
     changed();
+    const auto height = static_cast<std::uint16_t>(weight);
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const Point a = points[i], b = points[i + 1];
-        const double length = std::min(std::hypot(b.x - a.x, b.y - a.y), 1e5);
-        const int steps = 1 + static_cast<int>(length / (kCell / 2));
+        const double length = std::min(std::hypot(b.x - a.x, b.y - a.y), 1e12);
+        const auto steps = 1 + static_cast<std::int64_t>(length / (kCell / 2));
         const Share inside = within(a, b);
-        const int last = std::min(steps, static_cast<int>(std::ceil(inside.last * steps)));
-        for (int s = std::max(0, static_cast<int>(inside.first * steps)); s <= last; ++s) {
-            const double t = static_cast<double>(s) / steps;
-            mark({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}, weight);
+        const auto last = std::min(steps, static_cast<std::int64_t>(std::ceil(inside.last * static_cast<double>(steps))));
+        for (auto s = std::max<std::int64_t>(0, static_cast<std::int64_t>(inside.first * static_cast<double>(steps))); s <= last; ++s) {
+            const double t = static_cast<double>(s) / static_cast<double>(steps);
+            const double column = (a.x + (b.x - a.x) * t) / kCell, row = (a.y + (b.y - a.y) * t) / kCell;
+            if (column < 0 || row < 0 || column >= columns_ || row >= rows_) continue;
+            const auto at = static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
+            std::uint16_t& cell = cells_.data()[at];
+            cell = std::max(cell, height);
         }
     }
 }

@@ -26,7 +26,6 @@ private:
         double first = 0, last = 1;
     };
     [[nodiscard]] Share within(Point a, Point b) const;
-    void mark(Point p, int weight);
     [[nodiscard]] int columnOf(double x) const;
     [[nodiscard]] int rowOf(double y) const;
 
