@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "engine/autograd/autograd.h"
+#include "engine/autograd/vector_part.h"
 #include "engine/python/errors.h"
 #include "engine/tape/compute.h"
 
@@ -87,7 +88,7 @@ Tensor computeElementwise(Op op, std::span<const Var> operands) {
         values[i] = operands[i]->value();
         if (i >= first) values[i] = values[i].cast(dtype);
     }
-    Tensor value = compute(op, std::span(values.data(), operands.size())).value();
+    Tensor value = withVectorPart(op, operands, compute(op, std::span(values.data(), operands.size())).value());
     const bool isWhole = value.dtype() == DType::Int64 || value.dtype() == DType::Int32;
     return isWhole ? whole(std::move(value)) : value;
 }
