@@ -861,6 +861,10 @@ def _unique_of(kind, input, return_inverse, return_counts, places, counts):
     return result[0] if len(result) == 1 else tuple(result)
 
 
+def _unsorted(input):
+    return torch._unique(input, False)
+
+
 def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
     _check_tensor("_unique2" if dim is None else "unique_dim", "input", 1, input)
     if dim is not None and input.dim() > 1:
@@ -868,13 +872,14 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     if dim is not None:
         input.size(dim)
     flat = input.detach().reshape(-1).tolist()
-    values = torch._unique(input.detach()).tolist()
+    kind = torch._unique_dim if dim is not None else torch._unique if sorted else _unsorted
+    values = kind(input.detach()).tolist()
     place = {value: i for i, value in enumerate(values)}
     # Without dim PyTorch looks each value up in a table of hashes, where a NaN is never found: place 0, count 0.
     found = [dim is not None or value == value for value in values]
     places = [place[value] if dim is not None or value == value else 0 for value in flat] if return_inverse else None
     counts = [flat.count(value) if known else 0 for value, known in zip(values, found)] if return_counts else None
-    return _unique_of(torch._unique if dim is None else torch._unique_dim, input, return_inverse, return_counts, places, counts)
+    return _unique_of(kind, input, return_inverse, return_counts, places, counts)
 
 
 def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):

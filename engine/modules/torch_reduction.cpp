@@ -177,7 +177,12 @@ void defineTruth(Interpreter& vm) {
                                    {"_unique_consecutive", Op::UniqueConsecutive},
                                    {"_unique_dim", Op::UniqueDim},
                                    {"_undefined_grad", Op::UndefinedGrad}}) {
-        defineTorch(vm, name, {"(Tensor input)"}, kFunction, [op = op](TorchCall& c) { return toValue(c.g.call(op, {c.tensor(0)})); });
+        defineTorch(vm, name, {"(Tensor input, bool sorted=True)"}, kFunction, [op = op](TorchCall& c) {
+            Attributes attributes;
+            attributes.flag = !c.truth(1, true);
+            attributes.n = op == Op::UniqueDim ? 1 : 0;
+            return toValue(c.g.call(op, {c.tensor(0)}, attributes));
+        });
     }
     defineTorch(vm, "histc", {"(Tensor input, int bins=100, Number min=0, Number max=0, *, Tensor out=None)"},
                 [](TorchCall& c) { return toValue(ops::histc(c.g, c.tensor(0), c.integer(1, 100), c.real(2, 0), c.real(3, 0))); });

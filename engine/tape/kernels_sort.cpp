@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <unordered_set>
 
 #include "engine/base/watch.h"
 #include "engine/tape/lanes.h"
@@ -222,13 +223,41 @@ std::vector<Tensor> nanmedian(std::span<const Tensor> operands, const Attributes
 }  // namespace kernels
 namespace kernels {
 
-std::vector<Tensor> uniqueValues(std::span<const Tensor> operands, const Attributes&) {
-    const auto numbers = operands[0].numbers();
+namespace {
+
+// PyTorch puts the values into the C++ library's hash table and then, if they are to be sorted, sorts what is in it. So the same
+// table and the same sort give its order, also of what is not sorted, and where NaNs make the sort go astray.
+template <class T>
+std::vector<double> hashed(Lane numbers, bool sorted) {
+    std::vector<T> all;
+    all.reserve(numbers.size());
+    for (const double x : numbers) all.push_back(static_cast<T>(x));
+    const std::unordered_set<T> table(all.begin(), all.end());
+    std::vector<T> once(table.begin(), table.end());
+    if (sorted) std::sort(once.begin(), once.end());
+    return {once.begin(), once.end()};
+}
+
+std::vector<double> inOrder(Lane numbers) {
     std::vector<double> values(numbers.begin(), numbers.end());
     std::sort(values.begin(), values.end(), [](double a, double b) { return a < b || (std::isnan(b) && !std::isnan(a)); });
     values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
+
+}  // namespace
+
+// flag: as they lie in the table; n: 1 where they are compared along a dimension, without one.
+std::vector<Tensor> uniqueValues(std::span<const Tensor> operands, const Attributes& a) {
+    const Lane numbers = operands[0].numbers();
+    const DType dtype = operands[0].dtype();
+    std::vector<double> values = a.n == 1 || dtype == DType::Bool ? inOrder(numbers)
+                                 : dtype == DType::Float32        ? hashed<float>(numbers, !a.flag)
+                                 : dtype == DType::Float64        ? hashed<double>(numbers, !a.flag)
+                                 : dtype == DType::Int32          ? hashed<std::int32_t>(numbers, !a.flag)
+                                                                  : hashed<std::int64_t>(numbers, !a.flag);
     const auto n = static_cast<std::int64_t>(values.size());
-    return {Tensor::exact({n}, std::move(values), operands[0].dtype())};
+    return {Tensor::exact({n}, std::move(values), dtype)};
 }
 
 std::vector<Tensor> uniqueNeighbours(std::span<const Tensor> operands, const Attributes&) {
