@@ -72,8 +72,14 @@ void defineGradFn(Interpreter& vm) {
         }
         return vm.tuple(std::move(items));
     });
-    python::defineProperty(*torch.node, "variable",
-                           [](Interpreter& vm, const Value& self) { return toValue(gradOf(vm).leafVariable(nodeOf(self))); });
+    python::defineProperty(*torch.node, "variable", [](Interpreter& vm, const Value& self) {
+        const Var leaf = gradOf(vm).leafVariable(nodeOf(self));
+        // Only a leaf's node has it: hasattr(node, 'variable') is how programs tell.
+        if (!leaf)
+            python::raise<python::AttributeError>("'" + gradOf(vm).gradFnName(nodeOf(self)) + "' object has no attribute 'variable'");
+        return toValue(leaf);
+    });
+    python::defineProperty(*torch.node, "requires_grad", [](Interpreter&, const Value&) { return Value(true); });
     python::defineProperty(*torch.node, "metadata", [](Interpreter& vm, const Value&) { return Value(vm.dict()); });
     python::defineProperty(*torch.node, "__name__",
                            [](Interpreter& vm, const Value& self) { return vm.text(gradOf(vm).gradFnName(nodeOf(self))); });
@@ -89,7 +95,7 @@ void defineGradFn(Interpreter& vm) {
             for (const auto& saved : g.savedBy(nodeOf(self))) {
                 const bool result = saved.what == Autograd::Saved::kResult;
                 const std::string what = result ? "result" : saved.what == 0 ? "self" : saved.what == 1 ? "other" : "third";
-                const bool exponent = saved.what == 1 && name->text == "_saved_exponent";
+                const bool exponent = saved.what == 1 && name->text == "_saved_exponent" && g.tape().op(nodeOf(self)) == Op::Pow;
                 if (name->text == "_saved_" + what || exponent || (saved.what == 1 && name->text == "_saved_mat2")) {
                     // The variable itself where it is still what was saved: it shares its memory, as data_ptr() tells.
                     if (saved.variable && saved.variable->storage.get() == saved.storage) return toValue(saved.variable);

@@ -436,6 +436,12 @@ def _known_reduction(reduction):
         raise ValueError(reduction + " is not valid")
 
 
+def _needs_tensors(function, **given):
+    for place, (name, value) in enumerate(given.items(), 1):
+        if not isinstance(value, Tensor):
+            raise TypeError(f"{function}(): argument '{name}' (position {place}) must be Tensor, not {_type_name(value)}")
+
+
 def hinge_embedding_loss(input, target, margin=1.0, size_average=None, reduce=None, reduction="mean"):
     number = _reduction(_chosen(size_average, reduce, reduction))
     _unary_checked("hinge_embedding_loss", input)
@@ -453,6 +459,7 @@ def soft_margin_loss(input, target, size_average=None, reduce=None, reduction="m
 def poisson_nll_loss(input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None, reduction="mean"):
     reduction = _chosen(size_average, reduce, reduction)
     _known_reduction(reduction)
+    _needs_tensors("poisson_nll_loss", input=input, target=target)
     if log_input:
         likelihood = target * input  # the right operand is made first
         loss = torch.exp(input) - likelihood
@@ -494,11 +501,13 @@ def margin_ranking_loss(input1, input2, target, margin=0, size_average=None, red
 
 
 def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
+    _needs_tensors("pairwise_distance", x1=x1, x2=x2)
     return torch._norm(torch._add_scalar(x1 - x2, eps), p, [max(x1.dim(), x2.dim()) - 1], keepdim)
 
 
 def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2, eps=1e-6, swap=False, size_average=None, reduce=None, reduction="mean"):
     number = _reduction(_chosen(size_average, reduce, reduction))
+    _needs_tensors("triplet_margin_loss", anchor=anchor, positive=positive, negative=negative)
     if not anchor.dim() == positive.dim() == negative.dim():
         raise RuntimeError(f"All inputs should have same dimension but got {anchor.dim()}D, {positive.dim()}D and {negative.dim()}D inputs.")
     near = pairwise_distance(anchor, positive, p, eps)
@@ -510,9 +519,7 @@ def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2, eps=1e-6, s
 
 def cosine_embedding_loss(input1, input2, target, margin=0, size_average=None, reduce=None, reduction="mean"):
     number = _reduction(_chosen(size_average, reduce, reduction))
-    for place, (name, given) in enumerate((("input1", input1), ("input2", input2), ("target", target)), 1):
-        if not isinstance(given, Tensor):
-            raise TypeError(f"cosine_embedding_loss(): argument '{name}' (position {place}) must be Tensor, not {_type_name(given)}")
+    _needs_tensors("cosine_embedding_loss", input1=input1, input2=input2, target=target)
     axis = target.dim()
     if axis > 1:
         raise RuntimeError("0D or 1D target tensor expected, multi-target not supported")
