@@ -24,9 +24,13 @@ void needSquareOfAny(const Var& a, const std::string& function) {
     }
 }
 
+void needFloating(const Var& a, const std::string& function) {
+    if (!isFloating(a->dtype())) failRuntime(function + ": Expected a floating point or complex tensor as input. Got " + word(a->dtype()));
+}
+
 void needSquare(const Var& a, const std::string& function) {
     needSquareOfAny(a, function);
-    if (!isFloating(a->dtype())) failRuntime(function + ": Expected a floating point or complex tensor as input. Got " + word(a->dtype()));
+    needFloating(a, function);
 }
 
 // The matrix is factorized as it lies, or as its transpose.
@@ -112,11 +116,12 @@ Var inverse(Autograd& g, const Var& a) {
 }
 
 Var solve(Autograd& g, const Var& a, const Var& b) {
-    needSquare(a, "linalg.solve");
+    needFloating(a, "linalg.solve");
     if (a->dtype() != b->dtype()) {
         failRuntime("linalg.solve: Expected A and B to have the same dtype, but found A of type " + word(a->dtype()) + " and B of type " +
                     word(b->dtype()) + " instead");
     }
+    needSquareOfAny(a, "linalg.solve");
     if (b->dims() == 0) failRuntime("linalg.solve: The input tensor B must have at least 1 dimensions.");
     const bool vector = vectorsOnTheRight(a, b);
     const std::int64_t n = a->shape().back();

@@ -122,11 +122,14 @@ void runAtan2(Turn& turn) {
 // PyTorch keeps two things of a log_sigmoid: its operand, whose sign it looks at, and exp(-|operand|) as it was computed. Where
 // .data has changed the operand since, it counts with the new sign and the old size.
 bool runLogSigmoid(Turn& turn) {
-    const Var now = turn.operand(0);
+    const auto isOther = [](const Autograd::Saved& saved) {
+        return saved.variable && (saved.variable->storage.get() != saved.storage || saved.variable->storage->revision != saved.revision);
+    };
+    const auto kept = turn.g.savedBy(turn.node());
+    if (std::none_of(kept.begin(), kept.end(), isOther)) return false;
     const Tensor then = turn.g.tape().value(turn.g.tape().operands(turn.node())[0]);
-    const Tensor signs = now->value();
-    const auto same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
-    if (std::ranges::equal(signs.numbers(), then.numbers(), same)) return false;
+    const Tensor signs = turn.operand(0)->value();
+    if (signs.shape() != then.shape()) return false;
     if (turn.tracked()) python::unsupported("differentiating the gradient of logsigmoid after its operand was changed through .data");
     std::vector<double> mixed(then.numbers().begin(), then.numbers().end());
     for (std::size_t i = 0; i < mixed.size(); ++i) mixed[i] = signs.numbers()[i] < 0 ? -std::fabs(mixed[i]) : std::fabs(mixed[i]);
