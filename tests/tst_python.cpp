@@ -9,7 +9,10 @@
 #include <QFile>
 #include <QTest>
 
+#include "engine/modules/modules.h"
+#include "engine/python/compiler.h"
 #include "engine/python/interpreter.h"
+#include "engine/syntax/python_parser.h"
 
 using namespace Qt::StringLiterals;
 using namespace backstep;
@@ -88,6 +91,8 @@ private Q_SLOTS:
     void keepsQuietAboutPreludes();
     void callsFromOutside();
     void severalInterpretersStandSideBySide();
+    void allOfThePreludesCompiles();
+    void lateFunctionsAreWhatOthersAre();
 };
 
 void TestPython::printsWhatPythonPrints_data() {
@@ -287,6 +292,62 @@ void TestPython::severalInterpretersStandSideBySide() {
         other.run(Source("z = 10 ** 50\n"));
     }).join();
     QVERIFY(!outer.run(Source("assert len(x) == 3\n")).error);
+}
+
+// A function of a prelude is compiled when it is first called: what no test calls must be right, too.
+void TestPython::allOfThePreludesCompiles() {
+    Interpreter vm;
+    for (const modules::Prelude& prelude : modules::preludes()) {
+        auto script = std::make_shared<Script>();
+        script->source = Source(prelude.text, prelude.name);
+        const ParsedProgram parsed = parsePython(script->source);
+        QVERIFY2(!parsed.fault && !parsed.limit, prelude.name);
+        try {
+            QVERIFY(compile(vm, parsed.ast, script));
+        } catch (const CompileFault& fault) {
+            QFAIL((std::string(prelude.name) + ": " + fault.message).c_str());
+        }
+    }
+}
+
+// Recursion, closures, generators and methods of functions that are compiled late.
+void TestPython::lateFunctionsAreWhatOthersAre() {
+    Interpreter vm;
+    vm.addPrelude("late", R"(
+def factorial(n):
+    return 1 if n == 0 else n * factorial(n - 1)
+
+def counter(start=1, *, step=1):
+    """Counts."""
+    def next_one():
+        nonlocal start
+        start += step
+        return start
+    return next_one
+
+def squares(n):
+    for i in range(n):
+        yield i * i
+
+class Pair:
+    def __init__(self, *parts, **named):
+        self.__parts = parts, named
+    def both(self):
+        return [p for p in self.__parts[0]], {k: (lambda v=v: v)() for k, v in self.__parts[1].items()}
+)");
+    const auto outcome = vm.run(Source(R"(
+from late import factorial, counter, squares, Pair
+assert factorial(10) == 3628800
+c = counter(5, step=2)
+assert (c(), c()) == (7, 9) and counter.__doc__ == 'Counts.' and counter.__name__ == 'counter'
+assert list(squares(4)) == [0, 1, 4, 9]
+assert Pair(1, 2, a=3).both() == ([1, 2], {'a': 3})
+try:
+    factorial()
+except TypeError as e:
+    assert str(e) == "factorial() missing 1 required positional argument: 'n'", e
+)"));
+    QVERIFY2(!outcome.error, outcome.error ? "the program failed" : "");
 }
 
 QTEST_GUILESS_MAIN(TestPython)

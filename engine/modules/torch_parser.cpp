@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace backstep::modules {
 namespace {
@@ -18,8 +19,13 @@ using python::Str;
 using Kind = TorchParameter::Kind;
 
 struct Definition {
+    struct Unread {
+        std::string text;
+        std::size_t number = 0;  // among all overloads of that name
+    };
     std::string name;
-    std::vector<TorchOverload> overloads;
+    std::vector<Unread> unread;            // most functions of torch are never called by a program:
+    std::vector<TorchOverload> overloads;  // these are there from the first call on
     TorchCode code;
     bool method = false, inplace = false;
     bool hasOld = false;      // torch has deprecated overloads besides, which it does not print
@@ -405,11 +411,14 @@ void checkNames(Interpreter& vm, const TorchOverload& overload, const std::vecto
     }
 }
 
-Value run(Interpreter& vm, const Definition& d, const Call& call) {
+void readOverloads(Interpreter& vm, Definition& d);
+
+Value run(Interpreter& vm, Definition& d, const Call& call) {
     if (d.plain && call.count == 1 && call.names.empty() && call.values[0].isObject() &&
         call.values[0].object()->type == gradOf(vm).host().tensorType) {
         return Value(gradOf(vm).apply(*d.plain, {asVar(call.values[0])}));  // there is nothing to bind
     }
+    readOverloads(vm, d);
     std::span<const Value> given = call.positional();
     TorchCall bound(vm, gradOf(vm));
     bound.inplace = d.inplace;
@@ -425,7 +434,7 @@ Value run(Interpreter& vm, const Definition& d, const Call& call) {
             failType("_TensorBase." + d.name + "() takes no arguments (" + std::to_string(given.size()) + " given)");
         if (bare && !call.names.empty()) failType("_TensorBase." + d.name + "() takes no keyword arguments");
     }
-    const TorchOverload& overload = bind(vm, d, given, call.names, call.values + call.count, bound.values);
+    const TorchOverload& overload = backstep::modules::bind(vm, d, given, call.names, call.values + call.count, bound.values);
     refuseOut(d, overload, bound.values);
     bound.which = overload.number;
     checkNames(vm, overload, bound.values, d.method ? call.values[0] : Value());
@@ -450,18 +459,36 @@ void checkSizes(Interpreter& vm, const Definition& d, const TorchOverload& overl
     }
 }
 
-void define(Interpreter& vm, std::string_view module, Definition d) {
-    auto shared = std::make_shared<const Definition>(std::move(d));
-    const auto code = [shared](Interpreter& vm, Arguments& a) { return run(vm, *shared, a.raw()); };
-    if (shared->method) defineMethodOf(vm, shared->name + "(...)", code);
-    else defineFunctionOf(vm, module, shared->name + "(...)", code);
-}
-
 bool takesNumbers(std::string_view name) {
     if (!name.empty() && name.back() == '_') name.remove_suffix(1);
     constexpr std::array<std::string_view, 10> kNames{"copy",         "add", "div",      "divide", "true_divide",
                                                       "floor_divide", "mul", "multiply", "sub",    "subtract"};
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+void readOverloads(Interpreter& vm, Definition& d) {
+    for (const Definition::Unread& unread : std::exchange(d.unread, {})) {
+        TorchOverload overload = readOverload(vm, unread.text);
+        const std::ptrdiff_t input = overload.input;
+        if (d.method) overload = readOverload(vm, methodText(unread.text));
+        overload.input = input;
+        overload.number = unread.number;
+        overload.numbersAsTensors = takesNumbers(d.name);
+        d.overloads.push_back(std::move(overload));
+    }
+}
+
+bool hasInput(std::string_view overload) {
+    constexpr std::string_view kInput = "Tensor input";
+    const std::size_t end = overload.find(kInput) + kInput.size();
+    return end >= kInput.size() && end < overload.size() && (overload[end] == ',' || overload[end] == ')' || overload[end] == '=');
+}
+
+void define(Interpreter& vm, std::string_view module, Definition d) {
+    auto shared = std::make_shared<Definition>(std::move(d));
+    const auto code = [shared](Interpreter& vm, Arguments& a) { return run(vm, *shared, a.raw()); };
+    if (shared->method) defineMethodOf(vm, shared->name + "(...)", code);
+    else defineFunctionOf(vm, module, shared->name + "(...)", code);
 }
 
 }  // namespace
@@ -521,25 +548,19 @@ void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string
                 d.hasOld = true;
                 text.remove_prefix(1);
             }
-            TorchOverload overload = readOverload(vm, text);
-            const std::ptrdiff_t input = overload.input;
-            if (form != kFunction && input < 0) continue;
-            if (d.method) overload = readOverload(vm, methodText(text));
-            overload.input = input;
-            overload.number = i;
-            overload.numbersAsTensors = takesNumbers(d.name);
-            d.overloads.push_back(std::move(overload));
+            if (form == kFunction || hasInput(text)) d.unread.push_back({std::string(text), i});
         }
         define(vm, module, std::move(d));
     }
 }
 
-TorchBinding bindingOf(Interpreter& vm, std::string_view name, const std::vector<std::string>& overloads, bool method) {
+TorchBinding bindingOf(Interpreter&, std::string_view name, const std::vector<std::string>& overloads, bool method) {
     auto d = std::make_shared<Definition>();
     d->name = name;
     d->method = method;
-    for (const std::string& text : overloads) d->overloads.push_back(readOverload(vm, text));
+    for (const std::string& text : overloads) d->unread.push_back({text});
     return [d](Interpreter& vm, const Call& call) {
+        for (const Definition::Unread& unread : std::exchange(d->unread, {})) d->overloads.push_back(readOverload(vm, unread.text));
         std::vector<Value> bound;
         const std::span<const Value> given = call.positional().subspan(d->method ? 1 : 0);
         const TorchOverload& overload = backstep::modules::bind(vm, *d, given, call.names, call.values + call.count, bound);

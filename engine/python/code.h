@@ -2,6 +2,7 @@
 // Compiled Python: instructions for a stack machine, a span for each, and what they refer to.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "engine/python/object.h"
@@ -52,6 +53,8 @@ struct Code : Object {
     std::uint32_t stackSize = 0;
     Value doc;
     Span definition;  // def f(…), the name
+    // Of a function that has not been called yet: makes the instructions, and what they refer to. Everything above is there already.
+    std::function<void(Code&)> body;
 
     [[nodiscard]] std::uint32_t slots() const {
         return static_cast<std::uint32_t>(locals.size() + cells.size() + freeNames.size()) + stackSize;

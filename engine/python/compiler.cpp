@@ -54,8 +54,9 @@ bool isJump(Opcode op) {
 
 }  // namespace
 
-Compiler::Compiler(Interpreter& vm, const Ast& ast, std::shared_ptr<const Script> script)
-    : vm_(vm), ast_(ast), script_(std::move(script)), symbols_(resolve(ast)) {}
+Compiler::Compiler(Interpreter& vm, const Ast& ast, std::shared_ptr<const Script> script, const Symbols& symbols,
+                   std::shared_ptr<const void> lasting)
+    : vm_(vm), ast_(ast), script_(std::move(script)), symbols_(symbols), lasting_(std::move(lasting)) {}
 
 Ref<Code> Compiler::run() {
     enter(symbols_.module.get(), "<module>");
@@ -125,7 +126,7 @@ std::uint32_t Compiler::name(std::string_view text) {
 
 void Compiler::load(const std::string& plain, Span span) {
     const std::string text = mangled(plain, scope().className);
-    const Scope::Symbol& symbol = scope().symbols[text];
+    const Scope::Symbol& symbol = scope().symbolOf(text);
     switch (symbol.place) {
         case Place::Local: emit(Opcode::LoadFast, 0, symbol.index, span); break;
         case Place::Cell: emit(Opcode::LoadCell, 0, symbol.index, span); break;
@@ -138,7 +139,7 @@ void Compiler::load(const std::string& plain, Span span) {
 
 void Compiler::store(const std::string& plain, Span span) {
     const std::string text = mangled(plain, scope().className);
-    const Scope::Symbol& symbol = scope().symbols[text];
+    const Scope::Symbol& symbol = scope().symbolOf(text);
     switch (symbol.place) {
         case Place::Local: emit(Opcode::StoreFast, 0, symbol.index, span); break;
         case Place::Cell:
@@ -151,7 +152,7 @@ void Compiler::store(const std::string& plain, Span span) {
 
 void Compiler::erase(const std::string& plain, Span span, bool mayLack) {
     const std::string text = mangled(plain, scope().className);
-    const Scope::Symbol& symbol = scope().symbols[text];
+    const Scope::Symbol& symbol = scope().symbolOf(text);
     switch (symbol.place) {
         case Place::Local: emit(Opcode::DeleteFast, mayLack ? 1 : 0, symbol.index, span); break;
         case Place::Cell:
@@ -178,7 +179,7 @@ void Compiler::endRange(Enclosing& e) {
 
 // ---- scopes
 
-void Compiler::enter(Scope* scope, std::string_view plainName) {
+void Compiler::enter(const Scope* scope, std::string_view plainName) {
     auto unit = std::make_unique<Unit>();
     unit->scope = scope;
     unit->code = make<Code>(vm_.types.code);
@@ -209,6 +210,23 @@ void Compiler::enter(Scope* scope, std::string_view plainName) {
     code.isClass = scope->kind == Scope::Kind::Class;
     units_.push_back(std::move(unit));
     unit_ = units_.back().get();
+}
+
+// The function at hand, without its body: that is compiled when somebody calls it.
+Ref<Code> Compiler::leaveForLater(const Block& body) {
+    const Ref<Code> code = unit_->code;
+    code->body = [&vm = vm_, &ast = ast_, &symbols = symbols_, lasting = lasting_, scope = unit_->scope, &body](Code& made) {
+        Compiler compiler(vm, ast, made.script, symbols, lasting);
+        compiler.units_.push_back(std::make_unique<Unit>());
+        compiler.unit_ = compiler.units_.back().get();
+        compiler.unit_->scope = scope;
+        compiler.unit_->code = Ref<Code>(&made);
+        compiler.block(body);
+        (void)compiler.leave();
+    };
+    units_.pop_back();
+    unit_ = units_.back().get();
+    return code;
 }
 
 Ref<Code> Compiler::leave() {
@@ -250,7 +268,13 @@ void Compiler::makeFunction(const Ref<Code>& code, std::size_t flags, Span span)
 }
 
 Ref<Code> compile(Interpreter& vm, const Ast& ast, std::shared_ptr<const Script> script) {
-    return Compiler(vm, ast, std::move(script)).run();
+    const Symbols symbols = resolve(ast);
+    return Compiler(vm, ast, std::move(script), symbols, {}).run();
+}
+
+Ref<Code> compileLasting(Interpreter& vm, const Ast& ast, std::shared_ptr<const Script> script, const Symbols& symbols,
+                         std::shared_ptr<const void> lasting) {
+    return Compiler(vm, ast, std::move(script), symbols, std::move(lasting)).run();
 }
 
 }  // namespace backstep::python

@@ -32,7 +32,7 @@ struct Enclosing {
 
 // One code object in the making.
 struct Unit {
-    Scope* scope = nullptr;
+    const Scope* scope = nullptr;
     Ref<Code> code;
     std::vector<Enclosing> enclosing;
     std::map<std::string, std::uint32_t> constants;
@@ -47,7 +47,9 @@ void joinInstructions(Code& code);
 
 class Compiler {
 public:
-    Compiler(Interpreter& vm, const Ast& ast, std::shared_ptr<const Script> script);
+    // `lasting` keeps tree and symbols for as long as the code lives: then functions may be compiled when they are first called.
+    Compiler(Interpreter& vm, const Ast& ast, std::shared_ptr<const Script> script, const Symbols& symbols,
+             std::shared_ptr<const void> lasting);
     Ref<Code> run();
 
 private:
@@ -65,11 +67,12 @@ private:
     void erase(const std::string& plain, Span span, bool mayLack = false);  // mayLack: no error if it is unbound
     void beginRange(Enclosing& e);
     void endRange(Enclosing& e);
-    void enter(Scope* scope, std::string_view plainName);
+    void enter(const Scope* scope, std::string_view plainName);
     Ref<Code> leave();
+    Ref<Code> leaveForLater(const Block& body);
     void makeFunction(const Ref<Code>& code, std::size_t flags, Span span);
     [[nodiscard]] const Expr& at(ExprId id) const { return ast_.exprs[id]; }
-    [[nodiscard]] Scope& scope() { return *unit_->scope; }
+    [[nodiscard]] const Scope& scope() { return *unit_->scope; }
 
     // compiler_statements.cpp
     void block(const Block& statements);
@@ -122,7 +125,8 @@ private:
     Interpreter& vm_;
     const Ast& ast_;
     std::shared_ptr<const Script> script_;
-    Symbols symbols_;
+    const Symbols& symbols_;
+    std::shared_ptr<const void> lasting_;
     std::vector<std::unique_ptr<Unit>> units_;
     Unit* unit_ = nullptr;
 };

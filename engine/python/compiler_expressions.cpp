@@ -434,7 +434,7 @@ void Compiler::parameters(const std::vector<Parameter>& list) {
 
 void Compiler::lambda(ExprId id, const LambdaExpr& n, Span span) {
     const std::size_t flags = defaults(n.parameters, span);
-    enter(symbols_.ofExpression[id.value], "<lambda>");
+    enter(symbols_.ofExpression.at(id.value), "<lambda>");
     parameters(n.parameters);
     unit_->code->definition = span;
     expr(n.body);
@@ -445,7 +445,7 @@ void Compiler::lambda(ExprId id, const LambdaExpr& n, Span span) {
 void Compiler::comprehension(ExprId id, const ComprehensionExpr& n, Span span) {
     using enum ComprehensionExpr::Kind;
     const char* called = n.kind == List ? "<listcomp>" : n.kind == Set ? "<setcomp>" : n.kind == Dict ? "<dictcomp>" : "<genexpr>";
-    enter(symbols_.ofExpression[id.value], called);
+    enter(symbols_.ofExpression.at(id.value), called);
     unit_->code->positional = unit_->code->positionalOnly = 1;
     unit_->code->simple = n.kind != Generator && unit_->code->cells.empty();
     unit_->code->definition = span;

@@ -312,12 +312,16 @@ void Compiler::def(StmtId id, const DefStmt& n, Span span) {
         emit(Opcode::BuildDict, 0, annotations, n.nameSpan);
         flags |= 4;
     }
-    enter(symbols_.ofStatement[id.value], n.name);
+    enter(symbols_.ofStatement.at(id.value), n.name);
     parameters(n.parameters);
     unit_->code->definition = n.nameSpan;
     if (const TextExpr* doc = docOf(n.body)) unit_->code->doc = vm_.text(doc->value);
-    block(n.body);
-    makeFunction(leave(), flags, n.nameSpan);
+    if (lasting_) {
+        makeFunction(leaveForLater(n.body), flags, n.nameSpan);
+    } else {
+        block(n.body);
+        makeFunction(leave(), flags, n.nameSpan);
+    }
     for (std::size_t i = n.decorators.size(); i-- > 0;) emit(Opcode::Call, 1, 0, at(n.decorators[i]).span);
     store(n.name, n.nameSpan);
 }
@@ -325,7 +329,7 @@ void Compiler::def(StmtId id, const DefStmt& n, Span span) {
 void Compiler::classDef(StmtId id, const ClassStmt& n, Span span) {
     line({span.begin, n.nameSpan.end});
     for (const ExprId d : n.decorators) expr(d);
-    enter(symbols_.ofStatement[id.value], n.name);
+    enter(symbols_.ofStatement.at(id.value), n.name);
     load("__name__", n.nameSpan);
     emit(Opcode::StoreName, 0, name("__module__"), n.nameSpan);
     loadText(unit_->code->qualifiedName->text, n.nameSpan);

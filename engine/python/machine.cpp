@@ -54,6 +54,7 @@ Machine::~Machine() = default;
 // ---- frames: their values lie in chunks, one behind the other
 
 Frame* Machine::pushFrame(Code& code, Function* function, Dict* globals, const Value& held) {
+    if (code.body) std::exchange(code.body, {})(code);
     const std::size_t needed = code.slots();
     if (static_cast<std::size_t>(end_ - free_) < needed) nextChunk(needed);
     if (depth_ == frames_.size()) frames_.push_back(std::make_unique<Frame>());

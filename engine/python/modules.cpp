@@ -112,9 +112,11 @@ namespace {
 struct ReadPrelude {
     std::shared_ptr<const Script> script;
     ParsedProgram parsed;
+    Symbols symbols;
 };
 
-// A prelude never changes: it is read once, for all runs to come. Compiled it is for each, as code belongs to an interpreter.
+// A prelude never changes: it is read once, for all runs to come. Compiled it is for each, as code belongs to an interpreter, and of
+// that only what is called.
 std::shared_ptr<const ReadPrelude> readPrelude(const std::string& name, const std::string& source) {
     static std::mutex mutex;
     static std::map<std::string, std::shared_ptr<const ReadPrelude>> read;
@@ -127,6 +129,7 @@ std::shared_ptr<const ReadPrelude> readPrelude(const std::string& name, const st
     script->prelude = true;
     auto fresh = std::make_shared<ReadPrelude>();
     fresh->parsed = parsePython(script->source);
+    if (!fresh->parsed.fault && !fresh->parsed.limit) fresh->symbols = resolve(fresh->parsed.ast);
     fresh->script = std::move(script);
     known = std::move(fresh);
     return known;
@@ -146,7 +149,7 @@ void Interpreter::runPrelude(Module& module, const std::string& source) {
     if (parsed.fault) fault(parsed.fault->message, parsed.fault->span);
     if (parsed.limit) fault("too large", parsed.limit->span);
     try {
-        const Ref<Code> code = compile(*this, parsed.ast, script);
+        const Ref<Code> code = compileLasting(*this, parsed.ast, script, prelude->symbols, prelude);
         machine_->runModule(code, module.fields);
     } catch (const CompileFault& f) {
         fault(f.message, f.span);

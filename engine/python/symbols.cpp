@@ -18,6 +18,12 @@ Scope::Symbol& Scope::meet(const std::string& name) {
     return at->second;
 }
 
+const Scope::Symbol& Scope::symbolOf(const std::string& name) const {
+    static const Symbol unknown;
+    const auto found = symbols.find(name);
+    return found == symbols.end() ? unknown : found->second;
+}
+
 namespace {
 
 class Resolver {

@@ -42,6 +42,7 @@ struct Scope {
     bool comprehension = false;
 
     Symbol& meet(const std::string& name);
+    [[nodiscard]] const Symbol& symbolOf(const std::string& name) const;  // Place::Unknown where it was never met
 };
 
 // The scopes of everything that opens one, by id.
@@ -50,6 +51,7 @@ struct Symbols {
     std::unordered_map<std::uint32_t, Scope*> ofStatement, ofExpression;
 };
 
+// Never changed once they are made: interpreters of several threads may compile by the same.
 [[nodiscard]] Symbols resolve(const Ast& ast);  // throws CompileFault
 [[nodiscard]] std::string mangled(const std::string& name, const std::string& className);
 
