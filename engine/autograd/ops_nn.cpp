@@ -49,10 +49,19 @@ Var smoothL1Loss(Autograd& g, const Var& input, const Var& target, std::int64_t 
     return g.call(Op::SmoothL1Loss, operands, withReduction(reduction, beta));
 }
 
+namespace {
+
+[[noreturn]] void cannotHold(const Var& result, const Var& output) {
+    failRuntime("result type " + word(result->dtype()) + " can't be cast to the desired output type " + word(output->dtype()));
+}
+
+}  // namespace
+
 Var huberLoss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction, double delta) {
     if (delta <= 0) failRuntime("huber_loss does not support non-positive values for delta.");
     const std::array operands{input, target};
     (void)broadcastOf(operands);
+    if (isFloating(target->dtype()) && !isFloating(input->dtype())) cannotHold(target, input);
     needFloating(operands, "huber_cpu");
     return g.call(Op::HuberLoss, operands, withReduction(reduction, delta));
 }
@@ -168,9 +177,18 @@ Var binaryCrossEntropy(Autograd& g, const Var& input, const Var& target, const V
 Var binaryCrossEntropyWithLogits(Autograd& g, const Var& input, const Var& target, const Var& weight, const Var& positive,
                                  std::int64_t reduction) {
     std::vector<Var> operands{input, target};
-    if (!isFloating(target->dtype()) && isFloating(input->dtype())) {
-        failRuntime("result type " + word(input->dtype()) + " can't be cast to the desired output type " + word(target->dtype()));
+    // PyTorch's steps in place, on what the one and the other begin with.
+    if (input->dtype() == DType::Bool) {
+        failRuntime(
+            "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
+            "`logical_not()` operator instead.");
     }
+    if (target->dtype() == DType::Bool) {
+        failRuntime(
+            "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.");
+    }
+    if (!isFloating(target->dtype()) && isFloating(input->dtype())) cannotHold(input, target);
+    if (!isFloating(input->dtype())) failRuntime("result type Float can't be cast to the desired output type " + word(input->dtype()));
     Attributes attributes = withReduction(reduction);
     std::vector<Var> kept;
     for (const Var& v : {weight, positive}) {
@@ -188,6 +206,7 @@ Var binaryCrossEntropyWithLogits(Autograd& g, const Var& input, const Var& targe
 // --- made of others ---
 
 Var klDiv(Autograd& g, const Var& input, const Var& target, std::int64_t reduction, bool logTarget) {
+    if (!isFloating(input->dtype()) || !isFloating(target->dtype())) failRuntime("kl_div: Integral inputs not supported.");
     // The right operand is made first.
     const Var right = g.apply(logTarget ? Op::Sub : Op::Mul, {target, input});
     const Var left = logTarget ? g.apply(Op::Exp, {target}) : g.apply(Op::Xlogy, {target, target});

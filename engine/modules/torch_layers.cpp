@@ -218,11 +218,20 @@ Value gated(TorchCall& c) {
 Value softMargin(TorchCall& c) {
     const Var x = c.tensor(0);
     const Var target = c.tensor(1);
-    if (target->requiresGrad && c.g.gradEnabled()) failRuntime("the derivative for 'target' is not implemented");
+    if (target->requiresGrad && c.g.gradEnabled()) {
+        failRuntime(
+            "The function 'soft_margin_loss' is not differentiable with respect to argument 'target'. This input cannot have requires_grad "
+            "True.");
+    }
     // As the product of both in place of the one would say it.
     const TensorShape shape = broadcastOf(std::array{x, target});
     if (shape != x->shape())
         failRuntime("output with shape " + ops::textOf(x->shape()) + " doesn't match the broadcast shape " + ops::textOf(shape));
+    if (x->dtype() == DType::Bool) {
+        failRuntime(
+            "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
+            "`logical_not()` operator instead.");
+    }
     if (!isFloating(x->dtype())) failRuntime("result type Float can't be cast to the desired output type " + dtypeWord(x->dtype()));
     Attributes attributes;
     attributes.n = c.integer(2, 1);

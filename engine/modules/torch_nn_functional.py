@@ -446,7 +446,11 @@ def hinge_embedding_loss(input, target, margin=1.0, size_average=None, reduce=No
     number = _reduction(_chosen(size_average, reduce, reduction))
     _unary_checked("hinge_embedding_loss", input)
     zeros = torch.zeros(input.size(), dtype=input.dtype)
-    clamped = torch._number_minus(margin, input).clamp_min_(0)
+    if input.dtype == torch.bool:
+        raise RuntimeError("Subtraction, the `-` operator, with two bool tensors is not supported. "
+                           "Use the `^` or `logical_xor()` operator instead.")
+    # The margin becomes a number of the input's kind.
+    clamped = torch._number_minus(margin if input.is_floating_point() else int(margin), input).clamp_min_(0)
     output_margin = torch.where(target != 1, clamped, zeros)
     output_self = torch.where(target != -1, input, zeros)
     return _reduced(output_margin + output_self, number)

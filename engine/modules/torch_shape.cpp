@@ -189,11 +189,12 @@ Value splitAt(Given& in, const Value& where, std::int64_t dim) {
 }
 
 void defineSplits(Interpreter& vm) {
-    defineShared(vm, "tensor_split", "indices_or_sections=..., dim=0, *, sections=..., indices=...", [](Given& in) {
-        const std::size_t given = in.a.given(3) ? 3 : in.a.given(4) ? 4 : 1;
-        if (!in.a.given(given)) in.missing("\"sections\"");
-        return splitAt(in, in.a[given], in.integer(2, "dim"));
-    });
+    defineShared(vm, "tensor_split", "indices_or_sections=..., dim=0, *, sections=..., indices=..., tensor_indices_or_sections=...",
+                 [](Given& in) {
+                     const std::size_t given = in.a.given(3) ? 3 : in.a.given(4) ? 4 : in.a.given(5) ? 5 : 1;
+                     if (!in.a.given(given)) in.missing("\"sections\"");
+                     return splitAt(in, in.a[given], in.integer(2, "dim"));
+                 });
     // hsplit, vsplit, dsplit: along a dimension of their own, which whole sections must divide.
     struct Row {
         const char* name;
