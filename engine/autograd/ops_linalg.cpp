@@ -408,6 +408,7 @@ Var linear(Autograd& g, const Var& x, const Var& weight, const Var& bias) {
 
 Var cross(Autograd& g, const Var& a, const Var& b, std::int64_t dim) {
     if (a->dims() != b->dims()) failRuntime("linalg.cross: inputs must have the same number of dimensions.");
+    if (resultType(std::array{a, b}) == DType::Bool) failRuntime("\"cross\" not implemented for 'Bool'");
     const std::size_t d = existing(dim, a);
     const auto size = [&](const Var& v) { return v->shape()[d]; };
     if (size(a) != 3 || size(b) != 3) {

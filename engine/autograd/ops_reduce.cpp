@@ -208,12 +208,22 @@ Var dist(Autograd& g, const Var& a, const Var& b, double p) {
     Attributes attributes;
     attributes.number = p;
     attributes.dtype = resultType(operands);
+    if (attributes.dtype == DType::Bool) {
+        failRuntime(
+            "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.");
+    }
+    if (!isFloating(attributes.dtype)) {
+        failRuntime("norm(): input dtype should be either floating point or complex. Got " + word(attributes.dtype) + " instead.");
+    }
     return g.call(Op::Dist, operands, std::move(attributes));
 }
 
 Var renorm(Autograd& g, const Var& a, double p, std::int64_t dim, double largest) {
     if (p <= 0) failRuntime("renorm: non-positive-norm not supported");
     if (a->dims() < 2) failRuntime("renorm: input needs at least 2 dimensions, got " + std::to_string(a->dims()) + " dimensions");
+    if (!isFloating(a->dtype())) {
+        failRuntime("linalg.vector_norm: Expected a floating point or complex tensor as input. Got " + word(a->dtype()));
+    }
     Attributes attributes;
     attributes.dims = {static_cast<std::int64_t>(wrapped(dim, a->dims()))};
     attributes.number = p;

@@ -114,6 +114,7 @@ void addMixing(Interpreter& vm) {
     defineTorch(vm, "addcmul", {three}, kAll, [](TorchCall& c) {
         Var value = c.number(3, 1);
         const DType dtype = backstep::resultType(std::array{c.tensor(0), c.tensor(1), c.tensor(2)});
+        requireNotBool("addcmul_cpu_out", dtype);
         if (!isFloating(dtype)) value = c.g.number(std::trunc(value->item()), dtype);
         return c.done(Op::Addcmul, {c.tensor(0), c.tensor(1), c.tensor(2), value});
     });

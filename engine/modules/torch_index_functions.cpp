@@ -143,7 +143,8 @@ Var triangleIndices(Given& in, bool upper) {
 
 Var bincount(Given& in) {
     const Tensor x = in.self()->value();
-    if (isFloating(x.dtype())) failRuntime("\"bincount_cpu\" not implemented for '" + dtypeWord(x.dtype()) + "'");
+    if (isFloating(x.dtype()) || x.dtype() == DType::Bool)
+        failRuntime("\"bincount_cpu\" not implemented for '" + dtypeWord(x.dtype()) + "'");
     const std::int64_t least = in.integer(2, "minlength", 0);
     if (least < 0) failRuntime("minlength should be >= 0");
     double most = -1;

@@ -828,6 +828,10 @@ def column_stack(tensors):
 
 def trapezoid(y, x=None, *, dx=None, dim=-1):
     _check_tensor("trapezoid", "y", 1, y)
+    if x is None and y.dtype == torch.bool:
+        raise RuntimeError("trapezoid: received a bool input for `y`, but bool is not supported")
+    if x is not None and torch.bool in (x.dtype, y.dtype):
+        raise RuntimeError("trapezoid: received a bool input for `x` or `y`, but bool is not supported")
     if x is not None:
         if x.dim() == 1 and y.dim() > 1:
             if x.size(0) != y.size(dim):

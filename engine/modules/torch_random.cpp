@@ -202,6 +202,7 @@ void defineFactories(Interpreter& vm) {
         const Var of = tensorArgument(vm, a[0], "bernoulli", "input", 1);
         const Options o = optionsOf(vm, a, "bernoulli");
         if (a.has(1)) return toValue(gradOf(vm).make(source(vm, o).bernoulli(of->shape(), a.number(1), of->dtype())));
+        if (!isFloating(of->dtype())) failRuntime("\"bernoulli_tensor_cpu_p_\" not implemented for '" + dtypeWord(of->dtype()) + "'");
         const Tensor given = of->value();
         for (const double p : given.numbers()) {
             if (!(p >= 0 && p <= 1))
@@ -230,6 +231,7 @@ void defineFactories(Interpreter& vm) {
             return finished(vm, source(vm, o).normal(shape, floating(vm, o, "normal_kernel_cpu"), a.number(0), std), o);
         }
         const DType dtype = meanTensor ? asVar(a[0])->dtype() : asVar(a[1])->dtype();
+        if (!isFloating(dtype)) failRuntime("\"normal_kernel_cpu\" not implemented for '" + dtypeWord(dtype) + "'");
         const TensorShape one;
         const auto both = broadcastShapes(meanTensor ? asVar(a[0])->shape() : one, stdTensor ? asVar(a[1])->shape() : one);
         if (!both) failRuntime("inconsistent tensor, output size is not the same as mean and std sizes");
