@@ -20,7 +20,10 @@ int typeOf(std::span<const Number> operands) {
         int& slot = n.isPython ? numbers : tensors;
         slot = std::max(slot, dtype);
     }
-    if (tensors == kNone) return numbers;
+    if (tensors == kNone) {  // Python floats alone stay doubles
+        const auto isFloat = [](const Number& n) { return n.dtype == DType::Float64; };
+        return std::all_of(operands.begin(), operands.end(), isFloat) ? static_cast<int>(DType::Float64) : numbers;
+    }
     if (numbers == kNone || isFloating(static_cast<DType>(tensors))) return tensors;
     return tensors == static_cast<int>(DType::Bool) || isFloating(static_cast<DType>(numbers)) ? std::max(tensors, numbers) : tensors;
 }
@@ -29,7 +32,10 @@ int typeOf(std::span<const Number> operands) {
 
 std::optional<Number> computeNumbers(Op op, std::span<const Number> operands) {
     const std::size_t first = op == Op::Where ? 1 : 0;
-    const auto dtype = static_cast<DType>(typeOf(operands.subspan(first)));
+    const auto common = static_cast<DType>(typeOf(operands.subspan(first)));
+    // Numbers to choose from become tensors before.
+    const bool chosen = first == 1 && operands[1].isPython && operands[2].isPython && isFloating(common);
+    const DType dtype = chosen ? DType::Float32 : common;
     const bool condition = isCondition(op);
     if (!isFloating(dtype) && !(condition && dtype == DType::Bool)) return std::nullopt;
     std::array<double, kMaxElementwise> values{};

@@ -56,6 +56,9 @@ Tensor whole(Tensor value) {
 }  // namespace
 
 DType resultType(std::span<const Var> operands) {
+    // Of Python floats alone nothing is promoted: they stay doubles.
+    const auto isFloat = [](const Var& v) { return v && v->isNumber && v->dtype() == DType::Float64; };
+    if (!operands.empty() && std::all_of(operands.begin(), operands.end(), isFloat)) return DType::Float64;
     std::optional<DType> dimensioned, zeroDim, numbers;
     for (const Var& v : operands) {
         if (!v) continue;
@@ -82,7 +85,9 @@ TensorShape broadcastOf(std::span<const Var> operands) {
 Tensor computeElementwise(Op op, std::span<const Var> operands) {
     // A condition does not promote what it chooses from.
     const std::size_t first = op == Op::Where ? 1 : 0;
-    const DType dtype = resultType(operands.subspan(first));
+    const bool numbers = first == 1 && operands[1]->isNumber && operands[2]->isNumber;  // which it makes tensors of before
+    const DType common = resultType(operands.subspan(first));
+    const DType dtype = numbers && isFloating(common) ? DType::Float32 : common;
     std::array<Tensor, kMaxElementwise> values;
     for (std::size_t i = 0; i < operands.size(); ++i) {
         values[i] = operands[i]->value();
