@@ -9,6 +9,7 @@ double Jacobian::at(std::int64_t i, std::int64_t j) const {
 }
 
 Tensor oneHot(const Tensor& like, std::int64_t element) {
+    if (like.size() == 0) return like;
     const std::int64_t place[] = {element};
     const double one[] = {1};
     return like.isScalar() ? onesLike(like) : Tensor::filled(like.shape(), 0, like.dtype()).with(place, one);
