@@ -286,7 +286,7 @@ void addCompanions(Chart& chart, const Source& source, const Ast& ast, const For
 }  // namespace
 
 std::optional<Chart> sampleFormula(const Source& source, const Ast& ast, const FormulaInputs& inputs, const SampleRequest& request,
-                                   std::stop_token stop) {
+                                   const std::stop_token& stop) {
     const std::vector<std::string> names = inputNames(ast);
     SampleRequest full = request;
     if (full.variable.empty() && !names.empty()) full.variable = names.front();

@@ -24,7 +24,7 @@ inline constexpr int kMaxSamples = 4000;
 // The formula along one input, the others as given. Nothing if it was asked to stop.
 // A piecewise formula is traced once for each path it takes.
 [[nodiscard]] std::optional<Chart> sampleFormula(const Source& source, const Ast& ast, const FormulaInputs& inputs,
-                                                 const SampleRequest& request, std::stop_token stop);
+                                                 const SampleRequest& request, const std::stop_token& stop);
 
 // f, f′, f″ at exactly these points: values[k][i] is the k-th derivative at x[i].
 [[nodiscard]] std::vector<std::vector<double>> valuesAt(const Source& source, const Ast& ast, const FormulaInputs& inputs,

@@ -114,6 +114,7 @@ private:
     }
     std::vector<Var> variables(const std::vector<MaybeTensor>& values) {
         std::vector<Var> out;
+        out.reserve(values.size());
         for (const MaybeTensor& value : values) out.push_back(value ? autograd_->make(*value) : Var());
         return out;
     }
