@@ -271,7 +271,8 @@ private:
             }
         }
         if (const QJsonValue lines = o_.value(QLatin1String("breakpoints")); !lines.isUndefined()) breakpoints(lines);
-        const QByteArray json = QJsonDocument(o_).toJson(QJsonDocument::Compact);
+        QByteArray json = QJsonDocument(o_).toJson(QJsonDocument::Compact);
+        json.replace("\xEF\xBB\xBF", "\\ufeff");  // at the beginning of a text Qt's reader would drop it: it is a mark of the byte order
         if (!o_.isEmpty()) s_.more = json.mid(1, json.size() - 2).toStdString();
     }
     void breakpoints(const QJsonValue& value) {
