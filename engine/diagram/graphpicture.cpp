@@ -102,17 +102,28 @@ void GraphPicture::sortEdges() {
     byEnd_.resize(graph_.edges.size());
     std::vector<std::size_t> next = firstOfEnd_;
     for (std::size_t i = 0; i < graph_.edges.size(); ++i) byEnd_[next[static_cast<std::size_t>(graph_.edges[i].to)]++] = i;
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
+        NodeId of = graph_.nodes[i].node;
+        while (r_.tape.op(of) == Op::Output) of = r_.tape.operands(of)[0];
+        if (of != graph_.nodes[i].node) known_[of.value].push_back(i);
+    }
 }
 
-// A node that was computed makes the edges to it ready.
+// A node that was computed makes the edges to it ready, and so do its outputs, which are known with it.
 void GraphPicture::addTouched(const Step& step, Touched& touched) const {
     for (const int i : {step.to, step.from}) {
         if (i >= 0) touched.nodes.push_back(static_cast<std::size_t>(i));
     }
     if (step.edge >= 0) touched.edges.push_back(static_cast<std::size_t>(step.edge));
-    if (step.to < 0 || !step.moment.event || step.moment.event->kind != EventKind::Recorded) return;
-    const auto to = static_cast<std::size_t>(step.to);
-    for (std::size_t k = firstOfEnd_[to]; k < firstOfEnd_[to + 1]; ++k) touched.edges.push_back(byEnd_[k]);
+    if (!step.moment.event || step.moment.event->kind != EventKind::Recorded) return;
+    const auto computed = [&](std::size_t i) {
+        touched.nodes.push_back(i);
+        for (std::size_t k = firstOfEnd_[i]; k < firstOfEnd_[i + 1]; ++k) touched.edges.push_back(byEnd_[k]);
+    };
+    if (step.to >= 0) computed(static_cast<std::size_t>(step.to));
+    const auto outputs = known_.find(step.moment.node.value);
+    if (outputs == known_.end()) return;
+    for (const std::size_t i : outputs->second) computed(i);
 }
 
 // What the events between the last step drawn and this one are about, and what stood out at either. Where more has changed, or much has

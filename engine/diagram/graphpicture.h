@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/diagram/diagram.h"
@@ -89,7 +90,8 @@ private:
     std::vector<NodeLook> nodes_;
     std::vector<std::size_t> redrawn_;
     std::vector<std::size_t> byEnd_, firstOfEnd_;  // the edges by the node they end at, and where each node's begin among them
-    std::optional<Step> last_;                     // that was drawn
+    std::unordered_map<std::uint32_t, std::vector<std::size_t>> known_;  // by tape node: its outputs among the nodes
+    std::optional<Step> last_;                                           // that was drawn
 
     void makeRoomForChips();
     void drawFrames();
