@@ -408,6 +408,19 @@ private slots:
             QVERIFY2(chart.yMax < 100 && chart.yMin > -100 && chart.anyFinite, text);
         }
         QVERIFY(!chartOf("sqrt(-1-x^2)", -5, 5, 800).anyFinite);
+        QVERIFY(chartOf("0 x + 3", -5, 5, 800).yMin < 0);  // the slope of a constant is seen, too
+    }
+
+    // A bump that is flat for most of its way is shown up to its top, with its slope where that leaves it room.
+    void a_bump_is_shown_whole() {
+        for (const char* text : {"exp(-x^2) * sin(3*x)", "exp(-100 x^2)", "1/(1 + 100 x^2)", "sigmoid(5x)", "-exp(-20(x-1)^2)", "x^2"}) {
+            const Chart chart = chartOf(text, -5, 5, 800);
+            const auto [low, high] = std::minmax_element(chart.curves[0].y.begin(), chart.curves[0].y.end());
+            QVERIFY2(chart.yMin <= *low && *high <= chart.yMax, text);
+            QVERIFY2(chart.yMax - chart.yMin < 4.7 * (*high - *low), text);
+        }
+        const Chart steep = chartOf("sigmoid(5x)", -5, 5, 800);
+        QVERIFY(steep.yMax > *std::max_element(steep.curves[1].y.begin(), steep.curves[1].y.end()));
     }
 
     void a_kink_interrupts_the_slope_only() {

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 #include <utility>
 
+#include "engine/sampling/range_of_y.h"
 #include "engine/sampling/tracks.h"
 
 namespace backstep {
@@ -19,54 +21,6 @@ std::vector<double> evenly(double from, double to, int n) {
     for (int i = 0; i < n; ++i) x[static_cast<std::size_t>(i)] = i == n - 1 ? to : from + (to - from) * i / (n - 1);
     return x;
 }
-
-// A y range in which a pole takes no more room than it deserves. Samples are denser where a curve bends, so each counts
-// for the stretch of x that it stands for.
-class RangeOfY {
-public:
-    void add(double y, double weight) {
-        if (std::isfinite(y) && weight > 0) values_.emplace_back(y, weight);
-    }
-    [[nodiscard]] bool empty() const { return values_.empty(); }
-
-    // Leaves out `share` of the curve at each end, unless the ends lie near the rest: then the curve is shown whole.
-    [[nodiscard]] std::pair<double, double> trimmed(double share) {
-        std::sort(values_.begin(), values_.end());
-        double total = 0;
-        for (const auto& [y, weight] : values_) total += weight;
-        double low = at(share * total);
-        double high = at((1 - share) * total);
-        const double spread = high - low;
-        if (values_.front().first >= low - 1.2 * spread) low = values_.front().first;
-        if (values_.back().first <= high + 1.2 * spread) high = values_.back().first;
-        return {low, high};
-    }
-
-    // The same, and no further than many times the spread of the middle half: exp(exp x) has powers of ten in its ends that
-    // would leave of all else a straight line.
-    [[nodiscard]] std::pair<double, double> bulk(double share) {
-        constexpr double kFar = 30;
-        auto [low, high] = trimmed(share);
-        double total = 0;
-        for (const auto& [y, weight] : values_) total += weight;
-        const double first = at(0.25 * total), third = at(0.75 * total), spread = third - first;
-        if (spread > 0 && std::isfinite(spread)) {
-            low = std::max(low, first - kFar * spread);
-            high = std::min(high, third + kFar * spread);
-        }
-        return {low, high};
-    }
-
-private:
-    std::vector<std::pair<double, double>> values_;
-    [[nodiscard]] double at(double weight) const {
-        for (const auto& [y, w] : values_) {
-            weight -= w;
-            if (weight <= 0) return y;
-        }
-        return values_.back().first;
-    }
-};
 
 void setRange(Chart& chart, double low, double high) {
     if (high - low < 1e-9 * std::max(std::fabs(high), std::fabs(low)) || high == low) {
@@ -153,16 +107,18 @@ private:
         return out;
     }
 
-    // f rules the range; f' may widen it by the bulk of its curve.
+    // f rules the range; f' widens it, by its whole curve where that leaves a quarter of the height to f, else by its bulk.
     void vertical(Chart& out) {
         RangeOfY values = rangeOf(0);
         out.anyFinite = !values.empty();
         if (values.empty()) return;
         auto [low, high] = values.bulk(0.04);
         if (RangeOfY slopes = rangeOf(1); request_.order > 0 && !slopes.empty()) {
-            const auto [least, most] = slopes.bulk(0.2);
-            low = std::min(low, least);
-            high = std::max(high, most);
+            const double height = high > low ? high - low : std::numeric_limits<double>::infinity();  // a constant leaves all room
+            auto [least, most] = slopes.bulk(0.04);
+            if (std::max(high, most) - std::min(low, least) > 4 * height) std::tie(least, most) = slopes.bulk(0.2);
+            low = std::min(low, std::max(least, low - 1.5 * height));
+            high = std::max(high, std::min(most, high + 1.5 * height));
         }
         setRange(out, low, high);
     }
