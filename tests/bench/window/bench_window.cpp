@@ -176,6 +176,26 @@ void stepOfProgram(benchmark::State& state) {
     stepOfGraph(state, graph, false);
 }
 
+// Into a backward pass and out of it again, which gives each node a place for its derivative, and takes it back.
+void passOfProgram(benchmark::State& state, bool whole) {
+    application();
+    GraphAlone graph(chainOf(10'000), TextKind::Program);
+    whole ? graph.view.fit() : graph.view.zoomToActualSize();
+    const auto& events = graph.cursor.snapshot()->recording.log.events;
+    const auto began = std::find_if(events.begin(), events.end(), [](const Event& e) { return e.kind == EventKind::SweepBegan; });
+    const auto at = static_cast<int>(began - events.begin());
+    std::vector<double> times;
+    for (auto _ : state) {
+        const Clock clock;
+        graph.cursor.setStop(times.size() % 2 == 0 ? at + 2 : at - 2);
+        QCoreApplication::processEvents();
+        times.push_back(clock.ms());
+        state.SetIterationTime(times.back() / 1000);
+    }
+    std::sort(times.begin(), times.end());
+    state.counters["figure"] = times[times.size() / 2];
+}
+
 // What the scene graph that comes with Qt takes for a step: a rounded box with two texts a node, a curve an edge, two nodes changed,
 // and the view painted as it is unless somebody sees to it.
 class PeerNode : public QGraphicsItem {
@@ -307,6 +327,8 @@ const int kRegistered = [] {
     steps("graph/step/close", [](benchmark::State& s) { stepOfFormula(s, false); });
     steps("graph/step/whole", [](benchmark::State& s) { stepOfFormula(s, true); });
     steps("graph/step/10000", stepOfProgram);
+    steps("graph/pass/close", [](benchmark::State& s) { passOfProgram(s, false); });
+    steps("graph/pass/whole", [](benchmark::State& s) { passOfProgram(s, true); });
     steps("graph/peer/close", [](benchmark::State& s) { stepOfPeer(s, false); });
     steps("graph/peer/whole", [](benchmark::State& s) { stepOfPeer(s, true); });
     benchmark::RegisterBenchmark("plot/100000", [](benchmark::State& s) { plot(s, 100'000); })->UseManualTime()->Iterations(1);
@@ -320,6 +342,8 @@ const int kRegistered = [] {
         {"graph: a step among 1,000 nodes, to a scene of Qt's that paints its view", "graph/step/close", "graph/peer/close", 0.08, true});
     bench::addRow({"graph: the same with the whole graph in view", "graph/step/whole", "graph/peer/whole", 0.02, true});
     bench::addRow({"graph: a step among 10,000 nodes, ms", "graph/step/10000", "", 0.7, true});
+    bench::addRow({"graph: into a backward pass of 10,000 nodes, ms", "graph/pass/close", "", 50, true});
+    bench::addRow({"graph: the same with the whole graph in view", "graph/pass/whole", "", 50, true});
     bench::addRow({"plot: f and f′ with a pole, 100,000 points, ms", "plot/100000", "", 16, true});
     bench::addRow({"plot: f and f′ with a pole, a million points, ms", "plot/1000000", "", 16, true});
     bench::addRow(
