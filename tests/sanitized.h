@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether the tests run under a sanitizer, where everything takes several times as long and as much memory.
+// Whether the tests run under a sanitizer, or with the engine's lines counted, where everything takes several times as long.
 #pragma once
 
 namespace backstep {
@@ -9,6 +9,11 @@ inline constexpr bool kSanitized = true;
 #else
 inline constexpr bool kSanitized = false;
 #endif
-inline constexpr int kPatience = kSanitized ? 20 : 1;  // by which limits of time are multiplied
+#if defined(ENGINE_IS_COUNTED)
+inline constexpr bool kCounted = true;  // every line of the engine is, which is built without optimisation for that
+#else
+inline constexpr bool kCounted = false;
+#endif
+inline constexpr int kPatience = kSanitized ? 20 : kCounted ? 10 : 1;  // by which limits of time are multiplied
 
 }  // namespace backstep
