@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exportdialog.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QCheckBox>
@@ -17,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSettings>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -53,7 +55,11 @@ bool isText(ExportFormat format, ExportWhat what) {
 }
 bool isAnimation(ExportFormat format) { return format == ExportFormat::Gif || format == ExportFormat::Webp; }
 
+constexpr std::array kThemes{"light", "dark", "print"};  // in the order of Theme: as the settings have them
+
 void addChoice(QComboBox* box, const QString& text, int value) { box->addItem(text, value); }
+
+QString settingOf(const char* choice) { return QStringLiteral("export/") + QLatin1String(choice); }
 
 }  // namespace
 
@@ -92,8 +98,40 @@ ExportDialog::ExportDialog(Document document, QWidget* parent) : QDialog(parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(copy_, &QPushButton::clicked, this, &ExportDialog::copy);
     fillFormats();
+    recall();
     refresh();
     resize(960, 620);
+}
+
+// Who exports a second time wants what they wanted the first time. The colours are the window's until some are chosen.
+void ExportDialog::recall() {
+    const QSettings settings;
+    const QString colours = settings.value(settingOf("colours")).toString();
+    const auto* const theme = std::find(kThemes.begin(), kThemes.end(), colours.toStdString());
+    theme_->setCurrentIndex(
+        theme_->findData(theme != kThemes.end() ? static_cast<int>(theme - kThemes.begin()) : static_cast<int>(currentTheme())));
+    scale_->setValue(settings.value(settingOf("size"), scale_->value()).toDouble());
+    seconds_->setValue(settings.value(settingOf("seconds"), seconds_->value()).toDouble());
+    transparent_->setChecked(settings.value(settingOf("transparent"), false).toBool());
+}
+
+// Once something was made with them.
+void ExportDialog::remember() const {
+    QSettings settings;
+    for (const FormatName& row : kNames) {
+        if (row.format == format()) settings.setValue(settingOf("format"), QLatin1String(row.ending));
+    }
+    if (theme_->isEnabled()) settings.setValue(settingOf("colours"), QLatin1String(kThemes.at(theme_->currentData().toUInt())));
+    if (scale_->isEnabled()) settings.setValue(settingOf("size"), scale_->value());
+    if (seconds_->isEnabled()) settings.setValue(settingOf("seconds"), seconds_->value());
+    if (transparent_->isEnabled()) settings.setValue(settingOf("transparent"), transparent_->isChecked());
+}
+
+ExportFormat ExportDialog::lastFormat() {
+    const QString ending = QSettings().value(settingOf("format")).toString();
+    const auto* const row =
+        std::find_if(kNames.begin(), kNames.end(), [&](const FormatName& each) { return ending == QLatin1String(each.ending); });
+    return row == kNames.end() ? ExportFormat::Svg : row->format;
 }
 
 ExportDialog::~ExportDialog() { worker_.request_stop(); }
@@ -135,7 +173,6 @@ QWidget* ExportDialog::createChoices() {
     addChoice(theme_, tr("Light"), static_cast<int>(Theme::light));
     addChoice(theme_, tr("Dark"), static_cast<int>(Theme::dark));
     addChoice(theme_, tr("For print"), static_cast<int>(Theme::print));
-    theme_->setCurrentIndex(currentTheme() == Theme::dark ? 1 : 0);
     scale_ = new QDoubleSpinBox(side);
     scale_->setObjectName(QStringLiteral("exportScale"));
     scale_->setRange(0.1, 20);
@@ -226,7 +263,7 @@ void ExportDialog::fillFormats() {
 
 void ExportDialog::choose(ExportFormat format, ExportWhat what) {
     what_->setCurrentIndex(what_->findData(static_cast<int>(what)));
-    format_->setCurrentIndex(format_->findData(static_cast<int>(format)));
+    format_->setCurrentIndex(std::max(0, format_->findData(static_cast<int>(format))));
 }
 
 void ExportDialog::refresh() {
@@ -285,6 +322,7 @@ void ExportDialog::askAndSave() {
 
 void ExportDialog::saveTo(const QString& path) {
     if (working_) return;
+    remember();
     setWorking(true);
     say(tr("Making %1…").arg(QFileInfo(path).fileName()), false);
     worker_ = std::jthread([this, path, document = document_, chosen = format(), now = options()](const std::stop_token& stop) {
@@ -319,6 +357,7 @@ void ExportDialog::reject() {
 
 // A picture as both pixels and SVG: who pastes takes what it knows. A text is a text.
 void ExportDialog::copy() {
+    remember();
     auto* data = new QMimeData;
     ExportOptions now = options();
     const ExportFormat chosen = format();

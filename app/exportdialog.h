@@ -46,7 +46,8 @@ public:
 
     [[nodiscard]] ExportFormat format() const;
     [[nodiscard]] ExportOptions options() const;
-    void choose(ExportFormat format, ExportWhat what);
+    void choose(ExportFormat format, ExportWhat what);  // another format where this one cannot show it
+    [[nodiscard]] static ExportFormat lastFormat();     // that something was exported in; at first SVG
     [[nodiscard]] bool isWorking() const { return working_; }
     void saveTo(const QString& path);  // begins; `finished` follows
     void copy();
@@ -86,6 +87,8 @@ private:
     [[nodiscard]] QWidget* createPreview();
     [[nodiscard]] ExportWhat what() const;
     [[nodiscard]] ExportSubject subject() const;
+    void recall();
+    void remember() const;
     void fillFormats();
     void refresh();
     void askAndSave();

@@ -74,7 +74,7 @@ void MainWindow::askExport(bool graph) {
     }
     const bool plot = !graph && document.plot != nullptr;
     ExportDialog dialog(std::move(document), this);
-    dialog.choose(ExportFormat::Svg, plot ? ExportWhat::Plot : ExportWhat::Graph);
+    dialog.choose(ExportDialog::lastFormat(), plot ? ExportWhat::Plot : ExportWhat::Graph);
     dialog.exec();
 }
 

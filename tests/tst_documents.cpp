@@ -5,11 +5,13 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QMimeData>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,6 +89,7 @@ class TestDocuments : public QObject {
     QString path(const char* name) const { return folder_.filePath(QString::fromLatin1(name)); }
 
 private slots:
+    void initTestCase() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path()); }  // of this run alone
     void saved_and_opened_is_the_same() {
         QRandomGenerator random(7);
         for (int i = 0; i < 300; ++i) {
@@ -261,6 +264,28 @@ private slots:
         dialog.saveTo(QStringLiteral("/nowhere/a.py"));
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(!dialog.isWorking());
+    }
+
+    // What was chosen for one export is what the next begins with; what was only looked at is not.
+    void the_dialog_remembers_what_was_exported() {
+        const auto document = exampleDocument(QStringLiteral("x^2*sin(x)"));
+        {
+            ExportDialog dialog(document);
+            dialog.choose(ExportFormat::Png, ExportWhat::Graph);
+            auto* colours = dialog.findChild<QComboBox*>(QStringLiteral("exportTheme"));
+            colours->setCurrentIndex(colours->findData(static_cast<int>(Theme::print)));
+            dialog.findChild<QDoubleSpinBox*>(QStringLiteral("exportScale"))->setValue(3.5);
+            dialog.copy();
+            dialog.choose(ExportFormat::Html, ExportWhat::Graph);
+        }
+        QCOMPARE(ExportDialog::lastFormat(), ExportFormat::Png);
+        ExportDialog next(document);
+        next.choose(ExportDialog::lastFormat(), ExportWhat::Graph);
+        QCOMPARE(next.options().theme, Theme::print);
+        QCOMPARE(next.options().scale, 3.5);
+        // A format that cannot show what is wanted makes room for one that can.
+        next.choose(ExportFormat::Csv, ExportWhat::Worksheet);
+        QVERIFY(next.findChild<QComboBox*>(QStringLiteral("exportFormat"))->currentIndex() >= 0);
     }
 
     void the_dialog_copies_a_picture_as_pixels_and_as_svg() {

@@ -57,7 +57,7 @@ private slots:
     }
 
 private:
-    static constexpr double kTape = 450, kProgram = 4000;
+    static constexpr double kTape = 330, kProgram = 4000;
 };
 
 QTEST_GUILESS_MAIN(TstInstructions)

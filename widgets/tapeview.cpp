@@ -210,7 +210,7 @@ void TapeView::fitColumns() {
         left -= width;
     }
     int names = headerWidth(TapeModel::Node);
-    const int most = std::max(left * 2 / 5, 28);
+    const int most = std::max(std::min(left * 2 / 5, left - headerWidth(TapeModel::Expression)), 28);
     // Of a long tape some, evenly: the names of a loop are much alike.
     const int stride = 1 + model_->rowCount() / kMeasuredTexts;
     for (int row = 0; row < model_->rowCount() && names < most; row += stride) {

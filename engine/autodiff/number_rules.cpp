@@ -77,15 +77,28 @@ void NumberRule::findForm(std::size_t registers) {
     if (last.kernel != (isSingle_ ? scalarKernel32(Op::Mul) : scalarKernel64(Op::Mul))) return;
     if (last.operands[0] != kV && last.operands[1] != kV) return;
     factor_ = last.operands[last.operands[0] == kV ? 1 : 0];
-    if (steps_.size() == 1) form_ = Form::Times;
-    else if (factor_ == registers - 2) form_ = Form::TimesStep;
+    if (steps_.size() == 2) form_ = factor_ == registers - 2 ? Form::TimesStep : Form::Any;
+    else if (factor_ < kFirst) form_ = Form::Times;
+}
+
+double NumberRule::runLonger(const Inputs& in) const {
+    switch (form_) {
+        case Form::OneStep: return runStep(in);
+        case Form::TimesStep: return times(in.v(), runStep(in));
+        default: return runAny(in);
+    }
+}
+
+double NumberRule::runStep(const Inputs& in) const {
+    std::array<double, kMaxElementwise> read;
+    const Step& step = steps_.front();
+    for (std::size_t i = 0; i < step.count; ++i) read[i] = valueAt(in, step.operands[i]);
+    return step.kernel(read.data());
 }
 
 double NumberRule::runAny(const Inputs& in) const {
     std::array<double, kRegisters> r;
-    std::copy(in.operands.begin(), in.operands.end(), r.begin());
-    r[kY] = in.y;
-    r[kV] = in.v;
+    for (std::size_t i = 0; i < kFirst; ++i) r[i] = in[i];
     std::copy(constants_.begin(), constants_.end(), r.begin() + kFirst);
     std::size_t next = kFirst + constants_.size();
     for (const Step& step : steps_) {
@@ -113,28 +126,29 @@ const NumberRules& NumberRules::of(DType dtype) {
 }
 
 std::vector<double> numberAdjoints(const Tape& tape, NodeId output) {
+    enum class Mark : std::uint8_t { Untouched, Reached };  // not a char, which might be a part of anything that is read in the loop
     std::vector<double> adjoints(output.index() + 1, 0.0);
-    std::vector<std::uint8_t> marks(adjoints.size(), 0);
+    std::vector<Mark> marks(adjoints.size(), Mark::Untouched);
     double* const adjoint = adjoints.data();
-    std::uint8_t* const reached = marks.data();  // which is not the same as being 0: think of 0 · ∞
+    Mark* const mark = marks.data();  // untouched is not the same as being 0: think of 0 · ∞
     adjoint[output.index()] = 1;
-    reached[output.index()] = 1;
+    mark[output.index()] = Mark::Reached;
     const NumberRules& rules = NumberRules::of(DType::Float64);
     NumberRule::Inputs in{};
     for (std::size_t i = output.index() + 1; i-- > 0;) {
         const NodeId node(i);
-        if (reached[i] == 0 || !tape.requiresGrad(node)) continue;
+        if (mark[i] == Mark::Untouched || !tape.requiresGrad(node)) continue;
         const std::span<const NodeId> all = tape.operands(node);
         const NodeId* const operands = all.data();
         const std::size_t count = all.size();
         const NumberRule* const own = rules.of(tape.op(node));
-        for (std::size_t k = 0; k < count; ++k) in.operands.data()[k] = tape.scalar(operands[k]);
-        in.y = tape.scalar(node);
-        in.v = adjoint[i];
+        in.y() = tape.scalar(node);
+        in.v() = adjoint[i];
+        for (std::size_t k = 0; k < count; ++k) in.operand(k) = tape.scalar(operands[k]);
         for (std::size_t k = 0; k < count; ++k) {
             if (!tape.requiresGrad(operands[k])) continue;
             const std::size_t to = operands[k].index();  // before the node
-            reached[to] = 1;
+            mark[to] = Mark::Reached;
             adjoint[to] += own[k].run(in);
         }
     }

@@ -13,50 +13,47 @@
 namespace backstep {
 
 class NumberRule {
+    static constexpr std::size_t kY = kMaxElementwise, kV = kY + 1, kFirst = kV + 1, kRegisters = 64;
+
 public:
     NumberRule(const Rule& rule, DType dtype);  // Float32 or Float64: what every step is rounded to
 
     // What a rule reads: the operands (as many as the op has), y and v.
-    struct Inputs {
-        std::array<double, kMaxElementwise> operands;
-        double y, v;
+    class Inputs {
+    public:
+        [[nodiscard]] double& operand(std::size_t i) { return numbers_.data()[i]; }
+        [[nodiscard]] double& y() { return numbers_[kY]; }
+        [[nodiscard]] double& v() { return numbers_[kV]; }
+        [[nodiscard]] double v() const { return numbers_[kV]; }
+        [[nodiscard]] double operator[](std::size_t i) const { return numbers_.data()[i]; }  // i < kFirst
+
+    private:
+        std::array<double, kFirst> numbers_{};
     };
     // ∂y/∂operand · v.
     [[nodiscard]] double run(const Inputs& in) const {
-        switch (form_) {
-            case Form::Passes: return in.v;
-            case Form::Times: return times(in.v, valueAt(in, factor_));
-            case Form::OneStep: return runStep(in);
-            case Form::TimesStep: return times(in.v, runStep(in));
-            case Form::Any: break;
-        }
-        return runAny(in);
+        if (form_ == Form::Passes) return in.v();
+        if (form_ == Form::Times) return times(in.v(), in[factor_]);
+        return runLonger(in);
     }
 
 private:
-    static constexpr std::size_t kY = kMaxElementwise, kV = kY + 1, kFirst = kV + 1, kRegisters = 64;
     struct Step {
         ScalarKernel kernel = nullptr;
         std::uint8_t count = 0;
         std::array<std::uint8_t, kMaxElementwise> operands{};
     };
-    // Most rules pass v on, or times a value, or do one thing with it, or are v times one thing.
+    // Most rules pass v on, or times something that they read, or do one thing with it, or are v times one thing.
     enum class Form : std::uint8_t { Passes, Times, OneStep, TimesStep, Any };
 
-    [[nodiscard]] double valueAt(const Inputs& in, std::size_t at) const {
-        return at < kY ? in.operands[at] : at == kV ? in.v : at == kY ? in.y : constants_[at - kFirst];
-    }
-    [[nodiscard]] double runStep(const Inputs& in) const {
-        std::array<double, kMaxElementwise> read;
-        const Step& step = steps_.front();
-        for (std::size_t i = 0; i < step.count; ++i) read[i] = valueAt(in, step.operands[i]);
-        return step.kernel(read.data());
-    }
+    [[nodiscard]] double valueAt(const Inputs& in, std::size_t at) const { return at < kFirst ? in[at] : constants_[at - kFirst]; }
     // As the kernel of the product does it.
     [[nodiscard]] double times(double a, double b) const {
         return isSingle_ ? static_cast<double>(static_cast<float>(a) * static_cast<float>(b)) : a * b;
     }
     void findForm(std::size_t registers);
+    [[nodiscard]] double runLonger(const Inputs& in) const;
+    [[nodiscard]] double runStep(const Inputs& in) const;
     [[nodiscard]] double runAny(const Inputs& in) const;
 
     std::vector<Step> steps_;
@@ -74,7 +71,7 @@ public:
     [[nodiscard]] const NumberRule& operator()(Op op, std::size_t operand) const {
         return rules_[static_cast<std::size_t>(op) * 3 + operand];
     }
-    [[nodiscard]] const NumberRule* of(Op op) const { return &rules_[static_cast<std::size_t>(op) * 3]; }  // one an operand
+    [[nodiscard]] const NumberRule* of(Op op) const { return rules_.data() + static_cast<std::size_t>(op) * 3; }  // one an operand
 
 private:
     explicit NumberRules(DType dtype);

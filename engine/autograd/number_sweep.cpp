@@ -120,9 +120,9 @@ void NumberSweep::turn(NodeId node, const Request& request) {
     if (own.kind == Kind::Uniform) {
         const NumberRules& rules = dtype == DType::Float64 ? double_ : single_;
         NumberRule::Inputs in{};
-        for (std::size_t k = 0; k < operands.size(); ++k) in.operands[k] = tape_.scalar(operands[k]);
-        in.y = tape_.scalar(node);
-        in.v = own.adjoint;
+        for (std::size_t k = 0; k < operands.size(); ++k) in.operand(k) = tape_.scalar(operands[k]);
+        in.y() = tape_.scalar(node);
+        in.v() = own.adjoint;
         for (std::size_t k = 0; k < operands.size(); ++k) {
             if (isSlot(op, k) && tape_.requiresGrad(operands[k])) amounts[k] = rules(op, k).run(in);
         }

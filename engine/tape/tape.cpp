@@ -57,7 +57,39 @@ void Tape::setOperands(Node& node, std::span<const NodeId> operands) {
     }
 }
 
+template <std::size_t count>
+NodeId Tape::recordFew(Op op, const NodeId* operands, const Origin& origin) {
+    constexpr std::uint32_t kDouble = static_cast<std::uint32_t>(DType::Float64) << Node::kDType;
+    constexpr std::uint32_t kUsual = 7U << Node::kDType | 1U << Node::kLarge;  // the bits that a float64 number has as kDouble has them
+    std::array<double, count> scalars;
+    std::uint32_t unlike = 0, any = 0;
+    bool constant = true;
+    for (std::size_t k = 0; k < count; ++k) {
+        const Node& node = nodes_[operands[k]];
+        const std::uint32_t word = node.word();
+        unlike |= word ^ kDouble;
+        any |= word;
+        constant &= (word & Node::kOp) == static_cast<std::uint32_t>(Op::Constant);
+        scalars.data()[k] = node.scalar;
+    }
+    if ((unlike & kUsual) != 0) [[unlikely]]
+        return recordTensors(op, {operands, count}, constant, (any >> Node::kGrad & 1U) != 0, origin);
+    const ScalarRow& row = kScalarRows.data()[static_cast<std::size_t>(op)];
+    const double value = row.in64(scalars.data());
+    const bool truth = row.isCondition && !conditionsAreNumbers_;
+    const DType dtype = truth ? DType::Bool : DType::Float64;
+    if (constant) return addSmall(Op::Constant, {}, value, dtype, false, origin);
+    const bool needsGrad = (any >> Node::kGrad & 1U) != 0 && !truth && row.isDifferentiable;
+    return addSmall(op, {operands, count}, value, dtype, needsGrad, origin);
+}
+
 NodeId Tape::record(Op op, std::span<const NodeId> operands, const Origin& origin) {
+    if (operands.size() == 2) return recordFew<2>(op, operands.data(), origin);
+    if (operands.size() == 1) return recordFew<1>(op, operands.data(), origin);
+    return recordMany(op, operands, origin);
+}
+
+NodeId Tape::recordMany(Op op, std::span<const NodeId> operands, const Origin& origin) {
     bool constant = true;
     bool numbers = true;
     bool differentiated = false;
@@ -70,20 +102,16 @@ NodeId Tape::record(Op op, std::span<const NodeId> operands, const Origin& origi
         differentiated |= node.requiresGrad != 0;
         *scalar++ = node.scalar;
     }
-    if (numbers) {  // the usual case of a formula: no tensor is made
-        const ScalarRow& row = kScalarRows[static_cast<std::size_t>(op)];
-        const double value = row.in64(scalars.data());
-        const bool truth = row.isCondition && !conditionsAreNumbers_;
-        const DType dtype = truth ? DType::Bool : DType::Float64;
-        if (constant) return addSmall(Op::Constant, {}, value, dtype, false, origin);
-        const bool needsGrad = differentiated && !truth && row.isDifferentiable;
-        if (operands.size() <= 3) return addSmall(op, operands, value, dtype, needsGrad, origin);
-        Node wide(op);
-        setOperands(wide, operands);
-        wide.requiresGrad = needsGrad;
-        return addNumber(wide, value, dtype, origin);
-    }
-    return recordTensors(op, operands, constant, differentiated, origin);
+    if (!numbers) return recordTensors(op, operands, constant, differentiated, origin);
+    const ScalarRow& row = kScalarRows[static_cast<std::size_t>(op)];
+    const double value = row.in64(scalars.data());
+    const bool truth = row.isCondition && !conditionsAreNumbers_;
+    const DType dtype = truth ? DType::Bool : DType::Float64;
+    if (constant) return addSmall(Op::Constant, {}, value, dtype, false, origin);
+    Node node(op);
+    setOperands(node, operands);
+    node.requiresGrad = differentiated && !truth && row.isDifferentiable;
+    return addNumber(node, value, dtype, origin);
 }
 
 NodeId Tape::recordTensors(Op op, std::span<const NodeId> operands, bool constant, bool differentiated, const Origin& origin) {

@@ -146,6 +146,15 @@ private:
         };
         Node() = default;
         explicit Node(Op of) : op(static_cast<std::uint32_t>(of)) {}
+
+        // All of the first word, from op to wide: several questions to several nodes are one test of it.
+        static constexpr std::uint32_t kOp = 0xFFFF, kCount = 16, kDType = 18, kGrad = 21, kLarge = 22;  // where each begins
+        [[nodiscard]] std::uint32_t word() const {
+            std::uint32_t bits;
+            std::memcpy(&bits, this, sizeof bits);
+            return bits;
+        }
+        void setWord(std::uint32_t bits) { std::memcpy(static_cast<void*>(this), &bits, sizeof bits); }
     };
     static_assert(sizeof(Node) == 24);
     struct Making {
@@ -160,15 +169,20 @@ private:
 
     [[nodiscard]] double scalarOfLarge(NodeId id) const;
     NodeId add(Node node, const Tensor& value, const Origin& origin);
+    NodeId recordMany(Op op, std::span<const NodeId> operands, const Origin& origin);
     NodeId recordTensors(Op op, std::span<const NodeId> operands, bool constant, bool differentiated, const Origin& origin);
     NodeId addNumber(Node node, double value, DType dtype, const Origin& origin);
+    // At most two operands, in a function of its own for each number of them: its loops are unrolled.
+    template <std::size_t count>
+    NodeId recordFew(Op op, const NodeId* operands, const Origin& origin);
     // A number of at most three operands. The row is written where it stays, and its bits as one word: what is written in parts and
     // read as a whole right after (to be copied) makes the processor wait for longer than all the rest takes.
-    NodeId addSmall(Op op, std::span<const NodeId> operands, double value, DType dtype, bool needsGrad, const Origin& origin) {
-        const std::uint32_t bits = static_cast<std::uint32_t>(op) | static_cast<std::uint32_t>(operands.size()) << 16 |
-                                   static_cast<std::uint32_t>(dtype) << 18 | static_cast<std::uint32_t>(needsGrad) << 21;
+    [[gnu::always_inline]] NodeId addSmall(Op op, std::span<const NodeId> operands, double value, DType dtype, bool needsGrad,
+                                           const Origin& origin) {
+        const std::uint32_t bits = static_cast<std::uint32_t>(op) | static_cast<std::uint32_t>(operands.size()) << Node::kCount |
+                                   static_cast<std::uint32_t>(dtype) << Node::kDType | static_cast<std::uint32_t>(needsGrad) << Node::kGrad;
         const NodeId id = nodes_.addRaw([&](Node& row) {
-            std::memcpy(static_cast<void*>(&row), &bits, sizeof bits);  // op, count, dtype, requiresGrad; neither large nor wide
+            row.setWord(bits);  // neither large nor wide
             for (std::size_t i = 0; i < 3; ++i) row.operands.data()[i] = i < operands.size() ? operands.data()[i] : NodeId();
             row.scalar = value;
         });
