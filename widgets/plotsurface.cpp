@@ -162,9 +162,9 @@ private:
     }
 
     static constexpr std::size_t kMostTurns = 300;
-    // How often it goes up after it went down.
+    // How often it goes up after it went down; where it leaves the view it comes back as another piece.
     static std::size_t turnsOf(const PlotLine& line) {
-        std::size_t turns = 0;
+        std::size_t turns = line.pieces.size();
         for (const Polyline& piece : line.pieces) {
             for (std::size_t k = 2; k < piece.size(); ++k)
                 turns += (piece[k].y - piece[k - 1].y) * (piece[k - 1].y - piece[k - 2].y) < 0 ? 1 : 0;
