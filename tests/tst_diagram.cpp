@@ -189,6 +189,25 @@ class TestDiagram : public QObject {
     Q_OBJECT
 
 private slots:
+    // A curve that swings too often for the eye lies as a ground of undashed hairlines beneath the one that can be followed.
+    void a_curve_that_swings_too_often_lies_beneath() {
+        Chart chart;
+        chart.yMin = -2;
+        chart.yMax = 2;
+        chart.curves = {sampled(0, [](double x) { return std::sin(x); }), sampled(1, [](double x) { return std::sin(300 * x); })};
+        const Diagram diagram = chartDiagram(chart, {600, 400});
+        std::vector<std::string> order;
+        for (const Group& group : diagram.groups) {
+            if (group.role != "curve") continue;
+            order.push_back(group.id);
+            for (const Item& item : group.items) {
+                const auto* path = std::get_if<PathShape>(&item.shape);
+                if (path != nullptr && group.id == "curve-1") QVERIFY(path->stroke.dash.empty() && path->stroke.width <= 1);
+            }
+        }
+        QCOMPARE(order, (std::vector<std::string>{"curve-1", "curve-0"}));
+    }
+
     void the_table_has_the_widths_of_the_font();
     void text_outside_the_table_is_measured_by_rule();
     void a_text_too_long_is_cut_in_the_middle();

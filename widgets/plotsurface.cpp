@@ -3,8 +3,10 @@
 // run over the pixels of the area, curves come clipped and ticks placed, whatever numbers they stand for.
 #include "widgets/plotsurface.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
+#include <vector>
 
 #include <QPainterPath>
 #include <qcustomplot.h>
@@ -79,6 +81,13 @@ QPen paleOf(QPen pen) {
     return pen;
 }
 
+// Qt joins the strokes of a thick line with care: where a curve swings a thousand times that takes a second.
+QPen hairlineOf(const QPen& pen) {
+    QColor colour = pen.color();
+    colour.setAlphaF(float(kBlotOpacity));
+    return {colour, 0};
+}
+
 }  // namespace
 
 class PlotSurface::Plot : public QCustomPlot {
@@ -139,37 +148,32 @@ private:
         takeLines(scene);
     }
 
-    // Those of other functions first, beneath, thin and pale.
+    // Those of other functions first, beneath, thin and pale; before them what is a blot.
     void takeLines(const PlotScene& scene) {
-        std::vector<const PlotLine*> lines;
-        for (const PlotLine& line : scene.companions) lines.push_back(&line);
-        for (const PlotLine& line : scene.lines) lines.push_back(&line);
-        while (graphCount() > int(lines.size())) removeGraph(graphCount() - 1);
-        while (graphCount() < int(lines.size())) {
+        struct Drawn {
+            const PlotLine* line;
+            QPen pen;
+            bool isBlot;
+        };
+        std::vector<Drawn> all;
+        for (const PlotLine& line : scene.companions) all.push_back({&line, paleOf(penOf(line.order)), isBlot(line.pieces)});
+        for (const PlotLine& line : scene.lines) all.push_back({&line, penOf(line.order), isBlot(line.pieces)});
+        const auto layerOf = [](const Drawn& each) {
+            return each.isBlot ? -1 - each.line->order : 0;
+        };  // of two blots, f lies above its slope
+        std::stable_sort(all.begin(), all.end(), [&](const Drawn& a, const Drawn& b) { return layerOf(a) < layerOf(b); });
+        while (graphCount() > int(all.size())) removeGraph(graphCount() - 1);
+        while (graphCount() < int(all.size())) {
             addGraph();
             graph()->setAdaptiveSampling(false);  // what no eye can tell apart is left out already
         }
         for (int i = 0; i < graphCount(); ++i) {
             QVector<double> x, y;
-            const PlotLine& line = *lines[std::size_t(i)];
-            for (const Polyline& piece : line.pieces) addPiece(piece, x, y);
-            QPen pen = std::size_t(i) < scene.companions.size() ? paleOf(penOf(line.order)) : penOf(line.order);
-            // Qt joins the strokes of a thick line with care: where a curve swings a thousand times that takes a second, and is a blot.
-            if (turnsOf(line) > kMostTurns) pen = QPen(pen.color(), 0);
-            graph(i)->setPen(pen);
+            const Drawn& drawn = all[std::size_t(i)];
+            for (const Polyline& piece : drawn.line->pieces) addPiece(piece, x, y);
+            graph(i)->setPen(drawn.isBlot ? hairlineOf(drawn.pen) : drawn.pen);
             graph(i)->setData(x, y, true);
         }
-    }
-
-    static constexpr std::size_t kMostTurns = 300;
-    // How often it goes up after it went down; where it leaves the view it comes back as another piece.
-    static std::size_t turnsOf(const PlotLine& line) {
-        std::size_t turns = line.pieces.size();
-        for (const Polyline& piece : line.pieces) {
-            for (std::size_t k = 2; k < piece.size(); ++k)
-                turns += (piece[k].y - piece[k - 1].y) * (piece[k - 1].y - piece[k - 2].y) < 0 ? 1 : 0;
-        }
-        return turns;
     }
 
     // With an end that nothing is joined to. A lone sample is a dot: a stroke shorter than it is wide.

@@ -61,9 +61,11 @@ public:
         const std::vector<GapMark> marks = gapMarks(chart_, frame_.plot);
         for (const GapMark& mark : marks) drawGap(mark);
         for (const Companion& other : chart_.companions) {
-            for (const Curve& curve : other.curves) drawCurve(curve, other.function, true);
+            for (const Curve& curve : other.curves) addCurve(curve, other.function, true);
         }
-        for (const Curve& curve : chart_.curves) drawCurve(curve, chart_.function, false);
+        for (const Curve& curve : chart_.curves) addCurve(curve, chart_.function, false);
+        std::stable_sort(drawn_.begin(), drawn_.end(), [](const DrawnCurve& a, const DrawnCurve& b) { return a.layer() < b.layer(); });
+        for (const DrawnCurve& curve : drawn_) drawCurve(curve);
         if (chart_.hasPoint) drawPoint();
         labelGaps(marks);
         if (chart_.hasPoint) labelPoint();
@@ -76,6 +78,9 @@ private:
         int order;
         std::vector<Polyline> pieces;
         std::string function;
+        bool isBeside, isBlot;
+        std::size_t number;
+        [[nodiscard]] int layer() const { return isBlot ? -1 - order : 0; }  // of two blots, f lies above its slope
     };
 
     void reserveFrame() {
@@ -108,15 +113,21 @@ private:
         }
     }
 
-    void drawCurve(const Curve& curve, const std::string& function, bool besides) {
-        DrawnCurve drawn{curve.order, piecesOf(curve, frame_.plot, kBeyond), function};
+    void addCurve(const Curve& curve, const std::string& function, bool isBeside) {
+        std::vector<Polyline> pieces = piecesOf(curve, frame_.plot, kBeyond);
+        const bool blot = isBlot(pieces);
+        drawn_.push_back({curve.order, std::move(pieces), function, isBeside, blot, drawn_.size()});
+    }
+
+    void drawCurve(const DrawnCurve& curve) {
         Group& group =
-            addGroup("curve-" + std::to_string(drawn_.size()), "curve", nameOf(function, curve.order) + "(" + chart_.variable + ")");
+            addGroup("curve-" + std::to_string(curve.number), "curve", nameOf(curve.function, curve.order) + "(" + chart_.variable + ")");
         group.clipped = true;
         Stroke stroke = strokeOf(curve.order);
-        if (besides) stroke.width = 1;
-        const double opacity = besides ? 0.6 : 1;
-        for (const Polyline& piece : drawn.pieces) {
+        if (curve.isBeside) stroke.width = 1;
+        if (curve.isBlot) stroke = {stroke.ink, 1, {}};
+        const double opacity = curve.isBlot ? kBlotOpacity : curve.isBeside ? 0.6 : 1;
+        for (const Polyline& piece : curve.pieces) {
             taken_.addLine(piece, kCurveWeight);
             if (piece.size() == 1) {
                 group.items.push_back({CircleShape{piece.front(), stroke.width * 0.7, true, stroke.ink, {stroke.ink, 0, {}}}, opacity});
@@ -124,7 +135,6 @@ private:
                 group.items.push_back({PathShape{piece, false, stroke, 0}, opacity});
             }
         }
-        drawn_.push_back(std::move(drawn));
     }
 
     [[nodiscard]] bool isSeen(double y) const {
@@ -252,12 +262,11 @@ private:
 
     void labelCurves() {
         const Rect within{2, 2, diagram_.size.width - 3, diagram_.size.height - 4};
-        for (std::size_t i = 0; i < drawn_.size(); ++i) {
-            const DrawnCurve& drawn = drawn_[i];
+        for (const DrawnCurve& drawn : drawn_) {
             const std::string text = elideMiddle(nameOf(drawn.function, drawn.order), 90, kLabelSize, true);
             const Placement place = bestOf(candidatesAlong(drawn.pieces, sizeOf(text, kLabelSize, true), area_), taken_, within);
             if (!place.found || place.covered >= kTextWeight) continue;
-            Group& group = addGroup("curve-label-" + std::to_string(i), "label", {});
+            Group& group = addGroup("curve-label-" + std::to_string(drawn.number), "label", {});
             addBacking(group, place);
             const Ink ink = drawn.order == 1 ? Ink::backwardText : strokeOf(drawn.order).ink;
             group.items.push_back({textIn(place.rect, text, kLabelSize, ink, true), 1});

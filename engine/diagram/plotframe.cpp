@@ -9,7 +9,8 @@
 namespace backstep {
 namespace {
 
-constexpr double kFarthest = 1e4;    // in heights of the area; nothing farther can change what is seen
+constexpr double kFarthest = 1e4;  // in heights of the area; nothing farther can change what is seen
+constexpr double kWidthOfTurn = 6;  // px that a swing up or down needs, so that the eye can follow
 constexpr double kTolerance = 0.06;  // px by which a left-out sample may be off the line
 
 // Halved first, for a range as wide as a double can be.
@@ -157,6 +158,18 @@ std::vector<Polyline> piecesOf(const Curve& curve, const PlotFrame& frame, doubl
         }
     }
     return collector.take();
+}
+
+// How often it goes up after it went down; where it leaves the view it comes back as another piece.
+bool isBlot(const std::vector<Polyline>& pieces) {
+    if (pieces.empty()) return false;
+    std::size_t turns = pieces.size();
+    for (const Polyline& piece : pieces) {
+        for (std::size_t k = 2; k < piece.size(); ++k)
+            turns += (piece[k].y - piece[k - 1].y) * (piece[k - 1].y - piece[k - 2].y) < 0 ? 1 : 0;
+    }
+    const double width = pieces.back().back().x - pieces.front().front().x;
+    return static_cast<double>(turns) > std::max(40.0, width / kWidthOfTurn);
 }
 
 }  // namespace backstep

@@ -29,4 +29,8 @@ using Polyline = std::vector<Point>;
 // sight, without the samples that no eye can tell from a straight line. A lone sample is a piece of one point.
 [[nodiscard]] std::vector<Polyline> piecesOf(const Curve& curve, const PlotFrame& frame, double margin);
 
+// Whether it swings so often that its strokes run together: it is drawn before all others, as a pale ground of hairlines.
+inline constexpr double kBlotOpacity = 0.55;
+[[nodiscard]] bool isBlot(const std::vector<Polyline>& pieces);
+
 }  // namespace backstep
