@@ -3,13 +3,19 @@
 // 'a' * 5 * 10**5 + 'b' must not stand still.
 #pragma once
 
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 #include <vector>
 
+#include "engine/base/watch.h"
+
 namespace backstep::python {
 
+inline constexpr std::int64_t kSearch = 128;  // what one search counts for at least: a text may hold a million matches
+
 [[nodiscard]] inline std::size_t findText(std::string_view in, std::string_view what, std::size_t from = 0) {
+    Watch::work(kSearch);
     if (from > in.size()) return std::string_view::npos;
     if (what.empty()) return from;
     const void* found = memmem(in.data() + from, in.size() - from, what.data(), what.size());
@@ -18,6 +24,7 @@ namespace backstep::python {
 
 // The last that begins at `from` or before.
 [[nodiscard]] inline std::size_t findTextBackwards(std::string_view in, std::string_view what, std::size_t from = std::string_view::npos) {
+    Watch::work(kSearch);
     constexpr std::size_t kShort = 32;
     if (what.size() <= kShort) return in.rfind(what, from);
     if (what.size() > in.size()) return std::string_view::npos;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// dict_keys, dict_values and dict_items.
+// dict_keys, dict_values and dict_items, and what they are called of an OrderedDict.
 #include "engine/python/types_views.h"
+
+#include <algorithm>
 
 #include "engine/python/types_library.h"
 
@@ -10,8 +12,13 @@ namespace {
 using Part = DictIterator::Part;
 
 struct ViewTypes {
-    std::array<Type*, 3> byPart{};
+    std::array<Type*, 3> byPart{}, ordered{};
 };
+
+bool isOrdered(const Type& type) {
+    const auto isOrderedDict = [](const Type* each) { return each->name == "OrderedDict" && each->module == "collections"; };
+    return type.mro.size() > 2 && std::any_of(type.mro.begin(), type.mro.end(), isOrderedDict);  // dict, object
+}
 
 const DictView& viewIn(const Value& self) { return *self.as<DictView>(); }
 bool isSetLike(const Value& v) {
@@ -104,7 +111,8 @@ Value viewBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& o
 }  // namespace
 
 Value viewOf(Interpreter& vm, const Value& dict, Part part) {
-    auto view = make<DictView>(vm.state<ViewTypes>().byPart[static_cast<std::size_t>(part)]);
+    const ViewTypes& types = vm.state<ViewTypes>();
+    auto view = make<DictView>((isOrdered(*dict.object()->type) ? types.ordered : types.byPart)[static_cast<std::size_t>(part)]);
     view->dict = Ref<Dict>(dict.as<Dict>());
     view->part = part;
     return view;
@@ -152,7 +160,10 @@ void installViewTypes(Interpreter& vm) {
         });
         defineProperty(*type, "mapping", [](Interpreter&, const Value& self) -> Value { return viewIn(self).dict; });
         finishType(*type);
+        Type* ordered = defineType<DictView>(std::string("o") + kNames[i], "builtins", type);
+        finishType(*ordered);
         vm.state<ViewTypes>().byPart[i] = type;
+        vm.state<ViewTypes>().ordered[i] = ordered;
     }
 }
 
