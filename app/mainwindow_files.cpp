@@ -101,7 +101,7 @@ QString MainWindow::openFile(const QString& path) {
         if (program) document.state.kind = TextKind::Program;
         document.state.kindChosen = program;
     }
-    if (!CodeEditor::refusalOf(document.state.text).isEmpty())
+    if (!CodeEditor::refusalOf(document.state.text, CodeEditor::Taken::Opened).isEmpty())
         return tr("%1 is too large for an editor. It can be run on the command line.").arg(info.fileName());
     mayBeDamaged_ = true;
     wantedStep_ = document.step;

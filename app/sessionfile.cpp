@@ -15,8 +15,7 @@
 #include "app/textfile.h"
 #include "engine/base/numbers.h"
 #include "engine/export/carrier.h"
-#include "engine/syntax/math_parser.h"
-#include "engine/syntax/python_parser.h"
+#include "engine/text/limits.h"
 
 namespace backstep {
 namespace {
@@ -138,6 +137,9 @@ private:
         if (source.isUndefined()) throw Fault{Words::tr("It has no source text.")};
         if (!source.isString()) throw Fault{Words::tr("Its source is not a text.")};
         QString text = source.toString();
+        // Whatever an editor holds could be saved: it is opened, and where it is read it is said to be too long.
+        if (text.size() > kMostCharacters)
+            throw Fault{Words::tr("Its source has %1 characters; at most %2 are read.").arg(text.size()).arg(kMostCharacters)};
         if (!text.isValidUtf16()) {
             for (qsizetype i = 0; i < text.size(); ++i) {
                 if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) ++i;
@@ -152,8 +154,6 @@ private:
         else if (kind == QLatin1String("function") || kind == QLatin1String("formula")) s_.kind = TextKind::Formula;
         else s_.kind = kindOfText(s_.text);
         s_.kindChosen = take("kindChosen").toBool();
-        const std::size_t most = s_.kind == TextKind::Program ? kMaxProgramText : 4 * kMaxFunctionText;
-        if (s_.text.size() > most) throw Fault{Words::tr("Its source has %1 bytes; at most %2 are read.").arg(s_.text.size()).arg(most)};
     }
 
     void step() {

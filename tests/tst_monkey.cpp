@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents made at random, sane and hostile fields mixed, opened in the real window, which is then used at random: keys, clicks,
-// menus. It must stay whole: the document can be saved and read again, undone to what was opened and done again, and what is
+// menus, texts pasted and dropped. It must stay whole: the document can be saved and read again, undone to what was opened and done again, and what is
 // shown belongs to the text. BACKSTEP_MONKEY=N documents instead of a few; BACKSTEP_MONKEY_SEED=FIRST begins elsewhere.
 #include <random>
 
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
+#include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -145,6 +150,54 @@ class TestMonkey : public QObject, RealWindow {
         cursor.setPosition(upTo(static_cast<int>(editor->toPlainText().size())));
         cursor.insertText(text);
     }
+    // From a forum, a notebook or a hostile file: pasted, or dropped where the mouse happens to be.
+    QString strange() {
+        static const QStringList kFiles =
+            QDir(QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/hostile_programs")).entryList({u"*.txt"_s}, QDir::Files, QDir::Name);
+        switch (upTo(5)) {
+            case 0: return u">>> x = 1\n>>> x + 1\n2\n"_s.repeated(1 + upTo(3000));
+            case 1: return QString(upTo(600'000), u'x');
+            case 2: return u"x = x + 1\n"_s.repeated(upTo(25'000));
+            case 3: return u"\u201cx\u201d\u00a0= \uff08\uff11\uff09\u2028\r\n\t<img src=x>\u202e"_s.repeated(1 + upTo(20));
+            default: break;
+        }
+        QFile file(QStringLiteral(BACKSTEP_SOURCE_DIR "/tests/data/hostile_programs/") + one(kFiles));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+    void bring() {
+        auto* editor = child<CodeEditor>("editor");
+        QMimeData data;
+        data.setText(strange());
+        if (upTo(1) == 0) data.setHtml(u"<b onload='alert(1)'>x</b><img src='file:///etc/passwd'>"_s);
+        const bool drop = upTo(1) == 0;
+        done_ << u"%1 %2 characters"_s.arg(drop ? u"drop"_s : u"paste"_s).arg(data.text().size());
+        if (!drop) {
+            auto* copied = new QMimeData;
+            copied->setText(data.text());
+            QGuiApplication::clipboard()->setMimeData(copied);
+            return editor->paste();
+        }
+        const QPoint at(upTo(editor->viewport()->width()), upTo(editor->viewport()->height()));
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(editor->viewport(), &enter);
+        if (enter.isAccepted()) QCoreApplication::sendEvent(editor->viewport(), &event);
+    }
+    // A picture with its document inside, as it was exported or with a few bytes changed on its way: opened, or refused in words.
+    void openCarrier() {
+        const QString path = folder_.filePath(one(QStringList{u"carrier.svg"_s, u"carrier.png"_s, u"carrier.html"_s}));
+        if (!window_->exportGraph(path)) return;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        for (int i = upTo(3); i > 0; --i) bytes[upTo(static_cast<int>(bytes.size()) - 1)] = static_cast<char>(upTo(255));
+        if (upTo(3) == 0) bytes.truncate(upTo(static_cast<int>(bytes.size())));
+        file.resize(0);
+        QVERIFY(file.seek(0) && file.write(bytes) == bytes.size());
+        file.close();
+        window_->openFile(path);
+        QVERIFY(QTest::qWaitFor([this] { return window_->isSettled(); }, 60000));
+    }
     void clickGraph() {
         auto* graph = window_->findChild<GraphView*>();
         if (graph == nullptr || !graph->isVisible()) return;
@@ -158,9 +211,10 @@ class TestMonkey : public QObject, RealWindow {
     }
     void useIt() {
         for (int n = 0; n < 12; ++n) {
-            const int what = upTo(9);
+            const int what = upTo(10);
             if (what < 5) press();
             else if (what < 7) type();
+            else if (what > 9) bring();
             else if (what < 8) clickGraph();
             else step();
             if (upTo(2) == 0) QTest::qWait(upTo(30));
@@ -185,6 +239,8 @@ private slots:
         QFETCH(int, seed);
         random_.seed(static_cast<unsigned>(seed));
         done_.clear();
+        if (upTo(3) == 0) openCarrier();
+        if (QTest::currentTestFailed()) return;
         const QByteArray bytes = document();
         const QString path = folder_.filePath(u"%1.backstep"_s.arg(seed));
         QFile file(path);
@@ -206,7 +262,8 @@ private:
         const QByteArray did = done_.join(u", "_s).toUtf8();
         const SessionState now = window_->session()->state();
         const ReadDocument again = readDocument(documentText({now, 1}));
-        QVERIFY2(again.document && again.warnings.isEmpty(), did + again.fault.toUtf8() + again.warnings.join(u'\n').toUtf8());
+        const bool warned = now.text.contains(QChar(0));  // it is kept, and said each time
+        QVERIFY2(again.document && again.warnings.isEmpty() != warned, did + again.fault.toUtf8() + again.warnings.join(u'\n').toUtf8());
         QCOMPARE(documentText({again.document->state, 1}), documentText({now, 1}));  // (a NaN is not equal to itself)
         // What cannot be read leaves the graph of what could be; a program is run when its reader pauses.
         const auto& snapshot = window_->cursor()->snapshot();

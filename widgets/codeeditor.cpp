@@ -14,6 +14,7 @@
 #include <QTextBlock>
 #include <QToolTip>
 
+#include "engine/text/limits.h"
 #include "widgets/appearance.h"
 #include "widgets/codebrackets.h"
 #include "widgets/flatpaint.h"
@@ -220,21 +221,23 @@ bool CodeEditor::canInsertFromMimeData(const QMimeData* source) const {
 }
 
 // What no editor of this kind can hold without standing still. A text that is merely too long to be read is taken, and told of.
-QString CodeEditor::refusalOf(const QString& text) {
-    constexpr qsizetype kMostCharacters = 512 * 1024, kLongestLine = 10'000, kMostLines = 20'000, kMostMarks = 200;
-    if (text.size() > kMostCharacters)
-        return tr("This text has %1 characters; at most %2 can be pasted.").arg(text.size()).arg(kMostCharacters);
+// A paste leaves room: what is typed after it must not make a document that could be saved and not be opened again.
+QString CodeEditor::refusalOf(const QString& text, Taken taken) {
+    constexpr qsizetype kLongestLine = 10'000, kMostLines = 20'000, kMostMarks = 200;
+    const auto most = [&](qsizetype of) { return taken == Taken::Pasted ? of / 20 * 19 : of; };
+    if (text.size() > most(kMostCharacters))
+        return tr("This text has %1 characters; at most %2 can be pasted.").arg(text.size()).arg(most(kMostCharacters));
     qsizetype line = 0, lines = 1, marks = 0;
     for (const QChar c : text) {
         line = c == QLatin1Char('\n') ? 0 : line + 1;
         lines += c == QLatin1Char('\n') ? 1 : 0;
         marks = c.isMark() ? marks + 1 : 0;
-        if (line > kLongestLine)
+        if (line > most(kLongestLine))
             return tr("This text has a line of more than %1 characters and cannot be pasted. A file of it can be run on the command line.")
-                .arg(kLongestLine);
-        if (lines > kMostLines)
+                .arg(most(kLongestLine));
+        if (lines > most(kMostLines))
             return tr("This text has more than %1 lines and cannot be pasted. A file of it can be run on the command line.")
-                .arg(kMostLines);
+                .arg(most(kMostLines));
         if (marks > kMostMarks) return tr("This text has more than %1 accents on one letter and cannot be pasted.").arg(kMostMarks);
     }
     return {};
@@ -244,7 +247,10 @@ void CodeEditor::insertFromMimeData(const QMimeData* source) {
     if (!canInsertFromMimeData(source)) return;
     QString text = source->text();
     text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    if (const QString refused = refusalOf(text); !refused.isEmpty())
+    QString whole = toPlainText();
+    const QTextCursor cursor = textCursor();
+    whole.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), text);
+    if (const QString refused = refusalOf(whole, Taken::Pasted); !refused.isEmpty())
         return QToolTip::showText(mapToGlobal(cursorRect().bottomLeft()), refused, this);
     emit aboutToPaste();
     textCursor().insertText(text);

@@ -43,7 +43,8 @@ public:
 
     // Number, top and height of text of each line on screen, for the gutter.
     [[nodiscard]] QVector<std::tuple<int, double, double>> visibleLines() const;
-    [[nodiscard]] static QString refusalOf(const QString& text);  // to be pasted or opened; empty: none
+    enum class Taken { Opened, Pasted };
+    [[nodiscard]] static QString refusalOf(const QString& text, Taken taken);  // of what the whole text would be; empty: none
 
 public slots:
     void toggleComment();  // of the lines of the selection, or the line at the caret

@@ -4591,8 +4591,8 @@
         <translation>源文本中有代码为 0 的字符。</translation>
     </message>
     <message>
-        <source>Its source has %1 bytes; at most %2 are read.</source>
-        <translation>它的源文本有 %1 字节，最多只读取 %2 字节。</translation>
+        <source>Its source has %1 characters; at most %2 are read.</source>
+        <translation>它的源文本有 %1 个字符，最多只读取 %2 个字符。</translation>
     </message>
     <message>
         <source>The step was no step; it is %1 now.</source>
