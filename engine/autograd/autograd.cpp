@@ -97,15 +97,17 @@ Var Autograd::laidOut(Tensor value, std::span<const Var> operands, NodeId node) 
     return out;
 }
 
-bool Autograd::needsGrad(std::span<const Var> operands) const {
+bool Autograd::needsGrad(std::span<const Var> operands, Op op) const {
     if (!gradEnabled_ || inference_) return false;
     bool any = false;
     bool normal = false;  // of tensors made in inference mode alone nothing is recorded
-    for (const Var& v : operands) {
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        const Var& v = operands[i];
         if (!v) continue;
         follow(*v);
         any |= v->requiresGrad;
-        normal |= !v->isInference;
+        // A Python number is an ordinary tensor on its way, unless it is an argument of another kind (an exponent, a bound).
+        normal |= !v->isInference && !(v->isNumber && !isSlot(op, i) && !hasNoDerivative(op));
     }
     return any && normal;
 }
@@ -152,7 +154,8 @@ std::optional<Number> numbersAlone(Op op, std::span<const Var> operands) {
 }  // namespace
 
 Var Autograd::numberResult(Op op, std::span<const Var> operands, const Tensor& value) {
-    if (!isFloating(value.dtype()) || !needsGrad(operands) || infoOf(op).autogradName.empty()) return cutOff(operands, result(value, {}));
+    if (!isFloating(value.dtype()) || !needsGrad(operands, op) || infoOf(op).autogradName.empty())
+        return cutOff(operands, result(value, {}));
     const NodeId node = record(op, operands, std::span(&value, 1), {});
     Var out = result(value, node);
     save(node, op, operands, out, {});
@@ -173,11 +176,12 @@ Var Autograd::apply(Op op, std::span<const Var> operands) {
     if (const std::optional<Number> number = numbersAlone(op, operands)) {
         return numberResult(op, operands, Tensor::number(number->value, number->dtype));
     }
+    checkSaving(op, operands);
     const TensorShape shape = broadcastOf(operands);
     if (host_.checkSize && !shape.empty()) host_.checkSize(shape);
     Tensor value = computeElementwise(op, operands);
     const std::span<const Var> like = ownLayout(op) ? std::span<const Var>() : operands;
-    if (!needsGrad(operands) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty())
+    if (!needsGrad(operands, op) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty())
         return cutOff(operands, laidOut(std::move(value), like));
     const NodeId node = record(op, operands, std::span(&value, 1), {});
     Var out = laidOut(std::move(value), like, node);
@@ -456,6 +460,11 @@ void refuseInference(unsigned wanted, Op op, std::span<const Var> operands, std:
 
 }  // namespace
 
+void Autograd::checkSaving(Op op, std::span<const Var> operands) const {
+    const bool any = std::any_of(operands.begin(), operands.end(), [](const Var& v) { return v && v->isInference && !v->isNumber; });
+    if (any && needsGrad(operands, op) && !infoOf(op).autogradName.empty()) refuseInference(savesOf(op, operands), op, operands, {});
+}
+
 Autograd::SavedRange& Autograd::beginSaving(NodeId node) {
     if (savedRanges_.size() == node.index()) savedRanges_.add({});
     else if (savedRanges_.size() < node.index()) savedRanges_.resize(node.index() + 1);
@@ -513,6 +522,9 @@ Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
             break;
         }
         const Storage* now = saved.variable->storage.get();
+        // What was changed in place through a view is that view's: its history leads through the base's.
+        if (tracked && what == Saved::kResult && saved.variable->extra && saved.variable->extra->base && saved.variable->requiresGrad)
+            out->node = saved.variable->node;
         if (now == saved.storage && now->revision == saved.revision) continue;
         // A result is saved with the memory it had: `y.data = …` does not reach it. (An operand is saved as the tensor.)
         if (what == Saved::kResult && now != saved.storage) continue;

@@ -64,6 +64,10 @@ public:
     Var detached(const Var& of);  // shares memory and version, no history
     void detachInPlace(const Var& self);
     Var dataOf(const Var& of);  // x.data: shares memory only; changes through it are not noticed by anybody
+    // x.data = from: other memory, and the same history and counter, which whoever shared it still shares.
+    static void setData(const Var& self, const Var& from);
+    // Throws for what was made in inference mode and was given ordinary memory since: it has no counter.
+    static void checkCounted(const Variable& variable);
     // `out` has the numbers of `of` without its history: where that is not nothing, it is remembered.
     void noteCut(Cut::By by, const Var& of, const Var& out);
     // self looks at its memory through another window from now on (unsqueeze_, t_ …).
@@ -90,6 +94,8 @@ public:
     // Throws where the first operand could not be changed in place, before anything else is found wrong.
     // Throws where what is changed in place lies partly where another operand lies.
     static void checkOverlaps(std::span<const Var> operands, bool copy = false);
+    // What is saved for `op` must not be made in inference mode: PyTorch says so before it looks at shapes.
+    void checkSaving(Op op, std::span<const Var> operands) const;
     void checkChange(std::span<const Var> operands) const { checkInplace(operands[0], needsGrad(operands)); }
     // self takes the numbers of `value`, which was computed from nothing that is differentiated (fill_, normal_ …): the
     // gradient to what was there before is zero. `op` says which row records that.
@@ -198,7 +204,7 @@ public:
 private:
     friend class Views;
 
-    bool needsGrad(std::span<const Var> operands) const;
+    bool needsGrad(std::span<const Var> operands, Op op = Op::Input) const;
     Var cutOff(std::span<const Var> operands, Var out);
     void noteCut(Cut cut, const Var& out);
     void refuseView(const Variable& view, bool indirect) const;

@@ -506,11 +506,17 @@ private:
     }
 
     // Whether the adjoint may be the leaf's gradient as it lies in memory. (The leaf's shape may have changed since.)
-    static bool liesAs(const Window& leaf, const Window& adjoint) {
+    static bool liesAs(const Variable& variable, const Window& adjoint) {
+        const Window leaf = windowOf(variable);
         if (!isDense(leaf)) return isContiguous(adjoint);
+        // Of a leaf with fewer dimensions PyTorch reads on behind its strides.
+        std::vector<std::int64_t> strides = leaf.strides;
+        const std::vector<std::int64_t> none;
+        const std::vector<std::int64_t>& behind = variable.extra ? variable.extra->behind : none;
+        for (std::size_t d = strides.size(); d < adjoint.shape.size(); ++d) strides.push_back(d < behind.size() ? behind[d] : 0);
         for (std::size_t d = 0; d < adjoint.shape.size(); ++d) {
             const std::int64_t stride = adjoint.strides[d];
-            if (adjoint.shape[d] == 1 ? stride == 0 : d < leaf.strides.size() && stride != leaf.strides[d]) return false;
+            if (adjoint.shape[d] == 1 ? stride == 0 : stride != strides[d]) return false;
         }
         return true;
     }
@@ -529,7 +535,7 @@ private:
     Var firstGrad(const Var& leaf, const Var& adjoint) {
         const Window own = windowOf(*leaf);
         constexpr std::uint32_t kOurs = 2;  // in what flowed here, and as `adjoint`
-        if (adjoint->refs == kOurs && liesAs(own, windowOf(*adjoint))) return g_.detached(adjoint);
+        if (adjoint->refs == kOurs && liesAs(*leaf, windowOf(*adjoint))) return g_.detached(adjoint);
         const Var grad = g_.make(adjoint->value().expandedTo(spreadTo(leaf, adjoint)));
         if (isDense(own) && !isContiguous(own)) g_.relayout(grad, own.strides);
         return grad;

@@ -64,6 +64,7 @@ std::int64_t columnBits(const Var& a, const Var& b) { return (byColumns(a) ? 1 :
 // --- products of two ---
 
 Var dot(Autograd& g, const Var& a, const Var& b, bool conjugates) {
+    g.checkSaving(Op::Dot, std::array{a, b});
     if (a->dims() != 1 || b->dims() != 1) {
         failRuntime("1D tensors expected, but got " + text(static_cast<std::int64_t>(a->dims())) + "D and " +
                     text(static_cast<std::int64_t>(b->dims())) + "D tensors");
@@ -96,6 +97,10 @@ Var mm(Autograd& g, const Var& a, const Var& b) {
     if (a->dims() != 2) failRuntime("self must be a matrix");
     if (b->dims() != 2) failRuntime("mat2 must be a matrix");
     needMultipliable(a, b);
+    // Where there is nothing to multiply nobody looks at what it would be multiplied by.
+    if (!isFloating(a->dtype()) && (a->size() == 0 || b->size() == 0)) {
+        return g.make(Tensor::filled({a->shape()[0], b->shape()[1]}, 0, a->dtype()));
+    }
     refuseBool(a, "addmm_impl_cpu_");
     needSameType(a, b);
     checkSize(g, {a->shape()[0], b->shape()[1]});

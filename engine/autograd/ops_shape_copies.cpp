@@ -307,12 +307,14 @@ Operation indexAdd(const Var& x, std::int64_t dim, const Var& index, const Var& 
         failRuntime("index_add_(): Indexing dim " + count(d) + " is out of bounds of the source tensor with dim " + count(source->dims()));
     const std::int64_t along = source->dims() == 0 ? 1 : source->shape()[d];
     if (index->size() != along) {
+        if (source->dims() == 0) failIndex("Dimension specified as 0 but tensor has no dimensions");
         failRuntime("index_add_(): Number of indices (" + number(index->size()) + ") should be equal to source.size(dim): (" +
                     number(along) + "), for dim: " + count(d));
     }
     if (x->dims() <= 1 && source->dims() > 1) {
         failRuntime("source.dim() (" + count(source->dims()) + ") must one or zero for given self.dim() (" + count(x->dims()) + ")");
     }
+    if (x->dims() > 1 && source->dims() == 0) failIndex("select() cannot be applied to a 0-dim tensor.");
     if (x->dims() > 1 && source->dims() != x->dims()) {
         python::unsupported("index_add of a source with another number of dimensions",
                             "give the source as many dimensions as the tensor has");
@@ -466,6 +468,8 @@ void copyInto(Autograd& g, const Var& self, const Var& value) {
     Sizes shape = value->shape();
     while (!shape.empty() && shape.front() == 1) shape.erase(shape.begin());
     const Var from = view(g, value, shape);
+    // That they share memory PyTorch finds before that their shapes do not fit.
+    if (broadcastShapes(self->shape(), from->shape()) != self->shape()) g.checkOverlaps(std::array{self, from}, true);
     const Var wide = from->shape() == self->shape() ? from : expand(g, from, self->shape());
     g.inplace(Op::CopyInto, std::array{self, wide});
 }

@@ -108,7 +108,7 @@ void AsStrided(Turn& turn) {
     }
     if (elementCount(shape) == 0) return turn.give(0, g.make(Tensor::filled(shape, 0, v->dtype())));
     const std::int64_t size = std::max(leastStorage(in), leastStorage(out));
-    const Var storage = g.make(Tensor::filled({size}, 0, v->dtype()));
+    Var storage = g.make(Tensor::filled({size}, 0, v->dtype()));
     Attributes window;
     window.sizes = out.shape;
     window.more = out.strides;
@@ -119,6 +119,19 @@ void AsStrided(Turn& turn) {
         ops::indexAdd(storage, 0, index, ops::reshape(g, v, {-1})).inplace(g);
     } else {
         g.inplace(Op::CopyInto, std::array{g.view(Op::AsStrided, storage, out, window), v});
+    }
+    Window several = in;
+    for (std::size_t d = shape.size(); d-- > 0;) {
+        if (shape[d] != 1) continue;
+        several.shape.erase(several.shape.begin() + static_cast<std::ptrdiff_t>(d));
+        several.strides.erase(several.strides.begin() + static_cast<std::ptrdiff_t>(d));
+    }
+    if (mayOverlap(several.shape, several.strides)) {
+        // Each place of memory has the sum of what came to it, which all that lie there share.
+        std::vector<double> times(static_cast<std::size_t>(size), 0);
+        for (const std::int64_t place : placesOf(in)) ++times[static_cast<std::size_t>(place)];
+        const Var count = g.make(Tensor({size}, std::move(times), v->dtype()));
+        storage = g.apply(Op::Div, {storage, count});
     }
     turn.give(0, ops::asStrided(g, storage, in.shape, in.strides, in.offset));
 }

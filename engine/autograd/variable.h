@@ -42,10 +42,11 @@ struct VariableExtra {
     Var base;  // of a view that shares its history: what it is a view of (never a view itself)
     ViewOrigin origin = ViewOrigin::Ordinary;
     bool retainsGrad = false;
-    bool follows = false;      // a leaf that requires grad only because its base does: nothing flows to it
-    python::Value note;        // free for the module that made it
-    std::string label;         // the first name it got before it was on the tape
-    std::unique_ptr<Cut> cut;  // of one without its history: where that was cut off
+    bool follows = false;              // a leaf that requires grad only because its base does: nothing flows to it
+    python::Value note;                // free for the module that made it
+    std::vector<std::int64_t> behind;  // strides that it had where it has fewer dimensions by now
+    std::string label;                 // the first name it got before it was on the tape
+    std::unique_ptr<Cut> cut;          // of one without its history: where that was cut off
 };
 
 struct Variable : python::Instance {
@@ -61,7 +62,8 @@ struct Variable : python::Instance {
     bool isLeaf = true;
     bool isNumber = false;  // a Python number on its way into an operation: does not promote dtypes of its kind
     bool isParameter = false;
-    bool isInference = false;  // made in inference mode, or a view of such a one: never part of a graph
+    bool lacksVersion = false;  // has ordinary memory, but was made in inference mode, without a counter
+    bool isInference = false;   // made in inference mode, or a view of such a one: never part of a graph
 
     static constexpr std::uint32_t kNoLeaf = ~0U;
 

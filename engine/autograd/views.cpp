@@ -46,6 +46,7 @@ void Autograd::follow(Variable& view) {
 
 Var Autograd::view(Op op, const Var& of, Window window, Attributes attributes, ViewOrigin origin) {
     if (window.shape.size() > kOrdinaryDims && host_.checkSize) host_.checkSize(window.shape);
+    checkCounted(*of);
     Var out = python::make<Variable>(host_.tensorType);
     out->storage = of->storage;
     out->window = std::make_unique<Window>(std::move(window));
@@ -54,7 +55,7 @@ Var Autograd::view(Op op, const Var& of, Window window, Attributes attributes, V
     out->nodeRevision = of->storage->revision;
     out->isInference = of->isInference;
     VariableExtra& extra = out->more();
-    extra.base = of->extra && of->extra->base ? of->extra->base : of;
+    if (!of->isInference) extra.base = of->extra && of->extra->base ? of->extra->base : of;
     extra.origin = originOf(*of, inference_ ? ViewOrigin::InferenceMode : !gradEnabled_ ? ViewOrigin::NoGrad : origin);
     follow(*out);
     if (!gradEnabled_ || !needsGrad(std::span(&of, 1))) return out;
@@ -121,6 +122,7 @@ Var Autograd::detached(const Var& of) {
 }
 
 void Autograd::detachInPlace(const Var& self) {
+    if (inference_) return;  // there is nothing to detach from, PyTorch finds
     if (self->extra && self->extra->base) {
         failRuntime(
             "Can't detach views in-place. Use detach() instead. If you are using DistributedDataParallel (DDP) for training, and "
@@ -139,6 +141,21 @@ Var Autograd::dataOf(const Var& of) {
     out->ownVersion = std::make_shared<std::uint32_t>(0);
     out->nodeVersion = 0;
     return out;
+}
+
+void Autograd::setData(const Var& self, const Var& from) {
+    Variable& v = *self;
+    if (v.isInference && !v.ownVersion) v.lacksVersion = !from->isInference;
+    else if (v.storage != from->storage && !v.ownVersion) v.ownVersion = {&v.storage->version, [kept = v.storage](std::uint32_t*) {}};
+    v.isInference = from->isInference;
+    v.storage = from->storage;
+    v.window = from->window ? std::make_unique<Window>(*from->window) : nullptr;
+    // The history stays; the value on the tape does not.
+    v.nodeRevision = ~0U;
+}
+
+void Autograd::checkCounted(const Variable& variable) {
+    if (variable.lacksVersion) failRuntime("Inference tensors do not track version counter.");
 }
 
 // PyTorch's words for a view that has no history of its own to go on from.
@@ -240,6 +257,11 @@ void Autograd::rewindow(Op op, const Var& self, Window window, Attributes attrib
         const Tensor value = computeShaped(op, std::span(&before, 1), attributes).front();
         node = record(op, std::span(&self, 1), std::span(&value, 1), std::move(attributes));
     }
+    // PyTorch keeps what was behind the last stride: see liesAs() of the sweep.
+    std::vector<std::int64_t>& behind = self->more().behind;
+    const std::vector<std::int64_t> before = self->strides();
+    if (behind.size() < before.size()) behind.resize(before.size());
+    std::copy(before.begin(), before.end(), behind.begin());
     self->window = std::make_unique<Window>(std::move(window));
     changed(*self);
     if (!track) return;

@@ -308,11 +308,7 @@ void setData(Interpreter& vm, const Value& self, const Value& value) {
     if (v->dtype() != from->dtype() && v->requiresGrad && !isFloating(from->dtype())) {
         failRuntime("data set to a tensor that requires gradients must be floating point or complex dtype");
     }
-    if (v->storage != from->storage) v->ownVersion = std::make_shared<std::uint32_t>(v->version());
-    v->storage = from->storage;
-    v->window = from->window ? std::make_unique<Window>(*from->window) : nullptr;
-    // The history stays; the value on the tape does not.
-    v->nodeRevision = ~0U;
+    Autograd::setData(v, from);
 }
 
 void defineAttributes(Interpreter& vm) {
@@ -339,6 +335,7 @@ void defineAttributes(Interpreter& vm) {
     });
     readOnly("_version", [](Interpreter&, const Value& self) {
         if (asVar(self)->isInference && !asVar(self)->ownVersion) failRuntime("Inference tensors do not track version counter.");
+        Autograd::checkCounted(*asVar(self));
         return Value(static_cast<std::int64_t>(asVar(self)->version()));
     });
     readOnly("_base", [](Interpreter&, const Value& self) { return toValue(asVar(self)->extra ? asVar(self)->extra->base : Var()); });

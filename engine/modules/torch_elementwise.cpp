@@ -164,6 +164,7 @@ Value tensorBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value&
         case BinaryOp::Multiply: return Value(arithmetic(g, op, a, b));
         case BinaryOp::Subtract:  // 1 - x
             checkSubtraction(a->dtype(), b->dtype());
+            if (a->isInference && !g.inference()) return Value(arithmetic(g, op, b, a));  // as PyTorch computes it where it records nothing
             return Value(g.apply(b->isNumber ? Op::RsubNumber : Op::Rsub, {a, b, g.number(1, DType::Int64)}));
         case BinaryOp::Divide: return Value(g.apply(Op::Mul, {g.apply(Op::Reciprocal, {a}), b}));
         default: return Value(arithmetic(g, op, b, a));

@@ -680,7 +680,11 @@ def _multi_dot(tensors):
     for i, tensor in enumerate(tensors[1:-1]):
         if tensor.dim() != 2:
             raise RuntimeError(f"multi_dot(): tensor {i + 1} must be 2D but got {tensor.dim()}D")
+    named = {torch.int64: "long int", torch.int32: "int", torch.float64: "double", torch.float32: "float"}
     for i in range(1, len(tensors)):
+        if tensors[i].dtype != tensors[0].dtype:
+            first, other = [named.get(t.dtype, str(t.dtype).removeprefix("torch.")) for t in (tensors[0], tensors[i])]
+            raise RuntimeError(f"multi_dot(): all tensors must have be the same dtype but tensor 0 is {first} and tensor {i} {other}")
         if tensors[i - 1].size(-1) != tensors[i].size(0):
             raise RuntimeError(f"multi_dot(): tensors {i - 1} and {i} with shapes {list(given[i - 1].size())} and "
                                f"{list(given[i].size())} cannot be multiplied")

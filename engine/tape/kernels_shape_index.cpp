@@ -162,7 +162,8 @@ std::vector<Tensor> indexSelect(Operands x, const Attributes& a) {
 std::vector<Tensor> indexAdd(Operands x, const Attributes& a) {
     Writer out(x[0]);
     TensorShape shape;
-    const std::vector<std::int64_t> places = ofSlices(x[0].shape(), a.tensors[0], a.dims[0], shape);
+    std::vector<std::int64_t> places = ofSlices(x[0].shape(), a.tensors[0], a.dims[0], shape);
+    if (x[0].isScalar()) places.assign(static_cast<std::size_t>(a.tensors[0].size()), 0);
     const DType dtype = x[0].dtype();
     Tensor source = x[1];
     if (source.dims() > 1 && source.dims() == x[0].dims()) {
