@@ -88,6 +88,11 @@ Var mv(Autograd& g, const Var& a, const Var& x) {
                     text(static_cast<std::int64_t>(x->dims())));
     }
     if (a->shape()[1] != x->shape()[0]) failRuntime("size mismatch, got " + text(a->shape()[0]) + ", " + by(a) + "," + text(x->shape()[0]));
+    // Of a matrix without elements nobody asks the type: the product has the vector's.
+    if (a->size() == 0 && !a->requiresGrad) {
+        if (!isFloating(x->dtype())) return g.make(Tensor::filled({a->shape()[0]}, 0, x->dtype()));
+        return g.call(Op::Mv, {a->dtype() == x->dtype() ? a : g.make(Tensor::filled(a->shape(), 0, x->dtype())), x});
+    }
     refuseBool(a, "addmv_impl_cpu");
     needSameType(a, x);
     return checkedWhole(g.call(Op::Mv, {a, x}));
