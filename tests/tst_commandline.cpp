@@ -15,6 +15,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include "tests/sanitized.h"
+
 namespace {
 
 struct Ran {
@@ -31,7 +33,7 @@ Ran run(const QStringList& words, const QByteArray& input = {}) {
     process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), words);
     process.write(input);
     process.closeWriteChannel();
-    process.waitForFinished(20000);
+    process.waitForFinished(20000 * backstep::kPatience);
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
             process.readAllStandardError()};
 }
@@ -332,7 +334,7 @@ private slots:
             environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
             process.setProcessEnvironment(environment);
             process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), line);
-            QVERIFY(process.waitForFinished(20000));
+            QVERIFY(process.waitForFinished(20000 * backstep::kPatience));
             QCOMPARE(process.readAllStandardError(), QByteArray());
             QCOMPARE(process.exitCode(), 0);
         }
@@ -344,7 +346,7 @@ private slots:
         QProcess process;
         process.setStandardOutputFile(QStringLiteral("/dev/full"));
         process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), words({"eval", "x^2"}));
-        QVERIFY(process.waitForFinished(20000));
+        QVERIFY(process.waitForFinished(20000 * backstep::kPatience));
         QCOMPARE(process.exitCode(), 3);
     }
 
@@ -354,7 +356,7 @@ private slots:
         QVERIFY(process.waitForStarted());
         QTRY_VERIFY(catchesInterrupt(process.processId()));
         QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
-        QVERIFY(process.waitForFinished(20000));
+        QVERIFY(process.waitForFinished(20000 * backstep::kPatience));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 4);
     }
@@ -389,7 +391,7 @@ private slots:
         environment.insert(QStringLiteral("LD_TRACE_LOADED_OBJECTS"), QStringLiteral("1"));
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(BACKSTEP_BINARY_DIR "/bin/backstep"), {});
-        QVERIFY(process.waitForFinished(20000));
+        QVERIFY(process.waitForFinished(20000 * backstep::kPatience));
         const QByteArray libraries = process.readAllStandardOutput();
         if (!libraries.contains("libc.so")) QSKIP("the loader of this system lists no libraries");
         QVERIFY2(libraries.contains("Qt6Core") && !libraries.contains("Qt6Gui") && !libraries.contains("Qt6Widgets"),

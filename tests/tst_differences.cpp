@@ -13,6 +13,7 @@
 #include "engine/sampling/sampler.h"
 #include "engine/syntax/math_parser.h"
 #include "tests/realwindow.h"
+#include "tests/sanitized.h"
 #include "widgets/differencesview.h"
 #include "widgets/figureview.h"
 
@@ -97,20 +98,20 @@ private slots:
         window_->session()->reset(state);
         QVERIFY(settled());
         auto* action = child<QAction>("actionDifferences");
-        QVERIFY(QTest::qWaitFor([&] { return action->isVisible(); }, 20000));  // with the curve
+        QVERIFY(QTest::qWaitFor([&] { return action->isVisible(); }, 20000 * kPatience));  // with the curve
         action->trigger();
         auto* view = child<DifferencesView>("differences");
         QVERIFY(view->isVisible());
         const auto* sentence = child<QLabel>("differencesSentence");
-        QVERIFY(QTest::qWaitFor([&] { return settled() && sentence->text().contains(QStringLiteral("quotient")); }, 20000));
+        QVERIFY(QTest::qWaitFor([&] { return settled() && sentence->text().contains(QStringLiteral("quotient")); }, 20000 * kPatience));
         view->setStep(0.1);
         const QString expected = QString::number((std::exp(1.1) - std::exp(1.0)) / 0.1, 'f', 8).left(6);
-        QVERIFY2(QTest::qWaitFor([&] { return sentence->text().contains(QStringLiteral("quotient ") + expected); }, 20000),
+        QVERIFY2(QTest::qWaitFor([&] { return sentence->text().contains(QStringLiteral("quotient ") + expected); }, 20000 * kPatience),
                  qPrintable(sentence->text()));
         QVERIFY(sentence->text().contains(QStringLiteral("truncation")));
         // float32 has half the digits: its best h is far larger than that of float64.
         view->setStep(1e-7);
-        QVERIFY2(QTest::qWaitFor([&] { return sentence->text().contains(QStringLiteral("rounding")); }, 20000),
+        QVERIFY2(QTest::qWaitFor([&] { return sentence->text().contains(QStringLiteral("rounding")); }, 20000 * kPatience),
                  qPrintable(sentence->text()));
         QVERIFY(figureTexts().join(u'|').contains(QStringLiteral("best h = ")));
     }

@@ -35,7 +35,7 @@ NodeId Tape::addNumber(Node node, double value, DType dtype, const Origin& origi
     return finish(node, origin);
 }
 
-NodeId Tape::input(std::string_view name, Tensor value, Span span) {
+NodeId Tape::input(std::string_view name, const Tensor& value, Span span) {
     Node node(Op::Input);
     node.requiresGrad = isFloating(value.dtype());
     const NodeId id = add(node, value, {span, {}, 0});
@@ -57,61 +57,41 @@ void Tape::setOperands(Node& node, std::span<const NodeId> operands) {
     }
 }
 
-template <std::size_t count>
-NodeId Tape::recordFew(Op op, const NodeId* operands, const Origin& origin) {
+template <std::size_t extent>
+NodeId Tape::recordNumbers(Op op, std::span<const NodeId, extent> operands, const Origin& origin) {
     constexpr std::uint32_t kDouble = static_cast<std::uint32_t>(DType::Float64) << Node::kDType;
     constexpr std::uint32_t kUsual = 7U << Node::kDType | 1U << Node::kLarge;  // the bits that a float64 number has as kDouble has them
-    std::array<double, count> scalars;
+    std::array<double, extent == std::dynamic_extent ? kMaxElementwise : extent> scalars;
     std::uint32_t unlike = 0, any = 0;
     bool constant = true;
-    for (std::size_t k = 0; k < count; ++k) {
-        const Node& node = nodes_[operands[k]];
+    for (std::size_t k = 0; k < operands.size(); ++k) {
+        const Node& node = nodes_[operands.data()[k]];
         const std::uint32_t word = node.word();
         unlike |= word ^ kDouble;
         any |= word;
         constant &= (word & Node::kOp) == static_cast<std::uint32_t>(Op::Constant);
         scalars.data()[k] = node.scalar;
     }
+    const bool differentiated = (any >> Node::kGrad & 1U) != 0;
     if ((unlike & kUsual) != 0) [[unlikely]]
-        return recordTensors(op, {operands, count}, constant, (any >> Node::kGrad & 1U) != 0, origin);
+        return recordTensors(op, operands, constant, differentiated, origin);
     const ScalarRow& row = kScalarRows.data()[static_cast<std::size_t>(op)];
     const double value = row.in64(scalars.data());
     const bool truth = row.isCondition && !conditionsAreNumbers_;
     const DType dtype = truth ? DType::Bool : DType::Float64;
     if (constant) return addSmall(Op::Constant, {}, value, dtype, false, origin);
-    const bool needsGrad = (any >> Node::kGrad & 1U) != 0 && !truth && row.isDifferentiable;
-    return addSmall(op, {operands, count}, value, dtype, needsGrad, origin);
+    const bool needsGrad = differentiated && !truth && row.isDifferentiable;
+    if (operands.size() <= 3) return addSmall(op, operands, value, dtype, needsGrad, origin);
+    Node wide(op);
+    setOperands(wide, operands);
+    wide.requiresGrad = needsGrad;
+    return addNumber(wide, value, dtype, origin);
 }
 
 NodeId Tape::record(Op op, std::span<const NodeId> operands, const Origin& origin) {
-    if (operands.size() == 2) return recordFew<2>(op, operands.data(), origin);
-    if (operands.size() == 1) return recordFew<1>(op, operands.data(), origin);
-    return recordMany(op, operands, origin);
-}
-
-NodeId Tape::recordMany(Op op, std::span<const NodeId> operands, const Origin& origin) {
-    bool constant = true;
-    bool numbers = true;
-    bool differentiated = false;
-    std::array<double, kMaxElementwise> scalars{};
-    double* scalar = scalars.data();
-    for (const NodeId id : operands) {
-        const Node& node = nodes_[id];
-        constant &= static_cast<Op>(node.op) == Op::Constant;
-        numbers &= !node.large && static_cast<DType>(node.dtype) == DType::Float64;
-        differentiated |= node.requiresGrad != 0;
-        *scalar++ = node.scalar;
-    }
-    if (!numbers) return recordTensors(op, operands, constant, differentiated, origin);
-    const ScalarRow& row = kScalarRows[static_cast<std::size_t>(op)];
-    const double value = row.in64(scalars.data());
-    const bool truth = row.isCondition && !conditionsAreNumbers_;
-    const DType dtype = truth ? DType::Bool : DType::Float64;
-    if (constant) return addSmall(Op::Constant, {}, value, dtype, false, origin);
-    Node node(op);
-    setOperands(node, operands);
-    node.requiresGrad = differentiated && !truth && row.isDifferentiable;
-    return addNumber(node, value, dtype, origin);
+    if (operands.size() == 2) return recordNumbers<2>(op, operands.first<2>(), origin);
+    if (operands.size() == 1) return recordNumbers<1>(op, operands.first<1>(), origin);
+    return recordNumbers<std::dynamic_extent>(op, operands, origin);
 }
 
 NodeId Tape::recordTensors(Op op, std::span<const NodeId> operands, bool constant, bool differentiated, const Origin& origin) {

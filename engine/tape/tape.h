@@ -29,7 +29,7 @@ struct Origin {
 
 class Tape {
 public:
-    NodeId input(std::string_view name, Tensor value, Span span);
+    NodeId input(std::string_view name, const Tensor& value, Span span);
     NodeId constant(const Tensor& value, const Origin& origin);
     // Computes and records. An operation on constants alone is a constant. The operands' shapes must broadcast.
     NodeId record(Op op, std::span<const NodeId> operands, const Origin& origin);
@@ -169,12 +169,11 @@ private:
 
     [[nodiscard]] double scalarOfLarge(NodeId id) const;
     NodeId add(Node node, const Tensor& value, const Origin& origin);
-    NodeId recordMany(Op op, std::span<const NodeId> operands, const Origin& origin);
     NodeId recordTensors(Op op, std::span<const NodeId> operands, bool constant, bool differentiated, const Origin& origin);
     NodeId addNumber(Node node, double value, DType dtype, const Origin& origin);
-    // At most two operands, in a function of its own for each number of them: its loops are unrolled.
-    template <std::size_t count>
-    NodeId recordFew(Op op, const NodeId* operands, const Origin& origin);
+    // Where all are float64 numbers no tensor is made. Of one and of two operands, the usual case, the loop over them is unrolled.
+    template <std::size_t extent>
+    NodeId recordNumbers(Op op, std::span<const NodeId, extent> operands, const Origin& origin);
     // A number of at most three operands. The row is written where it stays, and its bits as one word: what is written in parts and
     // read as a whole right after (to be copied) makes the processor wait for longer than all the rest takes.
     [[gnu::always_inline]] NodeId addSmall(Op op, std::span<const NodeId> operands, double value, DType dtype, bool needsGrad,
