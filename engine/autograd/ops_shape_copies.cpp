@@ -469,7 +469,8 @@ void copyInto(Autograd& g, const Var& self, const Var& value) {
     while (!shape.empty() && shape.front() == 1) shape.erase(shape.begin());
     const Var from = view(g, value, shape);
     // That they share memory PyTorch finds before that their shapes do not fit.
-    if (broadcastShapes(self->shape(), from->shape()) != self->shape()) g.checkOverlaps(std::array{self, from}, true);
+    if (from->dims() <= self->dims() && broadcastShapes(self->shape(), from->shape()) != self->shape())
+        g.checkOverlaps(std::array{self, from}, true);
     const Var wide = from->shape() == self->shape() ? from : expand(g, from, self->shape());
     g.inplace(Op::CopyInto, std::array{self, wide});
 }

@@ -74,12 +74,8 @@ unsigned savesOf(Op op, const std::vector<bool>& wanted) {
 unsigned savesOf(Op op, std::span<const Var> operands) {
     const Row& row = rowOf(op);
     unsigned bits = 0;
-    // Nothing flows to what requires grad for its base's sake alone: what only that would need is not kept, PyTorch finds, where
-    // there is another operand that something could flow to.
-    const bool choice = operands.size() > 1 && isSlot(op, 1);
     for (std::size_t i = 0; i < operands.size() && !row.saves.empty(); ++i) {
-        if (operands[i] && operands[i]->requiresGrad && !(choice && operands[i]->extra && operands[i]->extra->follows))
-            bits |= row.saves[std::min(i, row.saves.size() - 1)];
+        if (operands[i] && operands[i]->requiresGrad) bits |= row.saves[std::min(i, row.saves.size() - 1)];
     }
     return bits;
 }
