@@ -70,11 +70,15 @@ void requireModest(const QByteArray& text) {
     }
 }
 
+// A mark of the byte order at the beginning of a text Qt's reader drops: two keys could become one.
+void escapeMarks(QByteArray& json) { json.replace("\xEF\xBB\xBF", "\\ufeff"); }
+
 QJsonObject parsed(QByteArray text) {
     if (text.startsWith("\xEF\xBB\xBF")) text.remove(0, 3);
     if (text.trimmed().isEmpty()) throw Fault{Words::tr("The file is empty.")};
     if (const auto fault = encodingFault(text)) throw Fault{fault->sentence};
     requireModest(text);
+    escapeMarks(text);
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     const qsizetype at = std::clamp<qsizetype>(error.offset, 0, text.size());  // Qt looks one byte beyond the end of an open string
@@ -272,7 +276,7 @@ private:
         }
         if (const QJsonValue lines = o_.value(QLatin1String("breakpoints")); !lines.isUndefined()) breakpoints(lines);
         QByteArray json = QJsonDocument(o_).toJson(QJsonDocument::Compact);
-        json.replace("\xEF\xBB\xBF", "\\ufeff");  // at the beginning of a text Qt's reader would drop it: it is a mark of the byte order
+        escapeMarks(json);
         if (!o_.isEmpty()) s_.more = json.mid(1, json.size() - 2).toStdString();
     }
     void breakpoints(const QJsonValue& value) {
