@@ -303,7 +303,7 @@ std::vector<Tensor> softMarginLossBackward(Operands x, const Attributes& a) {
     const double share = a.n == 1 ? 1 / count : 1;
     const Tensor v = x[0];
     return {pairwise(x[1], a.tensors[0], [&](double input, double t, std::int64_t i) {
-        const double z = std::exp(-t * input);
+        const double z = rounded(std::exp(-t * input), v.dtype());  // infinite in float32 from 88.8 on: NaN then, as PyTorch
         return -t * z / (z + 1) * share * v.at(v.size() == 1 ? 0 : i);
     })};
 }

@@ -225,7 +225,7 @@ const Tensor* weightTensor(const Attributes& attributes) { return attributes.ten
 
 std::vector<Tensor> binaryCrossEntropy(Operands x, const Attributes& attributes) {
     const Tensor loss = elementwise(withWeight(x, weightTensor(attributes)), [](Numbers v, auto r) {
-        const double no = boundedLog(r(std::log1p(-v[0])));
+        const double no = boundedLog(r(std::log(r(1 - v[0]))));
         const double yes = boundedLog(r(std::log(v[0])));
         const double loss = r(r(r(v[1] - 1) * no) - r(v[1] * yes));
         return v.size() > 2 ? loss * v[2] : loss;
@@ -234,8 +234,9 @@ std::vector<Tensor> binaryCrossEntropy(Operands x, const Attributes& attributes)
 }
 
 std::vector<Tensor> binaryCrossEntropyBackward(Operands x, const Attributes& attributes) {
-    const Tensor back = elementwise(withWeight(x, weightTensor(attributes)), [](Numbers v, auto r) {
-        const double slope = r(r(v[0] * r(v[1] - v[2])) / std::max(r(r(1 - v[1]) * v[1]), r(1e-12)));
+    constexpr double kLeast = 1e-12F;  // PyTorch's constant is a float, in float64 as well
+    const Tensor back = elementwise(withWeight(x, weightTensor(attributes)), [kLeast](Numbers v, auto r) {
+        const double slope = r(r(v[0] * r(v[1] - v[2])) / std::max(r(r(1 - v[1]) * v[1]), kLeast));
         return v.size() > 3 ? slope * v[3] : slope;
     });
     if (attributes.n != 1) return {back};

@@ -84,17 +84,16 @@ double digamma(double x) {
 
 double polygamma(double n, double x) {
     if (n == 0) return digamma(x);
+    if (n == 1) return trigamma(x);
     if (!(n >= 1) || n != std::floor(n) || n > 60) return std::numeric_limits<double>::quiet_NaN();
     const int order = static_cast<int>(n);
     const double sign = order % 2 == 1 ? 1 : -1;
     if (x <= 0) {
-        // At a pole as PyTorch has it: its trigamma divides by sin²(πx), which is not quite 0; of higher order it is infinite.
-        if (x == std::floor(x) && order == 1 && x < 0) return std::pow(std::numbers::pi / std::sin(std::numbers::pi * x), 2);
         if (x == std::floor(x)) return sign * HUGE_VAL;
         // Reflection (DLMF 5.15.6): ψn(1−x) + (−1)^(n−1) ψn(x) = (−1)^n π d^n/dx^n cot(πx).
         return -sign * polygamma(n, 1 - x) - std::numbers::pi * cotDerivative(order, x);
     }
-    if (std::isinf(x) && order > 1) return std::numeric_limits<double>::quiet_NaN();  // as PyTorch
+    if (std::isinf(x)) return std::numeric_limits<double>::quiet_NaN();  // as PyTorch
     return sign * std::tgamma(n + 1) * hurwitzZeta(n + 1, x);
 }
 
