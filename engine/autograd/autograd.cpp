@@ -521,6 +521,8 @@ Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
             saved_[index] = {out, out->version(), out->storage->revision, what, out->storage.get()};
             break;
         }
+        const NodeId copy = saved.variable->node;
+        if (tracked && copy != of && copy.valid() && tape().op(copy) == Op::Clone && tape().operands(copy)[0] == of) return saved.variable;
         const Storage* now = saved.variable->storage.get();
         // What was changed in place through a view is that view's: its history leads through the base's.
         if (tracked && what == Saved::kResult && saved.variable->extra && saved.variable->extra->base && saved.variable->requiresGrad)

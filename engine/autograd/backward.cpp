@@ -395,7 +395,10 @@ private:
         Flows adjoints = std::move(waiting(node).adjoints);
         if (const std::size_t outputs = g_.outputCount(node); outputs > 0) (void)adjoints.at(outputs - 1);
         // A leaf's hooks run inside its node: it received what came before them.
-        if (isLeaf(node) && runs(node)) logStep(node, adjoints);
+        if (isLeaf(node) && runs(node)) {
+            checkLeaf(node, adjoints.at(0));
+            logStep(node, adjoints);
+        }
         for (std::size_t i = 0; i < inputs_.size(); ++i) {  // what grad() gives is what came before the hooks
             if (inputs_[i].node == node && inputs_[i].output < adjoints.size() && !r_.accumulate)
                 captured_[i] = varOf(adjoints[inputs_[i].output]);
@@ -505,15 +508,20 @@ private:
         else grad = r_.createGraph ? g_.call(Op::Clone, {adjoint}) : g_.make(adjoint->value());
     }
 
+    // The leaf's strides for so many dimensions: where it has fewer PyTorch reads on behind them; a tensor begins with one, of 1.
+    static std::vector<std::int64_t> stridesOf(const Variable& variable, const Window& leaf, std::size_t dims) {
+        std::vector<std::int64_t> strides = leaf.strides;
+        const std::vector<std::int64_t> none;
+        const std::vector<std::int64_t>& behind = variable.extra ? variable.extra->behind : none;
+        for (std::size_t d = strides.size(); d < dims; ++d) strides.push_back(d < behind.size() ? behind[d] : d == 0 ? 1 : 0);
+        return strides;
+    }
+
     // Whether the adjoint may be the leaf's gradient as it lies in memory. (The leaf's shape may have changed since.)
     static bool liesAs(const Variable& variable, const Window& adjoint) {
         const Window leaf = windowOf(variable);
         if (!isDense(leaf)) return isContiguous(adjoint);
-        // Of a leaf with fewer dimensions PyTorch reads on behind its strides.
-        std::vector<std::int64_t> strides = leaf.strides;
-        const std::vector<std::int64_t> none;
-        const std::vector<std::int64_t>& behind = variable.extra ? variable.extra->behind : none;
-        for (std::size_t d = strides.size(); d < adjoint.shape.size(); ++d) strides.push_back(d < behind.size() ? behind[d] : 0);
+        const std::vector<std::int64_t> strides = stridesOf(variable, leaf, adjoint.shape.size());
         for (std::size_t d = 0; d < adjoint.shape.size(); ++d) {
             const std::int64_t stride = adjoint.strides[d];
             if (adjoint.shape[d] == 1 ? stride == 0 : stride != strides[d]) return false;
@@ -532,10 +540,24 @@ private:
         return shape;
     }
 
+    // What cannot become the leaf's gradient stops the sweep before the leaf has had its turn.
+    void checkLeaf(NodeId node, Flow& flow) {
+        if (!flow.any() || flow.isNumber()) return;
+        const Var leaf = g_.leafVariable(node);
+        if (!leaf || !leaf->requiresGrad || (leaf->extra && leaf->extra->grad)) return;
+        const Var adjoint = varOf(flow);
+        if (adjoint->shape() != leaf->shape() && (r_.createGraph || !becomesGrad(leaf, adjoint))) (void)spreadTo(leaf, adjoint);
+    }
+
+    // Whether nobody else holds it, and it lies as the leaf does.
+    static bool becomesGrad(const Var& leaf, const Var& adjoint) {
+        constexpr std::uint32_t kOurs = 2;  // in what flowed here, and as `adjoint`
+        return adjoint->refs == kOurs && liesAs(*leaf, windowOf(*adjoint));
+    }
+
     Var firstGrad(const Var& leaf, const Var& adjoint) {
         const Window own = windowOf(*leaf);
-        constexpr std::uint32_t kOurs = 2;  // in what flowed here, and as `adjoint`
-        if (adjoint->refs == kOurs && liesAs(*leaf, windowOf(*adjoint))) return g_.detached(adjoint);
+        if (becomesGrad(leaf, adjoint)) return g_.detached(adjoint);
         const Var grad = g_.make(adjoint->value().expandedTo(spreadTo(leaf, adjoint)));
         if (isDense(own) && !isContiguous(own)) g_.relayout(grad, own.strides);
         return grad;
@@ -545,9 +567,10 @@ private:
     void checkLayout(const Variable& grad, const Variable& leaf) {
         const Window own = windowOf(leaf);
         const Window held = windowOf(grad);
-        bool fits = isDense(own) ? own.strides.size() >= held.strides.size() : isContiguous(held);
+        bool fits = isDense(own) || isContiguous(held);
+        const std::vector<std::int64_t> strides = stridesOf(leaf, own, held.shape.size());
         for (std::size_t d = 0; fits && isDense(own) && d < held.shape.size(); ++d) {
-            fits = held.shape[d] == 1 ? held.strides[d] != 0 : held.strides[d] == own.strides[d];
+            fits = held.shape[d] == 1 ? held.strides[d] != 0 : held.strides[d] == strides[d];
         }
         if (fits || !g_.host().warnOnce) return;
         const auto says = [](const char* of, const Window& w) {

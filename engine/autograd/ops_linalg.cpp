@@ -98,14 +98,29 @@ Var mv(Autograd& g, const Var& a, const Var& x) {
     return checkedWhole(g.call(Op::Mv, {a, x}));
 }
 
+namespace {
+
+// Where there is nothing to multiply nobody looks at what it would be multiplied by: a product of `dtype`, without elements or of
+// zeros. None where types are to be alike.
+Var ofNothing(Autograd& g, Op op, const Var& a, const Var& b, DType dtype) {
+    if (a->size() != 0 && b->size() != 0) return {};
+    const auto fitting = [&](const Var& v) { return v->dtype() == dtype ? v : g.make(Tensor::filled(v->shape(), 0, dtype)); };
+    for (const Var& v : {a, b}) {
+        if (v->requiresGrad && v->dtype() != dtype) return {};
+    }
+    if (isFloating(dtype)) return g.call(op, {fitting(a), fitting(b)});
+    TensorShape shape = a->shape();
+    shape.back() = b->shape().back();
+    return g.make(Tensor::filled(shape, 0, dtype));
+}
+
+}  // namespace
+
 Var mm(Autograd& g, const Var& a, const Var& b) {
     if (a->dims() != 2) failRuntime("self must be a matrix");
     if (b->dims() != 2) failRuntime("mat2 must be a matrix");
     needMultipliable(a, b);
-    // Where there is nothing to multiply nobody looks at what it would be multiplied by.
-    if (!isFloating(a->dtype()) && (a->size() == 0 || b->size() == 0)) {
-        return g.make(Tensor::filled({a->shape()[0], b->shape()[1]}, 0, a->dtype()));
-    }
+    if (const Var none = ofNothing(g, Op::Mm, a, b, a->dtype())) return none;
     refuseBool(a, "addmm_impl_cpu_");
     needSameType(a, b);
     checkSize(g, {a->shape()[0], b->shape()[1]});
@@ -134,6 +149,7 @@ void needBatches(const Var& a, const Var& b) {
 
 Var bmm(Autograd& g, const Var& a, const Var& b) {
     needBatches(a, b);
+    if (const Var none = ofNothing(g, Op::Bmm, a, b, b->dtype())) return none;
     refuseBool(a, "bmm");
     needSameType(a, b);
     checkSize(g, {a->shape()[0], a->shape()[1], b->shape()[2]});

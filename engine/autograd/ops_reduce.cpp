@@ -274,7 +274,7 @@ Picked kthvalue(Autograd& g, const Var& a, std::int64_t k, std::int64_t dim, boo
     needElements(a, {dim}, "kthvalue");
     const std::int64_t size = a->dims() == 0 ? 1 : a->shape()[static_cast<std::size_t>(dim)];
     if (k < 1 || k > size) failRuntime("kthvalue(): selected number k out of range for dimension " + std::to_string(dim));
-    if (a->dtype() == DType::Bool) failRuntime("\"kthvalue_cpu\" not implemented for 'Bool'");
+    if (a->dtype() == DType::Bool && a->dims() > 0) failRuntime("\"kthvalue_cpu\" not implemented for 'Bool'");
     return pick(g, Op::Kthvalue, a, placesOfKth(a->value(), k, dim, keepdim), dim, keepdim);
 }
 
@@ -296,7 +296,7 @@ Var scan(Autograd& g, Op op, const Var& a, std::int64_t dim, std::optional<DType
 
 Var softmax(Autograd& g, Op op, const Var& a, std::int64_t dim, std::optional<DType> dtype) {
     const Var from = dtype ? casted(g, a, *dtype) : a;
-    if (!isFloating(from->dtype())) {
+    if (!isFloating(from->dtype()) && from->size() > 0) {
         const bool last = static_cast<std::size_t>(dim) + 1 >= from->dims();
         const std::string kernel = op == Op::Softmax ? (last ? "softmax_lastdim_kernel_impl" : "softmax_kernel_impl")
                                                      : (last ? "log_softmax_lastdim_kernel_impl" : "softmax_kernel_impl");

@@ -223,7 +223,8 @@ Var movedim(Autograd& g, const Var& x, const Sizes& source, const Sizes& destina
 Var expand(Autograd& g, const Var& x, const Sizes& sizes) {
     const auto dims = static_cast<std::int64_t>(x->dims());
     if (sizes.size() < x->dims()) {
-        failRuntime(std::string("expand(torch.") + typeWord(x->dtype()) + "Tensor{" + textOf(x->shape()) + "}, size=" + textOf(sizes) +
+        const std::string type = x->dtype() == DType::Bool ? "CPUBoolType" : std::string("torch.") + typeWord(x->dtype()) + "Tensor";
+        failRuntime("expand(" + type + "{" + textOf(x->shape()) + "}, size=" + textOf(sizes) +
                     "): the number of sizes provided (" + number(static_cast<std::int64_t>(sizes.size())) +
                     ") must be greater or equal to the number of dimensions in the tensor (" + number(dims) + ")");
     }

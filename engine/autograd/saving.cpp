@@ -60,6 +60,9 @@ const Row& rowOf(Op op) {
     return rows[static_cast<std::size_t>(op)];
 }
 
+// A view made where nothing is recorded requires grad for its base's sake, and no edge leads from it.
+bool isDeadEnd(const Variable& v) { return v.isLeaf && v.extra && v.extra->follows && v.nodeVersion == v.version(); }
+
 }  // namespace
 
 unsigned savesOf(Op op, const std::vector<bool>& wanted) {
@@ -74,8 +77,11 @@ unsigned savesOf(Op op, const std::vector<bool>& wanted) {
 unsigned savesOf(Op op, std::span<const Var> operands) {
     const Row& row = rowOf(op);
     unsigned bits = 0;
+    // What only the way to a dead end would need is not kept, where another operand is a choice.
+    const bool choice = operands.size() > 1 && isSlot(op, 1);
     for (std::size_t i = 0; i < operands.size() && !row.saves.empty(); ++i) {
-        if (operands[i] && operands[i]->requiresGrad) bits |= row.saves[std::min(i, row.saves.size() - 1)];
+        const bool wanted = operands[i] && operands[i]->requiresGrad && !(choice && isDeadEnd(*operands[i]));
+        if (wanted) bits |= row.saves[std::min(i, row.saves.size() - 1)];
     }
     return bits;
 }

@@ -81,7 +81,7 @@ Var Autograd::make(const Tensor& value, std::vector<std::int64_t> strides) {
 void Autograd::relayout(const Var& fresh, std::vector<std::int64_t> strides) {
     if (fresh->dims() != strides.size() || fresh->size() == 0) return;
     const Var other = make(fresh->value(), std::move(strides));
-    fresh->storage = other->storage;
+    fresh->storage->value = other->storage->value;  // the same storage: whoever saved it sees its changes
     fresh->window = std::move(other->window);
 }
 
@@ -150,6 +150,8 @@ void Autograd::setData(const Var& self, const Var& from) {
     v.isInference = from->isInference;
     v.storage = from->storage;
     v.window = from->window ? std::make_unique<Window>(*from->window) : nullptr;
+    if (v.extra || (from->extra && !from->extra->behind.empty()))
+        v.more().behind = from->extra ? from->extra->behind : std::vector<std::int64_t>();
     // The history stays; the value on the tape does not.
     v.nodeRevision = ~0U;
 }
