@@ -79,6 +79,10 @@ void addBackstep(python::Interpreter& vm) {
         warn(vm, named ? static_cast<python::Type*>(a[0].object())->name : "UserWarning", a.text(1));
         return Value::none();
     });
+    // Whether `message` is said for the first time in a run at a place that is not a line of the program.
+    defineFunctionOf(vm, "_backstep", "is_news(place, message)", [](Interpreter& vm, Arguments& a) {
+        return Value(Notes::of(vm).once.insert(std::string(a.text(0)) + "\n" + std::string(a.text(1))).second);
+    });
     defineFunctionOf(vm, "_backstep", "show_warning(category, message, always=False)", [](Interpreter& vm, Arguments& a) {
         show(vm, a.as<python::Type>(0).name, a.text(1), a.truth(2));
         return Value::none();

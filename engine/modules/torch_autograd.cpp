@@ -320,11 +320,10 @@ Value savedTensors(Interpreter& vm, Arguments& a) {
 
 // --- Variable and Parameter ---
 
-Var sharing(Interpreter&, const Var& data, Type* type) {
-    Var out = python::make<Variable>(type);
-    out->storage = data->storage;
-    if (data->window) out->window = std::make_unique<Window>(*data->window);
-    out->nodeVersion = data->version();
+// A leaf of its own in the memory of `data`.
+Var sharing(Interpreter& vm, const Var& data, Type* type) {
+    Var out = gradOf(vm).detached(data);
+    out->type = type;
     return out;
 }
 

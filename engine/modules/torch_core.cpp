@@ -201,6 +201,7 @@ void defineDTypes(Interpreter& vm) {
 
 Value textOf(Interpreter& vm, const Value& self) {
     const Var v = asVar(self);
+    Autograd::checkCounted(*v);
     Autograd& g = gradOf(vm);
     TensorSuffixes suffixes;
     const NodeId node = g.gradFn(v);

@@ -72,6 +72,12 @@ void addComparisons(Interpreter& vm) {
     }
 }
 
+// PyTorch composes some questions of differentiable operations, whose nodes nobody sees; a view that was changed gets its history
+// then already, and with it its place in the order of a sweep.
+void askHistory(Autograd& g, const Var& v) {
+    if (g.gradEnabled() && !g.inference()) static_cast<void>(g.gradFn(v));
+}
+
 void addLogic(Interpreter& vm) {
     struct Name {
         const char* name;
@@ -89,7 +95,10 @@ void addLogic(Interpreter& vm) {
         return Value(c.inplace ? stored(c.g, out->value(), c.tensor(0), true) : out);
     });
     for (const auto& [name, op] : {Name{"isnan", Op::IsNan}, Name{"isinf", Op::IsInf}, Name{"isfinite", Op::IsFinite}}) {
-        defineTorch(vm, name, {"(Tensor input)"}, [op = op](TorchCall& c) { return Value(c.g.apply(op, {c.tensor(0)})); });
+        defineTorch(vm, name, {"(Tensor input)"}, [op = op](TorchCall& c) {
+            if (op != Op::IsNan) askHistory(c.g, c.tensor(0));
+            return Value(c.g.apply(op, {c.tensor(0)}));
+        });
     }
     struct Question {
         const char* name;
@@ -165,6 +174,8 @@ void addElementwiseLogic(Interpreter& vm) {
     addBits(vm);
     const char* close = "(Tensor input, Tensor other, float rtol=1e-05, float atol=1e-08, bool equal_nan=False)";
     defineTorch(vm, "isclose", {close}, [](TorchCall& c) {
+        askHistory(c.g, c.tensor(0));
+        askHistory(c.g, c.tensor(1));
         const Var out = c.g.laidOut(closeness(c), std::array{c.tensor(0), c.tensor(1)});
         // So many changes in place.
         const bool nan = c.truth(4, false) && isFloating(c.tensor(0)->dtype());
@@ -173,6 +184,8 @@ void addElementwiseLogic(Interpreter& vm) {
         return Value(out);
     });
     defineTorch(vm, "allclose", {close}, [](TorchCall& c) {
+        askHistory(c.g, c.tensor(0));
+        askHistory(c.g, c.tensor(1));
         const Tensor close = closeness(c);
         for (const double x : close.numbers()) {
             if (x == 0) return Value(false);

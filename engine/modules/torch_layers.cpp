@@ -114,12 +114,21 @@ void moveStatistics(Autograd& g, const Var& x, const Attributes& a, const Var& m
     moved(variance, squares, 1 / (n - 1));
 }
 
+// Of nothing: PyTorch looks at neither its shape nor its kind, and keeps the parameters in the graph.
+Value emptyNorm(Autograd& g, const Normalization& norm) {
+    Var out = ops::clone(g, norm.input);
+    if (norm.weight) out = g.apply(Op::Mul, {out, ops::select(g, norm.weight, 0, 0)});
+    if (norm.bias) out = g.apply(Op::Add, {out, ops::select(g, norm.bias, 0, 0)});
+    return toValue(out);
+}
+
 Value batchNorm(TorchCall& c) {
     Normalization norm{c.tensor(0), optionalTensor(c, 1), optionalTensor(c, 2), {}, {}};
     const Var mean = optionalTensor(c, 3);
     const Var variance = optionalTensor(c, 4);
     const bool training = c.truth(5, false);
     const TensorShape& own = norm.input->shape();
+    if (norm.input->size() == 0) return emptyNorm(c.g, norm);
     const std::int64_t channels = own[ops::existing(1, norm.input)];
     if (!training && !mean) failRuntime("running_mean must be defined in evaluation mode");
     if (!training && !variance) failRuntime("running_var must be defined in evaluation mode");

@@ -61,10 +61,24 @@ def _chosen(size_average, reduce, reduction):
     return reduction
 
 
+_layer = None  # the loss whose forward() is at work: PyTorch warns at its line, once in a run
+
+
+def _of_layer(layer, loss, *args, **kwargs):
+    global _layer
+    _layer = type(layer).__name__
+    try:
+        return loss(*args, **kwargs)
+    finally:
+        _layer = None
+
+
 def _warn_of_sizes(input, target):
     if target.size() != input.size():
-        _backstep.warn(UserWarning, f"Using a target size ({target.size()}) that is different to the input size ({input.size()}). "
-                       "This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.")
+        message = (f"Using a target size ({target.size()}) that is different to the input size ({input.size()}). "
+                   "This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.")
+        if _layer is None or _backstep.is_news(_layer, message):
+            _backstep.warn(UserWarning, message)
 
 
 def _broadcast(input, target):

@@ -18,12 +18,12 @@ class _WeightedLoss(_Loss):
 
 class MSELoss(_Loss):
     def forward(self, input, target):
-        return F.mse_loss(input, target, reduction=self.reduction)
+        return F._of_layer(self, F.mse_loss, input, target, reduction=self.reduction)
 
 
 class L1Loss(_Loss):
     def forward(self, input, target):
-        return F.l1_loss(input, target, reduction=self.reduction)
+        return F._of_layer(self, F.l1_loss, input, target, reduction=self.reduction)
 
 
 class SmoothL1Loss(_Loss):
@@ -32,7 +32,7 @@ class SmoothL1Loss(_Loss):
         self.beta = beta
 
     def forward(self, input, target):
-        return F.smooth_l1_loss(input, target, reduction=self.reduction, beta=self.beta)
+        return F._of_layer(self, F.smooth_l1_loss, input, target, reduction=self.reduction, beta=self.beta)
 
 
 class HuberLoss(_Loss):
@@ -41,7 +41,7 @@ class HuberLoss(_Loss):
         self.delta = delta
 
     def forward(self, input, target):
-        return F.huber_loss(input, target, reduction=self.reduction, delta=self.delta)
+        return F._of_layer(self, F.huber_loss, input, target, reduction=self.reduction, delta=self.delta)
 
 
 class KLDivLoss(_Loss):
