@@ -4,11 +4,13 @@
 # differ. Needs Debian's python3-torch, and build/release/tests/run_program.
 #   compare_random.py FIRST COUNT [--out FOLDER]     seeds; every program that differs is kept in FOLDER
 #   compare_random.py FILE.py ...
+#   compare_random.py --answers FILE.py                  what PyTorch gives with the numbers moved, a line each
 #   compare_random.py --keep FOLDER SEED-OR-FILE ...     writes program and what PyTorch did into FOLDER, for the test
-# Where they differ, PyTorch runs the program again with every number that the program is given moved by a few units in the last
-# place (and once unmoved, for what it reads from memory that nobody wrote). What its own answers then do not agree on, within the
-# very same tolerance, is noise of rounding: a difference that lies in such places only, and only in numbers, is counted as
-# "rounding". Names, shapes, types, errors, warnings and the order of backward steps are never excused.
+# Where they differ, PyTorch runs the program again: with every number that the program is given moved by a few units in the last
+# place (and once unmoved, for what it reads from memory that nobody wrote), and all that once more by its kernels without AVX. What
+# its own answers then do not agree on, within the very same tolerance, is noise of rounding: a difference that lies in such places
+# only, and only in numbers, is counted as "rounding", and so is what agrees in everything with one of those answers. Names, shapes,
+# types, errors, warnings and the order of backward steps are never excused otherwise.
 import json
 import math
 import os
@@ -230,9 +232,28 @@ def pieces(record):
     return out
 
 
-def is_rounding(text, got, want):
-    """Whether PyTorch's own answers go apart wherever ours is apart from them, by a tenth of that at least."""
+def answers(text):
+    """What PyTorch gives for the program with the numbers moved."""
     import pytorch_record
+    found = (forked(lambda: pytorch_record.run(text, factor=factor)) for factor in NUDGES)
+    return [a for a in found if "broken" not in a]
+
+
+def other_answers(text):
+    """Those, and those of its kernels without AVX, which are chosen once for a process."""
+    with tempfile.NamedTemporaryFile("w", suffix=".py") as f:
+        f.write(text)
+        f.flush()
+        r = subprocess.run([sys.executable, "-W", "ignore", __file__, "--answers", f.name], capture_output=True,
+                           env={**os.environ, "ATEN_CPU_CAPABILITY": "default"})
+    return answers(text) + [json.loads(line) for line in r.stdout.splitlines()]
+
+
+def is_rounding(text, got, want):
+    """Whether PyTorch's own answers go apart wherever ours is apart from them, by a tenth of that at least, or one is ours."""
+    others = other_answers(text)
+    if any(not differences(got, other, text) for other in others):
+        return True
     ours, theirs = pieces(got), pieces(want)
 
     def apart(a, b):
@@ -246,11 +267,8 @@ def is_rounding(text, got, want):
     if not wrong or any(not is_number(theirs[k]) or not is_number(ours.get(k)) for k in wrong):
         return False
     noise = dict.fromkeys(wrong, 0)
-    for factor in NUDGES:
-        other = forked(lambda: pytorch_record.run(text, factor=factor))
-        if "broken" not in other:
-            other = pieces(other)
-            noise = {k: max(d, apart(other.get(k), theirs[k])) for k, d in noise.items()}
+    for other in map(pieces, others):
+        noise = {k: max(d, apart(other.get(k), theirs[k])) for k, d in noise.items()}
     return all(d <= 10 * noise[k] for k, d in wrong.items())
 
 
@@ -286,6 +304,10 @@ def main():
         args = args[2:]
     import pytorch_record
     import random_programs
+    if args[0] == "--answers":
+        for answer in answers(open(args[1], encoding="utf-8").read()):
+            print(json.dumps(answer))
+        return
     if keep or args[0].endswith(".py"):
         jobs = [(a, None) if a.endswith(".py") else (f"seed_{a}", int(a)) for a in args]
     else:

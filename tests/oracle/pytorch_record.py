@@ -294,11 +294,12 @@ def strip_magics(src):
     return "\n".join(ln[:len(ln) - len(ln.lstrip())] + "pass" if ln.lstrip()[:1] in ("%", "!") else ln for ln in src.split("\n"))
 
 
-def error_of(e, fname):
+def error_of(e, fname, line=None):
+    """`line`: of the statement whose value could not be shown, where no line of the program was at work."""
     if isinstance(e, SyntaxError):
         return {"type": type(e).__name__, "message": e.msg, "line": e.lineno}
     where = [f.lineno for f in traceback.extract_tb(e.__traceback__) if f.filename == fname]
-    return {"type": type(e).__name__, "message": str(e), "line": where[-1] if where else None}
+    return {"type": type(e).__name__, "message": str(e), "line": where[-1] if where else line}
 
 
 def nudge(factor):
@@ -326,11 +327,12 @@ def run(src, name="program", factor=None):
     install(rec)
     g = {"__name__": "__main__", "__builtins__": __builtins__}
     out = io.StringIO()
-    echo, error = [], None
+    echo, error, line = [], None, None
     with warnings.catch_warnings(record=True) as wl, contextlib.redirect_stdout(out):
         warnings.simplefilter("default")  # as a run by hand has it: once for each place
         try:
             for st in ast.parse(code, fname).body:
+                line = st.lineno
                 if isinstance(st, ast.Expr) and not (isinstance(st.value, ast.Constant) and isinstance(st.value.value, str)):
                     v = eval(compile(ast.Expression(st.value), fname, "eval"), g)
                     if v is not None:
@@ -338,7 +340,7 @@ def run(src, name="program", factor=None):
                 else:
                     exec(compile(ast.Module([st], []), fname, "exec"), g)
         except BaseException as e:
-            error = error_of(e, fname)
+            error = error_of(e, fname, line)
     variables = {}
     for k, v in g.items():
         if k.startswith("__") or isinstance(v, type(sys)) or (callable(v) and not isinstance(v, torch.Tensor)):
