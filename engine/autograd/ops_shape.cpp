@@ -224,8 +224,8 @@ Var expand(Autograd& g, const Var& x, const Sizes& sizes) {
     const auto dims = static_cast<std::int64_t>(x->dims());
     if (sizes.size() < x->dims()) {
         const std::string type = x->dtype() == DType::Bool ? "CPUBoolType" : std::string("torch.") + typeWord(x->dtype()) + "Tensor";
-        failRuntime("expand(" + type + "{" + textOf(x->shape()) + "}, size=" + textOf(sizes) +
-                    "): the number of sizes provided (" + number(static_cast<std::int64_t>(sizes.size())) +
+        failRuntime("expand(" + type + "{" + textOf(x->shape()) + "}, size=" + textOf(sizes) + "): the number of sizes provided (" +
+                    number(static_cast<std::int64_t>(sizes.size())) +
                     ") must be greater or equal to the number of dimensions in the tensor (" + number(dims) + ")");
     }
     if (dims == 0 && std::any_of(sizes.begin(), sizes.end(), [](std::int64_t n) { return n < 0; })) {
