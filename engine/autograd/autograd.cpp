@@ -282,10 +282,13 @@ Var Autograd::onTape(NodeId node, bool tracked) {
     Var out = make(tape().value(node));
     out->isNumber = isPythonNumber(node);
     if (!tracked || !tape().requiresGrad(node)) return out;
-    if (tape().op(node) == Op::Input) return leafVariable(node);
+    const bool isInput = tape().op(node) == Op::Input;
+    if (const Var leaf = isInput ? leafVariable(node) : Var()) return leaf;
     out->node = node;
     out->requiresGrad = true;
-    out->isLeaf = false;
+    out->isLeaf = isInput;
+    out->nodeRevision = out->storage->revision;
+    if (isInput) out->more().follows = true;  // requires grad for its base's sake: no leaf
     return out;
 }
 
@@ -553,7 +556,9 @@ void Autograd::checkSaved(NodeId node) {
         // Of a result its node; of an operand the history that it has by now.
         const NodeId what = saved.what == Saved::kResult ? node : gradFn(saved.variable);
         std::string shape;
-        for (const std::int64_t d : saved.variable->shape()) shape += (shape.empty() ? "" : ", ") + std::to_string(d);
+        // A result is kept as it was made, an operand as the tensor that it is.
+        for (const std::int64_t d : saved.what == Saved::kResult ? tape().value(node).shape() : saved.variable->shape())
+            shape += (shape.empty() ? "" : ", ") + std::to_string(d);
         const bool isOperand = saved.what < tape().operands(node).size();
         recording_.savedFault =
             SavedFault{node, isOperand ? tape().operands(node)[saved.what] : node, false, saved.variable->storage->changed};

@@ -395,10 +395,7 @@ private:
         Flows adjoints = std::move(waiting(node).adjoints);
         if (const std::size_t outputs = g_.outputCount(node); outputs > 0) (void)adjoints.at(outputs - 1);
         // A leaf's hooks run inside its node: it received what came before them.
-        if (isLeaf(node) && runs(node)) {
-            checkLeaf(node, adjoints.at(0));
-            logStep(node, adjoints);
-        }
+        if (isLeaf(node) && runs(node)) logStep(node, adjoints);
         for (std::size_t i = 0; i < inputs_.size(); ++i) {  // what grad() gives is what came before the hooks
             if (inputs_[i].node == node && inputs_[i].output < adjoints.size() && !r_.accumulate)
                 captured_[i] = varOf(adjoints[inputs_[i].output]);
@@ -406,7 +403,12 @@ private:
         if (!runs(node)) return;
         if (g_.hasHooks()) runHooks(node, adjoints);
         if (isLeaf(node)) {
-            accumulate(node, adjoints.at(0));
+            try {
+                accumulate(node, adjoints.at(0));
+            } catch (...) {
+                call().dropStep();
+                throw;
+            }
             return;
         }
         if (infoOf(g_.tape().op(node)).autogradName != "*") g_.checkSaved(node);
@@ -538,15 +540,6 @@ private:
             failRuntime("output with shape " + ops::textOf(leaf->shape()) + " doesn't match the broadcast shape " + ops::textOf(shape));
         }
         return shape;
-    }
-
-    // What cannot become the leaf's gradient stops the sweep before the leaf has had its turn.
-    void checkLeaf(NodeId node, Flow& flow) {
-        if (!flow.any() || flow.isNumber()) return;
-        const Var leaf = g_.leafVariable(node);
-        if (!leaf || !leaf->requiresGrad || (leaf->extra && leaf->extra->grad)) return;
-        const Var adjoint = varOf(flow);
-        if (adjoint->shape() != leaf->shape() && (r_.createGraph || !becomesGrad(leaf, adjoint))) (void)spreadTo(leaf, adjoint);
     }
 
     // Whether nobody else holds it, and it lies as the leaf does.

@@ -91,6 +91,9 @@ std::optional<Outside> firstOutside(const Var& x, const Attributes& a) {
         if (x->shape()[d] == 0 && std::find(a.dims.begin(), a.dims.end(), static_cast<std::int64_t>(d)) == a.dims.end()) return first;
     }
     const TensorShape common = commonShape(a.tensors);
+    const auto isEmpty = [&](std::int64_t d) { return x->shape()[static_cast<std::size_t>(d)] == 0; };
+    if (elementCount(common) > 0 && std::any_of(a.dims.begin(), a.dims.end(), isEmpty))
+        return Outside{0, "index is out of bounds for dimension with size 0"};
     for (std::size_t k = 0; k < a.tensors.size(); ++k) {
         // PyTorch counts only the dimensions that are indexed.
         const std::int64_t size = x->shape()[static_cast<std::size_t>(a.dims[k])];
@@ -128,6 +131,41 @@ Operation index(const Var& x, std::vector<Var> indices) {
     Operation out = indexed(x, indices);
     if (const auto outside = firstOutside(x, out.attributes)) failIndex(outside->message);
     out.op = Op::Index;
+    return out;
+}
+
+namespace {
+
+// How what is chosen lies in memory: the iterator's common order of x, which stands still along the indices, and of the indices,
+// which stand still along the rest. Indices that are apart go to the front.
+std::vector<std::int64_t> layoutOf(const Var& x, const Attributes& a, const TensorShape& result) {
+    const TensorShape common = commonShape(a.tensors);
+    bool together = true;
+    for (std::size_t k = 1; k < a.dims.size(); ++k) together &= a.dims[k] == a.dims[k - 1] + 1;
+    const std::size_t before = together ? static_cast<std::size_t>(a.dims.front()) : 0;
+    std::vector<std::int64_t> own;
+    const std::vector<std::int64_t> strides = x->strides();
+    for (std::size_t d = 0; d < strides.size(); ++d) {
+        if (std::find(a.dims.begin(), a.dims.end(), static_cast<std::int64_t>(d)) == a.dims.end()) own.push_back(strides[d]);
+    }
+    own.insert(own.begin() + static_cast<std::ptrdiff_t>(before), common.size(), 0);
+    std::vector<Window> walked{{result, own, 0}};
+    for (const Tensor& index : a.tensors) {
+        const std::vector<std::int64_t> along = expanded(contiguousWindow(index.shape()), common).strides;
+        std::vector<std::int64_t> all(result.size(), 0);
+        std::copy(along.begin(), along.end(), all.begin() + static_cast<std::ptrdiff_t>(before));
+        walked.push_back({result, std::move(all), 0});
+    }
+    return commonStrides(walked, result);
+}
+
+}  // namespace
+
+Var chosen(Autograd& g, const Var& x, std::vector<Var> indices) {
+    const Operation op = index(x, std::move(indices));
+    const Var out = op.call(g);
+    std::vector<std::int64_t> strides = layoutOf(x, op.attributes, out->shape());
+    if (strides != out->strides()) g.relayout(out, std::move(strides));
     return out;
 }
 

@@ -82,6 +82,7 @@ Var dot(Autograd& g, const Var& a, const Var& b, bool conjugates) {
 }
 
 Var mv(Autograd& g, const Var& a, const Var& x) {
+    g.checkSaving(Op::Mv, std::array{a, x});
     if (a->dims() == 0) failIndex("Dimension specified as 0 but tensor has no dimensions");
     if (a->dims() != 2 || x->dims() != 1) {
         failRuntime("vector + matrix @ vector expected, got 1, " + text(static_cast<std::int64_t>(a->dims())) + ", " +
@@ -117,6 +118,7 @@ Var ofNothing(Autograd& g, Op op, const Var& a, const Var& b, DType dtype) {
 }  // namespace
 
 Var mm(Autograd& g, const Var& a, const Var& b) {
+    g.checkSaving(Op::Mm, std::array{a, b});
     if (a->dims() != 2) failRuntime("self must be a matrix");
     if (b->dims() != 2) failRuntime("mat2 must be a matrix");
     needMultipliable(a, b);
@@ -148,6 +150,7 @@ void needBatches(const Var& a, const Var& b) {
 }  // namespace
 
 Var bmm(Autograd& g, const Var& a, const Var& b) {
+    g.checkSaving(Op::Bmm, std::array{a, b});
     needBatches(a, b);
     if (const Var none = ofNothing(g, Op::Bmm, a, b, b->dtype())) return none;
     refuseBool(a, "bmm");

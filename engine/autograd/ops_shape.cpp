@@ -254,8 +254,8 @@ Var expand(Autograd& g, const Var& x, const Sizes& sizes) {
 }
 
 Var sumTo(Autograd& g, const Var& x, const TensorShape& shape) {
+    if (shape.empty()) return g.call(Op::SumToScalar, {x}, ofShape(shape));  // also of a number
     if (x->shape() == shape) return x;
-    if (shape.empty()) return g.call(Op::SumToScalar, {x}, ofShape(shape));
     const std::size_t lead = x->dims() - shape.size();
     TensorShape kept = x->shape();
     for (std::size_t d = 0; d < kept.size(); ++d) {
@@ -271,6 +271,11 @@ Var clone(Autograd& g, const Var& x) { return g.call(Op::Clone, {x}); }
 // A copy row by row: of what lies in some other order it is not what clone gives.
 Var contiguous(Autograd& g, const Var& x) { return x->isContiguous() ? x : g.call(Op::CloneRows, {x}); }
 
+// PyTorch computes these losses element by element in the memory of their sum, and leaves the rest there.
+static bool leavesMore(Op op) {
+    return op == Op::MseLoss || op == Op::SmoothL1Loss || op == Op::SoftMarginLoss || op == Op::BinaryCrossEntropy;
+}
+
 Var asStrided(Autograd& g, const Var& x, const Sizes& sizes, const Sizes& strides, std::optional<std::int64_t> offset) {
     if (sizes.size() != strides.size()) failRuntime("mismatch in length of strides and shape");
     const std::int64_t start = offset.value_or(x->offset());
@@ -285,6 +290,7 @@ Var asStrided(Autograd& g, const Var& x, const Sizes& sizes, const Sizes& stride
     }
     const std::int64_t held = x->storage->value.size();
     if (elementCount(sizes) > 0 && last >= held) {
+        if (x->node.valid() && leavesMore(g.tape().op(x->node))) python::unsupported("what lies in memory behind a loss that was reduced");
         const std::int64_t item = x->dtype() == DType::Bool ? 1 : x->dtype() == DType::Float64 || x->dtype() == DType::Int64 ? 8 : 4;
         failRuntime("setStorage: sizes " + textOf(sizes) + ", strides " + textOf(strides) + ", storage offset " + number(start) +
                     ", and itemsize " + number(item) + " requiring a storage size of " + number((last + 1) * item) +

@@ -91,6 +91,7 @@ Operation take(const Var& x, const Var& index);
 Operation put(const Var& x, const Var& index, const Var& source, bool accumulate);
 // An index for each dimension from the first on; null: all of it. Masks stand for the places where they are true.
 Operation index(const Var& x, std::vector<Var> indices);
+Var chosen(Autograd& g, const Var& x, std::vector<Var> indices);  // by Index, in memory as PyTorch lays it
 // `writes`: where an index lies outside, what comes before it is written first.
 Operation indexPut(const Var& x, std::vector<Var> indices, const Var& values, bool accumulate, Autograd* writes = nullptr);
 Var nonzero(Autograd& g, const Var& x);

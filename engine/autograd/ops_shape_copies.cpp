@@ -280,10 +280,12 @@ Operation indexSelect(const Var& x, std::int64_t dim, const Var& index) {
     if (index->dtype() != DType::Int64 && index->dtype() != DType::Int32)
         failRuntime("index_select(): Expected dtype int32 or int64 for index");
     const Tensor places = index->value();
+    const bool ofNothing = x->dims() > 1 && x->size() == 0;
+    if (ofNothing && index->size() > 0 && sizeAlong(x, d) == 0) failRuntime("index_select(): self indexing axis dim should be positive");
     for (const double i : places.numbers()) {
         if (i >= 0 && i < static_cast<double>(sizeAlong(x, d))) continue;
         // PyTorch goes another way along the second dimension.
-        if (d == 1)
+        if (d == 1 || ofNothing)
             failRuntime("INDICES element is out of DATA bounds, id=" + number(static_cast<std::int64_t>(i)) +
                         " axis_dim=" + number(sizeAlong(x, d)));
         failIndex("index out of range in self");
@@ -468,9 +470,6 @@ void copyInto(Autograd& g, const Var& self, const Var& value) {
     Sizes shape = value->shape();
     while (!shape.empty() && shape.front() == 1) shape.erase(shape.begin());
     const Var from = view(g, value, shape);
-    // That they share memory PyTorch finds before that their shapes do not fit.
-    if (from->dims() <= self->dims() && broadcastShapes(self->shape(), from->shape()) != self->shape())
-        g.checkOverlaps(std::array{self, from}, true);
     const Var wide = from->shape() == self->shape() ? from : expand(g, from, self->shape());
     g.inplace(Op::CopyInto, std::array{self, wide});
 }

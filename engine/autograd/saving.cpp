@@ -29,6 +29,18 @@ unsigned bitsOf(std::string_view letters) {
     return bits;
 }
 
+// PyTorch asks whose gradient is wanted for an operand that one formula alone needs. What several need it keeps in any case, and the
+// result as well.
+void keepShared(std::vector<unsigned>& saves) {
+    unsigned seen = 0;
+    unsigned shared = 0;
+    for (const unsigned bits : saves) {
+        shared |= (seen & bits) | (bits & 1U << kSavedResultBit);
+        seen |= bits;
+    }
+    for (unsigned& bits : saves) bits |= shared;
+}
+
 std::vector<Row> makeRows() {
     std::vector<Row> rows(kOpCount);
     for (std::size_t op = 2; op < kElementwiseEnd; ++op) {
@@ -41,8 +53,14 @@ std::vector<Row> makeRows() {
                 row.saves.push_back(bitsOf(i == 0 ? "b" : "ab"));
                 continue;
             }
+            // One formula of PyTorch's gives both gradients.
+            if (static_cast<Op>(op) == Op::Prelu) {
+                row.saves.push_back(bitsOf("ab"));
+                continue;
+            }
             row.saves.push_back(derived ? mentioned(ruleOf(static_cast<Op>(op), i)) : 0);
         }
+        keepShared(row.saves);
     }
 #define SAVES(...) \
     { __VA_ARGS__ }

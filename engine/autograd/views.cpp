@@ -87,12 +87,10 @@ void Autograd::relayout(const Var& fresh, std::vector<std::int64_t> strides) {
 
 std::vector<Var> Autograd::views(Op op, const Var& of, std::vector<Window> windows, Attributes attributes) {
     std::vector<Var> out;
-    for (std::size_t k = 0; k < windows.size(); ++k) {
-        if (k == 0) {
-            out.push_back(view(op, of, std::move(windows[0]), std::move(attributes), ViewOrigin::OneOfMany));
-            if (!out[0]->isLeaf) outputCounts_[out[0]->node.value] = windows.size();
-            continue;
-        }
+    if (windows.empty()) return out;
+    out.push_back(view(op, of, std::move(windows[0]), std::move(attributes), ViewOrigin::OneOfMany));
+    if (!out[0]->isLeaf) outputCounts_[out[0]->node.value] = windows.size();
+    for (std::size_t k = 1; k < windows.size(); ++k) {
         const bool enabled = gradEnabled_;
         gradEnabled_ = false;  // the operation is on the tape already
         out.push_back(view(op, of, std::move(windows[k]), {}));

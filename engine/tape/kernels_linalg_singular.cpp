@@ -36,6 +36,30 @@ bool rotate(Matrix<double>& a, Matrix<double>& v, std::size_t p, std::size_t q) 
     return true;
 }
 
+// Column k of u: of length 1 and orthogonal to those before it, where the matrix has no more directions to give.
+void complete(Matrix<double>& u, std::size_t k) {
+    std::vector<double> best(u.rows);
+    double longest = -1;
+    for (std::size_t axis = 0; axis < u.rows; ++axis) {
+        std::vector<double> rest(u.rows);
+        rest[axis] = 1;
+        Watch::work(static_cast<std::int64_t>(4 * k * u.rows));
+        for (int twice = 0; twice < 2; ++twice) {
+            for (std::size_t j = 0; j < k; ++j) {
+                double along = 0;
+                for (std::size_t i = 0; i < u.rows; ++i) along += rest[i] * u(i, j);
+                for (std::size_t i = 0; i < u.rows; ++i) rest[i] -= along * u(i, j);
+            }
+        }
+        double length = 0;
+        for (const double x : rest) length += x * x;
+        if (length <= longest) continue;
+        longest = length;
+        best = std::move(rest);
+    }
+    for (std::size_t i = 0; i < u.rows; ++i) u(i, k) = best[i] / std::sqrt(longest);
+}
+
 SingularValues tall(Matrix<double> a) {
     const std::size_t n = a.columns;
     Matrix<double> v(n, n);
@@ -59,7 +83,9 @@ SingularValues tall(Matrix<double> a) {
     for (std::size_t k = 0; k < n; ++k) {
         const std::size_t j = order[k];
         out.values.push_back(lengths[j]);
-        for (std::size_t i = 0; i < a.rows; ++i) out.u(i, k) = lengths[j] == 0 ? (i == k ? 1 : 0) : a(i, j) / lengths[j];
+        const bool direction = lengths[j] > 1e-15 * lengths[order[0]];
+        for (std::size_t i = 0; i < a.rows && direction; ++i) out.u(i, k) = a(i, j) / lengths[j];
+        if (!direction) complete(out.u, k);
         for (std::size_t i = 0; i < n; ++i) out.v(i, k) = v(i, j);
     }
     return out;

@@ -52,6 +52,12 @@ public:
         lists_.push_back({static_cast<std::uint32_t>(refs_.size()), static_cast<std::uint32_t>(outputs)});
     }
     void addValue(std::uint32_t index) { refs_.push_back(index); }
+    // The last of those, with nothing passed on yet, does not count.
+    void dropStep() {
+        refs_.resize(lists_.back().first);
+        lists_.resize(lists_.size() - 1);
+        rows_.resize(rows_.size() - 1);
+    }
     // Gives back what was reserved for more.
     void shrink() {
         rows_.shrink_to_fit();
