@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The types of numpy: dtype, the tree of scalar types, ndarray; making values of them.
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "engine/modules/modules.h"
@@ -274,12 +276,41 @@ void addNumpy(Interpreter& vm) {
 
 // --- defining ---
 
+namespace {
+
+// Of numpy's functions most are Python's or pretend to be; what an array does by itself is called by other names.
+std::string asWritten(std::string_view signature, bool method) {
+    constexpr std::array<std::string_view, 8> kCompiled{"array",  "arange",   "divmod",        "modf",
+                                                        "matmul", "fromiter", "promote_types", "result_type"};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kMethods{{{"sum", "_sum"},
+                                                                                     {"mean", "_mean"},
+                                                                                     {"max", "_amax"},
+                                                                                     {"min", "_amin"},
+                                                                                     {"prod", "_prod"},
+                                                                                     {"std", "_std"},
+                                                                                     {"var", "_var"},
+                                                                                     {"any", "_any"},
+                                                                                     {"all", "_all"}}};
+    const std::string_view name = signature.substr(0, signature.find('('));
+    if (method) {
+        for (const auto& [known, shown] : kMethods) {
+            if (known == name) return "def " + std::string(shown) + ":" + std::string(signature);
+        }
+        return std::string(signature);
+    }
+    if (std::find(kCompiled.begin(), kCompiled.end(), name) != kCompiled.end()) return std::string(signature);
+    const std::string shown = name == "max" || name == "min" ? "a" + std::string(name) : std::string(name);
+    return "def " + shown + ":" + std::string(signature);
+}
+
+}  // namespace
+
 void defineNumpy(Interpreter& vm, std::string_view signature, python::NativeCode code) {
-    python::defineFunction(vm.defineModule("numpy"), signature, std::move(code));
+    python::defineFunction(vm.defineModule("numpy"), asWritten(signature, false), std::move(code));
 }
 
 void defineArrayMethod(Interpreter& vm, std::string_view signature, python::NativeCode code) {
-    python::defineMethod(*Torch::of(vm).array, signature, std::move(code));
+    python::defineMethod(*Torch::of(vm).array, asWritten(signature, true), std::move(code));
 }
 
 void defineNumpyBoth(Interpreter& vm, std::string_view signature, python::NativeCode code) {
@@ -289,7 +320,7 @@ void defineNumpyBoth(Interpreter& vm, std::string_view signature, python::Native
     defineNumpy(vm, signature, code);
     defineArrayMethod(vm, method, code);
     // Scalars have the methods of arrays.
-    python::defineMethod(*Torch::of(vm).scalar, method, std::move(code));
+    python::defineMethod(*Torch::of(vm).scalar, asWritten(method, true), std::move(code));
 }
 
 }  // namespace backstep::modules

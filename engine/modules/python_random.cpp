@@ -273,7 +273,11 @@ void fillRandom(Interpreter& vm, Module& m) {
     python::Type* type = python::defineType<Generator>("Random", "random");
     type->slots.create = [](Interpreter&, python::Type& t, const python::Call&) -> Value { return python::makeOf<Generator>(t); };
     type->slots.init = initGenerator;
-    for (Method& method : methods()) python::defineMethod(*type, method.signature, std::move(method.code));
+    for (Method& method : methods()) {
+        const std::string signature = method.signature;
+        const bool compiled = signature.find("/)") != std::string::npos;
+        python::defineMethod(*type, compiled ? signature : "def Random." + signature, std::move(method.code));
+    }
     python::finishType(*type);
     setConstant(vm, m, "Random", Value(type));
     const Value hidden = python::makeOf<Generator>(*type);

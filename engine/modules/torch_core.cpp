@@ -451,10 +451,10 @@ void defineConversions(Interpreter& vm) {
     defineMethodOf(vm, "cuda(self, *args, **kwargs)", [](Interpreter&, Arguments&) -> Value { noCuda(); });
     defineBoth(vm, "is_floating_point(input)", [](Interpreter&, Arguments& a) { return Value(isFloating(asVar(a[0])->dtype())); });
     defineBoth(vm, "is_complex(input)", [](Interpreter&, Arguments&) { return Value(false); });
-    defineFunctionOf(vm, "torch", "is_tensor(obj)", [](Interpreter& vm, Arguments& a) { return Value(isTensor(vm, a[0])); });
+    defineFunctionOf(vm, "torch", "def is_tensor(obj)", [](Interpreter& vm, Arguments& a) { return Value(isTensor(vm, a[0])); });
     defineFunctionOf(vm, "torch", "get_default_dtype()",
                      [](Interpreter& vm, Arguments&) { return dtypeValue(vm, Torch::of(vm).defaultDType); });
-    defineFunctionOf(vm, "torch", "set_default_dtype(d)", [](Interpreter& vm, Arguments& a) {
+    defineFunctionOf(vm, "torch", "def set_default_dtype(d)", [](Interpreter& vm, Arguments& a) {
         if (!a[0].is<DTypeObject>()) failType("invalid dtype object: only floating-point types are supported as the default type");
         const std::optional<DType> dtype = dtypeArgument(vm, a[0]);
         if (!dtype || !isFloating(*dtype)) failType("only floating-point types are supported as the default type");
@@ -490,7 +490,7 @@ void defineModuleNames(Interpreter& vm) {
     vm.setAttribute(Value(&module), "e", Value(2.718281828459045));
     vm.setAttribute(Value(&module), "strided", vm.text("torch.strided"));
     defineFunctionOf(vm, "torch",
-                     "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)",
+                     "def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)",
                      setPrintOptions);
     defineFunctionOf(vm, "torch", "promote_types(type1, type2)", [](Interpreter& vm, Arguments& a) {
         return dtypeValue(vm, promote(*dtypeArgument(vm, a[0]), *dtypeArgument(vm, a[1])));

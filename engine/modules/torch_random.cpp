@@ -378,7 +378,7 @@ void defineGenerators(Interpreter& vm) {
 
 void addTorchRandom(Interpreter& vm) {
     defineGenerators(vm);
-    defineFunctionOf(vm, "torch", "manual_seed(seed)", [](Interpreter& vm, Arguments& a) {
+    defineFunctionOf(vm, "torch", "def manual_seed(seed)", [](Interpreter& vm, Arguments& a) {
         vm.state<TorchGenerator>().manualSeed(static_cast<std::uint64_t>(vm.toIndex(vm.call(Value(vm.types.integer), {a[0]}))));
         return vm.getAttribute(Value(&vm.defineModule("torch")), "default_generator");
     });

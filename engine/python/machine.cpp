@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/python/argument_errors.h"
 #include "engine/python/class_slots.h"
 #include "engine/python/core_types.h"
 
@@ -13,33 +14,10 @@ namespace {
 
 constexpr std::size_t kChunk = 1 << 14;  // values
 
-std::string listed(const std::vector<std::string>& names) {
-    std::string out;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) out += i + 1 == names.size() ? (names.size() > 2 ? ", and " : " and ") : ", ";
-        out += names[i];
-    }
-    return out;
-}
-
-[[noreturn]] void missing(const Function& f, const std::vector<std::string>& names, const char* kind) {
-    raise<TypeError>(f.qualifiedName->text + "() missing " + std::to_string(names.size()) + " required " + kind + " argument" +
-                     (names.size() == 1 ? "" : "s") + ": " + listed(names));
-}
-
 [[noreturn]] void tooMany(const Function& f, const Code& code, std::size_t given, const Value* slots) {
-    const std::size_t most = code.positional, least = most - f.defaults.size();
     std::size_t keywordOnly = 0;
     for (std::size_t i = code.positional; i < code.positional + code.keywordOnly; ++i) keywordOnly += !slots[i].isEmpty();
-    const bool plural = f.defaults.empty() ? most != 1 : true;
-    const std::string takes = f.defaults.empty() ? std::to_string(most) : "from " + std::to_string(least) + " to " + std::to_string(most);
-    std::string also;
-    if (keywordOnly > 0) {
-        also = std::string(" positional argument") + (given != 1 ? "s" : "") + " (and " + std::to_string(keywordOnly) +
-               " keyword-only argument" + (keywordOnly != 1 ? "s" : "") + ")";
-    }
-    raise<TypeError>(f.qualifiedName->text + "() takes " + takes + " positional argument" + (plural ? "s" : "") + " but " +
-                     std::to_string(given) + also + (given == 1 && keywordOnly == 0 ? " was given" : " were given"));
+    tooManyArguments(f.qualifiedName->text, {code.positional, f.defaults.size(), given, keywordOnly});
 }
 
 }  // namespace
@@ -121,13 +99,13 @@ void Machine::bind(Function& function, const Call& call, Value* slots) {
             lacking.push_back("'" + code.locals[i]->text + "'");
         }
     }
-    if (!lacking.empty()) missing(function, lacking, "positional");
+    if (!lacking.empty()) missingArguments(function.qualifiedName->text, lacking, "positional");
     for (std::size_t i = 0; i < code.keywordOnly; ++i) {
         Value& slot = slots[code.positional + i];
         if (slot.isEmpty() && i < function.keywordDefaults.size()) slot = function.keywordDefaults[i];
         if (slot.isEmpty()) lacking.push_back("'" + code.locals[code.positional + i]->text + "'");
     }
-    if (!lacking.empty()) missing(function, lacking, "keyword-only");
+    if (!lacking.empty()) missingArguments(function.qualifiedName->text, lacking, "keyword-only");
     for (std::size_t i = 0; i < code.cells.size(); ++i) {
         const Ref<Cell> cell = make<Cell>(vm_.types.cell);
         if (code.cellOfLocal[i] >= 0) cell->value = std::move(slots[code.cellOfLocal[i]]);
@@ -145,9 +123,7 @@ void Machine::bindKeywords(Function& function, const Call& call, Value* slots) {
         std::size_t i = code.positionalOnly;
         while (i < named && code.locals[i] != name) ++i;
         if (i < named) {
-            if (!slots[i].isEmpty()) {
-                raise<TypeError>(function.qualifiedName->text + "() got multiple values for argument '" + name->text + "'");
-            }
+            if (!slots[i].isEmpty()) givenTwice(function.qualifiedName->text, name->text);
             slots[i] = call.keyword(k);
         } else if (rest) {
             rest->set(name, call.keyword(k));
@@ -164,7 +140,7 @@ void Machine::bindKeywords(Function& function, const Call& call, Value* slots) {
                 raise<TypeError>(function.qualifiedName->text + "() got some positional-only arguments passed as keyword arguments: '" +
                                  names + "'");
             }
-            raise<TypeError>(function.qualifiedName->text + "() got an unexpected keyword argument '" + name->text + "'");
+            unexpectedKeyword(function.qualifiedName->text, name->text);
         }
     }
 }

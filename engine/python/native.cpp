@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/base/numbers.h"
+#include "engine/python/argument_errors.h"
 #include "engine/python/interpreter.h"
 
 namespace backstep::python {
@@ -64,11 +65,43 @@ std::string counted(std::size_t n, const char* thing) { return std::to_string(n)
                      " (" + got + " given)");
 }
 
+// The arguments of a function that the library has in Python, in the order in which CPython looks at them.
+void bindWritten(const Signature& s, const Call& call, std::vector<Value>& bound) {
+    const std::size_t n = s.parameters.size();
+    for (std::size_t k = 0; k < call.names.size(); ++k) {
+        std::size_t i = s.positionalOnly;
+        while (i < n && s.parameters[i].name != call.names[k]) ++i;
+        if (i == n) unexpectedKeyword(s.written, call.names[k]->text);
+        if (!bound[i].isEmpty()) givenTwice(s.written, call.names[k]->text);
+        bound[i] = call.keyword(k);
+    }
+    if (call.count > s.positional && !s.variadic) {
+        PositionalCounts counts{s.positional, 0, call.count, 0};
+        for (std::size_t i = 0; i < s.positional; ++i) counts.defaults += !s.parameters[i].required;
+        for (std::size_t i = s.positional; i < n; ++i) counts.keywordOnlyGiven += !bound[i].isEmpty();
+        tooManyArguments(s.written, counts);
+    }
+    std::vector<std::string> positional, keywordOnly;
+    for (std::size_t i = 0; i < n; ++i) {
+        if (!bound[i].isEmpty()) continue;
+        if (!s.parameters[i].required) bound[i] = s.parameters[i].standard;
+        else (i < s.positional ? positional : keywordOnly).push_back("'" + s.parameters[i].name->text + "'");
+    }
+    if (!positional.empty()) missingArguments(s.written, positional, "positional");
+    if (!keywordOnly.empty()) missingArguments(s.written, keywordOnly, "keyword-only");
+}
+
 }  // namespace
 
 Signature::Signature(std::string_view text) {
     const std::size_t open = text.find('(');
     name = std::string(text.substr(0, open));
+    if (constexpr std::string_view kDef = "def "; name.starts_with(kDef)) {  // "def Tensor.backward(…)", "def amax:max(…)"
+        const std::size_t colon = name.find(':');
+        const std::string::size_type last = colon == std::string::npos ? name.rfind('.') : colon;
+        written = name.substr(kDef.size(), colon == std::string::npos ? colon : colon - kDef.size());
+        name = last == std::string::npos ? written : name.substr(last + 1);
+    }
     std::string_view inside = text.substr(open + 1, text.rfind(')') - open - 1);
     if (trimmed(inside) == "...") {
         raw = true;
@@ -118,10 +151,19 @@ Value NativeFunction::call(Interpreter& vm, const Call& call) const {
         raise<TypeError>("descriptor '" + s.name + "' for '" + owner->name + "' objects doesn't apply to a '" +
                          vm.typeOf(call.values[0])->name + "' object");
     }
-    if (owner && call.count == 0 && !mayTakeAnySelf) raise<TypeError>("unbound method " + qualifiedName() + "() needs an argument");
+    if (owner && call.count == 0 && !mayTakeAnySelf && s.written.empty())
+        raise<TypeError>("unbound method " + qualifiedName() + "() needs an argument");
     const std::size_t n = s.parameters.size();
     if (call.names.empty() && call.count == n && s.positional == n) {
         arguments.bound_ = call.values;
+        arguments.count_ = n;
+        return code(vm, arguments);
+    }
+    if (!s.written.empty() && !s.keywords && !s.variadic) {
+        std::vector<Value> bound(n);
+        std::copy(call.values, call.values + std::min(call.count, s.positional), bound.begin());
+        bindWritten(s, call, bound);
+        arguments.bound_ = bound.data();
         arguments.count_ = n;
         return code(vm, arguments);
     }

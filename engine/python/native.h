@@ -60,6 +60,8 @@ struct Signature {
         bool required = true;
     };
     std::string name;
+    // The library has it as a function written in Python: errors give this name, in CPython's words for such.
+    std::string written;
     std::vector<Parameter> parameters;  // positional-only, ordinary, keyword-only
     std::size_t positionalOnly = 0, positional = 0;
     bool variadic = false, keywords = false, raw = false;
