@@ -44,6 +44,11 @@ Var callHook(python::Interpreter& vm, const Value& hook, const Var& grad) {
     const Value result = vm.call(hook, {toValue(grad)});
     if (result.isNone()) return {};
     if (!isTensor(vm, result)) failType("expected Variable, but hook returned '" + vm.typeOf(result)->name + "'");
+    if (asVar(result)->dtype() != grad->dtype()) {
+        const auto type = [](const Var& v) { return "torch." + dtypeWord(v->dtype()) + "Tensor"; };
+        failRuntime("hook '" + nameOfHook(vm, hook) + "' has changed the type of value (was " + type(grad) + " got " + type(asVar(result)) +
+                    ")");
+    }
     if (asVar(result)->shape() != grad->shape()) failRuntime("hook '" + nameOfHook(vm, hook) + "' has changed the size of value");
     return asVar(result);
 }
@@ -74,9 +79,12 @@ void show(python::Interpreter& vm, std::string category, std::string message, bo
 void addBackstep(python::Interpreter& vm) {
     defineFunctionOf(vm, "_backstep", "unsupported(what, nearest=None)",
                      [](Interpreter&, Arguments& a) -> Value { python::unsupported(a.text(0), a.has(1) ? a.text(1) : std::string()); });
-    defineFunctionOf(vm, "_backstep", "warn(category, message)", [](Interpreter& vm, Arguments& a) {
+    // `inside`: PyTorch warns at a line of its own, once in a run for each text.
+    defineFunctionOf(vm, "_backstep", "warn(category, message, inside=False)", [](Interpreter& vm, Arguments& a) {
         const bool named = a[0].isObject() && vm.isInstance(a[0], vm.types.type);
-        warn(vm, named ? static_cast<python::Type*>(a[0].object())->name : "UserWarning", a.text(1));
+        const std::string category = named ? static_cast<python::Type*>(a[0].object())->name : "UserWarning";
+        if (a.truth(2)) warnOnce(vm, category, std::string(a.text(1)));
+        else warn(vm, category, a.text(1));
         return Value::none();
     });
     // Whether `message` is said for the first time in a run at a place that is not a line of the program.
@@ -88,6 +96,12 @@ void addBackstep(python::Interpreter& vm) {
         return Value::none();
     });
     defineFunctionOf(vm, "_backstep", "set_method(type, name, value)", [](Interpreter& vm, Arguments& a) {
+        // Errors call a function by the name that it gets here.
+        if (auto* function = a[2].as<python::Function>()) {
+            const std::string& type = a.as<python::Type>(0).name;
+            function->name = python::Ref<python::Str>(vm.intern(a.text(1)));
+            function->qualifiedName = python::Ref<python::Str>(vm.intern(type + "." + a.text(1)));
+        }
         a.as<python::Type>(0).set(vm.intern(a.text(1)), a[2]);
         return Value::none();
     });

@@ -154,6 +154,7 @@ void fillSystem(Interpreter& vm, Module& m) {
 }  // namespace
 
 void addSystem(Interpreter& vm) {
+    for (const char* signature : {"exit(code=None)", "quit(code=None)"}) python::defineFunction(vm.builtins(), signature, leave);
     vm.addModule("sys", fillSystem);
     vm.addModule("time", fillTime);
 }

@@ -3,6 +3,7 @@
 #include "engine/autograd/backward.h"
 #include "engine/modules/notes.h"
 #include "engine/modules/torch.h"
+#include "engine/python/argument_errors.h"
 
 namespace backstep::modules {
 
@@ -118,7 +119,7 @@ Value tensorBackward(Interpreter& vm, Arguments& a) {
 }
 
 void defineSweeps(Interpreter& vm) {
-    defineMethodOf(vm, "backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None)", tensorBackward);
+    defineMethodOf(vm, "def Tensor.backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None)", tensorBackward);
     defineFunctionOf(vm, "torch._C", "_autograd_backward(tensors, grad_tensors, retain_graph, create_graph, inputs)",
                      [](Interpreter& vm, Arguments& a) {
                          BackwardRequest request = requestFor(vm);
@@ -187,7 +188,7 @@ void defineHooks(Interpreter& vm) {
         gradOf(vm).removeHook(a.as<HandleObject>(0).number);
         return Value::none();
     });
-    defineMethodOf(vm, "register_hook(self, hook)", [handle](Interpreter& vm, Arguments& a) {
+    defineMethodOf(vm, "def Tensor.register_hook(self, hook)", [handle](Interpreter& vm, Arguments& a) {
         auto out = python::make<HandleObject>(handle);
         out->number = gradOf(vm).addHook(asVar(a[0]), a[1]);
         return Value(out);
@@ -335,7 +336,8 @@ void defineParameter(Interpreter& vm) {
         bool requiresGrad = call.count > 1 ? vm.truth(call.values[1]) : true;
         for (std::size_t i = 0; i < call.names.size(); ++i) {
             if (call.names[i]->text == "data") data = call.keyword(i);
-            if (call.names[i]->text == "requires_grad") requiresGrad = vm.truth(call.keyword(i));
+            else if (call.names[i]->text == "requires_grad") requiresGrad = vm.truth(call.keyword(i));
+            else python::unexpectedKeyword("Parameter.__new__", call.names[i]->text);
         }
         if (!data.isNone() && !isTensor(vm, data)) {
             python::raise<python::AttributeError>("'" + vm.typeOf(data)->name + "' object has no attribute 'detach'");
@@ -356,7 +358,10 @@ void defineParameter(Interpreter& vm) {
         Value data = call.count > 0 ? call.values[0] : Value::none();
         for (std::size_t i = 0; i < call.names.size(); ++i) {
             if (call.names[i]->text == "data") data = call.keyword(i);
-            if (call.names[i]->text == "requires_grad") requiresGrad = vm.truth(call.keyword(i));
+            else if (call.names[i]->text == "requires_grad") requiresGrad = vm.truth(call.keyword(i));
+            else if (call.names[i]->text == "volatile")
+                warn(vm, "UserWarning", "volatile was removed and now has no effect. Use `with torch.no_grad():` instead.");
+            else failType("'" + call.names[i]->text + "' is an invalid keyword argument for this function");
         }
         const Var out = sharing(vm, tensorArgument(vm, data, "Variable", "data", 1), Torch::of(vm).tensor);
         if (requiresGrad) gradOf(vm).setRequiresGrad(out, true);

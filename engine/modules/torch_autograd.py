@@ -9,6 +9,7 @@
 #   torch._variable: a type; Variable(data, requires_grad=False) is a Tensor, and every Tensor is an instance of it
 #   _backstep.apply_function(cls, args)  _backstep.saved_tensors(ctx): custom functions, see Function below.
 import _backstep
+import functools
 import operator
 import torch
 from torch import Tensor
@@ -44,6 +45,11 @@ def _as_gradients(gradients, count):
     return (gradients,) if isinstance(gradients, Tensor) else tuple(gradients)
 
 
+def _check_count(tensors, gradients):
+    if len(tensors) != len(gradients):
+        raise RuntimeError(f"got {len(tensors)} tensors and {len(gradients)} gradients")
+
+
 def _flag(value):
     return value if value is None or isinstance(value, bool) else operator.index(value) != 0
 
@@ -56,7 +62,7 @@ def _check_inputs(inputs):
 
 def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None, inputs=None):
     if grad_variables is not None:
-        _backstep.warn(UserWarning, "'grad_variables' is deprecated. Use 'grad_tensors' instead.")
+        _backstep.warn(UserWarning, "'grad_variables' is deprecated. Use 'grad_tensors' instead.", inside=True)
         if grad_tensors is not None:
             raise RuntimeError("'grad_tensors' and 'grad_variables' (deprecated) arguments both passed to backward(). "
                                "Please only use 'grad_tensors'.")
@@ -69,6 +75,7 @@ def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, 
     inputs = (inputs,) if isinstance(inputs, Tensor) else tuple(inputs)
     _check_inputs(inputs)
     gradients = _make_grads(tensors, _as_gradients(grad_tensors, len(tensors)))
+    _check_count(tensors, gradients)
     retain_graph, create_graph = _flag(retain_graph), _flag(create_graph)
     if retain_graph is None:
         retain_graph = create_graph
@@ -87,10 +94,11 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=Fal
     retain_graph, create_graph, allow_unused = _flag(retain_graph), _flag(create_graph), _flag(allow_unused)
     if not only_inputs:
         _backstep.warn(UserWarning, "only_inputs argument is deprecated and is ignored now (defaults to True). To accumulate gradient for "
-                       "other parts of the graph, please use torch.autograd.backward.")
+                       "other parts of the graph, please use torch.autograd.backward.", inside=True)
     if is_grads_batched:
         return _grad_of_batch(outputs, inputs, _as_gradients(grad_outputs, len(outputs)), retain_graph, create_graph, allow_unused)
     gradients = _make_grads(outputs, _as_gradients(grad_outputs, len(outputs)))
+    _check_count(outputs, gradients)
     if retain_graph is None:
         retain_graph = create_graph
     return torch._C._autograd_grad(outputs, inputs, gradients, retain_graph, create_graph, allow_unused)
@@ -132,7 +140,7 @@ class FunctionCtx:
 
     def mark_shared_storage(self, *pairs):
         _backstep.warn(UserWarning, "mark_shared_storage is deprecated. Tensors with shared storages are automatically tracked. "
-                       "Note that calls to `set_()` are not tracked")
+                       "Note that calls to `set_()` are not tracked", inside=True)
 
     @property
     def saved_tensors(self):
@@ -202,9 +210,7 @@ class _DecoratorContextManager:
             if type(result).__name__ == "generator":
                 _backstep.unsupported(f"{type(self).__name__} as the decorator of a generator", f"with torch.{type(self).__name__}() in it")
             return result
-        decorate_context.__name__ = func.__name__
-        decorate_context.__doc__ = func.__doc__
-        return decorate_context
+        return functools.wraps(func)(decorate_context)
 
     def clone(self):
         return type(self)()

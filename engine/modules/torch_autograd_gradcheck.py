@@ -27,7 +27,7 @@ def _check_inputs(inputs):
             continue
         if x.dtype != torch.float64:
             _backstep.warn(UserWarning, f"Input #{i} requires gradient and is not a double precision floating point or complex. "
-                           "This check will likely fail if all the inputs are not of double precision floating point or complex. ")
+                           "This check will likely fail if all the inputs are not of double precision floating point or complex. ", inside=True)
         if not all(stride > 0 or size <= 1 for stride, size in zip(x.stride(), x.size())):
             raise RuntimeError(f"The {i}th input has a dimension with stride 0. gradcheck only supports inputs that are non-overlapping to "
                                "be able to compute the numerical gradients correctly. You should call .contiguous on the input before "
@@ -149,7 +149,7 @@ def _check_linear(outputs, tracked):
 def _warn_undefined():
     _backstep.warn(UserWarning, "Backwards compatibility: New undefined gradient support checking feature is enabled by default, but it "
                    "may break existing callers of this function. If this is true for you, you can call this function with "
-                   "\"check_undefined_grad=False\" to disable the feature")
+                   "\"check_undefined_grad=False\" to disable the feature", inside=True)
 
 
 def _check_undefined_of(outputs, tracked):

@@ -25,6 +25,7 @@ void checkAlpha(const Var& a, const Var& b, const Var& alpha) {
 // Without alpha the operators' own rows serve: those are what x + y records.
 Value addOrSubtract(TorchCall& c, BinaryOp op, const Var& a, const Var& b, std::size_t alphaAt) {
     const Var alpha = c.number(alphaAt, 1);
+    if (op == BinaryOp::Subtract) checkSubtraction(a->dtype(), b->dtype());
     checkAlpha(a, b, alpha);
     if (alpha->item() == 1) return Value(arithmetic(c.g, op, a, b, c.inplace));
     return c.done(op == BinaryOp::Add ? Op::AddAlpha : Op::SubAlpha, {a, b, alpha});

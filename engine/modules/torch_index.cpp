@@ -195,7 +195,7 @@ Value tensorGetItem(Interpreter& vm, const Value& self, const Value& key) {
     Indexing indexing(vm, x);
     if (!applySimple(vm, indexing, key, true)) indexing.apply(keyItems(vm, key));
     if (!indexing.indices().empty()) {
-        const Var out = ops::index(indexing.result(), indexing.indices()).call(g);
+        const Var out = ops::chosen(g, indexing.result(), indexing.indices());
         if (key.isBool() && key.boolean() && !x->isContiguous()) {  // lies in memory as x does
             std::vector<std::int64_t> strides = commonStrides({windowOf(*x)}, x->shape());
             strides.insert(strides.begin(), x->size());

@@ -178,7 +178,7 @@ Value padded(TorchCall& c) {
     Attributes attributes;
     attributes.sizes = listAt(c, 1, "pad", "pad");
     attributes.number = Tensor(c.real(2, 0), x->dtype()).item();
-    if (!isFloating(x->dtype())) attributes.number = std::trunc(c.real(2, 0));
+    if (!isFloating(x->dtype())) attributes.number = x->dtype() == DType::Bool ? c.real(2, 0) != 0 : std::trunc(c.real(2, 0));
     if (attributes.sizes.size() % 2 != 0)
         failRuntime("Length of pad must be even but instead it equals " + std::to_string(attributes.sizes.size()));
     const std::size_t n = attributes.sizes.size() / 2;
@@ -256,14 +256,14 @@ Value cdist(TorchCall& c) {
         const std::string name = "X" + std::to_string(which++);
         if (x->dims() < 2) failRuntime("cdist only supports at least 2D tensors, " + name + " got: " + std::to_string(x->dims()) + "D");
     }
+    if (a->shape().back() != b->shape().back()) {
+        failRuntime("X1 and X2 must have the same number of columns. X1: " + std::to_string(a->shape().back()) +
+                    " X2: " + std::to_string(b->shape().back()));
+    }
     which = 1;
     for (const Var& x : {a, b}) {
         const std::string name = "X" + std::to_string(which++);
         if (!isFloating(x->dtype())) failRuntime("cdist only supports floating-point dtypes, " + name + " got: " + dtypeWord(x->dtype()));
-    }
-    if (a->shape().back() != b->shape().back()) {
-        failRuntime("X1 and X2 must have the same number of columns. X1: " + std::to_string(a->shape().back()) +
-                    " X2: " + std::to_string(b->shape().back()));
     }
     Attributes attributes;
     attributes.number = c.real(2, 2);

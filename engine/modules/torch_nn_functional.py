@@ -40,7 +40,7 @@ def _reduction(name):
     if name == "mean":
         return 1
     if name == "elementwise_mean":
-        _backstep.warn(UserWarning, "reduction='elementwise_mean' is deprecated, please use reduction='mean' instead.")
+        _backstep.warn(UserWarning, "reduction='elementwise_mean' is deprecated, please use reduction='mean' instead.", inside=True)
         return 1
     if name == "sum":
         return 2
@@ -51,7 +51,7 @@ def _legacy_reduction(size_average, reduce):
     size_average = True if size_average is None else size_average
     reduce = True if reduce is None else reduce
     name = ("mean" if size_average else "sum") if reduce else "none"
-    _backstep.warn(UserWarning, f"size_average and reduce args will be deprecated, please use reduction='{name}' instead.")
+    _backstep.warn(UserWarning, f"size_average and reduce args will be deprecated, please use reduction='{name}' instead.", inside=True)
     return name
 
 
@@ -162,12 +162,12 @@ def softsign(input):
 
 
 def tanh(input):
-    _backstep.warn(UserWarning, "nn.functional.tanh is deprecated. Use torch.tanh instead.")
+    _backstep.warn(UserWarning, "nn.functional.tanh is deprecated. Use torch.tanh instead.", inside=True)
     return input.tanh()
 
 
 def sigmoid(input):
-    _backstep.warn(UserWarning, "nn.functional.sigmoid is deprecated. Use torch.sigmoid instead.")
+    _backstep.warn(UserWarning, "nn.functional.sigmoid is deprecated. Use torch.sigmoid instead.", inside=True)
     return input.sigmoid()
 
 
@@ -429,7 +429,7 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
     elif reduction == "mean":
         _backstep.warn(UserWarning, "reduction: 'mean' divides the total loss by both the batch size and the support size."
                        "'batchmean' divides only by the batch size, and aligns with the KL div math definition."
-                       "'mean' will be changed to behave the same as 'batchmean' in the next major release.")
+                       "'mean' will be changed to behave the same as 'batchmean' in the next major release.", inside=True)
     number = 2 if reduction == "batchmean" else _reduction(reduction)
     result = torch.kl_div(input, target, number, log_target=log_target)
     if reduction == "batchmean" and input.dim() != 0:

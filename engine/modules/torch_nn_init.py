@@ -104,7 +104,7 @@ def xavier_normal_(tensor, gain=1.0):
 
 def kaiming_uniform_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
     if 0 in tensor.size():
-        _backstep.warn(UserWarning, "Initializing zero-element tensors is a no-op")
+        _backstep.warn(UserWarning, "Initializing zero-element tensors is a no-op", inside=True)
         return tensor
     fan = _calculate_correct_fan(tensor, mode)
     std = calculate_gain(nonlinearity, a) / math.sqrt(fan)
@@ -114,7 +114,7 @@ def kaiming_uniform_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
 
 def kaiming_normal_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
     if 0 in tensor.size():
-        _backstep.warn(UserWarning, "Initializing zero-element tensors is a no-op")
+        _backstep.warn(UserWarning, "Initializing zero-element tensors is a no-op", inside=True)
         return tensor
     fan = _calculate_correct_fan(tensor, mode)
     return normal_(tensor, 0, calculate_gain(nonlinearity, a) / math.sqrt(fan))

@@ -21,26 +21,41 @@ def _inplace_suffix(module):
 
 
 class ReLU(_InplaceActivation):
+    def __init__(self, inplace=False):
+        super().__init__(inplace)
+
     def forward(self, input):
         return F.relu(input, inplace=self.inplace)
 
 
 class SELU(_InplaceActivation):
+    def __init__(self, inplace=False):
+        super().__init__(inplace)
+
     def forward(self, input):
         return F.selu(input, self.inplace)
 
 
 class SiLU(_InplaceActivation):
+    def __init__(self, inplace=False):
+        super().__init__(inplace)
+
     def forward(self, input):
         return F.silu(input, inplace=self.inplace)
 
 
 class Mish(_InplaceActivation):
+    def __init__(self, inplace=False):
+        super().__init__(inplace)
+
     def forward(self, input):
         return F.mish(input, inplace=self.inplace)
 
 
 class Hardswish(_InplaceActivation):
+    def __init__(self, inplace=False):
+        super().__init__(inplace)
+
     def forward(self, input):
         return F.hardswish(input, self.inplace)
 
@@ -49,6 +64,9 @@ class Hardswish(_InplaceActivation):
 
 
 class Hardsigmoid(_InplaceActivation):
+    def __init__(self, inplace=False):
+        super().__init__(inplace)
+
     def forward(self, input):
         return F.hardsigmoid(input, self.inplace)
 

@@ -80,7 +80,7 @@ class LazyLinear(Linear):
         if not _warned:
             _warned.append(True)
             _backstep.warn(UserWarning, "Lazy modules are a new feature under heavy development so changes to the API or functionality "
-                           "can happen at any moment.")
+                           "can happen at any moment.", inside=True)
         Module.__init__(self)
         self.in_features = 0
         self.out_features = out_features

@@ -516,7 +516,7 @@ class Module:
     def state_dict(self, *args, destination=None, prefix="", keep_vars=False):
         if args:
             _backstep.warn(UserWarning, "Positional args are being deprecated, use kwargs instead. Refer to "
-                           "https://pytorch.org/docs/master/generated/torch.nn.Module.html#torch.nn.Module.state_dict for details.")
+                           "https://pytorch.org/docs/master/generated/torch.nn.Module.html#torch.nn.Module.state_dict for details.", inside=True)
             destination = args[0] if destination is None else destination
             prefix = args[1] if len(args) > 1 and prefix == "" else prefix
             keep_vars = args[2] if len(args) > 2 and keep_vars is False else keep_vars

@@ -60,7 +60,7 @@ class _LRScheduler:
 
     def _warn_outside_step(self):
         if not self._get_lr_called_within_step:
-            _backstep.warn(UserWarning, "To get the last learning rate computed by the scheduler, please use `get_last_lr()`.")
+            _backstep.warn(UserWarning, "To get the last learning rate computed by the scheduler, please use `get_last_lr()`.", inside=True)
 
     def print_lr(self, is_verbose, group, lr, epoch=None):
         if not is_verbose:
@@ -75,12 +75,12 @@ class _LRScheduler:
         if not isinstance(self.optimizer.step, _CountedStep):
             _backstep.warn(UserWarning, "Seems like `optimizer.step()` has been overridden after learning rate scheduler initialization. "
                            "Please, make sure to call `optimizer.step()` before `lr_scheduler.step()`. See more details at "
-                           "https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate")
+                           "https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate", inside=True)
         elif self.optimizer._step_count < 1:
             _backstep.warn(UserWarning, "Detected call of `lr_scheduler.step()` before `optimizer.step()`. In PyTorch 1.1.0 and later, "
                            "you should call them in the opposite order: `optimizer.step()` before `lr_scheduler.step()`.  Failure to do "
                            "this will result in PyTorch skipping the first value of the learning rate schedule. See more details at "
-                           "https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate")
+                           "https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate", inside=True)
 
     def step(self, epoch=None):
         if self._step_count == 1:
@@ -92,7 +92,7 @@ class _LRScheduler:
                 self.last_epoch += 1
                 rates = self.get_lr()
             else:
-                _backstep.warn(UserWarning, _EPOCH_WARNING)
+                _backstep.warn(UserWarning, _EPOCH_WARNING, inside=True)
                 self.last_epoch = epoch
                 rates = self._get_closed_form_lr() if hasattr(self, "_get_closed_form_lr") else self.get_lr()
         finally:
@@ -326,7 +326,7 @@ class ReduceLROnPlateau:
         if epoch is None:
             epoch = self.last_epoch + 1
         else:
-            _backstep.warn(UserWarning, _EPOCH_WARNING)
+            _backstep.warn(UserWarning, _EPOCH_WARNING, inside=True)
         self.last_epoch = epoch
         if self.is_better(current, self.best):
             self.best = current

@@ -127,7 +127,7 @@ def random_split(dataset, lengths, generator=None):
         lengths = sizes
         for i, length in enumerate(lengths):
             if length == 0:
-                _backstep.warn(UserWarning, f"Length of split at index {i} is 0. This might result in an empty dataset.")
+                _backstep.warn(UserWarning, f"Length of split at index {i} is 0. This might result in an empty dataset.", inside=True)
     if sum(lengths) != len(dataset):
         raise ValueError("Sum of input lengths does not equal the length of the input dataset!")
     order = torch.randperm(sum(lengths)).tolist()
