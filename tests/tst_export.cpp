@@ -392,7 +392,7 @@ private slots:
         const Source source(
             "%matplotlib inline\nimport torch\nx = torch.arange(4.0, requires_grad=True)\nw = torch.ones(2, 4, dtype=torch.float64, "
             "requires_grad=True)\n"
-            "y = (w @ (x * x).double()).sum()\ny.backward()");
+            "%time y = (w @ (x * x).double()).sum()\ny.backward()");
         const ParsedProgram parsed = parsePython(source);
         const std::string program = programWithAsserts(source, parsed.diagnostics, runProgram(source, parsed).report);
         QVERIFY(program.find(

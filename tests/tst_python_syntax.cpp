@@ -166,6 +166,13 @@ private slots:
         QCOMPARE(parsed.diagnostics.size(), std::size_t{3});
         QVERIFY(parsed.diagnostics[1].kind == DiagnosticKind::MagicLine && !parsed.diagnostics[1].isError());
         QCOMPARE(sliceOf(text, parsed.diagnostics[1].span), std::string("!pip install y"));
+        // What %time measures runs.
+        const std::string timed = "%time y = f(x)\nif y:\n    %time  z = 1\n%timeit y\n%time\n%time # all\n";
+        const ParsedProgram runs = parsePython(Source(timed));
+        QVERIFY(runs.ok());
+        QCOMPARE(toText(runs.ast), std::string("(magic \"%time\")\n(= y (call f x))\n(if y {(magic \"%time\"); (= z 1)})\n(magic \"%timeit "
+                                               "y\")\n(magic \"%time\")\n(magic \"%time # all\")\n"));
+        QCOMPARE(sliceOf(timed, runs.diagnostics[1].span), std::string("%time"));
     }
 
     void what_is_unsupported_is_named_where_it_stands() {

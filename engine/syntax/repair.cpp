@@ -156,6 +156,55 @@ std::vector<std::uint8_t> startsInString(std::string_view text) {
     return triple.empty() ? inside : std::vector<std::uint8_t>(inside.size(), 0);
 }
 
+bool isPartOfName(char c) { return (c >= '0' && c <= '9') || c == '_' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
+namespace {
+
+// Calls `seen` with the place of each character of code, up to a comment; what is in quotes is none, the quotes are.
+template <typename Seen>
+void eachOfCode(std::string_view line, const Seen& seen) {
+    char quote = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const char c = line[at];
+        if (quote != 0 || c == '"' || c == '\'') {
+            const bool mark = quote == 0 || quote == c;
+            if (mark) quote = quote == 0 ? c : '\0';
+            if (!mark) continue;
+        } else if (c == '#') {
+            return;
+        }
+        seen(at);
+    }
+}
+
+}  // namespace
+
+Names namesIn(std::string_view line) {
+    Names names;
+    eachOfCode(line, [&](std::size_t at) {
+        if (!isPartOfName(line[at]) || (at > 0 && (isPartOfName(line[at - 1]) || line[at - 1] == '.'))) return;
+        std::size_t end = at;
+        while (end < line.size() && isPartOfName(line[end])) ++end;
+        names.emplace(line.substr(at, end - at));
+    });
+    return names;
+}
+
+int bracketsLeftOpen(std::string_view line) {
+    int open = 0;
+    eachOfCode(line, [&](std::size_t at) {
+        const char c = line[at];
+        open += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
+    });
+    return open;
+}
+
+char lastOfCode(std::string_view line) {
+    char last = 0;
+    eachOfCode(line, [&](std::size_t at) { last = line[at] == ' ' || line[at] == '\t' ? last : line[at]; });
+    return last;
+}
+
 bool isProgram(const std::string& text) { return parsePython(Source(text)).ok(); }
 
 // --- the whole ---
@@ -165,11 +214,12 @@ Repaired repair(const Source& source) {
     out.text = source.text();
     const ParsedProgram parsed = parsePython(source);
     out.whole = parsed.ok();
-    if (parsed.limit || (out.whole && !hasNotebookPrompts(out.text))) return out;
+    if (parsed.limit || (out.whole && !hasNotebookPrompts(out.text) && !hasBareOutput(out.text))) return out;
     RepairText text(source.text());
     // What is wrapped around the program goes first, then what is wrong inside its lines, then what shapes it.
-    for (const auto pass : {repairSeparators, repairHtml, repairQuotation, repairDiff, repairFences, repairStrayLines, repairPrompts,
-                            repairLineNumbers, repairCharacters, repairHelp, repairMargins, repairTabs, repairLostIndentation})
+    for (const auto pass :
+         {repairSeparators, repairHtml, repairQuotation, repairDiff, repairFences, repairStrayLines, repairPrompts, repairBareOutput,
+          repairLineNumbers, repairCharacters, repairHelp, repairMargins, repairTabs, repairLostIndentation})
         pass(text);
     out.text = text.text();
     out.repairs = text.repairs();

@@ -33,27 +33,27 @@ void repairSeparators(RepairText& text) {
     text.commit();
 }
 
-// "> " before every line, as mail and Markdown quote; the prompt >>> is another thing.
+// "> " before every line, as mail and Markdown quote; the prompt >>> is another thing. Who answers a quotation quotes it again,
+// and there not every line was quoted before.
 void repairQuotation(RepairText& text) {
-    const std::string source = text.text();
-    const std::vector<TextLine> lines = linesOf(source);
-    std::size_t quoted = 0, prompts = 0, others = 0;
-    for (const TextLine& line : lines) {
-        if (isBlank(source, line)) continue;
-        if (!begins(source, line, ">")) ++others;
-        else if (begins(source, line, ">>>")) ++prompts;
-        else ++quoted;
+    for (bool again = false;; again = true) {
+        const std::string source = text.text();
+        const std::vector<TextLine> lines = linesOf(source);
+        std::size_t quoted = 0, prompts = 0, others = 0;
+        bool spaced = true;
+        for (const TextLine& line : lines) {
+            if (isBlank(source, line)) continue;
+            if (!begins(source, line, ">")) ++others;
+            else if (begins(source, line, ">>>")) ++prompts;
+            else ++quoted, spaced = spaced && (line.end == line.begin + 1 || source[line.begin + 1] == ' ');
+        }
+        if (prompts > 0 || quoted == 0 || (!again && (others > 0 || quoted < 2))) return;
+        for (const TextLine& line : lines) {
+            if (!begins(source, line, ">")) continue;
+            text.remove(line.begin, std::min(line.end, line.begin + (spaced ? 2 : 1)), RepairKind::Mark, {">"});
+        }
+        text.commit();
     }
-    if (others > 0 || quoted < 2 || prompts > 0) return;
-    const bool spaced = std::all_of(lines.begin(), lines.end(), [&](const TextLine& line) {
-        return !begins(source, line, ">") || line.end == line.begin + 1 || source[line.begin + 1] == ' ';
-    });
-    for (const TextLine& line : lines) {
-        if (!begins(source, line, ">")) continue;
-        const std::size_t end = std::min(line.end, line.begin + (spaced ? 2 : 1));
-        text.remove(line.begin, end, RepairKind::Mark, {">"});
-    }
-    text.commit();
 }
 
 // A diff: what it added and what it left alone. Without its headers only where every line was added.

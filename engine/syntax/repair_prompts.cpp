@@ -50,13 +50,14 @@ std::optional<std::size_t> moreCell(std::string_view text, const TextLine& line)
     return at + 1 < line.end && text[at + 1] == ' ' ? at + 2 : at + 1;
 }
 
-// The end of `>>> ` or `... `.
+// The end of `>>> ` or `... `; the blank may have been lost.
 std::optional<std::size_t> shellPrompt(std::string_view text, const TextLine& line, std::string_view sign) {
     const std::size_t at = afterBlanks(text, line.begin, line.end);
     if (text.substr(at, 3) != sign || at + 3 > line.end) return std::nullopt;
     if (at + 3 == line.end) return line.end;
     if (text.substr(at + 3, 2) == "\u00A0") return at + 5;
-    return text[at + 3] == ' ' ? std::optional(at + 4) : std::nullopt;
+    if (text[at + 3] == ' ') return at + 4;
+    return sign == ">>>" && isPartOfName(text[at + 3]) ? std::optional(at + 3) : std::nullopt;
 }
 
 // Whether a line among the output is a statement rather than a value: then its prompt was lost.
@@ -68,12 +69,10 @@ bool isStatement(const std::string& line) {
            !std::holds_alternative<AnnotatedStmt>(parsed.ast.stmts[parsed.ast.body[0]].node);
 }
 
-bool isNameCharacter(char c) { return isDigit(c) || c == '_' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
-
 // The name that an expression begins with; none where that is how a value is printed: tensor(…), torch.Size(…), torch.float32.
 std::string_view firstName(std::string_view line) {
     std::size_t end = 0;
-    while (end < line.size() && isNameCharacter(line[end])) ++end;
+    while (end < line.size() && isPartOfName(line[end])) ++end;
     const std::string_view name = line.substr(0, end);
     constexpr std::array<std::string_view, 6> kPrinted{"tensor", "array", "Parameter", "True", "False", "None"};
     if (name.empty() || isDigit(name[0]) || std::find(kPrinted.begin(), kPrinted.end(), name) != kPrinted.end()) return {};
@@ -81,24 +80,29 @@ std::string_view firstName(std::string_view line) {
     return name == "torch" && (rest.starts_with(".Size(") || rest.find('(') == std::string_view::npos) ? std::string_view() : name;
 }
 
+bool isClause(std::string_view line) {
+    constexpr std::array<std::string_view, 4> kClauses{"else", "elif", "except", "finally"};
+    return lastOfCode(line) == ':' &&
+           std::any_of(kClauses.begin(), kClauses.end(), [&](std::string_view c) { return line.starts_with(c); });
+}
+
 class Prompts {
 public:
     explicit Prompts(RepairText& text) : text_(text), source_(text.text()), lines_(linesOf(source_)) {}
 
-    // Lines from an interpreter: what has no prompt is its output.
+    // Lines from an interpreter: what has no prompt is its output, but for the rest of a statement where only its first line has one.
     void shell() {
-        bool typed = false;  // the line before was typed
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             std::optional<std::size_t> end = shellPrompt(source_, lines_[i], ">>>");
-            if (!end && typed) end = shellPrompt(source_, lines_[i], "...");
-            typed = end.has_value();
-            if (typed) prompt(i, *end);
-            else output(i);
+            if (!end && typed_) end = shellPrompt(source_, lines_[i], "...");
+            if (end) prompt(i, *end);
+            else if (!goesOn(i)) output(i);
         }
         flush();
     }
 
-    // Lines from a notebook. A prompt with code after it is a terminal's: more lines have a prompt too, others are output.
+    // Lines from a notebook. A prompt with code after it is a terminal's: more lines have a prompt too or stand below it, others are
+    // output.
     // A prompt on a line of its own is a page's: code follows up to the next prompt or Out. So it does after `[3]:`, of which
     // the second with the same number heads the output. Where only outputs are marked, they end where a line looks typed.
     void notebook() {
@@ -124,6 +128,11 @@ public:
                 state = State::Output;
             } else if (const auto more = state == State::Terminal ? moreCell(source_, lines_[i]) : std::nullopt) {
                 prompt(i, *more);
+            } else if (const auto shell = shellPrompt(source_, lines_[i], ">>>")) {
+                prompt(i, *shell);
+                state = State::Terminal;
+            } else if (state == State::Terminal && goesOn(i)) {
+                continue;
             } else if (state == State::Terminal || state == State::Output) {
                 output(i);
             } else {
@@ -135,39 +144,39 @@ public:
     }
 
 private:
+    // What the lines of a statement so far leave open.
+    struct Typed {
+        int open = 0;         // brackets
+        bool header = false;  // the last line opens a block
+        bool block = false;   // one of them did
+        void take(std::string_view line) {
+            open = std::max(0, open + bracketsLeftOpen(line));
+            header = lastOfCode(line) == ':';
+            block = block || header;
+        }
+    };
     RepairText& text_;
     std::string source_;
     std::vector<TextLine> lines_;
     std::size_t outputFrom_ = 0, outputTo_ = 0;          // lines of output not yet removed
     bool unprompted_ = false;                            // a statement stood among them: up to the next prompt all is code
+    std::optional<Typed> typed_;                         // since the last prompt; none after output
+    std::size_t promptWidth_ = 0;                        // of that prompt
+    std::optional<std::size_t> below_;                   // how far lines without one are moved to the left, known from the first of them
     bool prompted_ = false;                              // what was typed has prompts
     std::set<std::string, std::less<>> names_{"print"};  // of the code so far, to know typed expressions by
 
     [[nodiscard]] std::string lineText(std::size_t i) const { return source_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
     [[nodiscard]] bool isBlank(std::size_t i) const { return afterBlanks(source_, lines_[i].begin, lines_[i].end) == lines_[i].end; }
 
-    // The names of a line of code; what is in quotes or in a comment is none.
     void remember(std::size_t i) {
-        char quote = 0;
-        for (std::size_t at = lines_[i].begin; at < lines_[i].end; ++at) {
-            const char c = source_[at];
-            if (quote != 0 || c == '"' || c == '\'') {
-                quote = quote == 0 ? c : quote == c ? '\0' : quote;
-                continue;
-            }
-            if (c == '#') return;
-            const std::size_t begin = at;
-            while (at < lines_[i].end && isNameCharacter(source_[at])) ++at;
-            if (at == begin) continue;
-            if (begin == lines_[i].begin || source_[begin - 1] != '.') names_.insert(source_.substr(begin, at - begin));
-            --at;
-        }
+        names_.merge(namesIn(std::string_view(source_).substr(lines_[i].begin, lines_[i].end - lines_[i].begin)));
     }
     // Whether a line among outputs is code all the same: a statement, or where nothing else says so a comment, or an expression
     // of what the code before speaks of.
     [[nodiscard]] bool isTyped(std::size_t i) const {
         const std::string line = lineText(i);
-        if (isStatement(line)) return true;
+        if (isStatement(line) || (line.starts_with("print(") && isProgram(line))) return true;
         if (prompted_) return false;
         return line[0] == '#' || (names_.contains(firstName(line)) && isProgram(line));
     }
@@ -178,11 +187,32 @@ private:
         std::string sign = source_.substr(lines_[i].begin, end - lines_[i].begin);
         sign.erase(sign.find_last_not_of(' ') + 1);
         const bool bare = afterBlanks(source_, end, lines_[i].end) == lines_[i].end;
+        promptWidth_ = end - lines_[i].begin;
+        typed_.emplace().take(std::string_view(source_).substr(end, lines_[i].end - end));
+        below_.reset();
         text_.remove(lines_[i].begin, bare ? lines_[i].next : end, RepairKind::Prompt,
                      {sign.substr(std::min(sign.find_first_not_of(' '), sign.size()))});
     }
+    // Whether the line is more of what was typed, though it has no prompt: in brackets that are open, in a block that was opened, or
+    // a statement below the code that stands behind the prompt. What stands below it moves with it.
+    bool goesOn(std::size_t i) {
+        if (!typed_ || isBlank(i)) return false;
+        const std::string line = lineText(i);
+        const std::size_t margin = afterBlanks(source_, lines_[i].begin, lines_[i].end) - lines_[i].begin;
+        if (!below_) below_ = margin > promptWidth_ || (margin == promptWidth_ && !typed_->header) ? promptWidth_ : 0;
+        const bool goes = typed_->open > 0 || (typed_->block && (margin > *below_ || isClause(line.substr(margin)))) ||
+                          (margin == *below_ && margin > 0 && isStatement(line.substr(margin)));
+        if (!goes) return false;
+        flush();
+        remember(i);
+        if (const std::size_t shift = std::min(margin, *below_); shift > 0)
+            text_.remove(lines_[i].begin, lines_[i].begin + shift, RepairKind::Indentation, {});
+        typed_->take(line);
+        return true;
+    }
     void output(std::size_t i) {
         const bool blank = isBlank(i);
+        typed_.reset();
         unprompted_ = unprompted_ || (!blank && isTyped(i));
         if (unprompted_) {
             remember(i);

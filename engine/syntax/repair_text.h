@@ -2,6 +2,7 @@
 // A text under repair: it is edited over and over, and still knows where each of its characters came from.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,14 @@ struct TextLine {
 [[nodiscard]] std::string codeOf(char32_t c);                                                   // U+00A0
 [[nodiscard]] std::vector<std::uint8_t> startsInString(std::string_view text);                  // by line: a string goes on there
 [[nodiscard]] bool isProgram(const std::string& text);
+[[nodiscard]] bool isPartOfName(char c);  // of one in ASCII
+
+using Names = std::set<std::string, std::less<>>;
+[[nodiscard]] Names namesIn(std::string_view line);  // of a line of code: not those of attributes, nor what is in quotes or a comment
+
+// Brackets that a line of code opens, less those that it closes; not those in quotes or in a comment.
+[[nodiscard]] int bracketsLeftOpen(std::string_view line);
+[[nodiscard]] char lastOfCode(std::string_view line);  // that is no blank; 0 where there is none
 
 // The passes; each edits the text and commits.
 void repairSeparators(RepairText& text);
@@ -63,6 +72,7 @@ void repairDiff(RepairText& text);
 void repairStrayLines(RepairText& text);
 void repairFences(RepairText& text);
 void repairPrompts(RepairText& text);
+void repairBareOutput(RepairText& text);
 void repairLineNumbers(RepairText& text);
 void repairCharacters(RepairText& text);
 void repairHelp(RepairText& text);
@@ -70,6 +80,8 @@ void repairMargins(RepairText& text);
 void repairTabs(RepairText& text);
 void repairLostIndentation(RepairText& text);
 
-[[nodiscard]] bool hasNotebookPrompts(std::string_view text);  // In [3]: y = x can be read as an annotation, and is none
+// What is a program to the parser and was not typed as one.
+[[nodiscard]] bool hasNotebookPrompts(std::string_view text);  // In [3]: y = x can be read as an annotation
+[[nodiscard]] bool hasBareOutput(std::string_view text);       // tensor([1., 2.]) as a call
 
 }  // namespace backstep

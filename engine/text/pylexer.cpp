@@ -267,8 +267,7 @@ private:
         if (continued != 0) column = alternative = continued;
         measure(column, alternative);
         if (!atMagic()) return true;
-        magic();
-        return false;
+        return magic();
     }
 
     // %name, %%name, !command.
@@ -330,11 +329,26 @@ private:
         fault({std::move(type), std::move(message), {clamp(lineStart_), clamp(end)}, line_, column, limit}, false);
     }
 
-    void magic() {
+    // Whether code follows on the line: %time runs the statement behind it, and is passed over as if it stood on its own line.
+    bool magic() {
         begin_ = at_;
+        constexpr std::string_view kTime = "%time ";
+        if (text_.substr(at_, kTime.size()) == kTime) {
+            std::size_t ahead = kTime.size();
+            while (peek(ahead) == ' ') ++ahead;
+            if (peek(ahead) != '\n' && peek(ahead) != kEnd && peek(ahead) != '#') {
+                for (std::size_t i = 1; i < kTime.size(); ++i) next();
+                add(Magic);
+                while (peek() == ' ') next();
+                begin_ = at_;
+                addEmpty(Newline);
+                return true;
+            }
+        }
         while (peek() != '\n' && peek() != kEnd) next();
         add(Magic);
         newline();
+        return false;
     }
 
     void newline() { newline(at_); }
