@@ -242,7 +242,11 @@ private:
             }
             at_ = after;
         }
-        if (!any) fault(DiagnosticKind::BadNumber, {std::string(text_.substr(begin_, at_ - begin_))});
+        // x²⁺¹ is no number; x^(2+1) says what is meant.
+        bool number = any;
+        for (char32_t c = peek(after); any && (superscriptDigit(c) >= 0 || c == U'⁻' || c == U'⁺'); c = peek(after))
+            number = false, at_ = after;
+        if (!number) fault(DiagnosticKind::BadNumber, {std::string(text_.substr(begin_, at_ - begin_))});
         add(Superscript).number = negative ? -value : value;
     }
 
