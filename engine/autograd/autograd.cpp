@@ -8,6 +8,7 @@
 #include "engine/autograd/numbers.h"
 #include "engine/autograd/saving.h"
 #include "engine/python/errors.h"
+#include "engine/tape/compute.h"
 #include "engine/tape/shaped.h"
 
 namespace backstep {
@@ -171,7 +172,30 @@ Var Autograd::apply(Op op, const Var& a, double number, DType dtype) {
     return quick ? result(Tensor::number(quick->value, quick->dtype), {}) : apply(op, {a, this->number(number, dtype)});
 }
 
+// With another default dtype than float32: whole numbers that the operation makes floating-point ones are of that dtype first. None
+// where nothing is to be changed. (Whole numbers have no gradient: the graph is the same.)
+std::vector<Var> Autograd::inDefault(Op op, std::span<const Var> operands) {
+    if (isCondition(op)) return {};
+    bool fraction = false;
+    for (const Var& v : operands) {
+        if (v && isFloating(v->dtype()) && !v->isNumber) return {};
+        fraction |= v && v->isNumber && isFloating(v->dtype());
+    }
+    if (!fraction && keepsWhole(op)) return {};
+    std::vector<Var> out(operands.begin(), operands.end());
+    for (std::size_t i = op == Op::Where ? 1 : 0; i < out.size(); ++i) {
+        if (out[i] && (!out[i]->isNumber || op == Op::Where)) out[i] = make(out[i]->value().cast(defaultDType_));
+    }
+    return out;
+}
+
 Var Autograd::apply(Op op, std::span<const Var> operands) {
+    if (defaultDType_ != DType::Float32) [[unlikely]] {
+        const std::vector<Var> wide = inDefault(op, operands);
+        if (!wide.empty() &&
+            std::any_of(wide.begin(), wide.end(), [](const Var& v) { return v && !v->isNumber && isFloating(v->dtype()); }))
+            return apply(op, wide);
+    }
     if (Var out = quick(op, operands)) return out;
     if (const std::optional<Number> number = numbersAlone(op, operands)) {
         return numberResult(op, operands, Tensor::number(number->value, number->dtype));

@@ -109,6 +109,9 @@ public:
     // Nothing is recorded whatever the other mode says, and what is made can never be part of a graph.
     [[nodiscard]] bool inference() const { return inference_; }
     void setInference(bool on) { inference_ = on; }
+    // What whole numbers become where an operation has none but floating-point results.
+    void setDefaultDType(DType dtype) { defaultDType_ = dtype; }
+    [[nodiscard]] DType defaultDType() const { return defaultDType_; }
 
     // --- anomaly detection: nodes remember where they were made, a sweep fails at the first NaN that a node gives ---
     void setAnomaly(bool on, bool checksNan) { anomaly_ = on, checksNan_ = checksNan; }
@@ -238,7 +241,9 @@ private:
     Recording& recording_;
     Host host_;
     bool gradEnabled_ = true;
+    [[nodiscard]] std::vector<Var> inDefault(Op op, std::span<const Var> operands);
     bool inference_ = false;
+    DType defaultDType_ = DType::Float32;
     bool anomaly_ = false, checksNan_ = true;
     std::unordered_map<std::uint64_t, std::uint32_t> cutTurns_;  // by the place in the text
     std::unordered_map<std::uint32_t, std::string> madeAt_;

@@ -126,6 +126,9 @@ void defineDTypes(Interpreter& vm) {
         return Value(isFloating(static_cast<DTypeObject*>(self.object())->dtype));
     });
     python::defineProperty(*torch.dtype, "is_complex", [](Interpreter&, const Value&) { return Value(false); });
+    torch.dtype->slots.create = [](Interpreter&, Type&, const python::Call&) -> Value {
+        failType("cannot create 'torch.dtype' instances");
+    };
     python::finishType(*torch.dtype);
     struct Alias {
         DType dtype;
@@ -180,6 +183,8 @@ void defineDTypes(Interpreter& vm) {
         return reflected && op == BinaryOp::Add ? out : asSize(vm, out);
     };
     torch.size->slots.create = [](Interpreter& vm, Type&, const python::Call& call) {
+        if (!call.names.empty()) failType("tuple() takes no keyword arguments");
+        if (call.count > 1) failType("tuple expected at most 1 argument, got " + std::to_string(call.count));
         std::vector<std::int64_t> sizes;
         if (call.count > 0) {
             for (const Value& item : vm.toVector(call.values[0])) {
@@ -198,6 +203,11 @@ void defineDTypes(Interpreter& vm) {
 }
 
 // --- Tensor ---
+
+void setDefaultDType(Interpreter& vm, DType dtype) {
+    Torch::of(vm).defaultDType = dtype;
+    gradOf(vm).setDefaultDType(dtype);
+}
 
 Value textOf(Interpreter& vm, const Value& self) {
     const Var v = asVar(self);
@@ -392,7 +402,7 @@ Value toMethod(Interpreter& vm, Arguments& a) {
     for (const Value& v : a.rest()) look(v);
     for (std::size_t i = 0; i < a.keywordNames().size(); ++i) {
         const std::string& name = a.keywordNames()[i]->text;
-        if (name == "dtype" || name == "device" || name == "other") look(a.keywordValue(i));
+        if (name == "dtype" || name == "device" || name == "tensor") look(a.keywordValue(i));
         else if (name == "copy") copy = vm.truth(a.keywordValue(i));
         else if (name != "non_blocking" && name != "memory_format") failType("to() got an unexpected keyword argument '" + name + "'");
     }
@@ -411,6 +421,7 @@ Value typeMethod(Interpreter& vm, Arguments& a) {
         failValue("invalid type: '" + name + "'");
     }
     if (const Type* type = a[1].as<Type>(); type && type != Torch::of(vm).tensor) failValue("invalid type: '" + type->name + "'");
+    if (isTensor(vm, a[1])) failType("dtype must be a type, str, or dtype object");
     const Value attribute = vm.findAttribute(a[1], "dtype");
     return toValue(converted(vm, self, attribute.isEmpty() ? *dtypeArgument(vm, a[1]) : *dtypeArgument(vm, attribute)));
 }
@@ -458,13 +469,13 @@ void defineConversions(Interpreter& vm) {
         if (!a[0].is<DTypeObject>()) failType("invalid dtype object: only floating-point types are supported as the default type");
         const std::optional<DType> dtype = dtypeArgument(vm, a[0]);
         if (!dtype || !isFloating(*dtype)) failType("only floating-point types are supported as the default type");
-        Torch::of(vm).defaultDType = *dtype;
+        setDefaultDType(vm, *dtype);
         return Value::none();
     });
     defineFunctionOf(vm, "torch", "set_default_tensor_type(t)", [](Interpreter& vm, Arguments& a) {
         const std::string name = vm.typeOf(a[0]) == vm.types.str ? vm.str(a[0]) : vm.repr(a[0]);
-        if (name.find("DoubleTensor") != std::string::npos) Torch::of(vm).defaultDType = DType::Float64;
-        else if (name.find("FloatTensor") != std::string::npos) Torch::of(vm).defaultDType = DType::Float32;
+        if (name.find("DoubleTensor") != std::string::npos) setDefaultDType(vm, DType::Float64);
+        else if (name.find("FloatTensor") != std::string::npos) setDefaultDType(vm, DType::Float32);
         else failType("only floating-point types are supported as the default type");
         return Value::none();
     });

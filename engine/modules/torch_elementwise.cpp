@@ -27,7 +27,8 @@ Var power(Autograd& g, const Var& a, const Var& b, bool inplace) {
     const DType dtype = resultType(a, b);
     requireNotBool("pow", dtype);
     if (a->isNumber) {  // 2 ** x: the number becomes a tensor of the result's dtype
-        return applied(g, Op::Pow, {g.make(Tensor(a->item(), dtype)), b}, inplace);
+        const bool fraction = isFloating(a->dtype()) && !isFloating(b->dtype());
+        return applied(g, Op::Pow, {g.make(Tensor(a->item(), fraction ? g.defaultDType() : dtype)), b}, inplace);
     }
     if (inplace && dtype != a->dtype() && isFloating(dtype) && !isFloating(a->dtype())) {
         failRuntime("Found dtype " + dtypeWord(a->dtype()) + " but expected " + dtypeWord(dtype));

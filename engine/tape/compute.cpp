@@ -8,9 +8,6 @@
 #include "engine/tape/kernels.h"
 
 namespace backstep {
-namespace {
-
-// Ops that give whole numbers for whole numbers; the rest of the table goes through float32.
 bool keepsWhole(Op op) {
     using enum Op;
     switch (op) {
@@ -27,6 +24,9 @@ bool keepsWhole(Op op) {
     }
 }
 
+namespace {
+
+// Ops that give whole numbers for whole numbers; the rest of the table goes through float32.
 // A condition does not promote the choice it makes.
 DType computeType(Op op, std::span<const Tensor> operands) {
     DType dtype = DType::Bool;
