@@ -87,6 +87,9 @@ private:
 void refuseMissing(Op op) {
     const OpInfo& info = infoOf(op);
     if (info.autogradName == "NotImplemented") failRuntime("derivative for aten::" + std::string(info.name) + " is not implemented");
+    if (op == Op::AsinhInto || op == Op::AcoshInto || op == Op::AtanhInto)
+        python::raise<python::NotImplementedError>("the derivative for 'inplace version of " + std::string(info.name) +
+                                                   "' is not implemented.");
 }
 
 // PyTorch's generated code takes the operands in the alphabet's order of its names for them: `other` before `self`, but a

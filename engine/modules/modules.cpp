@@ -45,7 +45,9 @@ Var callHook(python::Interpreter& vm, const Value& hook, const Var& grad) {
     if (result.isNone()) return {};
     if (!isTensor(vm, result)) failType("expected Variable, but hook returned '" + vm.typeOf(result)->name + "'");
     if (asVar(result)->dtype() != grad->dtype()) {
-        const auto type = [](const Var& v) { return "torch." + dtypeWord(v->dtype()) + "Tensor"; };
+        const auto type = [](const Var& v) {
+            return v->dtype() == DType::Bool ? "CPUBoolType" : "torch." + dtypeWord(v->dtype()) + "Tensor";
+        };
         failRuntime("hook '" + nameOfHook(vm, hook) + "' has changed the type of value (was " + type(grad) + " got " + type(asVar(result)) +
                     ")");
     }

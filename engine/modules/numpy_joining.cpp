@@ -340,7 +340,9 @@ void addNumpyJoining(Interpreter& vm) {
     defineNumpyBoth(vm, "take(a, indices, axis=None, out=None, mode='raise')", takenBy);
     defineNumpy(vm, "where(condition, x=..., y=..., /)", where);
     defineNumpyBoth(vm, "nonzero(a)", [](Interpreter& vm, Arguments& a) { return nonzero(vm, tensorOf(vm, a[0])); });
-    defineNumpyBoth(vm, "clip(a, min=None, max=None, out=None)", clipped);
+    defineNumpy(vm, "clip(a, a_min, a_max, out=None)", clipped);
+    for (Type* type : {Torch::of(vm).array, Torch::of(vm).scalar})
+        python::defineMethod(*type, "clip(self, min=None, max=None, out=None)", clipped);
     defineNumpy(vm, "round(a, decimals=0, out=None)", roundedTo);
     defineNumpy(vm, "round_(a, decimals=0, out=None)", roundedTo);
     defineNumpy(vm, "around(a, decimals=0, out=None)", roundedTo);

@@ -23,11 +23,13 @@ struct Options {
     bool requiresGrad = false;
 };
 
-Options optionsOf(Interpreter& vm, Arguments& a, std::string_view function) {
+// `own`: a keyword that the function reads itself.
+Options optionsOf(Interpreter& vm, Arguments& a, std::string_view function, std::string_view own = {}) {
     Options out;
     for (std::size_t i = 0; i < a.keywordNames().size(); ++i) {
         const std::string& name = a.keywordNames()[i]->text;
         const Value& value = a.keywordValue(i);
+        if (name == own) continue;
         if (name == "dtype") out.dtype = dtypeArgument(vm, value);
         else if (name == "requires_grad") out.requiresGrad = vm.truth(value);
         else if (name == "device" || name == "layout" || name == "pin_memory" || name == "memory_format" || name == "names") continue;
@@ -68,11 +70,7 @@ TensorShape shapeArgument(Interpreter& vm, std::span<const Value> arguments, con
 python::NativeCode filledFactory(const char* name, double number) {
     return [name, number](Interpreter& vm, Arguments& a) {
         const Value* size = a.keyword("size");
-        Options options;
-        for (std::size_t i = 0; i < a.keywordNames().size(); ++i) {
-            if (a.keywordNames()[i]->text == "dtype") options.dtype = dtypeArgument(vm, a.keywordValue(i));
-        }
-        if (size == nullptr) options = optionsOf(vm, a, name);
+        const Options options = optionsOf(vm, a, name, "size");
         const TensorShape shape = shapeArgument(vm, a.rest(), size, name);
         return finished(vm, Tensor::filled(shape, number, options.dtype.value_or(Torch::of(vm).defaultDType)), options);
     };
@@ -264,7 +262,8 @@ Value arange(Interpreter& vm, Arguments& a, bool inclusive) {
     const char* name = inclusive ? "range" : "arange";
     const Value* ends[3] = {nullptr, nullptr, nullptr};
     const std::size_t n = a.rest().size();
-    if (n == 1) ends[1] = &a.rest()[0];
+    // A single one is the end, unless that is said by name.
+    if (n == 1) ends[a.keyword("end") != nullptr ? 0 : 1] = &a.rest()[0];
     for (std::size_t i = 0; i < n && n > 1 && i < 3; ++i) ends[i] = &a.rest()[i];
     Options options;
     for (std::size_t i = 0; i < a.keywordNames().size(); ++i) {

@@ -49,27 +49,33 @@ Tensor closeness(TorchCall& c) {
     return Tensor::exact(shape, std::move(out), DType::Bool);
 }
 
+struct Comparison {
+    const char* name;
+    CompareOp op;
+    Op withNumber, withTensor;  // in place, where the result is a number and a step of the sweep
+};
+
+void addComparison(Interpreter& vm, const Comparison& row) {
+    defineTorch(vm, row.name, {"(Tensor input, Tensor other, *, Tensor out=None)", "(Tensor input, Number other, *, Tensor out=None)"},
+                kAll, [row](TorchCall& c) {
+                    const Var self = c.tensor(0);
+                    const Var other = c.which == 0 ? c.tensor(1) : c.number(1);
+                    if (c.inplace && isFloating(self->dtype()))
+                        return c.done(c.which == 0 ? row.withTensor : row.withNumber, {self, other});
+                    const Var out = compared(c.g, row.op, self, other);
+                    if (c.inplace && c.which == 0) Autograd::checkOverlaps(std::array{self, other});
+                    return Value(c.inplace ? stored(c.g, out->value(), self, true) : out);
+                });
+}
+
 void addComparisons(Interpreter& vm) {
-    struct Name {
-        const char* name;
-        CompareOp op;
-    };
     using enum CompareOp;
-    // clang-format off
-    constexpr std::array<Name, 12> kNames{{{"eq", Equal}, {"ne", NotEqual}, {"not_equal", NotEqual}, {"lt", Less}, {"less", Less}, {"le", LessEqual},
-                                           {"less_equal", LessEqual}, {"gt", Greater}, {"greater", Greater}, {"ge", GreaterEqual},
-                                           {"greater_equal", GreaterEqual}, {"", Equal}}};
-    // clang-format on
-    for (const auto& [name, op] : kNames) {
-        if (*name == '\0') continue;
-        defineTorch(vm, name, {"(Tensor input, Tensor other, *, Tensor out=None)", "(Tensor input, Number other, *, Tensor out=None)"},
-                    kAll, [op = op](TorchCall& c) {
-                        const Var self = c.tensor(0);
-                        const Var out = compared(c.g, op, self, c.which == 0 ? c.tensor(1) : c.number(1));
-                        if (c.inplace && c.which == 0) Autograd::checkOverlaps(std::array{self, c.tensor(1)});
-                        return Value(c.inplace ? stored(c.g, out->value(), self, true) : out);
-                    });
-    }
+    addComparison(vm, {"eq", Equal, Op::EqNumberInto, Op::EqInto});
+    for (const char* name : {"ne", "not_equal"}) addComparison(vm, {name, NotEqual, Op::NeNumberInto, Op::NeInto});
+    for (const char* name : {"lt", "less"}) addComparison(vm, {name, Less, Op::LtNumberInto, Op::LtInto});
+    for (const char* name : {"le", "less_equal"}) addComparison(vm, {name, LessEqual, Op::LeNumberInto, Op::LeInto});
+    for (const char* name : {"gt", "greater"}) addComparison(vm, {name, Greater, Op::GtNumberInto, Op::GtInto});
+    for (const char* name : {"ge", "greater_equal"}) addComparison(vm, {name, GreaterEqual, Op::GeNumberInto, Op::GeInto});
 }
 
 // PyTorch composes some questions of differentiable operations, whose nodes nobody sees; a view that was changed gets its history

@@ -17,6 +17,12 @@ struct Row {
     unsigned forms = kEverywhere;
 };
 
+// Some have nodes of their own in place.
+Op changing(Op op) {
+    using enum Op;
+    return op == Asinh ? AsinhInto : op == Acosh ? AcoshInto : op == Atanh ? AtanhInto : op;
+}
+
 // What the operation gives for whole numbers is said at its row of the table (compute.cpp).
 void addPlain(Interpreter& vm) {
     using enum Op;
@@ -29,7 +35,7 @@ void addPlain(Interpreter& vm) {
           Row{"reciprocal", Reciprocal}, Row{"sigmoid", Sigmoid}, Row{"erf", Erf}, Row{"erfc", Erfc}, Row{"erfinv", Erfinv, kAll},
           Row{"lgamma", Lgamma, kAll}, Row{"digamma", Digamma, kAll}, Row{"sinc", Sinc}, Row{"deg2rad", Deg2rad}, Row{"rad2deg", Rad2deg},
           Row{"sign", Sign, kAll}, Row{"sgn", Sgn, kAll}}) {
-        defineTorch(vm, name, {kOne}, forms, [op = op](TorchCall& c) { return c.done(op, {c.tensor(0)}); }, "torch", op);
+        defineTorch(vm, name, {kOne}, forms, [op = op](TorchCall& c) { return c.done(c.inplace ? changing(op) : op, {c.tensor(0)}); }, "torch", op);
         // clang-format on
     }
 }

@@ -164,8 +164,12 @@ void installObjectFunctions(Interpreter& vm) {
         v.setAttribute(a[0], attributeName(v, a[1]), Value());
         return Value::none();
     });
-    defineFunction(m, "hasattr(obj, name, /)",
-                   [](Interpreter& v, Arguments& a) -> Value { return Value(!v.findAttribute(a[0], attributeName(v, a[1])).isEmpty()); });
+    defineFunction(m, "hasattr(obj, name, /)", [](Interpreter& v, Arguments& a) -> Value {
+        Str* name = attributeName(v, a[1]);
+        const bool has = !v.findAttribute(a[0], name).isEmpty();
+        if (!has && v.missingAttribute) v.missingAttribute(v, a[0], name);  // the library has it: "no" would be untrue
+        return Value(has);
+    });
     defineFunction(m, "isinstance(obj, class_or_tuple, /)", isInstance);
     defineFunction(m, "issubclass(cls, class_or_tuple, /)", isSubclass);
     defineFunction(m, "callable(obj, /)",
