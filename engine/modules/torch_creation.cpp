@@ -124,8 +124,9 @@ void defineFilled(Interpreter& vm) {
     });
     for (const Like like : {Like{"new_zeros", 0}, Like{"new_ones", 1}, Like{"new_empty", 0}}) {
         defineMethodOf(vm, std::string(like.name) + "(self, *size, **options)", [like](Interpreter& vm, Arguments& a) {
-            const Options options = optionsOf(vm, a, like.name);
-            const TensorShape shape = shapeArgument(vm, a.rest(), nullptr, like.name);
+            const Value* size = a.keyword("size");
+            const Options options = optionsOf(vm, a, like.name, "size");
+            const TensorShape shape = shapeArgument(vm, a.rest(), size, like.name);
             return finished(vm, Tensor::filled(shape, like.number, options.dtype.value_or(asVar(a[0])->dtype())), options);
         });
     }

@@ -74,6 +74,9 @@ std::vector<std::int64_t> Given::sizes(const char* parameter, const char* type) 
     std::vector<Value> unpacked;
     const Value* word = a.keyword(parameter);
     if (word == nullptr && values.empty()) missing(("\"" + std::string(parameter) + "\"").c_str());
+    for (const python::Str* key : a.keywordNames()) {
+        if (key->text != parameter) failType(std::string(name) + "() got an unexpected keyword argument '" + key->text + "'");
+    }
     const Value& first = word != nullptr ? *word : values[0];
     if (first.is<List>() || first.is<Tuple>()) {
         unpacked = vm.toVector(first);
@@ -119,14 +122,7 @@ namespace {
 python::NativeCode coded(std::string name, GivenCode code, bool method) {
     return [name = std::move(name), code = std::move(code), method](Interpreter& vm, Arguments& a) {
         Given given(vm, a, name, method);
-        try {
-            return code(given);
-        } catch (const python::PythonError& error) {
-            const std::string text = vm.str(Value(error.exception));
-            const bool ofArguments = text.starts_with(name + "(): argument '") || text.starts_with(name + "() missing ");
-            if (ofArguments) explainOverloads(vm, name, method, a.raw());
-            throw;
-        }
+        return code(given);
     };
 }
 

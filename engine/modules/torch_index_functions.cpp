@@ -185,7 +185,10 @@ Tensor searched(const Tensor& sorted, const Tensor& values, bool right, DType dt
 
 void defineSearching(Interpreter& vm) {
     const auto side = [](Given& in, std::size_t right, std::size_t word) {
-        return in.truth(right) || (in.a.given(word) && in.has(word) && in.a.text(word) == "right");
+        const std::string text = in.a.given(word) && in.has(word) ? in.a.text(word) : "";
+        if (!text.empty() && text != "left" && text != "right")
+            failRuntime("torch.searchsorted(): side can only be 'left' or 'right' but got " + text);
+        return in.truth(right) || text == "right";
     };
     defineTorchFunction(
         vm, "searchsorted", "sorted_sequence=..., input=..., *, out_int32=False, right=False, side=None, sorter=None", [side](Given& in) {

@@ -42,13 +42,13 @@ void defineLikelihoods(Interpreter& vm) {
         [](TorchCall& c) { return toValue(ops::binaryCrossEntropy(c.g, c.tensor(0), c.tensor(1), optionalTensor(c, 2), c.integer(3, 1))); },
         kNN);
     defineTorch(vm, "binary_cross_entropy_with_logits",
-                {"(Tensor input, Tensor target, Tensor weight=None, Tensor pos_weight=None, int reduction=1)"}, kFunction,
+                {"(Tensor input, Tensor target, Tensor weight=None, Tensor pos_weight=None, int reduction=0)"}, kFunction,
                 [](TorchCall& c) {
                     return toValue(ops::binaryCrossEntropyWithLogits(c.g, c.tensor(0), c.tensor(1), optionalTensor(c, 2),
-                                                                     optionalTensor(c, 3), c.integer(4, 1)));
+                                                                     optionalTensor(c, 3), c.integer(4, 0)));
                 });
-    defineTorch(vm, "kl_div", {"(Tensor input, Tensor target, int reduction=1, *, bool log_target=False)"}, kFunction,
-                [](TorchCall& c) { return toValue(ops::klDiv(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1), c.truth(3, false))); });
+    defineTorch(vm, "kl_div", {"(Tensor input, Tensor target, int reduction=0, *, bool log_target=False)"}, kFunction,
+                [](TorchCall& c) { return toValue(ops::klDiv(c.g, c.tensor(0), c.tensor(1), c.integer(2, 0), c.truth(3, false))); });
     defineTorch(vm, "cosine_similarity", {"(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)"}, kFunction, [](TorchCall& c) {
         return toValue(ops::cosineSimilarity(c.g, c.tensor(0), c.tensor(1), c.integer(2, 1), c.real(3, 1e-8)));
     });

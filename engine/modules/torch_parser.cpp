@@ -156,7 +156,7 @@ bool fits(Interpreter& vm, const TorchOverload& overload, const TorchParameter& 
         case Kind::Generator: return vm.typeOf(v)->name.ends_with("Generator");
         case Kind::Object: return true;
         case Kind::Tensors: return v.isObject() && (vm.isInstance(v, vm.types.list) || vm.isInstance(v, vm.types.tuple));
-        case Kind::Names: return v.is<Str>();  // a list of them is refused by those who ask
+        case Kind::Names: return v.is<Str>() || v.isNone();  // a list of them is refused by those who ask
         case Kind::Sizes: {
             if (!v.isObject() || !(vm.isInstance(v, vm.types.list) || vm.isInstance(v, vm.types.tuple))) return false;
             const std::vector<Value> items = vm.toVector(v);
@@ -266,7 +266,6 @@ private:
 
 struct Listed {  // as torch reads its own printed overload: "*" counts as an argument
     std::vector<std::string> types, names;
-    bool hasOut = false;
 };
 
 Listed listed(const TorchOverload& overload) {
@@ -284,7 +283,6 @@ Listed listed(const TorchOverload& overload) {
         }
         out.types.push_back(p.type);
         out.names.push_back(p.name->text);
-        out.hasOut = out.hasOut || p.name->text == "out";
     }
     return out;
 }
@@ -293,7 +291,6 @@ class Complaint {
 public:
     Complaint(Interpreter& vm, const Definition& d, std::span<const Value> given, std::span<Str* const> names, const Value* keywords)
         : vm_(vm), d_(d), given_(given), names_(names), keywords_(keywords) {
-        for (const Str* name : names) out_ = out_ || name->text == "out";
         // torch goes through them as this table does.
         std::unordered_map<std::string, std::size_t> table;
         for (std::size_t i = 0; i < names.size(); ++i) table[names[i]->text] = i;
@@ -325,7 +322,6 @@ private:
     std::span<const Value> given_;
     std::span<Str* const> names_;
     const Value* keywords_;
-    bool out_ = false;
     std::vector<std::size_t> order_;  // of the keywords
 
     static std::string joined(const std::vector<std::string>& names) {
@@ -334,7 +330,7 @@ private:
         return out;
     }
     [[nodiscard]] bool countMatches(const Listed& option) const {
-        return given_.size() + names_.size() == option.types.size() - (option.hasOut && !out_ ? 1 : 0);
+        return given_.size() + names_.size() == option.types.size();
     }
     [[nodiscard]] std::vector<std::string> unmatched(const Listed& option) const {
         std::vector<std::string> odd;
@@ -398,16 +394,40 @@ void refuseOut(const Definition& d, const TorchOverload& overload, const std::ve
     }
 }
 
+}  // namespace
+
+void refuseName(const std::string& name, const Var& x) {
+    std::string names;
+    for (std::size_t k = 0; x && k < x->dims(); ++k) names += k == 0 ? "None" : ", None";
+    failRuntime("Name '" + name + "' not found in Tensor[" + names + "].");
+}
+
+namespace {
+
+// Of a method without arguments.
+void refuseAny(std::string_view name, const Call& call) {
+    const std::string shown = "_TensorBase." + std::string(name);
+    if (!call.names.empty()) failType(shown + "() takes no keyword arguments");
+    if (call.count > 1) failType(shown + "() takes no arguments (" + std::to_string(call.count - 1) + " given)");
+}
+
 // No tensor here has names for its dimensions.
-void checkNames(Interpreter& vm, const TorchOverload& overload, const std::vector<Value>& bound, const Value& self) {
+void checkNames(Interpreter& vm, const std::string& function, const TorchOverload& overload, const std::vector<Value>& bound,
+                const Value& self) {
+    constexpr std::array<std::string_view, 4> kWithout{"all", "any", "sort", "argsort"};  // take names to refuse them
     for (std::size_t i = 0; i < overload.parameters.size(); ++i) {
-        if (overload.parameters[i].kind != Kind::Names || !bound[i].is<Str>()) continue;
+        if (overload.parameters[i].kind != Kind::Names) continue;
+        if (!bound[i].isEmpty() && std::find(kWithout.begin(), kWithout.end(), function) != kWithout.end()) {
+            failRuntime(function +
+                        ": You passed a dimname (string) to this op in place of a dimension index but it does not yet support this "
+                        "behavior. Please pass a dimension index to work around this.");
+        }
+        if (bound[i].isNone()) failRuntime("Please look up dimensions by name, got: name = None.");
+        if (!bound[i].is<Str>()) continue;
         Value of = self;
         if (of.isEmpty() && !bound.empty())
             of = bound.front().is<python::List>() || bound.front().is<python::Tuple>() ? vm.toVector(bound.front()).at(0) : bound.front();
-        std::string names;
-        for (std::size_t k = 0; isTensor(vm, of) && k < asVar(of)->dims(); ++k) names += k == 0 ? "None" : ", None";
-        failRuntime("Name '" + bound[i].as<Str>()->text + "' not found in Tensor[" + names + "].");
+        refuseName(bound[i].as<Str>()->text, isTensor(vm, of) ? asVar(of) : Var());
     }
 }
 
@@ -430,14 +450,12 @@ Value run(Interpreter& vm, Definition& d, const Call& call) {
         }
         given = given.subspan(1);
         const bool bare = d.overloads.size() == 1 && d.overloads[0].parameters.empty();
-        if (bare && !given.empty())
-            failType("_TensorBase." + d.name + "() takes no arguments (" + std::to_string(given.size()) + " given)");
-        if (bare && !call.names.empty()) failType("_TensorBase." + d.name + "() takes no keyword arguments");
+        if (bare) refuseAny(d.name, call);
     }
     const TorchOverload& overload = backstep::modules::bind(vm, d, given, call.names, call.values + call.count, bound.values);
     refuseOut(d, overload, bound.values);
     bound.which = overload.number;
-    checkNames(vm, overload, bound.values, d.method ? call.values[0] : Value());
+    checkNames(vm, d.name, overload, bound.values, d.method ? call.values[0] : Value());
     if (d.method) bound.values.insert(bound.values.begin() + overload.input, call.values[0]);
     return d.code(bound);
 }
@@ -566,6 +584,7 @@ TorchBinding bindingOf(Interpreter&, std::string_view name, const std::vector<st
         const TorchOverload& overload = backstep::modules::bind(vm, *d, given, call.names, call.values + call.count, bound);
         refuseOut(*d, overload, bound);
         checkSizes(vm, *d, overload, bound);
+        checkNames(vm, d->name, overload, bound, d->method ? call.values[0] : Value());
     };
 }
 
@@ -584,50 +603,22 @@ void bindBare(Interpreter& vm, std::initializer_list<std::string_view> names) {
     for (const std::string_view name : names) {
         const Value before = vm.getAttribute(Value(Torch::of(vm).tensor), vm.intern(name));
         defineMethodOf(vm, std::string(name) + "(...)", [name, before](Interpreter& vm, Arguments& a) {
-            const std::string shown = "_TensorBase." + std::string(name);
-            if (a.raw().count > 1) failType(shown + "() takes no arguments (" + std::to_string(a.raw().count - 1) + " given)");
-            if (!a.raw().names.empty()) failType(shown + "() takes no keyword arguments");
+            refuseAny(name, a.raw());
             return vm.call(before, a.raw());
         });
     }
 }
 
-void explainOverloads(Interpreter& vm, const std::string& name, bool method, const Call& call) {
-    static const std::map<std::string, std::vector<std::string_view>> kOverloads{
-        {"view", {"(Tensor input, torch.dtype dtype)", "(Tensor input, tuple of SymInts size)"}},
-        {"squeeze", {"(Tensor input)", "(Tensor input, int dim)", "(Tensor input, name dim)"}},
-        {"transpose", {"(Tensor input, int dim0, int dim1)", "(Tensor input, name dim0, name dim1)"}},
-        {"cat", {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
-        {"concat",
-         {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
-        {"select", {"(Tensor input, int dim, int index)", "(Tensor input, name dim, int index)"}},
-        {"unbind", {"(Tensor input, int dim=0)", "(Tensor input, name dim)"}},
-        {"index_select",
-         {"(Tensor input, int dim, Tensor index, *, Tensor out=None)", "(Tensor input, name dim, Tensor index, *, Tensor out=None)"}},
-        {"masked_fill", {"(Tensor input, Tensor mask, Tensor value)", "(Tensor input, Tensor mask, Number value)"}},
-        {"gather",
-         {"(Tensor input, int dim, Tensor index, *, bool sparse_grad=False, Tensor out=None)",
-          "(Tensor input, name dim, Tensor index, *, bool sparse_grad=False, Tensor out=None)"}},
-        {"index_add",
-         {"(Tensor input, int dim, Tensor index, Tensor source, *, Number alpha=1, Tensor out=None)",
-          "(Tensor input, name dim, Tensor index, Tensor source, *, Number alpha=1)"}},
-        {"index_fill",
-         {"(Tensor input, int dim, Tensor index, Tensor value)", "(Tensor input, name dim, Tensor index, Tensor value)",
-          "(Tensor input, int dim, Tensor index, Number value)", "(Tensor input, name dim, Tensor index, Number value)"}},
-        {"scatter_add",
-         {"(Tensor input, int dim, Tensor index, Tensor src, *, Tensor out=None)", "(Tensor input, name dim, Tensor index, Tensor src)"}},
-    };
-    const auto found = kOverloads.find(name);
-    if (found == kOverloads.end()) return;
+void explainMisfit(Interpreter& vm, const std::string& name, const std::vector<std::string>& overloads, bool method, const Call& call) {
+    if (method && overloads.size() == 1 && overloads[0] == "()") return refuseAny(name, call);
     Definition d;
     d.name = name;
     d.method = method;
-    for (const std::string_view text : found->second)
-        d.overloads.push_back(method ? readOverload(vm, methodText(text)) : readOverload(vm, text));
+    for (const std::string& text : overloads) d.overloads.push_back(readOverload(vm, method && hasInput(text) ? methodText(text) : text));
     const std::span<const Value> given = call.positional().subspan(method ? 1 : 0);
     std::vector<Value> bound;
     const TorchOverload& fitting = backstep::modules::bind(vm, d, given, call.names, call.values + call.count, bound);
-    checkNames(vm, fitting, bound, method ? call.values[0] : Value());
+    checkNames(vm, name, fitting, bound, method ? call.values[0] : Value());
 }
 
 }  // namespace backstep::modules

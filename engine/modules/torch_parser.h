@@ -83,8 +83,12 @@ public:
 
 using TorchCode = std::function<Value(TorchCall&)>;
 
-// Of a call that does not fit a function with several overloads: raises what PyTorch says of it.
-void explainOverloads(Interpreter& vm, const std::string& name, bool method, const python::Call& call);
+// No dimension here has a name: says so of this one, where x is what was asked for it.
+[[noreturn]] void refuseName(const std::string& name, const Var& x);
+
+// Of a call that does not fit these overloads: raises what PyTorch says of it.
+void explainMisfit(Interpreter& vm, const std::string& name, const std::vector<std::string>& overloads, bool method,
+                   const python::Call& call);
 
 void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, unsigned forms, TorchCode code,
                  std::string_view module = "torch", std::optional<Op> plain = std::nullopt);  // `plain`: all it does with one tensor

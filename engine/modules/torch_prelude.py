@@ -873,8 +873,15 @@ def _unsorted(input):
     return torch._unique(input, False)
 
 
+def _check_truths(function, **given):
+    for name, value in given.items():
+        if not isinstance(value, bool):
+            raise TypeError(f"{function}(): argument '{name}' must be bool, not {type(value).__name__}")
+
+
 def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
     _check_tensor("_unique2" if dim is None else "unique_dim", "input", 1, input)
+    _check_truths("_unique2" if dim is None else "unique_dim", sorted=sorted, return_inverse=return_inverse, return_counts=return_counts)
     if dim is not None and input.dim() > 1:
         _backstep.unsupported("torch.unique with dim", "torch.unique(x)")
     if dim is not None:
@@ -891,6 +898,7 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
 
 
 def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):
+    _check_truths("unique_consecutive", return_inverse=return_inverse, return_counts=return_counts)
     if dim is not None and input.dim() > 1:
         _backstep.unsupported("torch.unique_consecutive with dim", "torch.unique_consecutive(x)")
     if dim is not None:

@@ -105,6 +105,17 @@ std::string shown(double x) {
     return text.data();
 }
 
+void checkChance(const char* function, double p) {
+    if (!(p >= 0 && p <= 1)) failRuntime(std::string(function) + " expects p to be in [0, 1], but got p=" + shown(p));
+}
+void checkChances(const Tensor& given) {
+    const auto chances = given.numbers();
+    if (std::all_of(chances.begin(), chances.end(), [](double p) { return p >= 0 && p <= 1; })) return;
+    failRuntime(
+        "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an "
+        "enhancement request to PyTorch.)");
+}
+
 // In PyTorch's order.
 void checkMultinomial(const Tensor& weights, std::int64_t samples, bool replacement) {
     if (!isFloating(weights.dtype()))
@@ -201,15 +212,13 @@ void defineFactories(Interpreter& vm) {
     defineBoth(vm, "bernoulli(input, p=None, **options)", [](Interpreter& vm, Arguments& a) {
         const Var of = tensorArgument(vm, a[0], "bernoulli", "input", 1);
         const Options o = optionsOf(vm, a, "bernoulli");
-        if (a.has(1)) return toValue(gradOf(vm).make(source(vm, o).bernoulli(of->shape(), a.number(1), of->dtype())));
+        if (a.has(1)) {
+            checkChance("bernoulli_", a.number(1));
+            return toValue(gradOf(vm).make(source(vm, o).bernoulli(of->shape(), a.number(1), of->dtype())));
+        }
         if (!isFloating(of->dtype())) failRuntime("\"bernoulli_tensor_cpu_p_\" not implemented for '" + dtypeWord(of->dtype()) + "'");
         const Tensor given = of->value();
-        for (const double p : given.numbers()) {
-            if (!(p >= 0 && p <= 1))
-                failRuntime(
-                    "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please "
-                    "report an enhancement request to PyTorch.)");
-        }
+        checkChances(given);
         return toValue(gradOf(vm).make(source(vm, o).bernoulli(given, of->dtype())));
     });
     defineBoth(vm, "multinomial(input, num_samples, replacement=False, **options)", [](Interpreter& vm, Arguments& a) {
@@ -279,9 +288,10 @@ Value filledByBernoulli(Interpreter& vm, Arguments& a) {
     TorchGenerator& generator = fill.generator(2, "bernoulli_");
     if (!isTensor(vm, a[1])) {
         const double p = a.number(1);
-        if (!(p >= 0 && p <= 1)) failRuntime("bernoulli_ expects p to be in [0, 1], but got p=" + shown(p));
+        checkChance("bernoulli_", p);
         return fill([&](const TensorShape& shape) { return generator.bernoulli(shape, p, fill.dtype()); });
     }
+    checkChances(asVar(a[1])->value());
     const Tensor p = asVar(a[1])->value().expandedTo(fill.self->shape());
     return fill([&](const TensorShape& shape) {
         if (shape == p.shape()) return generator.bernoulli(p, fill.dtype());

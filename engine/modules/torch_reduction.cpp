@@ -85,7 +85,7 @@ void defineExtremes(Interpreter& vm) {
                            const ops::Picked p = ops::extremeDim(c.g, a, wrapDim(c.integer(1, 0), a->dims()), c.truth(2, false), largest);
                            return returned(c.vm, name, {"values", "indices"}, {p.values, p.places});
                        });
-        defineTorch(vm, largest ? "amax" : "amin", {"(Tensor input, tuple of ints dim=(), bool keepdim=False, *, Tensor out=None)"},
+        defineTorch(vm, largest ? "amax" : "amin", {"(Tensor input, tuple of ints? dim=(), bool keepdim=False, *, Tensor out=None)"},
                     [largest](TorchCall& c) {
                         Along along = alongAt(c, 1, 2);
                         if (!along.dims) along.dims.emplace();
@@ -105,14 +105,14 @@ void defineExtremes(Interpreter& vm) {
 
 void defineSpread(Interpreter& vm) {
     using enum ops::Spread;
-    const Overload overloads{"(Tensor input, tuple of ints dim=None, *, int correction=None, bool keepdim=False, Tensor out=None)",
+    const Overload overloads{"(Tensor input, tuple of ints? dim, *, int? correction, bool keepdim=False, Tensor out=None)",
                              "(Tensor input, tuple of ints? dim, bool unbiased=True, bool keepdim=False, *, Tensor out=None)",
                              "(Tensor input, bool unbiased=True)",
-                             "(Tensor input, tuple of names dim, *, int correction=None, bool keepdim=False, Tensor out=None)",
+                             "(Tensor input, tuple of names dim, *, int? correction, bool keepdim=False, Tensor out=None)",
                              "(Tensor input, tuple of names dim, bool unbiased=True, bool keepdim=False, *, Tensor out=None)"};
-    const Overload pairs{"(Tensor input, tuple of ints dim=None, *, int correction=None, bool keepdim=False)",
+    const Overload pairs{"(Tensor input, tuple of ints? dim, *, int? correction, bool keepdim=False)",
                          "(Tensor input, tuple of ints? dim, bool unbiased=True, bool keepdim=False)", "(Tensor input, bool unbiased=True)",
-                         "(Tensor input, tuple of names dim, *, int correction=None, bool keepdim=False)",
+                         "(Tensor input, tuple of names dim, *, int? correction, bool keepdim=False)",
                          "(Tensor input, tuple of names dim, bool unbiased=True, bool keepdim=False)"};
     for (const auto& [name, what] : {std::pair{"var", Var}, {"std", Std}, {"var_mean", VarMean}, {"std_mean", StdMean}}) {
         const bool pair = what == VarMean || what == StdMean;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shapes of tensors: views, parts, joining, turning.
+#include <numeric>
+
 #include "engine/autograd/ops_shape.h"
 #include "engine/modules/notes.h"
 #include "engine/modules/torch_given.h"
 #include "engine/modules/torch_index.h"
+#include "engine/modules/torch_parser.h"
 
 namespace backstep::modules {
 namespace {
@@ -17,6 +20,8 @@ std::int64_t dimOf(const Given& in, std::size_t i, std::size_t axis) { return in
 std::int64_t dimOf(const Given& in, std::size_t i, std::size_t axis, std::int64_t standard) {
     return in.a.given(i) || in.a.given(axis) ? dimOf(in, i, axis) : standard;
 }
+
+bool isWhole(DType dtype) { return dtype == DType::Int64 || dtype == DType::Int32; }
 
 std::vector<Var> tensorsOf(const Given& in) { return in.tensors(0, "tensors"); }
 
@@ -114,8 +119,18 @@ void defineTransposed(Interpreter& vm) {
         return toValue(ops::transpose(gradOf(vm), x, 0, 1));
     });
     for (const char* name : {"adjoint"}) {
-        defineShared(vm, name, "", [](Given& in) { return toValue(ops::transpose(in.g, in.self(), -2, -1)); });
+        defineShared(vm, name, "",
+                     [](Given& in) { return in.self()->dims() == 0 ? in.a[0] : toValue(ops::transpose(in.g, in.self(), -2, -1)); });
     }
+}
+
+bool expandsTo(const Sizes& from, const TensorShape& to) {
+    if (from.size() > to.size()) return false;
+    const std::size_t lead = to.size() - from.size();
+    for (std::size_t d = 0; d < from.size(); ++d) {
+        if (from[d] != 1 && from[d] != to[lead + d]) return false;
+    }
+    return true;
 }
 
 void defineExpanding(Interpreter& vm) {
@@ -124,7 +139,16 @@ void defineExpanding(Interpreter& vm) {
                        [](Given& in) { return toValue(ops::expand(in.g, in.self(), in.tensor(1, "other")->shape())); });
     defineShared(vm, "broadcast_to", "size=...",
                  [](Given& in) { return toValue(ops::expand(in.g, in.self(), in.integers(1, "size", "tuple of SymInts", false))); });
-    defineTensorMethod(vm, "sum_to_size", "*size", [](Given& in) { return toValue(ops::sumTo(in.g, in.self(), in.sizes("size"))); });
+    defineTensorMethod(vm, "sum_to_size", "*size, **kw", [](Given& in) {
+        const Var x = in.self();
+        const Sizes size = in.sizes("size");
+        if (!expandsTo(size, x->shape()))
+            failRuntime("size {" + ops::textOf(size) + "} is not expandable to size {" + ops::textOf(x->shape()) + "}.");
+        if (x->shape() == size || isFloating(x->dtype())) return toValue(ops::sumTo(in.g, x, size));
+        Attributes whole;
+        whole.dtype = DType::Int64;
+        return toValue(ops::sumTo(in.g, in.g.call(Op::ToCopy, {x}, whole), size));
+    });
     defineTensorMethod(vm, "repeat", "*repeats, **kw",
                        [](Given& in) { return toValue(ops::repeat(in.g, in.self(), in.sizes("repeats"))); });
     const auto tile = [](Given& in, Sizes times) {
@@ -202,23 +226,24 @@ void defineSplits(Interpreter& vm) {
         std::size_t least;
     };
     for (const Row row : {Row{"hsplit", 1, 1}, Row{"vsplit", 0, 2}, Row{"dsplit", 2, 3}}) {
-        defineShared(vm, row.name, "indices_or_sections=...", [row](Given& in) {
+        defineShared(vm, row.name, "indices_or_sections=..., *, sections=..., indices=...", [row](Given& in) {
             const Var x = in.self();
+            const Value& where = in.a[in.a.given(2) ? 2 : in.a.given(3) ? 3 : 1];
             const std::string name = std::string("torch.") + row.name;
             if (x->dims() < row.least) {
                 failRuntime(name + " requires a tensor with at least " + std::to_string(row.least) + " dimension" +
                             ", but got a tensor with " + std::to_string(x->dims()) + " dimensions!");
             }
             const std::int64_t dim = x->dims() == 1 ? 0 : row.dim;
-            if (in.a[1].isInt()) {
-                const std::int64_t n = in.a[1].integer();
+            if (where.isInt()) {
+                const std::int64_t n = where.integer();
                 const std::int64_t size = x->shape()[static_cast<std::size_t>(dim)];
                 if (n <= 0 || size % n != 0) {
                     failRuntime(name + " attempted to split along dimension " + std::to_string(dim) + ", but the size of the dimension " +
                                 std::to_string(size) + " is not divisible by the split_size " + std::to_string(n) + "!");
                 }
             }
-            return splitAt(in, in.a[1], dim);
+            return splitAt(in, where, dim);
         });
     }
 }
@@ -305,19 +330,18 @@ void defineRepeating(Interpreter& vm) {
     defineShared(vm, "repeat_interleave", "repeats=..., dim=None, *, output_size=None", [](Given& in) {
         Var x = in.self();
         if (!in.a.given(1)) {  // of repeats alone: which row each comes from
-            const Tensor times = x->value();
-            const Var rows =
-                in.g.make(Tensor(TensorShape{times.size()}, std::vector<double>(static_cast<std::size_t>(times.size())), DType::Int64));
-            std::vector<double> which;
-            for (std::int64_t i = 0; i < times.size(); ++i)
-                which.insert(which.end(), static_cast<std::size_t>(times.at(i)), static_cast<double>(i));
-            const auto n = static_cast<std::int64_t>(which.size());
-            return toValue(in.g.make(Tensor::exact({n}, std::move(which), DType::Int64)));
+            if (!isWhole(x->dtype())) failRuntime("\"repeat_interleave_cpu\" not implemented for '" + dtypeWord(x->dtype()) + "'");
+            if (x->dims() != 1) failRuntime("repeat_interleave only accept 1D vector as repeat");
+            std::vector<double> places(static_cast<std::size_t>(x->size()));
+            std::iota(places.begin(), places.end(), 0.0);
+            const Var rows = in.g.make(Tensor::exact(x->shape(), std::move(places), DType::Int64));
+            return toValue(repeated(in, rows, 0, x->value()));
         }
         Tensor times;
         if (isTensor(in.vm, in.a[1])) {
             times = asVar(in.a[1])->value();
-            if (times.dtype() != DType::Int64 && times.dtype() != DType::Int32) {
+            if (times.dims() > 1) failRuntime("repeats must be 0-dim or 1-dim tensor");
+            if (!isWhole(times.dtype())) {
                 failRuntime("\"repeat_interleave_cpu\" not implemented for '" + dtypeWord(times.dtype()) + "'");
             }
         } else {
@@ -328,7 +352,9 @@ void defineRepeating(Interpreter& vm) {
         else x = ops::flatten(in.g, x);
         const std::int64_t size = x->dims() == 0 ? 1 : x->shape()[d];
         if (times.size() != 1 && times.size() != size) failRuntime("repeats must have the same size as input along dim");
-        return toValue(repeated(in, x, d, times));
+        const Var out = repeated(in, x, d, times);
+        if (in.has(3) && out->shape()[d] != in.integer(3, "output_size")) failRuntime("allocated size does not match required size");
+        return toValue(out);
     });
 }
 
@@ -349,6 +375,12 @@ Value tupleOf(Interpreter& vm, const std::vector<std::int64_t>& numbers) {
     return vm.tuple(std::vector<Value>(numbers.begin(), numbers.end()));
 }
 
+// A text or None that is given is a name for PyTorch, and no dimension has one.
+void refuseNames(const Given& in) {
+    if (in.a.raw().total() > 1 && in.a[1].isNone()) failRuntime("Please look up dimensions by name, got: name = None.");
+    if (const auto* name = in.a[1].as<python::Str>()) refuseName(name->text, in.self());
+}
+
 void defineFacts(Interpreter& vm) {
     for (const char* name : {"dim", "ndimension"}) {
         defineTensorMethod(vm, name, "", [](Given& in) { return Value(static_cast<std::int64_t>(in.self()->dims())); });
@@ -357,10 +389,12 @@ void defineFacts(Interpreter& vm) {
     defineTensorMethod(vm, "nelement", "", [](Given& in) { return Value(in.self()->size()); });
     defineTensorMethod(vm, "size", "dim=None", [](Given& in) {
         const Var x = in.self();
+        refuseNames(in);
         return in.has(1) ? Value(x->shape()[ops::existing(in.integer(1, "dim"), x)]) : sizeValue(in.vm, x->shape());
     });
     defineTensorMethod(vm, "stride", "dim=None", [](Given& in) {
         const Var x = in.self();
+        refuseNames(in);
         return in.has(1) ? Value(x->strides()[ops::existing(in.integer(1, "dim"), x)]) : tupleOf(in.vm, x->strides());
     });
     defineTensorMethod(vm, "storage_offset", "", [](Given& in) { return Value(in.self()->offset()); });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What PyTorch says of calls that do not fit the functions that reshape, pick and join: their overloads, in the order in
-// which it prints them. Their methods see to themselves.
+// which it prints them.
 #include "engine/modules/torch_parser.h"
 
 namespace backstep::modules {
@@ -38,15 +38,96 @@ const std::vector<Signatures>& signatures() {
         {"numel", {"(Tensor input)"}},
         {"detach", {"(Tensor input)"}},
         {"is_floating_point", {"(Tensor input)"}},
+        {"is_complex", {"(Tensor input)"}},
+        {"repeat_interleave", {"(Tensor input, Tensor repeats, int dim=None, *, int output_size=None)",
+                               "(Tensor input, int repeats, int dim=None, *, int output_size=None)", "(Tensor repeats, *, int output_size=None)"}},
+        {"hsplit", {"(Tensor input, int sections)", "(Tensor input, tuple of ints indices)"}},
+        {"vsplit", {"(Tensor input, int sections)", "(Tensor input, tuple of ints indices)"}},
+        {"dsplit", {"(Tensor input, int sections)", "(Tensor input, tuple of ints indices)"}},
     };
     // clang-format on
     return kAll;
+}
+
+// Asked only where such a call failed: methods are called too often to be bound twice.
+const std::vector<Signatures>& methods() {
+    static const std::vector<std::string> bare{"()"};
+    static const std::vector<std::string> format{"(*, torch.memory_format memory_format=None)"};
+    // clang-format off
+    static const std::vector<Signatures> kAll{
+        {"numel", bare}, {"detach_", bare}, {"t_", bare}, {"is_floating_point", bare}, {"is_complex", bare}, {"element_size", bare},
+        {"nelement", bare}, {"ndimension", bare}, {"data_ptr", bare}, {"storage_offset", bare}, {"fliplr", bare}, {"flipud", bare},
+        {"ravel", bare}, {"adjoint", bare},
+        {"contiguous", format}, {"float", format}, {"double", format}, {"int", format}, {"long", format}, {"bool", format}, {"cpu", format},
+        {"is_contiguous", format},
+        {"numpy", {"(*, bool force=False)"}},
+        {"diag", {"(int diagonal=0)"}}, {"tril", {"(int diagonal=0)"}}, {"triu", {"(int diagonal=0)"}},
+        {"is_same_size", {"(Tensor other)"}}, {"is_set_to", {"(Tensor tensor)"}}, {"expand_as", {"(Tensor other)"}},
+        {"chunk", {"(int chunks, int dim=0)"}}, {"narrow", {"(int dim, Tensor start, int length)", "(int dim, int start, int length)"}},
+        {"roll", {"(tuple of ints shifts, tuple of ints dims=())"}},
+        {"fill_diagonal_", {"(Number fill_value, bool wrap=False)"}},
+        {"as_strided", {"(tuple of SymInts size, tuple of SymInts stride, int storage_offset=None)"}},
+        {"masked_select", {"(Tensor mask)"}}, {"take", {"(Tensor index)"}},
+        {"repeat_interleave", {"(Tensor repeats, int dim=None, *, int output_size=None)", "(int repeats, int dim=None, *, int output_size=None)"}},
+        {"flatten", {"(int start_dim, int end_dim, name out_dim)", "(int start_dim=0, int end_dim=-1)",
+                     "(name start_dim, name end_dim, name out_dim)", "(tuple of names dims, name out_dim)"}},
+        {"size", {"(int dim)", "()", "(name dim)"}}, {"stride", {"(int dim)", "()", "(name dim)"}},
+        {"view", {"(torch.dtype dtype)", "(tuple of SymInts size)"}},
+        {"squeeze", {"()", "(int dim)", "(name dim)"}},
+        {"transpose", {"(int dim0, int dim1)", "(name dim0, name dim1)"}},
+        {"select", {"(int dim, int index)", "(name dim, int index)"}},
+        {"unbind", {"(int dim=0)", "(name dim)"}},
+        {"index_select", {"(int dim, Tensor index)", "(name dim, Tensor index)"}},
+        {"masked_fill", {"(Tensor mask, Tensor value)", "(Tensor mask, Number value)"}},
+        {"gather", {"(int dim, Tensor index, *, bool sparse_grad=False)", "(name dim, Tensor index, *, bool sparse_grad=False)"}},
+        {"index_add", {"(int dim, Tensor index, Tensor source, *, Number alpha=1)", "(name dim, Tensor index, Tensor source, *, Number alpha=1)"}},
+        {"index_fill", {"(int dim, Tensor index, Tensor value)", "(name dim, Tensor index, Tensor value)",
+                        "(int dim, Tensor index, Number value)", "(name dim, Tensor index, Number value)"}},
+        {"scatter", {"(int dim, Tensor index, Tensor src)", "(int dim, Tensor index, Tensor src, *, str reduce)", "(name dim, Tensor index, Tensor src)",
+                     "(int dim, Tensor index, Number value)", "(int dim, Tensor index, Number value, *, str reduce)", "(name dim, Tensor index, Number value)"}},
+        {"scatter_add", {"(int dim, Tensor index, Tensor src)", "(name dim, Tensor index, Tensor src)"}},
+    };
+    // clang-format on
+    return kAll;
+}
+
+// Functions that are bound in ways of their own.
+const std::vector<Signatures>& functions() {
+    static const std::vector<Signatures> kAll{
+        {"cat", {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
+        {"concat",
+         {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
+        {"select", {"(Tensor input, int dim, int index)", "(Tensor input, name dim, int index)"}},
+        {"masked_fill", {"(Tensor input, Tensor mask, Tensor value)", "(Tensor input, Tensor mask, Number value)"}},
+        {"index_add",
+         {"(Tensor input, int dim, Tensor index, Tensor source, *, Number alpha=1, Tensor out=None)",
+          "(Tensor input, name dim, Tensor index, Tensor source, *, Number alpha=1)"}},
+        {"index_fill",
+         {"(Tensor input, int dim, Tensor index, Tensor value)", "(Tensor input, name dim, Tensor index, Tensor value)",
+          "(Tensor input, int dim, Tensor index, Number value)", "(Tensor input, name dim, Tensor index, Number value)"}},
+        {"scatter_add",
+         {"(Tensor input, int dim, Tensor index, Tensor src, *, Tensor out=None)", "(Tensor input, name dim, Tensor index, Tensor src)"}},
+    };
+    return kAll;
+}
+
+void explainMisfits(Interpreter& vm, const Value& of, const std::vector<Signatures>& all, bool method) {
+    for (const Signatures& s : all) {
+        const Value function = vm.findAttribute(of, vm.intern(s.name));
+        if (auto* native = function.as<python::NativeFunction>()) {
+            native->misfit = [&s, method](Interpreter& vm, const python::Call& call) {
+                explainMisfit(vm, std::string(s.name), s.overloads, method, call);
+            };
+        }
+    }
 }
 
 }  // namespace
 
 void bindSignatures(Interpreter& vm) {
     for (const Signatures& s : signatures()) bindAs(vm, s.name, s.overloads);
+    explainMisfits(vm, Value(Torch::of(vm).tensor), methods(), true);
+    explainMisfits(vm, Value(&vm.defineModule("torch")), functions(), false);
 }
 
 }  // namespace backstep::modules

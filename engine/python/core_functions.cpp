@@ -114,6 +114,9 @@ void installFunction(Interpreter& vm) {
 
 Value nativeRepr(Interpreter& vm, const Value& self) {
     const NativeFunction& f = *self.as<NativeFunction>();
+    const std::string at = addressOf(self.object());
+    if (!f.signature.written.empty()) return vm.text("<function " + f.signature.written + " at " + at + ">");
+    if (f.module == "torch" && !f.owner) return vm.text("<built-in method " + f.signature.name + " of type object at " + at + ">");
     if (f.owner) return vm.text("<method '" + f.signature.name + "' of '" + f.owner->name + "' objects>");
     return vm.text("<built-in function " + f.signature.name + ">");
 }
@@ -127,6 +130,8 @@ Value boundRepr(Interpreter& vm, const Value& self) {
     if (const NativeFunction* native = m.function.as<NativeFunction>()) {
         const std::string at = m.self.isObject() ? addressOf(m.self.object()) : "0x7f5a00000000";
         const bool isType = m.self.is<Type>();
+        const std::string& written = native->signature.written;
+        if (!written.empty()) return vm.text("<bound method " + written + " of " + vm.repr(m.self) + ">");
         return vm.text("<built-in method " + native->signature.name + " of " + (isType ? "type" : vm.typeOf(m.self)->name) + " object at " +
                        at + ">");
     }

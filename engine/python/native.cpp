@@ -137,6 +137,16 @@ std::string NativeFunction::qualifiedName() const { return owner ? owner->name +
 
 Value NativeFunction::call(Interpreter& vm, const Call& call) const {
     vm.checkStop();  // one that takes long may stand in a loop of few lines
+    if (!misfit) return bindAndRun(vm, call);
+    try {
+        return bindAndRun(vm, call);
+    } catch (const PythonError& error) {
+        if (isA(error, TypeError)) misfit(vm, call);
+        throw;
+    }
+}
+
+Value NativeFunction::bindAndRun(Interpreter& vm, const Call& call) const {
     const Signature& s = signature;
     Arguments arguments;
     arguments.call_ = &call;

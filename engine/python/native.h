@@ -75,9 +75,14 @@ struct NativeFunction : Object {
     Type* owner = nullptr;  // of a method: self must be of it
     bool mayTakeAnySelf = false;
     std::string module, doc;
+    // Asked where a call raised a TypeError: raises what the library says of arguments like these, if they do not fit.
+    std::function<void(Interpreter&, const Call&)> misfit;
     NativeFunction() = default;
     Value call(Interpreter&, const Call&) const;
     [[nodiscard]] std::string qualifiedName() const;
+
+private:
+    Value bindAndRun(Interpreter&, const Call&) const;
 };
 
 struct NativeProperty : Object {

@@ -87,7 +87,7 @@ std::vector<Tensor> slogdet(Operands x, const Attributes& attributes) {
             T log = 0;
             for (std::size_t i = 0; i < lu.m.rows; ++i) {
                 const T d = lu.m(i, i);
-                sign *= d > 0 ? T(1) : d < 0 ? T(-1) : d;
+                sign *= T((d > 0) - (d < 0));  // NaN has none
                 log += std::log(std::abs(d));
             }
             signs.push_back(static_cast<double>(sign));
