@@ -77,6 +77,10 @@ def transpose(x, *args, **kwargs):
     return x.t(*args, **kwargs)
 
 
+def swapaxes(x, *args, **kwargs):
+    return x.swapaxes(*args, **kwargs)
+
+
 def expand_dims(x, *args, **kwargs):
     return x.unsqueeze(*args, **kwargs)
 

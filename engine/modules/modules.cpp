@@ -117,6 +117,7 @@ void addBackstep(python::Interpreter& vm) {
 void refuseKnown(python::Interpreter& vm, const Value& object, Str* name) {
     std::string owner;
     if (const auto* module = object.as<python::Module>()) owner = module->name;
+    else if (const auto* type = object.as<python::Type>()) owner = type->module + "." + type->name;  // tf.math
     else if (object.isObject() && isTensor(vm, object)) owner = "Tensor";
     else if (Torch::of(vm).array && object.isObject() && vm.isInstance(object, Torch::of(vm).array)) owner = "ndarray";
     if (!owner.empty() && isKnown(owner, name->text)) python::unsupported(owner + "." + name->text);

@@ -162,6 +162,18 @@ class _Node:
     def __getitem__(self, index):
         if isinstance(index, _Node):
             index = int(index)
+        parts = index if isinstance(index, tuple) else (index,)
+        for part in parts:
+            if isinstance(part, (str, float, list)):
+                raise TypeError("Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar tf.int32/tf.int64 tensors are "
+                                f"valid indices, got {part!r}")
+        if isinstance(index, int) and self._t.dim() and not -self._t.size(0) <= index < self._t.size(0):
+            raise InvalidArgumentError(f"slice index {index} of dimension 0 out of bounds. [Op:StridedSlice] name: strided_slice/")
+        if isinstance(index, slice) and index.step is not None and index.step < 0:
+            places = torch.tensor(list(_range(self._t.size(0)))[index], dtype=torch.int64)
+            return _run(lambda t: t.index_select(0, places), self)
+        if any(isinstance(part, slice) and part.step is not None and part.step < 0 for part in parts):
+            _backstep.unsupported("negative steps in several dimensions of a TensorFlow tensor", "tf.transpose and x[::-1]")
         return _run(lambda t: t[index], self)
 
     def __bool__(self):
@@ -169,17 +181,24 @@ class _Node:
             raise ValueError("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
         return _bool(self._t.detach().item())
 
+    def _one(self):
+        if self._t.numel() != 1:
+            raise TypeError("only size-1 arrays can be converted to Python scalars")
+        return self._t.detach().item()
+
     def __float__(self):
-        return float(self._t.detach().item())
+        return float(self._one())
 
     def __int__(self):
-        return int(self._t.detach().item())
+        return int(self._one())
 
     def __index__(self):
-        return int(self._t.detach().item())
+        if self._t.is_floating_point() or self._t.dim():
+            raise TypeError("only integer scalar arrays can be converted to a scalar index")
+        return int(self._one())
 
     def __hash__(self):
-        return id(self)
+        raise TypeError("Tensor is unhashable. Instead, use tensor.ref() as the key.")
 
     def __neg__(self):
         return _run(lambda t: -t, self)
@@ -253,12 +272,12 @@ class _Node:
     def __eq__(self, other):
         if other is None:
             return False
-        return _binary("Equal", lambda a, b: a == b, self, other)
+        return _same("Equal", lambda a, b: a == b, self, other, False)
 
     def __ne__(self, other):
         if other is None:
             return True
-        return _binary("NotEqual", lambda a, b: a != b, self, other)
+        return _same("NotEqual", lambda a, b: a != b, self, other, True)
 
     def __and__(self, other):
         return _binary("LogicalAnd", torch.logical_and, self, other)
@@ -268,6 +287,10 @@ class _Node:
 
     def __invert__(self):
         return _run(torch.logical_not, self)
+
+
+def _from_its_own_line(text):
+    return "\n" + text if "\n" in text else text
 
 
 def _shape_text(t):
@@ -283,10 +306,10 @@ class EagerTensor(_Node):
         self._stamp = _count[0]
 
     def __repr__(self):
-        return f"<tf.Tensor: shape={_shape_text(self._t)}, dtype={self.dtype.name}, numpy={self.numpy()!r}>"
+        return f"<tf.Tensor: shape={_shape_text(self._t)}, dtype={self.dtype.name}, numpy={_from_its_own_line(repr(self.numpy()))}>"
 
     def __str__(self):
-        return f"tf.Tensor({self.numpy()!s}, shape={_shape_text(self._t)}, dtype={self.dtype.name})"
+        return f"tf.Tensor({_from_its_own_line(str(self.numpy()))}, shape={_shape_text(self._t)}, dtype={self.dtype.name})"
 
     def __format__(self, spec):
         return format(self.numpy(), spec)
@@ -296,6 +319,8 @@ class EagerTensor(_Node):
             raise AttributeError(f"EagerTensor object has no attribute '{name}'. \n        If you are looking for numpy-related methods, "
                                  "please run the following:\n        from tensorflow.python.ops.numpy_ops import np_config\n        "
                                  "np_config.enable_numpy_behavior()\n      ")
+        if name in ("assign", "assign_add", "assign_sub") and "_of_variable" in self.__dict__:
+            _backstep.unsupported("assigning to a part of a tf.Variable", "v.assign(…) of the whole")
         raise AttributeError(f"'tensorflow.python.framework.ops.EagerTensor' object has no attribute '{name}'")
 
     def __setitem__(self, index, value):
@@ -329,7 +354,7 @@ class ResourceVariable(_Node):
             self._t.requires_grad_(self.trainable)
 
     def __repr__(self):
-        return f"<tf.Variable '{self.name}' shape={_shape_text(self._t)} dtype={self.dtype.name}, numpy={self.numpy()!r}>"
+        return f"<tf.Variable '{self.name}' shape={_shape_text(self._t)} dtype={self.dtype.name}, numpy={_from_its_own_line(repr(self.numpy()))}>"
 
     def __str__(self):
         return repr(self)
@@ -338,23 +363,36 @@ class ResourceVariable(_Node):
         if raw.size() != self._t.size():
             raise ValueError(f"Cannot assign value to variable ' {self.name}': Shape mismatch.The variable shape "
                              f"{_shape_text(self._t)}, and the assigned value shape {_shape_text(raw)} are incompatible.")
-        self._store(raw.to(self._t.dtype))
-        return self
+        self._store(raw)
+        return _Unread(self)
+
+    def _given(self, value):
+        if isinstance(value, _Node) and value._t.dtype != self._t.dtype:
+            _refuse_conversion(value, self.dtype)
+        return _raw(value, like=self._t.dtype).detach()
+
+    def __hash__(self):
+        raise TypeError(f"Variable is unhashable. Instead, use variable.ref() as the key. (Variable: {self!r})")
 
     def assign(self, value, use_locking=False, name=None, read_value=True):
-        return self._assigned(_raw(value, like=self._t.dtype).detach())
+        return self._assigned(self._given(value))
 
     def assign_add(self, delta, use_locking=False, name=None, read_value=True):
-        return self._assigned(self._t.detach() + _raw(delta, like=self._t.dtype).detach())
+        return self._assigned(self._t.detach() + self._given(delta))
 
     def assign_sub(self, delta, use_locking=False, name=None, read_value=True):
-        return self._assigned(self._t.detach() - _raw(delta, like=self._t.dtype).detach())
+        return self._assigned(self._t.detach() - self._given(delta))
 
     def value(self):
         return identity(self)
 
     def read_value(self):
         return identity(self)
+
+    def __getitem__(self, index):
+        part = _Node.__getitem__(self, index)
+        part._of_variable = True
+        return part
 
     def set_shape(self, shape):
         pass
@@ -366,8 +404,50 @@ class ResourceVariable(_Node):
     __ipow__ = _no_inplace("**=", "assign")
 
 
+class _Unread(ResourceVariable):
+    """What an assignment gives back: the same variable, which is shown by another name."""
+
+    def __init__(self, of):
+        self._of = of._of if isinstance(of, _Unread) else of
+        self.trainable = of.trainable
+        self.name = "UnreadVariable"
+
+    @property
+    def _t(self):
+        return self._of._t
+
+    def _store(self, raw):
+        self._of._store(raw)
+
+
 Tensor = EagerTensor
 Variable = ResourceVariable
+
+
+def _refuse_conversion(value, dtype):
+    raise ValueError(f"Tensor conversion requested dtype {dtype.name} for Tensor with dtype {value.dtype.name}: {value!r}")
+
+
+def _check_kind(value, kind):
+    """What TensorFlow does not make of Python's values: fractions whole, truths numbers, numbers truths."""
+    if isinstance(value, (list, tuple)):
+        for item in value:
+            _check_kind(item, kind)
+    elif isinstance(value, str):
+        _backstep.unsupported("TensorFlow's tensors of text", "numbers")
+    elif isinstance(value, (_bool, int, float)) and kind is not None:
+        fits = isinstance(value, _bool) if kind == torch.bool else not isinstance(value, _bool)
+        if not fits or (isinstance(value, float) and not kind.is_floating_point):
+            raise TypeError(f"Cannot convert {value!r} to EagerTensor of dtype {_WORDS[kind]}")
+
+
+def _check_rectangular(value):
+    sizes = {len(item) if isinstance(item, (list, tuple)) else None for item in value}
+    if len(sizes) > 1:
+        raise ValueError("Can't convert non-rectangular Python sequence to Tensor.")
+    for item in value:
+        if isinstance(item, (list, tuple)):
+            _check_rectangular(item)
 
 
 def _raw(value, dtype=None, like=None):
@@ -377,7 +457,7 @@ def _raw(value, dtype=None, like=None):
         t = value._t
         if isinstance(value, ResourceVariable):
             for tape in _tapes:
-                tape._read(value)
+                tape._read(value._of if isinstance(value, _Unread) else value)
     elif isinstance(value, torch.Tensor):
         t = value
     elif hasattr(value, "tolist"):
@@ -389,9 +469,14 @@ def _raw(value, dtype=None, like=None):
             t = torch.stack([_raw(item, dtype, like) for item in value])
         else:
             kind = like if dtype is None else dtype._kind
+            _check_kind(value, kind)
+            if isinstance(value, (list, tuple)):
+                _check_rectangular(value)
             t = torch.tensor(value, dtype=kind) if kind is not None else torch.tensor(value)
             if kind is None and t.dtype == torch.int64:
                 t = t.to(torch.int32)
+    if isinstance(value, _Node) and dtype is not None and t.dtype != dtype._kind:
+        _refuse_conversion(value, dtype)
     return t if dtype is None or t.dtype == dtype._kind else t.to(dtype._kind)
 
 
@@ -414,8 +499,33 @@ def _run(function, *values):
     return EagerTensor(result, tuple(value for value in values if isinstance(value, _Node)))
 
 
+_WORDS = {torch.float32: "float", torch.float64: "double", torch.int32: "int32", torch.int64: "int64", torch.bool: "bool"}
+
+
 def _word(t):
-    return {torch.float32: "float", torch.float64: "double", torch.int32: "int32", torch.int64: "int64", torch.bool: "bool"}[t.dtype]
+    return _WORDS[t.dtype]
+
+
+def _sizes_word(t):
+    return "[" + ",".join(str(size) for size in t.size()) + "]"
+
+
+def _shapes_fit(a, b):
+    return all(m == n or m == 1 or n == 1 for m, n in zip(list(a.size())[::-1], list(b.size())[::-1]))
+
+
+def _need_kind(name, t, allowed):
+    """An operation that has no kernel for these."""
+    if t.dtype not in allowed:
+        words = {_FLOATS: "bfloat16, half, float, double, complex64, complex128",
+                 _NUMBERS: "float, double, int32, uint8, int16, int8, complex64, int64, qint8, quint8, qint32, bfloat16, qint16, quint16, "
+                           "uint16, complex128, half, uint32, uint64"}[allowed]
+        word = "bool" if t.dtype == torch.bool else _BY_KIND[t.dtype].name
+        raise InvalidArgumentError(f"Value for attr 'T' of {word} is not in the list of allowed values: {words} [Op:{name}]")
+
+
+_FLOATS = (torch.float32, torch.float64)
+_NUMBERS = (torch.float32, torch.float64, torch.int32, torch.int64)
 
 
 def _binary(name, function, a, b):
@@ -427,7 +537,25 @@ def _binary(name, function, a, b):
     if a._t.dtype != b._t.dtype:
         raise InvalidArgumentError(f"cannot compute {name} as input #1(zero-based) was expected to be a {_word(a._t)} tensor but is a "
                                    f"{_word(b._t)} tensor [Op:{name}]")
+    if name in _OF_NUMBERS:
+        _need_kind(name, a._t, _NUMBERS)
+    if name in ("LogicalAnd", "LogicalOr") and a._t.dtype != torch.bool:
+        raise InvalidArgumentError(f"cannot compute {name} as input #0(zero-based) was expected to be a bool tensor but is a {_word(a._t)} "
+                                   f"tensor [Op:{name}]")
+    if name in _ELEMENTWISE and not _shapes_fit(a._t, b._t):
+        raise InvalidArgumentError(f"Incompatible shapes: {_sizes_word(a._t)} vs. {_sizes_word(b._t)} [Op:{name}]")
     return _run(function, a, b)
+
+
+_OF_NUMBERS = ("AddV2", "Sub", "Mul", "RealDiv", "FloorDiv", "FloorMod", "Pow", "Less", "LessEqual", "Greater", "GreaterEqual", "Maximum",
+               "Minimum", "SquaredDifference")
+_ELEMENTWISE = _OF_NUMBERS + ("Equal", "NotEqual", "LogicalAnd", "LogicalOr", "Atan2")
+
+
+def _same(name, function, a, b, otherwise):
+    """== and != give one answer where the shapes do not fit."""
+    other = b if isinstance(b, _Node) else EagerTensor(_raw(b, like=a._t.dtype))
+    return _binary(name, function, a, other) if _shapes_fit(a._t, other._t) else EagerTensor(torch.tensor(otherwise))
 
 
 def _true_division(a, b):
@@ -639,6 +767,8 @@ def _shaped_like(values, found):
 # ---- making ----
 
 def constant(value, dtype=None, shape=None, name="Const"):
+    if isinstance(value, _Node) and dtype is not None and _dtype(dtype) is not value.dtype:
+        raise TypeError(f"Expected tensor {value} with dtype {_dtype(dtype)!r}, but got dtype {value.dtype!r}.")
     t = _raw(value, dtype).detach().clone()
     if shape is not None:
         t = t.expand(_sizes(shape)).clone() if t.numel() == 1 else t.reshape(_sizes(shape))
@@ -678,7 +808,13 @@ def zeros_like(input, dtype=None, name=None):
 
 
 def linspace(start, stop, num, name=None, axis=0):
-    return EagerTensor(torch.linspace(float(start), float(stop), int(num)))
+    first = _raw(start)
+    last = _raw(stop, like=first.dtype)
+    if not first.is_floating_point():
+        _backstep.unsupported("tf.linspace of whole numbers", "tf.linspace(0.0, 1.0, 5)")
+    if first.dim() or last.dim():
+        _backstep.unsupported("tf.linspace of tensors with dimensions", "numbers")
+    return EagerTensor(torch.linspace(first.item(), last.item(), int(num), dtype=first.dtype))
 
 
 def one_hot(indices, depth, on_value=None, off_value=None, axis=None, dtype="float32", name=None):
@@ -761,10 +897,15 @@ def where(condition, x=None, y=None, name=None):
 
 # ---- mathematics ----
 
-def _unary(name, function):
+def _unary(label, function, op=None, allowed=_FLOATS):
+    """Of one tensor; `op` is what errors call it."""
+    op = label.capitalize() if op is None else op
+
     def operation(x, name=None):
-        return _run(function, x)
-    operation.__name__ = name
+        value = x if isinstance(x, _Node) else EagerTensor(_raw(x))
+        _need_kind(op, value._t, allowed)
+        return _run(function, value)
+    operation.__name__ = label
     return operation
 
 
@@ -777,14 +918,46 @@ def _pair(name, op, function):
     return operation
 
 
-def _reduction(name, every, along):
+def _reduction(label, every, along, op, allowed=_NUMBERS):
     def operation(input_tensor, axis=None, keepdims=False, name=None):
+        input_tensor = input_tensor if isinstance(input_tensor, _Node) else EagerTensor(_raw(input_tensor))
+        if allowed is None and input_tensor._t.dtype != torch.bool:
+            raise InvalidArgumentError(f"cannot compute {op} as input #0(zero-based) was expected to be a bool tensor but is a "
+                                       f"{_word(input_tensor._t)} tensor [Op:{op}]")
+        if allowed is not None:
+            _need_kind(op, input_tensor._t, allowed)
+        for place in axis if isinstance(axis, (list, tuple)) else [] if axis is None else [axis]:
+            size = input_tensor._t.dim()
+            if not -size <= place < size:
+                raise InvalidArgumentError(f"Invalid reduction dimension ({place} for input with {size} dimension(s) [Op:{op}]")
         if axis is None:
             if keepdims:
                 return _run(lambda t: every(t).reshape([1] * t.dim()), input_tensor)
             return _run(every, input_tensor)
         return _run(lambda t: along(t, list(axis) if isinstance(axis, (list, tuple)) else axis, keepdims), input_tensor)
-    operation.__name__ = name
+    operation.__name__ = label
+    return operation
+
+
+def _mean(t, *along, **keywords):
+    """Whole numbers have a whole mean."""
+    if t.is_floating_point():
+        return t.mean(*along, **keywords)
+    total = t.sum(*along, dtype=t.dtype, **keywords)
+    return torch.div(total, t.numel() // max(total.numel(), 1), rounding_mode="trunc")
+
+
+def _product(t, axis, keep):
+    for place in sorted([place % t.dim() for place in (axis if isinstance(axis, list) else [axis])], reverse=True):
+        t = t.prod(place, keepdim=keep, dtype=t.dtype)
+    return t
+
+
+def _any_along(function):
+    def operation(t, axis, keep):
+        for place in sorted([place % t.dim() for place in (axis if isinstance(axis, list) else [axis])], reverse=True):
+            t = function(t, place, keepdim=keep)
+        return t
     return operation
 
 
@@ -792,15 +965,18 @@ sin, cos, tan = _unary("sin", torch.sin), _unary("cos", torch.cos), _unary("tan"
 asin, acos, atan = _unary("asin", torch.asin), _unary("acos", torch.acos), _unary("atan", torch.atan)
 sinh, cosh, tanh = _unary("sinh", torch.sinh), _unary("cosh", torch.cosh), _unary("tanh", torch.tanh)
 asinh, acosh, atanh = _unary("asinh", torch.asinh), _unary("acosh", torch.acosh), _unary("atanh", torch.atanh)
-exp, sqrt = _unary("exp", torch.exp), _unary("sqrt", torch.sqrt)
-square, sigmoid = _unary("square", torch.square), _unary("sigmoid", torch.sigmoid)
-sign, floor = _unary("sign", torch.sign), _unary("floor", torch.floor)
-ceil, negative = _unary("ceil", torch.ceil), _unary("negative", torch.neg)
+exp, sqrt, sigmoid = _unary("exp", torch.exp), _unary("sqrt", torch.sqrt), _unary("sigmoid", torch.sigmoid)
+square, sign = _unary("square", torch.square, allowed=_NUMBERS), _unary("sign", torch.sign, allowed=_NUMBERS)
+floor, ceil = _unary("floor", torch.floor), _unary("ceil", torch.ceil)
+negative = _unary("negative", torch.neg, "Neg", _NUMBERS)
 _log, _log1p = _unary("log", torch.log), _unary("log1p", torch.log1p)
 _expm1, _rsqrt = _unary("expm1", torch.expm1), _unary("rsqrt", torch.rsqrt)
-_reciprocal, _erf = _unary("reciprocal", torch.reciprocal), _unary("erf", torch.erf)
-_is_nan, _is_inf = _unary("is_nan", torch.isnan), _unary("is_inf", torch.isinf)
-_softplus = _unary("softplus", torch.nn.functional.softplus)
+_reciprocal, _erf, _erfc = _unary("reciprocal", torch.reciprocal), _unary("erf", torch.erf), _unary("erfc", torch.erfc)
+_is_nan, _is_inf = _unary("is_nan", torch.isnan, "IsNan"), _unary("is_inf", torch.isinf, "IsInf")
+_is_finite, _rint = _unary("is_finite", torch.isfinite, "IsFinite"), _unary("rint", torch.round)
+_softplus, _softsign = _unary("softplus", torch.nn.functional.softplus), _unary("softsign", torch.nn.functional.softsign)
+_lgamma, _digamma = _unary("lgamma", torch.lgamma), _unary("digamma", torch.digamma)
+_log_sigmoid = _unary("log_sigmoid", torch.nn.functional.logsigmoid, "Softplus")
 add = _pair("add", "AddV2", lambda a, b: a + b)
 subtract = _pair("subtract", "Sub", lambda a, b: a - b)
 multiply = _pair("multiply", "Mul", lambda a, b: a * b)
@@ -811,18 +987,48 @@ _atan2 = _pair("atan2", "Atan2", torch.atan2)
 equal = _pair("equal", "Equal", lambda a, b: a == b)
 less = _pair("less", "Less", lambda a, b: a < b)
 greater = _pair("greater", "Greater", lambda a, b: a > b)
-reduce_sum = _reduction("reduce_sum", lambda t: t.sum(dtype=t.dtype), lambda t, axis, keep: t.sum(axis, keepdim=keep, dtype=t.dtype))
-reduce_mean = _reduction("reduce_mean", lambda t: t.mean(), lambda t, axis, keep: t.mean(axis, keepdim=keep))
-reduce_max = _reduction("reduce_max", lambda t: t.amax(), lambda t, axis, keep: t.amax(axis, keepdim=keep))
-reduce_min = _reduction("reduce_min", lambda t: t.amin(), lambda t, axis, keep: t.amin(axis, keepdim=keep))
-reduce_prod = _reduction("reduce_prod", lambda t: t.prod(), lambda t, axis, keep: t.prod(axis, keepdim=keep))
-reduce_any = _reduction("reduce_any", lambda t: t.any(), lambda t, axis, keep: t.any(axis, keepdim=keep))
-reduce_all = _reduction("reduce_all", lambda t: t.all(), lambda t, axis, keep: t.all(axis, keepdim=keep))
+not_equal = _pair("not_equal", "NotEqual", lambda a, b: a != b)
+less_equal = _pair("less_equal", "LessEqual", lambda a, b: a <= b)
+greater_equal = _pair("greater_equal", "GreaterEqual", lambda a, b: a >= b)
+logical_and = _pair("logical_and", "LogicalAnd", torch.logical_and)
+logical_or = _pair("logical_or", "LogicalOr", torch.logical_or)
+_floordiv = _pair("floordiv", "FloorDiv", lambda a, b: torch.div(a, b, rounding_mode="floor"))
+_floormod = _pair("floormod", "FloorMod", torch.remainder)
+_squared_difference = _pair("squared_difference", "SquaredDifference", lambda a, b: (a - b) * (a - b))
+_xlogy = _pair("xlogy", "Xlogy", torch.xlogy)
+
+
+def logical_not(x, name=None):
+    value = x if isinstance(x, _Node) else EagerTensor(_raw(x))
+    if value._t.dtype != torch.bool:
+        raise InvalidArgumentError(f"cannot compute LogicalNot as input #0(zero-based) was expected to be a bool tensor but is a "
+                                   f"{_word(value._t)} tensor [Op:LogicalNot]")
+    return _run(torch.logical_not, value)
+
+
+def _count_nonzero(input, axis=None, keepdims=None, dtype="int64", name=None):
+    if axis is not None or keepdims:
+        _backstep.unsupported("tf.math.count_nonzero(axis, keepdims)", "tf.reduce_sum(tf.cast(x != 0, tf.int64), axis)")
+    return EagerTensor(_raw(input).detach().count_nonzero().to(_dtype(dtype)._kind))
+
+
+def _l2_normalize(x, axis=None, epsilon=1e-12, name=None):
+    """x / sqrt(max(sum(x²), epsilon))"""
+    total = reduce_sum(square(x), axis, True)
+    return multiply(x, _rsqrt(maximum(total, epsilon)))
+reduce_sum = _reduction("reduce_sum", lambda t: t.sum(dtype=t.dtype), lambda t, axis, keep: t.sum(axis, keepdim=keep, dtype=t.dtype), "Sum")
+reduce_mean = _reduction("reduce_mean", _mean, lambda t, axis, keep: _mean(t, axis, keepdim=keep), "Mean")
+reduce_max = _reduction("reduce_max", lambda t: t.amax(), lambda t, axis, keep: t.amax(axis, keepdim=keep), "Max")
+reduce_min = _reduction("reduce_min", lambda t: t.amin(), lambda t, axis, keep: t.amin(axis, keepdim=keep), "Min")
+reduce_prod = _reduction("reduce_prod", lambda t: t.prod(dtype=t.dtype), _product, "Prod")
+reduce_any = _reduction("reduce_any", lambda t: t.any(), _any_along(torch.any), "Any", None)
+reduce_all = _reduction("reduce_all", lambda t: t.all(), _any_along(torch.all), "All", None)
 _reduce_logsumexp = _reduction("reduce_logsumexp", lambda t: t.reshape(-1).logsumexp(0),
-                               lambda t, axis, keep: t.logsumexp(axis, keepdim=keep))
+                               lambda t, axis, keep: t.logsumexp(axis, keepdim=keep), "Exp", _FLOATS)
 _reduce_variance = _reduction("reduce_variance", lambda t: t.var(unbiased=False),
-                              lambda t, axis, keep: t.var(axis, unbiased=False, keepdim=keep))
-_reduce_std = _reduction("reduce_std", lambda t: t.std(unbiased=False), lambda t, axis, keep: t.std(axis, unbiased=False, keepdim=keep))
+                              lambda t, axis, keep: t.var(axis, unbiased=False, keepdim=keep), "Mean", _FLOATS)
+_reduce_std = _reduction("reduce_std", lambda t: t.std(unbiased=False),
+                         lambda t, axis, keep: t.std(axis, unbiased=False, keepdim=keep), "Mean", _FLOATS)
 
 
 def argmax(input, axis=None, output_type="int64", name=None):
@@ -836,15 +1042,24 @@ def argmin(input, axis=None, output_type="int64", name=None):
 def cumsum(x, axis=0, exclusive=False, reverse=False, name=None):
     if exclusive or reverse:
         _backstep.unsupported("tf.cumsum(exclusive, reverse)", "tf.cumsum(x)")
-    return _run(lambda t: t.cumsum(axis), x)
+    return _run(lambda t: t.cumsum(axis, dtype=t.dtype), x)
+
+
+def _cumprod(x, axis=0, exclusive=False, reverse=False, name=None):
+    if exclusive or reverse:
+        _backstep.unsupported("tf.math.cumprod(exclusive, reverse)", "tf.math.cumprod(x)")
+    return _run(lambda t: t.cumprod(axis, dtype=t.dtype), x)
 
 
 def clip_by_value(t, clip_value_min, clip_value_max, name=None):
-    return _run(lambda x: x.clamp(float(clip_value_min), float(clip_value_max)), t)
+    t = t if isinstance(t, _Node) else EagerTensor(_raw(t))
+    return minimum(maximum(t, clip_value_min), clip_value_max)
 
 
 def norm(tensor, ord="euclidean", axis=None, keepdims=None, name=None):
     p = 2 if ord in ("euclidean", "fro") else ord
+    tensor = tensor if isinstance(tensor, _Node) else EagerTensor(_raw(tensor))
+    _need_kind("Sqrt", tensor._t, _FLOATS)
     if axis is None:
         return _run(lambda t: t.norm() if p == 2 else t.reshape(-1).norm(p), tensor)
     return _run(lambda t: t.norm(p, axis, keepdim=_bool(keepdims)), tensor)
@@ -885,7 +1100,7 @@ def is_tensor(x):
 
 
 class nn:
-    relu = staticmethod(_unary("relu", torch.relu))
+    relu = staticmethod(_unary("relu", torch.relu, allowed=_NUMBERS))
     sigmoid = staticmethod(sigmoid)
     tanh = staticmethod(tanh)
     softplus = staticmethod(_softplus)
@@ -901,10 +1116,14 @@ class nn:
 
     @staticmethod
     def softmax(logits, axis=-1, name=None):
+        logits = logits if isinstance(logits, _Node) else EagerTensor(_raw(logits))
+        _need_kind("Softmax", logits._t, _FLOATS)
         return _run(lambda t: t.softmax(axis), logits)
 
     @staticmethod
     def log_softmax(logits, axis=-1, name=None):
+        logits = logits if isinstance(logits, _Node) else EagerTensor(_raw(logits))
+        _need_kind("LogSoftmax", logits._t, _FLOATS)
         return _run(lambda t: t.log_softmax(axis), logits)
 
 
@@ -962,8 +1181,8 @@ def _tf_range(start, limit=None, delta=1, dtype=None, name="range"):
 
 
 pow = _pair("pow", "Pow", lambda a, b: a ** b)
-abs = _unary("abs", torch.abs)
-round = _unary("round", torch.round)
+abs = _unary("abs", torch.abs, allowed=_NUMBERS)
+round = _unary("round", lambda t: torch.round(t) if t.is_floating_point() else t, allowed=_NUMBERS)
 bool = _DTYPES["bool"]
 range = _tf_range
 
@@ -983,4 +1202,12 @@ class math:
     equal, less, greater = (staticmethod(f) for f in (equal, less, greater))
     reduce_sum, reduce_mean, reduce_max, reduce_min = (staticmethod(f) for f in (reduce_sum, reduce_mean, reduce_max, reduce_min))
     reduce_prod, reduce_any, reduce_all = (staticmethod(f) for f in (reduce_prod, reduce_any, reduce_all))
+    not_equal, less_equal, greater_equal = (staticmethod(f) for f in (not_equal, less_equal, greater_equal))
+    logical_and, logical_or, logical_not = (staticmethod(f) for f in (logical_and, logical_or, logical_not))
+    truediv, floordiv, floormod, mod = (staticmethod(f) for f in (divide, _floordiv, _floormod, _floormod))
+    squared_difference, xlogy, cumprod = (staticmethod(f) for f in (_squared_difference, _xlogy, _cumprod))
+    is_finite, rint, softsign, log_sigmoid = (staticmethod(f) for f in (_is_finite, _rint, _softsign, _log_sigmoid))
+    erfc, lgamma, digamma = (staticmethod(f) for f in (_erfc, _lgamma, _digamma))
+    count_nonzero, l2_normalize = (staticmethod(f) for f in (_count_nonzero, _l2_normalize))
+    softmax, log_softmax = staticmethod(nn.softmax), staticmethod(nn.log_softmax)
     reduce_logsumexp, reduce_variance, reduce_std = (staticmethod(f) for f in (_reduce_logsumexp, _reduce_variance, _reduce_std))
