@@ -21,7 +21,7 @@ struct Row {
     const char* folder;
     const char* mayInclude;  // folders or single headers of ours
     const char*
-        outside;  // std: C++ standard library; posix; gmp; toml; graphviz; qt; qcustomplot; animation: giflib, libwebp; benchmark: Google's
+        outside;  // std: C++ standard library; posix; gmp; toml; graphviz; qt; qcustomplot; animation: giflib, libwebp; benchmark: Google's; torch: libtorch
 };
 constexpr std::array kTable{
     Row{"engine/base", "", "std"},
@@ -68,6 +68,7 @@ constexpr std::array kTable{
     Row{"app", "engine widgets", "std qt posix animation"},
     Row{"tests", "engine widgets app", "std qt posix qcustomplot"},
     Row{"tests/bench", "engine tests", "std posix benchmark"},
+    Row{"tests/bench/libtorch", "", "std posix torch"},  // a program of its own
     Row{"tests/bench/start", "app tests", "std qt posix"},
     Row{"tests/bench/window", "engine widgets app tests", "std qt qcustomplot benchmark posix"},
 };
@@ -100,6 +101,7 @@ QString kindOf(const QString& name) {
     if (name == "qcustomplot.h"_L1) return u"qcustomplot"_s;
     if (name == "gmpxx.h"_L1) return u"gmp"_s;
     if (name == "benchmark/benchmark.h"_L1) return u"benchmark"_s;
+    if (name == "torch/torch.h"_L1) return u"torch"_s;
     if (name.startsWith("toml++/"_L1)) return u"toml"_s;
     if (name == "gif_lib.h"_L1 || name == "webp/encode.h"_L1 || name == "webp/mux.h"_L1) return u"animation"_s;
     if (posix.match(name).hasMatch()) return u"posix"_s;

@@ -15,7 +15,7 @@ TEST_PACKAGES=(fonts-noto-cjk librsvg2-bin poppler-utils)
 LINT_PACKAGES=(clang-format-14 clang-tidy-14)
 FUZZ_PACKAGES=(clang-14 libclang-rt-14-dev)
 COVERAGE_PACKAGES=(gcovr)
-# Measuring; python3-torch is a peer to measure against, taken where it is installed already.
+# Measuring; python3-torch and libtorch-dev are peers to measure against, large, and taken where they are installed already.
 BENCH_PACKAGES=(libbenchmark-dev valgrind python3)
 
 say() { printf '%s\n' "==> $*"; }

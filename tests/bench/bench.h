@@ -12,12 +12,19 @@ namespace bench {
 struct Row {
     std::string what;
     std::string of, against;  // names of benchmarks; `against` empty: `of` is a counter "figure" as it is
-    double target = 0;
-    bool atMost = true;  // false: at least
+    double target = 0;        // 0: none, shown to compare
+    bool atMost = true;       // false: at least
+    bool figures = false;     // the ratio of the two counters "figure", not of times
 };
 void addRow(Row row);
 
-// Seconds that a Python program prints on its last line; negative where it fails (no such module).
+// Seconds that a command of the shell prints; negative where it fails (no such program).
+double printedSeconds(const std::string& command);
+
+// The path of a program built beside this one.
+std::string beside(const std::string& name);
+
+// Seconds that a Python program prints; negative where it fails (no such module).
 double pythonSeconds(const std::string& program);
 
 // Seconds that a command of the shell takes with this on its standard input, from its start to its end; negative where it fails.

@@ -41,12 +41,13 @@ const int kRegistered = [] {
             ->Iterations(3);
     };
     const char* program = std::getenv("BACKSTEP_PROGRAM");
-    command("command/export",
-            (program != nullptr ? std::string(program) : "backstep") + " export 'log(x^2)*sin(x)+1/x' --at x=2 -o /tmp/backstep-bench.svg",
-            "");
+    const std::string exported = (program != nullptr ? std::string(program) : "backstep") + " export 'log(x^2)*sin(x)+1/x' --at x=2 -o ";
+    command("command/export", exported + "/tmp/backstep-bench.svg", "");
+    command("command/export/memory", exported + "/dev/shm/backstep-bench.svg", "");  // no disk to wait for, as for the peer
     command("command/torch", "/usr/bin/python3 -I -", kTorch);
     command("command/dot", "dot -Tsvg -o /tmp/backstep-bench-dot.svg", kDot);
     bench::addRow({"command: export of a formula, times faster than PyTorch with dot", "command/export", "command/torch", 40, false});
+    bench::addRow({"command: the same into a file in memory", "command/export/memory", "command/torch", 200, false});
     bench::addRow({"command: export of a formula, to dot -Tsvg alone", "command/export", "command/dot", 1, true});
     return 0;
 }();

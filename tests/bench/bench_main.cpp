@@ -2,6 +2,7 @@
 // Runs all benchmarks, in turn and several times, and prints the table: each ratio of medians against its target.
 #include <benchmark/benchmark.h>
 #include <malloc.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -41,13 +42,18 @@ public:
         int missed = 0;
         std::printf("\n%-66s %10s %10s\n", "", "measured", "target");
         for (const Row& row : rows()) {
-            const double of = row.against.empty() ? median(figures_, row.of) : median(times_, row.of);
-            const double against = row.against.empty() ? 1 : median(times_, row.against);
+            auto& all = row.against.empty() || row.figures ? figures_ : times_;
+            const double of = median(all, row.of);
+            const double against = row.against.empty() ? 1 : median(all, row.against);
             if (!(of > 0) || !(against > 0)) {
                 std::printf("%-66s %10s\n", row.what.c_str(), "not here");
                 continue;
             }
-            const double ratio = row.atMost ? of / against : against / of;
+            const double ratio = row.atMost || row.against.empty() ? of / against : against / of;
+            if (row.target == 0) {
+                std::printf("%-66s %10.3g %10s\n", row.what.c_str(), ratio, "no target");
+                continue;
+            }
             const bool met = row.atMost ? ratio <= row.target : ratio >= row.target;
             missed += met ? 0 : 1;
             std::printf("%-66s %10.3g %s %-8.3g %s\n", row.what.c_str(), ratio, row.atMost ? "<=" : ">=", row.target, met ? "" : "MISSED");
@@ -69,17 +75,28 @@ private:
 
 void addRow(Row row) { rows().push_back(std::move(row)); }
 
+double printedSeconds(const std::string& command) {
+    double seconds = -1;
+    if (FILE* pipe = popen((command + " 2>/dev/null").c_str(), "r")) {
+        if (std::fscanf(pipe, "%lf", &seconds) != 1) seconds = -1;
+        pclose(pipe);
+    }
+    return seconds;
+}
+
+std::string beside(const std::string& name) {
+    std::string path(4096, '\0');
+    path.resize(static_cast<std::size_t>(std::max<ssize_t>(readlink("/proc/self/exe", path.data(), path.size()), 0)));
+    return path.substr(0, path.rfind('/') + 1) + name;
+}
+
 // Isolated: a file of the temporary folder must not stand in for a module.
 double pythonSeconds(const std::string& program) {
     char path[] = "/tmp/backstep-bench-XXXXXX";
     const int file = mkstemp(path);
     if (file < 0) return -1;
     std::ofstream(path) << program;
-    double seconds = -1;
-    if (FILE* pipe = popen((std::string("/usr/bin/python3 -I ") + path + " 2>/dev/null").c_str(), "r")) {
-        if (std::fscanf(pipe, "%lf", &seconds) != 1) seconds = -1;
-        pclose(pipe);
-    }
+    const double seconds = printedSeconds(std::string("/usr/bin/python3 -I ") + path);
     std::remove(path);
     return seconds;
 }

@@ -94,11 +94,13 @@ void bytes(benchmark::State& state) {
 }
 
 void million(benchmark::State& state) {
+    constexpr int kDeep = 1'000'000;
     for (auto _ : state) {
         ProgramRun run;
-        state.SetIterationTime(seconds(program(kMul, 1'000'000, true), &run));
-        if (run.report.error) state.SkipWithError(run.report.error->message.c_str());
+        state.SetIterationTime(seconds(program(kMul, kDeep, true), &run));
+        if (run.report.error) return state.SkipWithError(run.report.error->message.c_str());
     }
+    state.counters["figure"] = kDeep;
 }
 
 const int kRegistered = [] {
@@ -122,6 +124,7 @@ const int kRegistered = [] {
     bench::addRow(
         {"program: product, sum, sin and backward, times faster than PyTorch", "program/mixed/backward", "program/mixed/torch", 50, false});
     bench::addRow({"program: bytes an operation, recorded and swept, everything kept", "program/bytes", "", 100, true});
+    bench::addRow({"program: turns of a loop run, swept and freed", "program/million", "", 1e6, false});
     return 0;
 }();
 

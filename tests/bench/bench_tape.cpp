@@ -3,6 +3,8 @@
 #include <benchmark/benchmark.h>
 
 #include <array>
+#include <cmath>
+#include <vector>
 
 #include "engine/autodiff/number_rules.h"
 #include "tests/bench/bench.h"
@@ -42,21 +44,28 @@ void soa(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(bench::soaChain(chain, kOps));
 }
 
-void bytes(benchmark::State& state) {
+void bytes(benchmark::State& state, bool isSwept) {
     constexpr std::size_t kMany = (1 << 20) - 2;  // a power of two: what a vector keeps in reserve is not counted against it
     double perOp = 0;
     for (auto _ : state) {
         const std::size_t before = bench::heapBytes();
         NodeId last;
         const Tape tape = chainOf(bench::Chain::Mixed, kMany, last);
-        perOp = static_cast<double>(bench::heapBytes() - before) / kMany;
-        benchmark::DoNotOptimize(last);
+        const std::size_t recorded = bench::heapBytes();
+        const std::vector<double> adjoints = numberAdjoints(tape, last);
+        perOp = static_cast<double>(isSwept ? bench::heapBytes() - recorded : recorded - before) / kMany;
+        benchmark::DoNotOptimize(adjoints.data());
     }
     state.counters["figure"] = perOp;
 }
 
+// Deeper than any stack would reach.
 void million(benchmark::State& state) {
-    for (auto _ : state) benchmark::DoNotOptimize(gradient(bench::Chain::Mixed, 1'000'000));
+    constexpr std::size_t kDeep = 1'000'000;
+    for (auto _ : state) {
+        if (!std::isfinite(gradient(bench::Chain::Mixed, kDeep))) return state.SkipWithError("no gradient");
+    }
+    state.counters["figure"] = static_cast<double>(kDeep);
 }
 
 const int kRegistered = [] {
@@ -64,11 +73,14 @@ const int kRegistered = [] {
     benchmark::RegisterBenchmark("tape/mul/soa", soa<bench::Chain::Mul>);
     benchmark::RegisterBenchmark("tape/mixed", ours<bench::Chain::Mixed>);
     benchmark::RegisterBenchmark("tape/mixed/soa", soa<bench::Chain::Mixed>);
-    benchmark::RegisterBenchmark("tape/bytes", bytes)->Iterations(1);
+    benchmark::RegisterBenchmark("tape/bytes", [](benchmark::State& s) { bytes(s, false); })->Iterations(1);
+    benchmark::RegisterBenchmark("tape/bytes/swept", [](benchmark::State& s) { bytes(s, true); })->Iterations(1);
     benchmark::RegisterBenchmark("tape/million", million)->Iterations(1);
     bench::addRow({"tape: record and sweep a chain of products, to a flat tape", "tape/mul", "tape/mul/soa", 2, true});
     bench::addRow({"tape: record and sweep sin, product, sum, to a flat tape", "tape/mixed", "tape/mixed/soa", 2, true});
-    bench::addRow({"tape: bytes an operation, its place in the text included", "tape/bytes", "", 32.5, true});
+    bench::addRow({"tape: bytes an operation, its place in the text included", "tape/bytes", "", 32, true});
+    bench::addRow({"tape: bytes an operation more, while its derivatives are there", "tape/bytes/swept", "", 8.01, true});
+    bench::addRow({"tape: operations of a chain recorded, swept and freed", "tape/million", "", 1e6, false});
     return 0;
 }();
 
