@@ -47,8 +47,14 @@ private slots:
     }
 
     void a_name_of_numpy_that_is_not_done_is_refused_by_name() {
-        for (const char* text : {"import numpy as np\nnp.fft\n", "import numpy as np\nnp.uint8\n", "import numpy as np\nnp.linalg.eig\n",
-                                 "import numpy as np\nnp.array(['a'])\n", "import numpy as np\nnp.zeros(2, dtype='complex')\n"}) {
+        for (const char* text :
+             {"import numpy as np\nnp.fft\n", "import numpy as np\nnp.uint8\n", "import numpy as np\nnp.linalg.eig\n",
+              "import numpy as np\nnp.array(['a'])\n", "import numpy as np\nnp.zeros(2, dtype='complex')\n",
+              "import numpy as np\nnp.sum([1, 2], where=[True, False])\n", "import numpy as np\nnp.std([1, 2], dtype=int)\n",
+              "import numpy as np\nnp.searchsorted([2, 1], 1, sorter=[1, 0])\n", "import numpy as np\nnp.conj(True)\n",
+              "import numpy as np\nnp.median([1., 2.], out=np.array(0.))\n", "import numpy as np\nnp.geomspace(1, [2, 8], 3)\n",
+              "import numpy as np\nnp.intersect1d([1], [1], return_indices=True)\n",
+              "import numpy as np\nnp.unravel_index(1, (2, 2), order='F')\n"}) {
             QVERIFY2(printedBy(text).contains("Unsupported"), text);
         }
     }

@@ -70,13 +70,24 @@ struct Operand {
 [[nodiscard]] Value arrayToTensor(Interpreter& vm, const Tensor& value);         // what Tensor.__array_wrap__ makes
 [[nodiscard]] Value wrapLike(Interpreter& vm, const Value& like, Value result);  // a tensor again, if `like` was one
 
-[[nodiscard]] std::optional<DType> numpyDType(Interpreter& vm, const Value& value);                     // None: nothing
-[[nodiscard]] TensorShape shapeOf(Interpreter& vm, const Value& value);                                 // 3, (2, 3)
-[[nodiscard]] std::vector<std::int64_t> axesOf(Interpreter& vm, const Value& value, std::size_t dims);  // None: all
+[[nodiscard]] std::optional<DType> numpyDType(Interpreter& vm, const Value& value);  // None: nothing
+[[nodiscard]] TensorShape shapeOf(Interpreter& vm, const Value& value);              // 3, (2, 3)
+[[nodiscard]] TensorShape newShapeOf(Interpreter& vm, const Value& value);           // the same, bool refused
+// A whole number where numpy takes no bool for one.
+[[nodiscard]] std::int64_t wholeOf(Interpreter& vm, const Value& value, const char* ofBool = "an integer is required");
+// None: all; one number or a tuple of them. What numpy reduces in C takes axis 0 of an array without dimensions too.
+[[nodiscard]] std::vector<std::int64_t> axesOf(Interpreter& vm, const Value& value, std::size_t dims, bool ofNumber = false);
 [[nodiscard]] std::int64_t axisOf(Interpreter& vm, std::int64_t axis, std::size_t dims);
-[[nodiscard]] std::string tupleText(const TensorShape& shape);  // "(3,)"
+[[nodiscard]] std::int64_t oneAxisOf(Interpreter& vm, const Value& value, std::size_t dims);  // of what works along one axis
+[[nodiscard]] char orderOf(Interpreter& vm, const Value& value, char otherwise = 'C');        // 'C', 'F', 'A' or 'K'
+[[nodiscard]] std::string tupleText(const TensorShape& shape);                                // "(3,)"
 [[noreturn]] void failAxis(Interpreter& vm, std::int64_t axis, std::size_t dims);
 void refuseOut(const Arguments& a, std::size_t i, const char* function);
+void refuseWhere(const Arguments& a, std::size_t i, const char* function);
+// "Cannot cast array data from …", where the rule (None: `otherwise`) does not let it.
+[[nodiscard]] bool mayCast(DType from, DType to, std::string_view rule);
+[[nodiscard]] std::string castingOf(Interpreter& vm, const Value& value);
+void checkCast(DType from, DType to, const std::string& rule);
 [[nodiscard]] DType numpyPromote(DType a, DType b);
 [[nodiscard]] DType resultType(std::span<const Tensor> operands);                   // value-based where numbers meet arrays
 [[nodiscard]] Tensor castNumpy(Interpreter& vm, const Tensor& value, DType dtype);  // warns where numbers have no place

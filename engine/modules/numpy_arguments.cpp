@@ -256,6 +256,7 @@ std::optional<DType> numpyDType(Interpreter& vm, const Value& value) {
         if (const std::optional<DType> dtype = dtypeNamed(name->text)) return dtype;
         failType("data type '" + name->text + "' not understood");
     }
+    if (isArray(vm, value)) failType("Cannot construct a dtype from an array");
     failType("Cannot interpret '" + vm.repr(value) + "' as a data type");
 }
 
@@ -348,21 +349,48 @@ TensorShape shapeOf(Interpreter& vm, const Value& value) {
     return out;
 }
 
+std::int64_t wholeOf(Interpreter& vm, const Value& value, const char* ofBool) {
+    const ScalarObject* scalar = numpyScalar(vm, value);
+    if (value.isBool() || (scalar != nullptr && scalar->dtype == DType::Bool)) failType(ofBool);
+    if (isArray(vm, value) && asVar(value)->dims() > 0) failType("only integer scalar arrays can be converted to a scalar index");
+    return vm.toIndex(value);
+}
+
+TensorShape newShapeOf(Interpreter& vm, const Value& value) {
+    const ScalarObject* scalar = numpyScalar(vm, value);
+    if (value.isBool() || (scalar != nullptr && scalar->dtype == DType::Bool)) {
+        failType("expected a sequence of integers or a single integer, got '" + vm.repr(value) + "'");
+    }
+    if (itemsOf(value) == nullptr) return shapeOf(vm, value);
+    TensorShape out;
+    for (const Value& item : *itemsOf(value)) out.push_back(wholeOf(vm, item));
+    return out;
+}
+
 std::int64_t axisOf(Interpreter& vm, std::int64_t axis, std::size_t dims) {
     const auto n = static_cast<std::int64_t>(dims);
     if (axis < -n || axis >= n) failAxis(vm, axis, dims);
     return axis < 0 ? axis + n : axis;
 }
 
-std::vector<std::int64_t> axesOf(Interpreter& vm, const Value& value, std::size_t dims) {
+std::int64_t oneAxisOf(Interpreter& vm, const Value& value, std::size_t dims) {
+    return axisOf(vm, wholeOf(vm, value, "an integer is required for the axis"), dims);
+}
+
+std::vector<std::int64_t> axesOf(Interpreter& vm, const Value& value, std::size_t dims, bool ofNumber) {
     std::vector<std::int64_t> out;
     if (value.isEmpty() || value.isNone()) {
         for (std::size_t d = 0; d < dims; ++d) out.push_back(static_cast<std::int64_t>(d));
         return out;
     }
-    if (value.isFloat()) failType("'float' object cannot be interpreted as an integer");
-    for (const std::int64_t axis : shapeOf(vm, value)) {
-        const std::int64_t d = axisOf(vm, axis, dims);
+    const auto* several = value.as<python::Tuple>();
+    if (several == nullptr) {
+        const std::int64_t axis = wholeOf(vm, value);
+        if (dims == 0 && ofNumber && (axis == 0 || axis == -1)) return out;
+        return {axisOf(vm, axis, dims)};
+    }
+    for (const Value& each : several->items) {
+        const std::int64_t d = axisOf(vm, wholeOf(vm, each), dims);
         if (std::find(out.begin(), out.end(), d) != out.end()) failValue("duplicate value in 'axis'");
         out.push_back(d);
     }
@@ -370,8 +398,44 @@ std::vector<std::int64_t> axesOf(Interpreter& vm, const Value& value, std::size_
     return out;
 }
 
+char orderOf(Interpreter& vm, const Value& value, char otherwise) {
+    if (value.isEmpty() || value.isNone()) return otherwise;
+    const Str* text = value.as<Str>();
+    if (text == nullptr) failType("order must be str, not " + vm.typeOf(value)->name);
+    constexpr std::string_view kKnown = "CFAKcfak";
+    const std::size_t at = text->text.size() == 1 ? kKnown.find(text->text[0]) : std::string_view::npos;
+    if (at == std::string_view::npos) failValue("order must be one of 'C', 'F', 'A', or 'K' (got '" + text->text + "')");
+    return kKnown[at % 4];
+}
+
 void refuseOut(const Arguments& a, std::size_t i, const char* function) {
     if (a.has(i)) python::unsupported("numpy." + std::string(function) + "(…, out=…)", "the value that it returns");
+}
+
+void refuseWhere(const Arguments& a, std::size_t i, const char* function) {
+    if (!a.given(i) || (a[i].isBool() && a[i].boolean())) return;
+    python::unsupported("numpy." + std::string(function) + "(…, where=…)", "numpy.where");
+}
+
+bool mayCast(DType from, DType to, std::string_view rule) {
+    if (rule == "unsafe" || from == to) return true;
+    if (rule == "same_kind") return categoryOf(from) <= categoryOf(to);
+    return rule == "safe" && numpyPromote(from, to) == to;
+}
+
+std::string castingOf(Interpreter& vm, const Value& value) {
+    const Str* rule = value.as<Str>();
+    if (rule == nullptr) failType("casting must be str, not " + vm.typeOf(value)->name);
+    for (const char* known : {"no", "equiv", "safe", "same_kind", "unsafe"}) {
+        if (rule->text == known) return known;
+    }
+    failValue("casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '" + rule->text + "')");
+}
+
+void checkCast(DType from, DType to, const std::string& rule) {
+    if (mayCast(from, to, rule)) return;
+    failType("Cannot cast array data from dtype('" + arrayDtypeName(from) + "') to dtype('" + arrayDtypeName(to) +
+             "') according to the rule '" + rule + "'");
 }
 
 void assignArray(Interpreter& vm, const Var& to, const Tensor& value) {

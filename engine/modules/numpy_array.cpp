@@ -203,6 +203,8 @@ void addNumpyConversions(Interpreter& vm) {
     both("astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)", [](Interpreter& vm, Arguments& a) -> Value {
         const DType dtype = numpyDType(vm, a[1]).value_or(DType::Float64);
         const Tensor v = valueOf(vm, a[0]);
+        static_cast<void>(orderOf(vm, a[2]));
+        checkCast(v.dtype(), dtype, castingOf(vm, a[3]));
         if (isArray(vm, a[0]) && !a.truth(5) && v.dtype() == dtype) return a[0];
         const Tensor cast = castNumpy(vm, v, dtype);
         return isArray(vm, a[0]) ? arrayValue(vm, cast) : resultValue(vm, cast);
@@ -210,7 +212,10 @@ void addNumpyConversions(Interpreter& vm) {
     const auto copy = [](Interpreter& vm, Arguments& a) -> Value {
         return isArray(vm, a[0]) ? arrayValue(vm, asVar(a[0])->value()) : a[0];
     };
-    both("copy(self, order='C')", copy);
+    both("copy(self, order='C')", [copy](Interpreter& vm, Arguments& a) {
+        static_cast<void>(orderOf(vm, a[1]));
+        return copy(vm, a);
+    });
     both("__copy__(self)", copy);
     both("__deepcopy__(self, memo=None)", copy);
     both("conj(self)", [](Interpreter&, Arguments& a) { return a[0]; });
@@ -231,6 +236,7 @@ void addNumpyConversions(Interpreter& vm) {
     });
     defineArrayMethod(vm, "itemset(self, *args)", [](Interpreter& vm, Arguments& a) -> Value {
         const std::span<const Value> rest = a.rest();
+        if (rest.size() == 1 && asVar(a[0])->size() != 1) failValue("can only convert an array of size 1 to a Python scalar");
         if (rest.size() == 1) return vm.callMethod(a[0], "fill", {rest[0]});
         if (rest.size() != 2) failValue("itemset must have at least one argument");
         const Value target = rest[0].is<python::Tuple>() ? a[0] : vm.callMethod(a[0], "ravel");

@@ -12,7 +12,8 @@ using python::Str;
 namespace {
 
 TensorShape newShape(Interpreter& vm, const Value& value) {
-    TensorShape shape = shapeOf(vm, value);
+    if (value.isNone()) warn(vm, "DeprecationWarning", "Passing None into shape arguments as an alias for () is deprecated.");
+    TensorShape shape = value.isNone() ? TensorShape() : newShapeOf(vm, value);
     for (const std::int64_t d : shape) {
         if (d < 0) failValue("negative dimensions are not allowed");
     }
@@ -20,9 +21,23 @@ TensorShape newShape(Interpreter& vm, const Value& value) {
     return shape;
 }
 
+Value fromIterable(Interpreter& vm, Arguments& a) {
+    std::vector<Value> items = vm.toVector(a[0]);
+    const std::int64_t count = a.integer(2);
+    const auto found = static_cast<std::int64_t>(items.size());
+    if (count > found) {
+        failValue("iterator too short: Expected " + std::to_string(count) + " but iterator had only " + std::to_string(found) + " items.");
+    }
+    if (count >= 0) items.resize(static_cast<std::size_t>(count));
+    const Tensor out = operandOf(vm, vm.list(std::move(items)), numpyDType(vm, a[1]).value_or(DType::Float64)).value;
+    if (out.dims() > 1) failValue("setting an array element with a sequence.");
+    return arrayValue(vm, out);
+}
+
 void defineFromData(Interpreter& vm) {
     defineNumpy(vm, "array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)",
                 [](Interpreter& vm, Arguments& a) -> Value {
+                    static_cast<void>(orderOf(vm, a[3]));
                     const std::optional<DType> dtype = numpyDType(vm, a[1]);
                     Tensor out = operandOf(vm, a[0], dtype).value;
                     const bool same = isArray(vm, a[0]) && !a.truth(2) && static_cast<std::int64_t>(out.dims()) >= a.integer(5);
@@ -33,18 +48,30 @@ void defineFromData(Interpreter& vm) {
                 });
     const auto asArray = [](Interpreter& vm, Arguments& a) -> Value {
         const std::optional<DType> dtype = numpyDType(vm, a[1]);
+        static_cast<void>(orderOf(vm, a[2]));
         if (isArray(vm, a[0]) && dtype.value_or(asVar(a[0])->dtype()) == asVar(a[0])->dtype()) return a[0];
         if (isTensor(vm, a[0]) && dtype.value_or(asVar(a[0])->dtype()) == asVar(a[0])->dtype())
             return vm.callMethod(a[0], "numpy");  // shares memory
         return arrayValue(vm, operandOf(vm, a[0], dtype).value);
     };
-    for (const char* name : {"asarray", "asanyarray", "ascontiguousarray", "asfarray"}) {
-        defineNumpy(vm, std::string(name) + "(a, dtype=None, order=None)", asArray);
-    }
-    defineNumpy(vm, "copy(a, order='K', subok=False)", [](Interpreter& vm, Arguments& a) { return arrayValue(vm, tensorOf(vm, a[0])); });
-    defineNumpy(vm, "fromiter(iter, dtype, count=-1)", [](Interpreter& vm, Arguments& a) {
-        return arrayValue(vm, operandOf(vm, vm.list(vm.toVector(a[0])), numpyDType(vm, a[1])).value);
+    for (const char* name : {"asarray", "asanyarray"}) defineNumpy(vm, std::string(name) + "(a, dtype=None, order=None)", asArray);
+    defineNumpy(vm, "ascontiguousarray(a, dtype=None, *, order=None)", [asArray](Interpreter& vm, Arguments& a) {
+        const Value out = asArray(vm, a);
+        const Var v = asVar(out);
+        if (v->dims() == 0) return arrayValue(vm, v->value().reshaped({1}));
+        return v->isContiguous() ? out : arrayValue(vm, v->value());
     });
+    defineNumpy(vm, "asfarray(a, dtype=None)", [](Interpreter& vm, Arguments& a) -> Value {
+        const DType asked = numpyDType(vm, a[1]).value_or(DType::Float64);
+        const DType dtype = isFloating(asked) ? asked : DType::Float64;
+        if (isArray(vm, a[0]) && asVar(a[0])->dtype() == dtype) return a[0];
+        return arrayValue(vm, operandOf(vm, a[0], dtype).value);
+    });
+    defineNumpy(vm, "copy(a, order='K', subok=False)", [](Interpreter& vm, Arguments& a) {
+        static_cast<void>(orderOf(vm, a[1]));
+        return arrayValue(vm, tensorOf(vm, a[0]));
+    });
+    defineNumpy(vm, "fromiter(iter, dtype, count=-1)", fromIterable);
 }
 
 DType dtypeOfFill(Interpreter& vm, const Value& fill) { return tensorOf(vm, fill).dtype(); }
@@ -57,6 +84,7 @@ void defineFilled(Interpreter& vm) {
     for (const Named named : {Named{"zeros", 0}, Named{"ones", 1}, Named{"empty", 0}}) {
         defineNumpy(vm, std::string(named.name) + "(shape, dtype=None, order='C')", [named](Interpreter& vm, Arguments& a) {
             const DType dtype = numpyDType(vm, a[1]).value_or(DType::Float64);
+            static_cast<void>(orderOf(vm, a[2]));
             return arrayValue(vm, Tensor::filled(newShape(vm, a[0]), named.number, dtype));
         });
         defineNumpy(vm, std::string(named.name) + "_like(a, dtype=None, order='K', subok=True, shape=None)",
@@ -89,10 +117,11 @@ void defineFilled(Interpreter& vm) {
         return arrayValue(vm, Tensor::exact({n, m}, std::move(values), dtype));
     };
     defineNumpy(vm, "eye(N, M=None, k=0, dtype=None, order='C')", [eye](Interpreter& vm, Arguments& a) {
-        return eye(vm, a.integer(0), a.has(1) ? a.integer(1) : a.integer(0), a.integer(2), numpyDType(vm, a[3]).value_or(DType::Float64));
+        const std::int64_t n = wholeOf(vm, a[0]);
+        return eye(vm, n, a.has(1) ? wholeOf(vm, a[1]) : n, a.integer(2), numpyDType(vm, a[3]).value_or(DType::Float64));
     });
     defineNumpy(vm, "identity(n, dtype=None)", [eye](Interpreter& vm, Arguments& a) {
-        return eye(vm, a.integer(0), a.integer(0), 0, numpyDType(vm, a[1]).value_or(DType::Float64));
+        return eye(vm, wholeOf(vm, a[0]), wholeOf(vm, a[0]), 0, numpyDType(vm, a[1]).value_or(DType::Float64));
     });
 }
 
@@ -149,6 +178,18 @@ Tensor betweenArrays(Interpreter& vm, const Tensor& start, const Tensor& stop, s
     return Tensor(shape, std::move(out), DType::Float64);
 }
 
+// The points lie along the first dimension until they are put where `axis` says.
+Value alongAxis(Interpreter& vm, const Value& points, const Value& axis) {
+    const std::int64_t to = vm.toIndex(axis);
+    const auto dims = static_cast<std::int64_t>(asVar(points)->dims());
+    if (to == 0) return points;
+    if (to < -dims || to >= dims) {
+        python::raise(Numpy::of(vm).axisError,
+                      "destination: axis " + std::to_string(to) + " is out of bounds for array of dimension " + std::to_string(dims));
+    }
+    return vm.call(vm.getAttribute(Value(&vm.defineModule("numpy")), "moveaxis"), {points, Value(0), axis});
+}
+
 Value linspace(Interpreter& vm, Arguments& a) {
     const std::int64_t num = a.integer(2);
     refuse(numpyLinspaceCount(num));
@@ -158,29 +199,46 @@ Value linspace(Interpreter& vm, Arguments& a) {
     const DType dtype = numpyDType(vm, a[5]).value_or(DType::Float64);
     if (start.dims() + stop.dims() > 0) {
         if (a.truth(4)) python::unsupported("numpy.linspace(…, retstep=True) between arrays");
-        return arrayValue(vm, castNumpy(vm, betweenArrays(vm, start, stop, num, a.truth(3)), dtype));
+        return alongAxis(vm, arrayValue(vm, castNumpy(vm, betweenArrays(vm, start, stop, num, a.truth(3)), dtype)), a[6]);
     }
     const LinspaceResult r = numpyLinspace(start.at(0), stop.at(0), num, a.truth(3), dtype);
-    if (!a.truth(4)) return arrayValue(vm, r.values);
-    return vm.tuple({arrayValue(vm, r.values), scalarValue(vm, r.step, DType::Float64)});
+    const Value points = alongAxis(vm, arrayValue(vm, r.values), a[6]);
+    if (!a.truth(4)) return points;
+    return vm.tuple({points, scalarValue(vm, r.step, DType::Float64)});
+}
+
+Value logspace(Interpreter& vm, Arguments& a) {
+    const std::int64_t num = a.integer(2);
+    refuse(numpyLinspaceCount(num));
+    checkSize(vm, {num});
+    const Tensor start = tensorOf(vm, a[0]);
+    const Tensor stop = tensorOf(vm, a[1]);
+    const Tensor base = tensorOf(vm, a[4]);
+    const DType dtype = numpyDType(vm, a[5]).value_or(DType::Float64);
+    if (base.dims() > 0) python::unsupported("numpy.logspace(…, base=…) with several bases", "one base");
+    if (start.dims() + stop.dims() == 0) {
+        return alongAxis(vm, arrayValue(vm, numpyLogspace(start.at(0), stop.at(0), num, a.truth(3), base.at(0), dtype)), a[6]);
+    }
+    const Tensor powers = ufunc(vm, "power", {base.cast(DType::Float64), betweenArrays(vm, start, stop, num, a.truth(3))});
+    return alongAxis(vm, arrayValue(vm, castNumpy(vm, powers, dtype)), a[6]);
+}
+
+Value geomspace(Interpreter& vm, Arguments& a) {
+    const std::int64_t num = a.integer(2);
+    const Tensor start = tensorOf(vm, a[0]);
+    const Tensor stop = tensorOf(vm, a[1]);
+    if (start.dims() + stop.dims() > 0) python::unsupported("numpy.geomspace between arrays", "numpy.geomspace between two numbers");
+    refuse(numpyGeomspaceCount(start.at(0), stop.at(0), num));
+    checkSize(vm, {num});
+    const DType dtype = numpyDType(vm, a[4]).value_or(DType::Float64);
+    return alongAxis(vm, arrayValue(vm, numpyGeomspace(start.at(0), stop.at(0), num, a.truth(3), dtype)), a[5]);
 }
 
 void defineRanges(Interpreter& vm) {
     defineNumpy(vm, "arange(start=..., stop=..., step=None, dtype=None, *, like=None)", arange);
     defineNumpy(vm, "linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)", linspace);
-    defineNumpy(vm, "logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0)", [](Interpreter& vm, Arguments& a) {
-        const std::int64_t num = a.integer(2);
-        refuse(numpyLinspaceCount(num));
-        checkSize(vm, {num});
-        const DType dtype = numpyDType(vm, a[5]).value_or(DType::Float64);
-        return arrayValue(vm, numpyLogspace(a.number(0), a.number(1), num, a.truth(3), a.number(4), dtype));
-    });
-    defineNumpy(vm, "geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0)", [](Interpreter& vm, Arguments& a) {
-        const std::int64_t num = a.integer(2);
-        refuse(numpyGeomspaceCount(a.number(0), a.number(1), num));
-        checkSize(vm, {num});
-        return arrayValue(vm, numpyGeomspace(a.number(0), a.number(1), num, a.truth(3), numpyDType(vm, a[4]).value_or(DType::Float64)));
-    });
+    defineNumpy(vm, "logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0)", logspace);
+    defineNumpy(vm, "geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0)", geomspace);
 }
 
 // --- options ---
@@ -249,6 +307,36 @@ Value setError(Interpreter& vm, Arguments& a) {
     return Value(before);
 }
 
+// What array_repr and array_str are told besides the array.
+ArrayPrintOptions textOptions(Interpreter& vm, Arguments& a) {
+    ArrayPrintOptions o = Numpy::of(vm).printing;
+    if (a.has(1)) o.linewidth = static_cast<int>(a.integer(1));
+    if (a.has(2)) o.precision = static_cast<int>(a.integer(2));
+    if (a.has(3)) o.suppress = a.truth(3);
+    return o;
+}
+
+void needArray(Interpreter& vm, const Value& given, const char* attribute) {
+    if (isTensor(vm, given)) python::unsupported("the text of a tensor as numpy writes it", "str or repr");
+    if (isArray(vm, given) || isScalarObject(vm, given)) return;
+    static_cast<void>(vm.getAttribute(given, attribute));  // what is no array has none
+}
+
+Value arrayReprOf(Interpreter& vm, Arguments& a) {
+    needArray(vm, a[0], "dtype");
+    const std::string text = arrayRepr(tensorOf(vm, a[0]), textOptions(vm, a));
+    if (isArray(vm, a[0])) return vm.text(text);
+    const std::string type = vm.typeOf(a[0])->name;  // "float64(0.5)" of a scalar
+    return vm.text(type.substr(type.rfind('.') + 1) + text.substr(text.find('(')));
+}
+
+Value arrayStrOf(Interpreter& vm, Arguments& a) {
+    needArray(vm, a[0], "shape");
+    if (!isArray(vm, a[0]))
+        failType("descriptor '__getitem__' requires a 'numpy.ndarray' object but received a '" + vm.typeOf(a[0])->name + "'");
+    return vm.text(arrayStr(tensorOf(vm, a[0]), textOptions(vm, a)));
+}
+
 void defineOptions(Interpreter& vm) {
     defineNumpy(vm,
                 "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, "
@@ -257,8 +345,8 @@ void defineOptions(Interpreter& vm) {
     defineNumpy(vm, "get_printoptions()", printOptions);
     defineNumpy(vm, "seterr(all=None, divide=None, over=None, under=None, invalid=None)", setError);
     defineNumpy(vm, "geterr()", [](Interpreter& vm, Arguments&) { return vm.callMethod(Value(&vm.defineModule("numpy")), "seterr"); });
-    defineNumpy(vm, "array_repr(arr)", [](Interpreter& vm, Arguments& a) { return vm.text(vm.repr(a[0])); });
-    defineNumpy(vm, "array_str(a)", [](Interpreter& vm, Arguments& a) { return vm.text(vm.str(a[0])); });
+    defineNumpy(vm, "array_repr(arr, max_line_width=None, precision=None, suppress_small=None)", arrayReprOf);
+    defineNumpy(vm, "array_str(a, max_line_width=None, precision=None, suppress_small=None)", arrayStrOf);
     defineNumpy(vm,
                 "array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, threshold=None, "
                 "edgeitems=None, sign=None, floatmode=None, suffix='')",

@@ -9,6 +9,8 @@ namespace backstep::modules {
 namespace {
 
 std::vector<Tensor> listOfArrays(Interpreter& vm, const Value& given) {
+    const bool number = given.isInt() || given.isFloat() || given.isBool() || given.isNone() || isScalarObject(vm, given);
+    if (number) failType("dispatcher for __array_function__ did not return an iterable");
     std::vector<Tensor> out;
     for (const Value& each : vm.toVector(given)) out.push_back(tensorOf(vm, each));
     return out;
@@ -45,13 +47,14 @@ Tensor joined(Interpreter& vm, const std::vector<Tensor>& all, std::int64_t axis
 
 Tensor concatenated(Interpreter& vm, std::vector<Tensor> all, const Value& axis) {
     if (all.empty()) failValue("need at least one array to concatenate");
+    const std::int64_t along = axis.isNone() ? 0 : wholeOf(vm, axis, "an integer is required for the axis");
     if (axis.isNone()) {
         for (Tensor& t : all) t = t.reshaped({t.size()});
         return joined(vm, all, 0);
     }
     const std::size_t dims = all.front().dims();
     if (dims == 0) failValue("zero-dimensional arrays cannot be concatenated");
-    const std::int64_t d = axisOf(vm, vm.toIndex(axis), dims);
+    const std::int64_t d = axisOf(vm, along, dims);
     for (std::size_t i = 1; i < all.size(); ++i) {
         if (all[i].dims() != dims) {
             failValue("all the input arrays must have same number of dimensions, but the array at index 0 has " + std::to_string(dims) +
@@ -68,8 +71,20 @@ Tensor concatenated(Interpreter& vm, std::vector<Tensor> all, const Value& axis)
     return joined(vm, all, d);
 }
 
+// The arrays as the type that is asked for, which each of them must be allowed to become.
+std::vector<Tensor> asAsked(Interpreter& vm, std::vector<Tensor> all, const Value& dtype, const Value& casting) {
+    const std::string rule = castingOf(vm, casting);
+    const std::optional<DType> asked = numpyDType(vm, dtype);
+    for (Tensor& t : all) {
+        if (asked) checkCast(t.dtype(), *asked, rule);
+        if (asked) t = castNumpy(vm, t, *asked);
+    }
+    return all;
+}
+
 Value stacked(Interpreter& vm, Arguments& a) {
-    std::vector<Tensor> all = listOfArrays(vm, a[0]);
+    refuseOut(a, 2, "stack");
+    std::vector<Tensor> all = asAsked(vm, listOfArrays(vm, a[0]), a[3], a[4]);
     if (all.empty()) failValue("need at least one array to stack");
     for (const Tensor& t : all) {
         if (t.shape() != all[0].shape()) failValue("all input arrays must have the same shape");
@@ -98,20 +113,20 @@ std::vector<Tensor> atLeast(std::vector<Tensor> all, std::size_t dims, bool behi
 void defineJoining(Interpreter& vm) {
     defineNumpy(vm, "concatenate(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')", [](Interpreter& vm, Arguments& a) {
         refuseOut(a, 2, "concatenate");
-        const Tensor out = concatenated(vm, listOfArrays(vm, a[0]), a[1]);
-        return arrayValue(vm, castNumpy(vm, out, numpyDType(vm, a[3]).value_or(out.dtype())));
+        return arrayValue(vm, concatenated(vm, asAsked(vm, listOfArrays(vm, a[0]), a[3], a[4]), a[1]));
     });
-    defineNumpy(vm, "stack(arrays, axis=0, out=None)", stacked);
+    defineNumpy(vm, "stack(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')", stacked);
     const auto stack = [](std::size_t dims, bool behind, std::int64_t axis) {
         return [dims, behind, axis](Interpreter& vm, Arguments& a) {
-            const std::vector<Tensor> all = atLeast(listOfArrays(vm, a[0]), dims, behind);
+            std::vector<Tensor> all = atLeast(listOfArrays(vm, a[0]), dims, behind);
+            if (a.given(1)) all = asAsked(vm, std::move(all), a[1], a[2]);
             const std::int64_t along = axis == 1 && dims == 1 && !all.empty() && all[0].dims() == 1 ? 0 : axis;
             return arrayValue(vm, concatenated(vm, all, Value(along)));
         };
     };
-    defineNumpy(vm, "vstack(tup)", stack(2, false, 0));
-    defineNumpy(vm, "row_stack(tup)", stack(2, false, 0));
-    defineNumpy(vm, "hstack(tup)", stack(1, false, 1));
+    defineNumpy(vm, "vstack(tup, *, dtype=None, casting='same_kind')", stack(2, false, 0));
+    defineNumpy(vm, "def vstack:row_stack(tup, *, dtype=None, casting='same_kind')", stack(2, false, 0));
+    defineNumpy(vm, "hstack(tup, *, dtype=None, casting='same_kind')", stack(1, false, 1));
     defineNumpy(vm, "column_stack(tup)", stack(2, true, 1));
     defineNumpy(vm, "dstack(tup)", stack(3, false, 2));
     defineNumpy(vm, "append(arr, values, axis=None)", [](Interpreter& vm, Arguments& a) {
@@ -147,9 +162,15 @@ void defineSplitting(Interpreter& vm) {
                 [](Interpreter& vm, Arguments& a) { return split(vm, a[0], a[1], a.integer(2), false); });
     defineNumpy(vm, "array_split(ary, indices_or_sections, axis=0)",
                 [](Interpreter& vm, Arguments& a) { return split(vm, a[0], a[1], a.integer(2), true); });
-    defineNumpy(vm, "vsplit(ary, indices_or_sections)", [](Interpreter& vm, Arguments& a) { return split(vm, a[0], a[1], 0, false); });
-    defineNumpy(vm, "hsplit(ary, indices_or_sections)",
-                [](Interpreter& vm, Arguments& a) { return split(vm, a[0], a[1], arrayOf(vm, a[0])->dims() > 1 ? 1 : 0, false); });
+    defineNumpy(vm, "vsplit(ary, indices_or_sections)", [](Interpreter& vm, Arguments& a) {
+        if (arrayOf(vm, a[0])->dims() < 2) failValue("vsplit only works on arrays of 2 or more dimensions");
+        return split(vm, a[0], a[1], 0, false);
+    });
+    defineNumpy(vm, "hsplit(ary, indices_or_sections)", [](Interpreter& vm, Arguments& a) {
+        const std::size_t dims = arrayOf(vm, a[0])->dims();
+        if (dims == 0) failValue("hsplit only works on arrays of 1 or more dimensions");
+        return split(vm, a[0], a[1], dims > 1 ? 1 : 0, false);
+    });
 }
 
 // --- repeating ---
@@ -174,12 +195,22 @@ Tensor taken(const Tensor& from, const std::vector<std::int64_t>& places, std::i
     return Tensor::exact(shape, std::move(out), from.dtype());
 }
 
+// Places and counts: an array must be of whole numbers, of what numpy makes an array itself it takes the whole parts.
+Tensor wholesOf(Interpreter& vm, const Value& given) {
+    const Tensor t = tensorOf(vm, given);
+    if (isArray(vm, given)) checkCast(t.dtype(), DType::Int64, "safe");
+    return castNumpy(vm, t, DType::Int64);
+}
+
 Value repeated(Interpreter& vm, Arguments& a) {
     Tensor v = tensorOf(vm, a[0]);
-    if (!a.has(2)) v = v.reshaped({v.size()});
-    const std::int64_t d = axisOf(vm, a.has(2) ? a.integer(2) : 0, v.dims());
+    if (!a.has(2) || v.dims() == 0) v = v.reshaped({v.size()});
+    const std::int64_t d = a.has(2) ? oneAxisOf(vm, a[2], v.dims()) : 0;
     const std::int64_t n = v.shape()[static_cast<std::size_t>(d)];
-    TensorShape counts = shapeOf(vm, a[1]);
+    const Tensor times = wholesOf(vm, a[1]);
+    if (times.dims() > 1) failValue("object too deep for desired array");
+    TensorShape counts;
+    for (const double count : times.numbers()) counts.push_back(static_cast<std::int64_t>(count));
     if (counts.size() == 1) counts.assign(static_cast<std::size_t>(n), counts[0]);
     if (static_cast<std::int64_t>(counts.size()) != n) {
         failValue("operands could not be broadcast together with shape (" + std::to_string(n) + ",) (" + std::to_string(counts.size()) +
@@ -233,23 +264,33 @@ Value rolled(Interpreter& vm, Arguments& a) {
     return arrayValue(vm, v.reshaped(own));
 }
 
+// What take does with a place that is outside: 'r' refuses it, 'w' goes round, 'c' stays at the end.
+char modeOf(Interpreter& vm, const Value& given) {
+    const python::Str* mode = given.as<python::Str>();
+    if (mode == nullptr) python::unsupported("numpy.take(…, mode=" + vm.repr(given) + ")", "mode='clip'");
+    if (mode->text == "raise" || mode->text == "wrap" || mode->text == "clip") return mode->text[0];
+    failValue("clipmode must be one of 'clip', 'raise', or 'wrap' (got '" + mode->text + "')");
+}
+
+std::int64_t placeOf(std::int64_t i, std::int64_t n, std::int64_t axis, char mode) {
+    if (mode == 'c') return std::clamp<std::int64_t>(i, 0, n - 1);
+    if (mode == 'w') return (i % n + n) % n;
+    if (i < -n || i >= n)
+        failIndex("index " + std::to_string(i) + " is out of bounds for axis " + std::to_string(axis) + " with size " + std::to_string(n));
+    return i < 0 ? i + n : i;
+}
+
 Value takenBy(Interpreter& vm, Arguments& a) {
     refuseOut(a, 3, "take");
+    const char mode = modeOf(vm, a[4]);
     Tensor v = tensorOf(vm, a[0]);
-    if (!a.has(2)) v = v.reshaped({v.size()});
-    const std::int64_t d = axisOf(vm, a.has(2) ? a.integer(2) : 0, v.dims());
+    if (!a.has(2) || v.dims() == 0) v = v.reshaped({v.size()});
+    const std::int64_t d = a.has(2) ? oneAxisOf(vm, a[2], v.dims()) : 0;
     const std::int64_t n = v.shape()[static_cast<std::size_t>(d)];
-    const Tensor index = tensorOf(vm, a[1]);
-    if (isFloating(index.dtype()))
-        failType("Cannot cast array data from dtype('" + arrayDtypeName(index.dtype()) +
-                 "') to dtype('int64') according to the rule 'safe'");
+    const Tensor index = wholesOf(vm, a[1]);
+    if (n == 0 && index.size() > 0) failIndex("cannot do a non-empty take from an empty axes.");
     std::vector<std::int64_t> places;
-    for (const double x : index.numbers()) {
-        const auto i = static_cast<std::int64_t>(x);
-        if (i < -n || i >= n)
-            failIndex("index " + std::to_string(i) + " is out of bounds for axis " + std::to_string(d) + " with size " + std::to_string(n));
-        places.push_back(i < 0 ? i + n : i);
-    }
+    for (const double x : index.numbers()) places.push_back(placeOf(static_cast<std::int64_t>(x), n, d, mode));
     return wrapLike(vm, a[0], resultValue(vm, taken(v, places, d, index.shape())));
 }
 
@@ -316,7 +357,7 @@ Value clipped(Interpreter& vm, Arguments& a) {
 Value roundedTo(Interpreter& vm, Arguments& a) {
     refuseOut(a, 2, "round");
     const Tensor v = tensorOf(vm, a[0]);
-    const std::int64_t digits = a.has(1) ? a.integer(1) : 0;
+    const std::int64_t digits = a.integer(1);
     if (v.dtype() == DType::Bool) python::unsupported("numpy.round of bool arrays (float16)", "an array of numbers");
     if (!isFloating(v.dtype()) && digits >= 0) return wrapLike(vm, a[0], resultValue(vm, v));
     const Tensor scale(std::pow(10.0, static_cast<double>(std::abs(digits))), DType::Float64);
@@ -339,7 +380,9 @@ void addNumpyJoining(Interpreter& vm) {
     defineNumpy(vm, "roll(a, shift, axis=None)", rolled);
     defineNumpyBoth(vm, "take(a, indices, axis=None, out=None, mode='raise')", takenBy);
     defineNumpy(vm, "where(condition, x=..., y=..., /)", where);
-    defineNumpyBoth(vm, "nonzero(a)", [](Interpreter& vm, Arguments& a) { return nonzero(vm, tensorOf(vm, a[0])); });
+    defineNumpyBoth(vm, "nonzero(a)", [](Interpreter& vm, Arguments& a) {
+        return isTensor(vm, a[0]) ? vm.callMethod(a[0], "nonzero") : nonzero(vm, tensorOf(vm, a[0]));
+    });
     defineNumpy(vm, "clip(a, a_min, a_max, out=None)", clipped);
     for (Type* type : {Torch::of(vm).array, Torch::of(vm).scalar})
         python::defineMethod(*type, "clip(self, min=None, max=None, out=None)", clipped);

@@ -98,8 +98,23 @@ Tensor matrixProduct(Interpreter& vm, const Tensor& left, const Tensor& right) {
 namespace {
 
 // np.dot: the last dimension of the one with the last but one of the other.
+// A number times an array, as BLAS adds it to zeros: nothing at all where the number is 0.
+Tensor scaled(const Tensor& left, const Tensor& right) {
+    const auto [x, y] = alike(left, right);
+    const Tensor& array = x.dims() == 0 ? y : x;
+    const double factor = (x.dims() == 0 ? x : y).at(0);
+    const DType dtype = array.dtype();
+    std::vector<double> out;
+    for (const double each : array.numbers()) {
+        const double product = rounded(each * factor, dtype);
+        if (!isFloating(dtype)) checkWhole(product);
+        out.push_back(!isFloating(dtype) || array.size() == 1 ? product : factor == 0 ? 0.0 : 0.0 + product);
+    }
+    return Tensor(array.shape(), std::move(out), dtype);
+}
+
 Tensor dotProduct(Interpreter& vm, const Tensor& left, const Tensor& right) {
-    if (left.dims() == 0 || right.dims() == 0) return ufunc(vm, "multiply", {left, right});
+    if (left.dims() == 0 || right.dims() == 0) return scaled(left, right);
     const std::size_t along = right.dims() == 1 ? 0 : right.dims() - 2;
     if (left.shape().back() != right.shape()[along]) {
         failValue("shapes " + tupleText(left.shape()) + " and " + tupleText(right.shape()) +
@@ -119,11 +134,22 @@ Tensor dotProduct(Interpreter& vm, const Tensor& left, const Tensor& right) {
 Value wrapped(Interpreter& vm, const Tensor& value) { return resultValue(vm, value); }
 
 void defineProducts(Interpreter& vm) {
-    defineNumpy(vm, "dot(a, b, out=None)",
-                [](Interpreter& vm, Arguments& a) { return wrapped(vm, dotProduct(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]))); });
-    defineArrayMethod(vm, "dot(self, b, out=None)",
-                      [](Interpreter& vm, Arguments& a) { return wrapped(vm, dotProduct(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]))); });
-    defineNumpy(vm, "matmul(x1, x2)", [](Interpreter& vm, Arguments& a) {
+    const auto dot = [](Interpreter& vm, Arguments& a) -> Value {
+        const Tensor out = dotProduct(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]));
+        if (!a.has(2)) return wrapped(vm, out);
+        if (!isArray(vm, a[2])) failType("'out' must be an array");
+        const Var to = asVar(a[2]);
+        if (to->shape() != out.shape() || to->dtype() != out.dtype() || !to->isContiguous()) {
+            failValue("output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)");
+        }
+        assignArray(vm, to, out);
+        return a[2];
+    };
+    defineNumpy(vm, "dot(a, b, out=None)", dot);
+    defineArrayMethod(vm, "dot(self, b, out=None)", dot);
+    defineNumpy(vm, "matmul(x1, x2, out=None)", [](Interpreter& vm, Arguments& a) {
+        if (a.has(2) && !isArray(vm, a[2])) failType("return arrays must be of ArrayType");
+        refuseOut(a, 2, "matmul");
         const Operand left = operandOf(vm, a[0]);
         const Operand right = operandOf(vm, a[1]);
         const Tensor out = matrixProduct(vm, left.value, right.value);
@@ -137,7 +163,7 @@ void defineProducts(Interpreter& vm) {
     defineNumpy(vm, "inner(a, b)", [](Interpreter& vm, Arguments& a) {
         const Tensor x = tensorOf(vm, a[0]);
         const Tensor y = tensorOf(vm, a[1]);
-        if (x.dims() == 0 || y.dims() == 0) return wrapped(vm, ufunc(vm, "multiply", {x, y}));
+        if (x.dims() == 0 || y.dims() == 0) return wrapped(vm, scaled(x, y));
         if (x.shape().back() != y.shape().back()) {
             failValue("shapes " + tupleText(x.shape()) + " and " + tupleText(y.shape()) +
                       " not aligned: " + std::to_string(x.shape().back()) + " (dim " + std::to_string(x.dims() - 1) +
@@ -150,7 +176,10 @@ void defineProducts(Interpreter& vm) {
     defineNumpy(vm, "outer(a, b, out=None)", [](Interpreter& vm, Arguments& a) {
         const Tensor x = tensorOf(vm, a[0]);
         const Tensor y = tensorOf(vm, a[1]);
-        return wrapped(vm, ufunc(vm, "multiply", {x.reshaped({x.size(), 1}), y.reshaped({1, y.size()})}));
+        const Value column = arrayValue(vm, x.reshaped({x.size(), 1}));
+        const Value row = arrayValue(vm, y.reshaped({1, y.size()}));
+        const Value out = a[2].isEmpty() ? Value::none() : a[2];
+        return vm.call(vm.getAttribute(Value(&vm.defineModule("numpy")), "multiply"), {column, row, out});
     });
 }
 

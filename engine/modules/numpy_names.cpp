@@ -76,9 +76,10 @@ void addNumpyNames(Interpreter& vm) {
     numpy.fields->set(vm.intern("False_"), scalarValue(vm, 0, DType::Bool));
     whenMissing(numpy, kPrelude, "");
     whenMissing(vm.defineModule("numpy.linalg"), kLinAlgPrelude, "linalg_");
-    defineArrayMethod(vm, "trace(self, offset=0, axis1=0, axis2=1)", [](Interpreter& vm, Arguments& a) {
+    defineArrayMethod(vm, "trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None)", [](Interpreter& vm, Arguments& a) {
+        refuseOut(a, 5, "trace");
         const Value diagonal = vm.callMethod(a[0], "diagonal", {a[1], a[2], a[3]});
-        return vm.callMethod(diagonal, "sum", {Value(-1)});
+        return vm.callMethod(diagonal, "sum", {Value(-1), a[4]});
     });
 }
 

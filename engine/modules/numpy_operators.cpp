@@ -217,23 +217,46 @@ Value callOnObject(Interpreter& vm, const Ufunc& u, std::span<const Value> opera
     python::unsupported("numpy." + name + " of " + vm.typeOf(stranger)->name + " objects", "numbers");
 }
 
+[[noreturn]] void noLoop(const Ufunc& u) {
+    failType("No loop matching the specified signature and casting was found for ufunc " + std::string(u.name));
+}
+
+// With `dtype` there must be a loop that gives it, and the operands must be allowed to become what that takes.
+void checkLoop(Interpreter& vm, const Ufunc& u, std::span<const Tensor> operands, DType dtype, const std::string& rule) {
+    const bool answersBool = u.kind == UfuncKind::Compare || u.kind == UfuncKind::Truth;
+    const bool ofReals = u.kind == UfuncKind::Real || u.kind == UfuncKind::Division;
+    if (answersBool && dtype != DType::Bool) noLoop(u);
+    if ((ofReals && !isFloating(dtype)) || (u.kind == UfuncKind::Bits && isFloating(dtype))) noLoop(u);
+    if (u.name == "float_power" && dtype != DType::Float64) noLoop(u);
+    const bool hasOwnWords = dtype == DType::Bool && (u.name == "subtract" || u.name == "negative");
+    for (std::size_t i = 0; !answersBool && !hasOwnWords && i < operands.size(); ++i) {
+        if (mayCast(operands[i].dtype(), dtype, rule)) continue;
+        python::raise(Numpy::of(vm).ufuncTypeError, "Cannot cast ufunc '" + std::string(u.name) + "' input " +
+                                                        (u.operands == 1 ? "" : std::to_string(i) + " ") + "from dtype('" +
+                                                        arrayDtypeName(operands[i].dtype()) + "') to dtype('" + arrayDtypeName(dtype) +
+                                                        "') with casting rule '" + rule + "'");
+    }
+}
+
 Value callUfunc(Interpreter& vm, const Value& self, const python::Call& call) {
     const Ufunc& u = ufuncOf(self);
     const std::string name(u.name);
     if (call.count < u.operands || call.count > u.operands + 1) {
         failType(name + "() takes from " + std::to_string(u.operands) + " to " + std::to_string(u.operands + 1) +
-                 " positional arguments but " + std::to_string(call.count) + (call.count == 1 ? " was given" : " were given"));
+                 " positional arguments but " + std::to_string(call.count) + " were given");
     }
     Value out = call.count > u.operands ? call.values[u.operands] : Value();
     std::optional<DType> dtype;
+    std::string rule = "same_kind";
     for (std::size_t i = 0; i < call.names.size(); ++i) {
         const std::string& key = call.names[i]->text;
         const Value& value = call.keyword(i);
         if (key == "out") out = value.is<python::Tuple>() ? value.as<python::Tuple>()->items.at(0) : value;
         else if (key == "dtype") dtype = numpyDType(vm, value);
+        else if (key == "casting") rule = castingOf(vm, value);
         else if (key == "where") {
             if (!value.isBool() || !value.boolean()) python::unsupported("numpy." + name + "(…, where=…)", "numpy.where");
-        } else if (key != "casting" && key != "order" && key != "subok") {
+        } else if (key != "order" && key != "subok") {
             failType(name + "() got an unexpected keyword argument '" + key + "'");
         }
     }
@@ -245,6 +268,9 @@ Value callUfunc(Interpreter& vm, const Value& self, const python::Call& call) {
         operands[i] = read->value;
         tensors = tensors || read->isTensor;
     }
+    if (rule == "no" || rule == "equiv") python::unsupported("numpy." + name + "(…, casting='" + rule + "')", "casting='safe'");
+    if (dtype) checkLoop(vm, u, std::span<const Tensor>(operands).first(u.operands), *dtype, rule);
+    if (u.kind == UfuncKind::Compare || u.kind == UfuncKind::Truth) dtype.reset();
     const Tensor result = computeUfunc(vm, u, std::span(operands).first(u.operands), name, dtype);
     if (!out.isEmpty() && !out.isNone()) {
         if (!isArray(vm, out)) failType("return arrays must be of ArrayType");
@@ -334,9 +360,13 @@ void addNumpyUfuncs(Interpreter& vm) {
             {resultValue(vm, ufunc(vm, "floor_divide", {left, right})), resultValue(vm, ufunc(vm, "remainder", {left, right}))});
     });
     defineNumpy(vm, "modf(x)", [](Interpreter& vm, Arguments& a) {
-        const Tensor x = tensorOf(vm, a[0]);
-        const Tensor whole = ufunc(vm, "trunc", {x});
-        return vm.tuple({resultValue(vm, ufunc(vm, "copysign", {ufunc(vm, "subtract", {x, whole}), x})), resultValue(vm, whole)});
+        const Operand of = operandOf(vm, a[0]);
+        const Tensor whole = ufunc(vm, "trunc", {of.value});
+        std::vector<double> parts;
+        for (const double x : of.value.numbers()) parts.push_back(std::copysign(std::isinf(x) ? 0.0 : x - std::trunc(x), x));
+        const Tensor fraction(whole.shape(), std::move(parts), whole.dtype());
+        const auto given = [&](const Tensor& t) { return of.isTensor ? arrayToTensor(vm, t) : resultValue(vm, t); };
+        return vm.tuple({given(fraction), given(whole)});
     });
 }
 

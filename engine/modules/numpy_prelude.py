@@ -27,6 +27,13 @@ def _axes_of(axis, ndim):
     return (_axis_of(axis, ndim),)
 
 
+def _without(function, **options):
+    """Refuses what the function takes by name but does not do here."""
+    for name, given in options.items():
+        if given is not None and given is not False:
+            _backstep.unsupported(f"numpy.{function}(…, {name}=…)", f"{function} without it")
+
+
 def _floating(a):
     return a.dtype.kind == "f"
 
@@ -101,10 +108,12 @@ def iscomplexobj(x):
 
 
 def isposinf(x, out=None):
+    _without("isposinf", out=out)
     return np.logical_and(np.isinf(x), ~np.signbit(x))
 
 
 def isneginf(x, out=None):
+    _without("isneginf", out=out)
     return np.logical_and(np.isinf(x), np.signbit(x))
 
 
@@ -287,6 +296,7 @@ def trapz(y, x=None, dx=1.0, axis=-1):
 
 
 def trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None):
+    _without("trace", out=out)
     return asarray(a).diagonal(offset, axis1, axis2).sum(-1, dtype=dtype)
 
 
@@ -445,6 +455,7 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
 
 
 def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
+    _without("median", out=out)
     a = asarray(a)
     if isinstance(axis, (tuple, list)):
         rest = [d for d in range(a.ndim) if d not in _axes_of(axis, a.ndim)]
@@ -471,6 +482,7 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
 
 
 def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
+    _without("quantile", out=out)
     q = asarray(q)
     if not (all(0 <= q) and all(q <= 1)):
         raise ValueError("Quantiles must be in the range [0, 1]")
@@ -478,6 +490,7 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
 
 
 def percentile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
+    _without("percentile", out=out)
     q = np.true_divide(q, 100)
     if not (all(0 <= q) and all(q <= 1)):
         raise ValueError("Percentiles must be in the range [0, 100]")
@@ -533,6 +546,7 @@ def _quantile(a, q, axis, method, keepdims):
 def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None):
     if fweights is not None or aweights is not None:
         _backstep.unsupported("numpy.cov with weights")
+    _without("cov", dtype=dtype)
     x = array(m, ndmin=2, dtype=float)
     if not rowvar and x.shape[0] != 1:
         x = x.T
@@ -640,22 +654,27 @@ def _without_nan(a, value):
     return where(bad, asarray(value, dtype=a.dtype), a), bad
 
 
-def nansum(a, axis=None, dtype=None, out=None, keepdims=False):
+def nansum(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=None):
+    _without("nansum", out=out, initial=initial, where=where)
     return sum(_without_nan(a, 0)[0], axis=axis, dtype=dtype, keepdims=keepdims)
 
 
-def nanprod(a, axis=None, dtype=None, out=None, keepdims=False):
+def nanprod(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=None):
+    _without("nanprod", out=out, initial=initial, where=where)
     return np.prod(_without_nan(a, 1)[0], axis=axis, dtype=dtype, keepdims=keepdims)
 
 
 def nancumsum(a, axis=None, dtype=None, out=None):
+    _without("nancumsum", out=out)
     return np.cumsum(_without_nan(a, 0)[0], axis=axis, dtype=dtype)
 
 
-def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
+def nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=None):
+    _without("nanmean", out=out, where=where)
     a, bad = _without_nan(a, 0)
     if bad is None:
         return mean(a, axis=axis, dtype=dtype, keepdims=keepdims)
+    _without("nanmean", dtype=dtype)
     count = sum(~bad, axis=axis, keepdims=keepdims)
     if any(count == 0):
         _backstep.warn(RuntimeWarning, "Mean of empty slice")
@@ -663,20 +682,23 @@ def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
         return sum(a, axis=axis, keepdims=keepdims) / count
 
 
-def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=None):
+    _without("nanvar", out=out, where=where)
+    _without("nanvar", dtype=dtype)
     clean, bad = _without_nan(a, 0)
     if bad is None:
         return np.var(clean, axis=axis, ddof=ddof, keepdims=keepdims)
     count = sum(~bad, axis=axis, keepdims=True)
     centre = sum(clean, axis=axis, keepdims=True) / count
-    away = where(bad, 0, clean - centre)
+    away = np.where(bad, 0, clean - centre)
     degrees = sum(~bad, axis=axis, keepdims=keepdims) - ddof
     if any(degrees <= 0):
         _backstep.warn(RuntimeWarning, "Degrees of freedom <= 0 for slice.")
     return sum(away * away, axis=axis, keepdims=keepdims) / degrees
 
 
-def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=None):
+    _without("nanstd", out=out, where=where)
     return sqrt(nanvar(a, axis, dtype, None, ddof, keepdims))
 
 
@@ -692,11 +714,13 @@ def _extreme_without_nan(name, a, axis, keepdims):
     return result
 
 
-def nanmax(a, axis=None, out=None, keepdims=False):
+def nanmax(a, axis=None, out=None, keepdims=False, initial=None, where=None):
+    _without("nanmax", out=out, initial=initial, where=where)
     return _extreme_without_nan("max", a, axis, keepdims)
 
 
-def nanmin(a, axis=None, out=None, keepdims=False):
+def nanmin(a, axis=None, out=None, keepdims=False, initial=None, where=None):
+    _without("nanmin", out=out, initial=initial, where=where)
     return _extreme_without_nan("min", a, axis, keepdims)
 
 
@@ -750,6 +774,7 @@ def extract(condition, arr):
 
 
 def unravel_index(indices, shape, order="C"):
+    _without("unravel_index", order=None if order == "C" else order)
     indices = asarray(indices)
     shape = (shape,) if isinstance(shape, int) else tuple(shape)
     total = 1
@@ -766,6 +791,7 @@ def unravel_index(indices, shape, order="C"):
 
 
 def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
+    _without("ravel_multi_index", mode=None if mode == "raise" else mode, order=None if order == "C" else order)
     place = 0
     for i, n in zip(multi_index, dims):
         i = asarray(i)
@@ -795,6 +821,7 @@ def _along(arr, indices, axis):
 
 
 def choose(a, choices, out=None, mode="raise"):
+    _without("choose", out=out, mode=None if mode == "raise" else mode)
     parts = np.stack([broadcast_to(c, asarray(a).shape) for c in choices])
     return take_along_axis(parts, asarray(a)[None], 0)[0]
 
@@ -839,6 +866,8 @@ def putmask(a, mask, values):
 
 
 def copyto(dst, src, casting="same_kind", where=True):
+    if not can_cast(src, dst.dtype, casting):
+        raise TypeError(f"Cannot cast array data from {asarray(src).dtype!r} to {dst.dtype!r} according to the rule '{casting}'")
     dst[...] = np.where(where, src, dst)
 
 
@@ -847,6 +876,7 @@ def place(arr, mask, vals):
 
 
 def fill_diagonal(a, val, wrap=False):
+    _without("fill_diagonal", wrap=wrap)
     if a.ndim < 2:
         raise ValueError("array must be at least 2-d")
     n = _smallest(a.shape)
@@ -871,12 +901,13 @@ def isin(element, test_elements, assume_unique=False, invert=False):
 
 
 def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
+    _without("intersect1d", return_indices=return_indices)
     ar1 = unique(ar1)
     return ar1[in1d(ar1, ar2)]
 
 
 def setdiff1d(ar1, ar2, assume_unique=False):
-    ar1 = unique(ar1)
+    ar1 = asarray(ar1).ravel() if assume_unique else unique(ar1)
     return ar1[in1d(ar1, ar2, invert=True)]
 
 
@@ -1177,6 +1208,8 @@ def trim_zeros(filt, trim="fb"):
 
 
 def dsplit(ary, indices_or_sections):
+    if ndim(ary) < 3:
+        raise ValueError("dsplit only works on arrays of 3 or more dimensions")
     return np.split(ary, indices_or_sections, 2)
 
 
@@ -1210,6 +1243,7 @@ def sinc(x):
 
 
 def fix(x, out=None):
+    _without("fix", out=out)
     return np.trunc(x)
 
 
@@ -2028,6 +2062,7 @@ def pinv(a, rcond=1e-15, hermitian=False):
 
 
 def multi_dot(arrays, *, out=None):
+    _without("linalg.multi_dot", out=out)
     result = arrays[0]
     for each in arrays[1:]:
         result = dot(result, each)

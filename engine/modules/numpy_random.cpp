@@ -48,6 +48,10 @@ TensorShape sizeOf(Interpreter& vm, const Value& size) {
     return shape;
 }
 
+std::string shownShape(Interpreter& vm, const TensorShape& shape) {
+    return vm.repr(vm.tuple(std::vector<Value>(shape.begin(), shape.end())));
+}
+
 // One draw for each element of the broadcast parameters, or of `size`; a plain number where all are plain.
 template <class F>
 Value drawn(Interpreter& vm, std::initializer_list<Value> parameters, const Value& size, DType dtype, F draw) {
@@ -64,7 +68,8 @@ Value drawn(Interpreter& vm, std::initializer_list<Value> parameters, const Valu
         const TensorShape wanted = sizeOf(vm, size);
         const auto both = broadcastShapes(shape, wanted);
         if (!both || *both != wanted)
-            failValue("Output size " + vm.repr(size) + " is not compatible with broadcast dimensions of inputs " + tupleText(shape) + ".");
+            failValue("Output size " + shownShape(vm, wanted) + " is not compatible with broadcast dimensions of inputs " +
+                      shownShape(vm, shape) + ".");
         shape = wanted;
     }
     for (Tensor& v : values) v = v.expandedTo(shape);
@@ -78,8 +83,14 @@ Value drawn(Interpreter& vm, std::initializer_list<Value> parameters, const Valu
     return arrayValue(vm, Tensor(shape, std::move(out), dtype));
 }
 
-void needPositive(const char* name, double x) {
-    if (x < 0 || std::isnan(x)) failValue(std::string(name) + " < 0");
+// "scale < 0", "df <= 0": what a parameter must not be, in none of its elements; it is looked at before anything is drawn.
+void refuseWhereSo(Interpreter& vm, const Value& parameter, std::string_view wrong) {
+    if (wrong.empty()) return;
+    const bool orZero = wrong.find("<=") != std::string_view::npos;
+    const Tensor given = tensorOf(vm, parameter);
+    for (const double x : given.numbers()) {
+        if (orZero ? x <= 0 : !std::isnan(x) && std::signbit(x)) failValue(std::string(wrong));
+    }
 }
 
 void seedWith(Interpreter& vm, NumpyGenerator& generator, const Value& seed) {
@@ -111,6 +122,19 @@ TensorShape restShape(Interpreter& vm, std::span<const Value> rest) {
     return shape;
 }
 
+// What randint draws from must have room in its type.
+void checkRange(const Tensor& low, const Tensor& high, DType dtype) {
+    if (dtype == DType::Int64) return;
+    const double least = dtype == DType::Bool ? 0 : -2147483648.0;
+    const double beyond = dtype == DType::Bool ? 2 : 2147483648.0;
+    for (const double x : low.numbers()) {
+        if (x < least) failValue("low is out of bounds for " + arrayDtypeName(dtype));
+    }
+    for (const double x : high.numbers()) {
+        if (x > beyond) failValue("high is out of bounds for " + arrayDtypeName(dtype));
+    }
+}
+
 void defineUniform(const Definer& define) {
     define("seed", "seed=None", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) {
         seedWith(vm, g, a[f]);
@@ -134,10 +158,8 @@ void defineUniform(const Definer& define) {
         });
     });
     define("normal", "loc=0.0, scale=1.0, size=None", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) {
-        return drawn(vm, {a[f], a[f + 1]}, a[f + 2], DType::Float64, [&](const double* p) {
-            needPositive("scale", p[1]);
-            return g.normal(p[0], p[1]);
-        });
+        refuseWhereSo(vm, a[f + 1], "scale < 0");
+        return drawn(vm, {a[f], a[f + 1]}, a[f + 2], DType::Float64, [&](const double* p) { return g.normal(p[0], p[1]); });
     });
     define("standard_normal", "size=None", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) {
         return drawn(vm, {}, a[f], DType::Float64, [&](const double*) { return g.standardNormal(); });
@@ -147,8 +169,10 @@ void defineUniform(const Definer& define) {
                const Value zero(0);
                const bool one = !a.has(f + 1);
                const DType dtype = numpyDType(vm, a[f + 3]).value_or(DType::Int64);
+               if (isFloating(dtype)) failType("Unsupported dtype dtype('" + arrayDtypeName(dtype) + "') for randint");
                const Tensor low = tensorOf(vm, one ? zero : a[f]);
                const Tensor high = tensorOf(vm, one ? a[f] : a[f + 1]);
+               checkRange(low, high, dtype);
                for (std::int64_t i = 0; i < std::max(low.size(), high.size()); ++i) {
                    if (low.at(low.size() == 1 ? 0 : i) >= std::trunc(high.at(high.size() == 1 ? 0 : i)))
                        failValue(one ? "high <= 0" : "low >= high");
@@ -246,22 +270,24 @@ void defineChoosing(const Definer& define) {
 void defineDistributions(const Definer& define) {
     using G = NumpyGenerator;
     struct One {
-        const char *name, *parameters, *checked;
+        const char *name, *parameters, *wrong;
         double (*draw)(G&, const double*);
     };
-    for (const One& one : {One{"exponential", "scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.exponential(p[0]); }},
-                           One{"standard_gamma", "shape, size=None", "shape", [](G&g, const double*p) { return g.gamma(p[0]); }},
-                           One{"chisquare", "df, size=None", "df", [](G&g, const double*p) { return g.chisquare(p[0]); }},
-                           One{"rayleigh", "scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.rayleigh(p[0]); }},
-                           One{"weibull", "a, size=None", "a", [](G&g, const double*p) { return g.weibull(p[0]); }},
-                           One{"pareto", "a, size=None", "a", [](G&g, const double*p) { return g.pareto(p[0]); }},
-                           One{"power", "a, size=None", "a", [](G&g, const double*p) { return g.power(p[0]); }},
-                           One{"standard_t", "df, size=None", "df", [](G&g, const double*p) { return g.standardT(p[0]); }}}) {
+    struct Two {
+        const char *name, *parameters, *wrongFirst, *wrongSecond;
+        double (*draw)(G&, const double*);
+    };
+    for (const One& one : {One{"exponential", "scale=1.0, size=None", "scale < 0", [](G&g, const double*p) { return g.exponential(p[0]); }},
+                           One{"standard_gamma", "shape, size=None", "shape < 0", [](G&g, const double*p) { return g.gamma(p[0]); }},
+                           One{"chisquare", "df, size=None", "df <= 0", [](G&g, const double*p) { return g.chisquare(p[0]); }},
+                           One{"rayleigh", "scale=1.0, size=None", "scale < 0", [](G&g, const double*p) { return g.rayleigh(p[0]); }},
+                           One{"weibull", "a, size=None", "a < 0", [](G&g, const double*p) { return g.weibull(p[0]); }},
+                           One{"pareto", "a, size=None", "a <= 0", [](G&g, const double*p) { return g.pareto(p[0]); }},
+                           One{"power", "a, size=None", "a <= 0", [](G&g, const double*p) { return g.power(p[0]); }},
+                           One{"standard_t", "df, size=None", "df <= 0", [](G&g, const double*p) { return g.standardT(p[0]); }}}) {
         define(one.name, one.parameters, [one](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
-            return drawn(vm, {a[f]}, a[f + 1], DType::Float64, [&](const double* p) {
-                needPositive(one.checked, p[0]);
-                return one.draw(g, p);
-            });
+            refuseWhereSo(vm, a[f], one.wrong);
+            return drawn(vm, {a[f]}, a[f + 1], DType::Float64, [&](const double* p) { return one.draw(g, p); });
         });
     }
     define("standard_exponential", "size=None", [](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
@@ -270,35 +296,40 @@ void defineDistributions(const Definer& define) {
     define("standard_cauchy", "size=None", [](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
         return drawn(vm, {}, a[f], DType::Float64, [&](const double*) { return g.standardCauchy(); });
     });
-    for (const One& two :
-         {One{"gamma", "shape, scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.gamma(p[0], p[1]); }},
-          One{"beta", "a, b, size=None", "b", [](G&g, const double*p) { return g.beta(p[0], p[1]); }},
-          One{"laplace", "loc=0.0, scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.laplace(p[0], p[1]); }},
-          One{"logistic", "loc=0.0, scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.logistic(p[0], p[1]); }},
-          One{"gumbel", "loc=0.0, scale=1.0, size=None", "scale", [](G&g, const double*p) { return g.gumbel(p[0], p[1]); }},
-          One{"lognormal", "mean=0.0, sigma=1.0, size=None", "sigma", [](G&g, const double*p) { return g.lognormal(p[0], p[1]); }},
-          One{"f", "dfnum, dfden, size=None", "dfden", [](G&g, const double*p) { return g.fisher(p[0], p[1]); }}}) {
+    for (const Two& two :
+         {Two{"gamma", "shape, scale=1.0, size=None", "shape < 0", "scale < 0", [](G&g, const double*p) { return g.gamma(p[0], p[1]); }},
+          Two{"beta", "a, b, size=None", "a <= 0", "b <= 0", [](G&g, const double*p) { return g.beta(p[0], p[1]); }},
+          Two{"laplace", "loc=0.0, scale=1.0, size=None", "", "scale < 0", [](G&g, const double*p) { return g.laplace(p[0], p[1]); }},
+          Two{"logistic", "loc=0.0, scale=1.0, size=None", "", "scale < 0", [](G&g, const double*p) { return g.logistic(p[0], p[1]); }},
+          Two{"gumbel", "loc=0.0, scale=1.0, size=None", "", "scale < 0", [](G&g, const double*p) { return g.gumbel(p[0], p[1]); }},
+          Two{"lognormal", "mean=0.0, sigma=1.0, size=None", "", "sigma < 0", [](G&g, const double*p) { return g.lognormal(p[0], p[1]); }},
+          Two{"f", "dfnum, dfden, size=None", "dfnum <= 0", "dfden <= 0", [](G&g, const double*p) { return g.fisher(p[0], p[1]); }}}) {
         define(two.name, two.parameters, [two](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
-            return drawn(vm, {a[f], a[f + 1]}, a[f + 2], DType::Float64, [&](const double* p) {
-                needPositive(two.checked, p[1]);
-                return two.draw(g, p);
-            });
+            refuseWhereSo(vm, a[f], two.wrongFirst);
+            refuseWhereSo(vm, a[f + 1], two.wrongSecond);
+            return drawn(vm, {a[f], a[f + 1]}, a[f + 2], DType::Float64, [&](const double* p) { return two.draw(g, p); });
         });
     }
     define("triangular", "left, mode, right, size=None", [](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
-        return drawn(vm, {a[f], a[f + 1], a[f + 2]}, a[f + 3], DType::Float64,
-                     [&](const double* p) { return g.triangular(p[0], p[1], p[2]); });
+        return drawn(vm, {a[f], a[f + 1], a[f + 2]}, a[f + 3], DType::Float64, [&](const double* p) {
+            if (p[0] > p[1]) failValue("left > mode");
+            if (p[1] > p[2]) failValue("mode > right");
+            if (p[0] == p[2]) failValue("left == right");
+            return g.triangular(p[0], p[1], p[2]);
+        });
     });
     define("binomial", "n, p, size=None", [](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
+        const bool several = tensorOf(vm, a[f]).dims() + tensorOf(vm, a[f + 1]).dims() > 0;
         return drawn(vm, {a[f], a[f + 1]}, a[f + 2], DType::Int64, [&](const double* p) {
             if (p[0] < 0) failValue("n < 0");
-            if (!(p[1] >= 0 && p[1] <= 1)) failValue(p[1] > 1 ? "p > 1" : "p < 0, p > 1 or p contains NaNs");
+            if (!(p[1] >= 0 && p[1] <= 1)) failValue(several ? "p < 0, p > 1 or p contains NaNs" : "p < 0, p > 1 or p is NaN");
             return static_cast<double>(g.binomial(static_cast<std::int64_t>(p[0]), p[1]));
         });
     });
     define("poisson", "lam=1.0, size=None", [](Interpreter& vm, G& g, Arguments& a, std::size_t f) {
+        const bool several = tensorOf(vm, a[f]).dims() > 0;
         return drawn(vm, {a[f]}, a[f + 1], DType::Int64, [&](const double* p) {
-            if (!(p[0] >= 0)) failValue("lam < 0 or lam contains NaNs");
+            if (!(p[0] >= 0)) failValue(several ? "lam < 0 or lam contains NaNs" : "lam < 0 or lam is NaN");
             return static_cast<double>(g.poisson(p[0]));
         });
     });
@@ -349,7 +380,7 @@ void defineGenerator(Interpreter& vm) {
     });
     python::defineMethod(t, "normal(self, loc=0.0, scale=1.0, size=None)", [](Interpreter& vm, Arguments& a) {
         return drawn(vm, {a[1], a[2]}, a[3], DType::Float64, [&](const double* p) {
-            needPositive("scale", p[1]);
+            if (!std::isnan(p[1]) && std::signbit(p[1])) failValue("scale < 0");
             return rng(a).normal(p[0], p[1]);
         });
     });

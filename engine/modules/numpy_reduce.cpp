@@ -108,7 +108,7 @@ Tensor inOrder(const Tensor& value, const std::vector<std::int64_t>& order) {
 template <class F>
 Tensor along(Interpreter& vm, const Value& given, const Value& axis, bool keepdims, F reduce) {
     const InMemory m = inMemory(vm, given);
-    const std::vector<std::int64_t> axes = axesOf(vm, axis, m.value.dims());
+    const std::vector<std::int64_t> axes = axesOf(vm, axis, m.value.dims(), true);
     std::vector<std::int64_t> places;
     for (std::size_t i = 0; i < m.order.size(); ++i) {
         if (std::find(axes.begin(), axes.end(), m.order[i]) != axes.end()) places.push_back(static_cast<std::int64_t>(i));
@@ -159,18 +159,21 @@ Tensor sumOf(Interpreter& vm, const Value& given, const Value& axis, std::option
 
 Value sum(Interpreter& vm, Arguments& a) {
     refuseOut(a, 3, "sum");
+    refuseWhere(a, 6, "sum");
     Tensor out = sumOf(vm, a[0], a[1], numpyDType(vm, a[2]), a.truth(4));
-    if (a.given(5)) out = ufunc(vm, "add", {out, tensorOf(vm, a[5])});
+    if (a.given(5)) out = ufunc(vm, "add", {castNumpy(vm, tensorOf(vm, a[5]), out.dtype()), out});
     return resultValue(vm, out);
 }
 
 Value product(Interpreter& vm, Arguments& a) {
     refuseOut(a, 3, "prod");
+    refuseWhere(a, 6, "prod");
     const std::optional<DType> dtype = numpyDType(vm, a[2]);
     const Tensor out = along(vm, a[0], a[1], a.truth(4), [&](const Tensor& value, const std::vector<std::int64_t>& axes) {
         const Tensor in = castNumpy(vm, value, dtype.value_or(sumType(value.dtype())));
         const DType type = in.dtype();
-        const Tensor result = foldAlong(in, axes, 1, type, [type](double x, double y) { return rounded(x * y, type); });
+        const double start = a.given(5) ? castNumpy(vm, tensorOf(vm, a[5]), type).at(0) : 1;
+        const Tensor result = foldAlong(in, axes, start, type, [type](double x, double y) { return rounded(x * y, type); });
         checkWholes(result);
         reportOverflow(vm, in, result, "reduce");
         return result;
@@ -195,13 +198,14 @@ Tensor divided(Interpreter& vm, const Tensor& sum, double count, bool scalar, co
         return Tensor::filled(sum.shape(), std::nan(""), isFloating(sum.dtype()) ? sum.dtype() : DType::Float64);
     }
     const Tensor out = ufunc(vm, "divide", {sum, Tensor(count, DType::Float64)});
-    return isFloating(sum.dtype()) ? out.cast(sum.dtype()) : out;
+    return castNumpy(vm, out, sum.dtype());  // a type that was asked for is kept, whole numbers too
 }
 
 DType meanType(DType given) { return isFloating(given) ? given : DType::Float64; }
 
 Value mean(Interpreter& vm, Arguments& a, bool asMethod) {
     refuseOut(a, 3, "mean");
+    refuseWhere(a, 5, "mean");
     const Tensor value = tensorOf(vm, a[0]);
     const std::vector<std::int64_t> axes = axesOf(vm, a[1], value.dims());
     const auto count = static_cast<double>(countAlong(value.shape(), axes));
@@ -211,7 +215,11 @@ Value mean(Interpreter& vm, Arguments& a, bool asMethod) {
 }
 
 Tensor varianceOf(Interpreter& vm, Arguments& a, bool asMethod, const char* name) {
-    refuseOut(a, 3, "var");
+    refuseOut(a, 3, name);
+    refuseWhere(a, 6, name);
+    if (const auto asked = numpyDType(vm, a[2]); asked && !isFloating(*asked)) {
+        python::unsupported("numpy." + std::string(name) + "(…, dtype=" + arrayDtypeName(*asked) + ")", "dtype=float");
+    }
     const Tensor value = tensorOf(vm, a[0]);
     const std::vector<std::int64_t> axes = axesOf(vm, a[1], value.dims());
     const auto count = static_cast<double>(countAlong(value.shape(), axes));
@@ -224,9 +232,11 @@ Tensor varianceOf(Interpreter& vm, Arguments& a, bool asMethod, const char* name
     return divided(vm, total, degrees, total.dims() == 0, "var/");
 }
 
-Tensor extremeOf(Interpreter& vm, const Value& given, const Value& axis, bool keepdims, bool largest) {
+// `initial`: what a row without elements gives, and what none of the others falls behind.
+Tensor extremeOf(Interpreter& vm, const Value& given, const Value& axis, bool keepdims, bool largest, const Value& initial = {}) {
     return along(vm, given, axis, keepdims, [&](const Tensor& value, const std::vector<std::int64_t>& axes) {
-        if (countAlong(value.shape(), axes) == 0 && elementCount(reducedShape(value.shape(), axes, false)) > 0) {
+        const bool started = !initial.isEmpty();
+        if (!started && countAlong(value.shape(), axes) == 0 && elementCount(reducedShape(value.shape(), axes, false)) > 0) {
             failValue(std::string("zero-size array to reduction operation ") + (largest ? "maximum" : "minimum") +
                       " which has no identity");
         }
@@ -234,16 +244,17 @@ Tensor extremeOf(Interpreter& vm, const Value& given, const Value& axis, bool ke
             if (std::isnan(x) || std::isnan(y)) return std::isnan(x) ? x : y;
             return largest ? (x >= y ? x : y) : (x <= y ? x : y);
         };
-        return foldAlong(value, axes, largest ? -HUGE_VAL : HUGE_VAL, value.dtype(), better);
+        const double least = largest ? -HUGE_VAL : HUGE_VAL;
+        const double start = started ? castNumpy(vm, tensorOf(vm, initial), value.dtype()).at(0) : least;
+        return foldAlong(value, axes, start, value.dtype(), better);
     });
 }
 
 python::NativeCode extreme(bool largest) {
     return [largest](Interpreter& vm, Arguments& a) {
         refuseOut(a, 2, largest ? "max" : "min");
-        Tensor out = a.given(4) && tensorOf(vm, a[0]).size() == 0 ? tensorOf(vm, a[4]) : extremeOf(vm, a[0], a[1], a.truth(3), largest);
-        if (a.given(4)) out = ufunc(vm, largest ? "maximum" : "minimum", {out, tensorOf(vm, a[4])});
-        return resultValue(vm, out);
+        refuseWhere(a, 5, largest ? "max" : "min");
+        return resultValue(vm, extremeOf(vm, a[0], a[1], a.truth(3), largest, a[4]));
     };
 }
 
@@ -253,8 +264,8 @@ python::NativeCode whichExtreme(bool largest) {
         refuseOut(a, 2, name);
         Tensor value = tensorOf(vm, a[0]);
         const std::size_t dims = value.dims();
-        if (!a.has(1)) value = value.reshaped({value.size()});
-        const auto d = static_cast<std::size_t>(axisOf(vm, a.has(1) ? a.integer(1) : 0, value.dims()));
+        if (!a.has(1) || dims == 0) value = value.reshaped({value.size()});
+        const auto d = static_cast<std::size_t>(a.has(1) ? oneAxisOf(vm, a[1], value.dims()) : 0);
         if (value.shape()[d] == 0) failValue(std::string("attempt to get ") + name + " of an empty sequence");
         std::int64_t inner = 1;
         for (std::size_t k = d + 1; k < value.dims(); ++k) inner *= value.shape()[k];
@@ -273,7 +284,8 @@ python::NativeCode whichExtreme(bool largest) {
         }
         TensorShape shape = value.shape();
         shape.erase(shape.begin() + static_cast<std::ptrdiff_t>(d));
-        if (a.truth(3)) shape = a.has(1) ? reducedShape(value.shape(), {static_cast<std::int64_t>(d)}, true) : TensorShape(dims, 1);
+        if (a.truth(3))
+            shape = a.has(1) && dims > 0 ? reducedShape(value.shape(), {static_cast<std::int64_t>(d)}, true) : TensorShape(dims, 1);
         return wrapLike(vm, a[0], resultValue(vm, Tensor(shape, std::move(out), DType::Int64)));
     };
 }
@@ -281,6 +293,7 @@ python::NativeCode whichExtreme(bool largest) {
 python::NativeCode logical(bool all) {
     return [all](Interpreter& vm, Arguments& a) {
         refuseOut(a, 2, all ? "all" : "any");
+        refuseWhere(a, 4, all ? "all" : "any");
         return resultValue(vm, along(vm, a[0], a[1], a.truth(3), [all](const Tensor& value, const std::vector<std::int64_t>& axes) {
                                return foldAlong(value, axes, all, DType::Bool,
                                                 [all](double x, double y) -> double { return all ? x != 0 && y != 0 : x != 0 || y != 0; });
@@ -293,8 +306,8 @@ python::NativeCode running(bool products) {
         refuseOut(a, 3, products ? "cumprod" : "cumsum");
         Tensor value = tensorOf(vm, a[0]);
         value = castNumpy(vm, value, numpyDType(vm, a[2]).value_or(sumType(value.dtype())));
-        if (!a.has(1)) value = value.reshaped({value.size()});
-        const auto d = static_cast<std::size_t>(axisOf(vm, a.has(1) ? a.integer(1) : 0, value.dims()));
+        if (!a.has(1) || value.dims() == 0) value = value.reshaped({value.size()});
+        const auto d = static_cast<std::size_t>(a.has(1) ? oneAxisOf(vm, a[1], value.dims()) : 0);
         std::size_t inner = 1;
         for (std::size_t k = d + 1; k < value.dims(); ++k) inner *= static_cast<std::size_t>(value.shape()[k]);
         const auto n = static_cast<std::size_t>(value.shape()[d]);
@@ -373,8 +386,8 @@ void addNumpyReduction(Interpreter& vm) {
             return code(vm, a);
         });
     };
-    define("sum", "axis=None, dtype=None, out=None, keepdims=False, initial=...", sum);
-    define("prod", "axis=None, dtype=None, out=None, keepdims=False", product);
+    define("sum", "axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...", sum);
+    define("prod", "axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...", product);
     // What numpy warns of in its methods is of the program's line, in its functions of numpy's.
     const auto defineMean = [&](const std::string& name, const std::string& parameters, auto code) {
         const std::string rest = ", " + parameters + ")";
@@ -386,20 +399,21 @@ void addNumpyReduction(Interpreter& vm) {
             python::defineMethod(*type, name + "(self" + rest, [code](Interpreter& vm, Arguments& a) { return code(vm, a, true); });
         }
     };
-    defineMean("mean", "axis=None, dtype=None, out=None, keepdims=False", mean);
-    defineMean("var", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
+    defineMean("mean", "axis=None, dtype=None, out=None, keepdims=False, *, where=...", mean);
+    defineMean("var", "axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=...",
                [](Interpreter& vm, Arguments& a, bool asMethod) { return resultValue(vm, varianceOf(vm, a, asMethod, "var")); });
-    defineMean("std", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
+    defineMean("std", "axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=...",
                [](Interpreter& vm, Arguments& a, bool) { return resultValue(vm, ufunc(vm, "sqrt", {varianceOf(vm, a, false, "std")})); });
-    define("max", "axis=None, out=None, keepdims=False, initial=...", extreme(true));
-    define("min", "axis=None, out=None, keepdims=False, initial=...", extreme(false));
-    define("any", "axis=None, out=None, keepdims=False", logical(false));
-    define("all", "axis=None, out=None, keepdims=False", logical(true));
+    define("max", "axis=None, out=None, keepdims=False, initial=..., where=...", extreme(true));
+    define("min", "axis=None, out=None, keepdims=False, initial=..., where=...", extreme(false));
+    define("any", "axis=None, out=None, keepdims=False, *, where=...", logical(false));
+    define("all", "axis=None, out=None, keepdims=False, *, where=...", logical(true));
     defineNumpyBoth(vm, "argmax(a, axis=None, out=None, *, keepdims=False)", whichExtreme(true));
     defineNumpyBoth(vm, "argmin(a, axis=None, out=None, *, keepdims=False)", whichExtreme(false));
     defineNumpyBoth(vm, "cumsum(a, axis=None, dtype=None, out=None)", running(false));
     defineNumpyBoth(vm, "cumprod(a, axis=None, dtype=None, out=None)", running(true));
     defineNumpyBoth(vm, "ptp(a, axis=None, out=None, keepdims=False)", [](Interpreter& vm, Arguments& a) {
+        refuseOut(a, 2, "ptp");
         const Tensor high = extremeOf(vm, a[0], a[1], a.truth(3), true);
         return wrapLike(vm, a[0], resultValue(vm, ufunc(vm, "subtract", {high, extremeOf(vm, a[0], a[1], a.truth(3), false)})));
     });

@@ -16,11 +16,24 @@ Value textOf(Interpreter& vm, const Value& self) { return vm.text(scalarText(sca
 
 Value formatted(Interpreter& vm, const Value& self, std::string_view spec) { return vm.text(vm.format(plain(self), spec)); }
 
+// float64 is made as Python's float is, bool_ by a function with a name, the others by one without.
+void checkOneArgument(const python::Call& call, DType dtype) {
+    const bool asFloat = dtype == DType::Float64;
+    const std::size_t given = call.count + call.names.size();
+    if (asFloat && !call.names.empty()) failType("float() takes no keyword arguments");
+    if (asFloat && given > 1) failType("float expected at most 1 argument, got " + std::to_string(given));
+    const std::string function = dtype == DType::Bool ? "bool_()" : "function";
+    if (given > 1) failType(function + " takes at most 1 argument (" + std::to_string(given) + " given)");
+    if (call.names.empty()) return;
+    failType("'" + call.names[0]->text + "' is an invalid keyword argument for " + (dtype == DType::Bool ? "bool_()" : "this function"));
+}
+
 Value createScalar(Interpreter& vm, Type& type, const python::Call& call) {
     const Numpy& numpy = Numpy::of(vm);
     const auto which = std::find(numpy.scalars.begin(), numpy.scalars.end(), &type);
     if (which == numpy.scalars.end()) python::raise<python::TypeError>("cannot create '" + type.name + "' instances");
     const auto dtype = static_cast<DType>(which - numpy.scalars.begin());
+    checkOneArgument(call, dtype);
     if (call.count == 0) return scalarValue(vm, 0, dtype);
     const Value& given = call.values[0];
     if (given.isNone() && dtype == DType::Bool) return scalarValue(vm, 0, dtype);

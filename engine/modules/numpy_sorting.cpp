@@ -39,22 +39,34 @@ std::vector<std::size_t> orderOf(const std::vector<double>& row) {
 
 Tensor sortedAlong(Interpreter& vm, Tensor v, const Value& axis) {
     if (axis.isNone()) v = v.reshaped({v.size()});
-    if (v.dims() == 0) failAxis(vm, -1, 0);
+    if (v.dims() == 0) failAxis(vm, vm.toIndex(axis), 0);
     return rowByRow(v, axisOf(vm, axis.isNone() ? 0 : vm.toIndex(axis), v.dims()), v.dtype(), [](std::vector<double> row) {
         std::stable_sort(row.begin(), row.end(), less);
         return row;
     });
 }
 
+// Every kind gives the same order here; `order` is for fields, which no array has.
+void checkSorting(Interpreter& vm, const Value& kind, const Value& order) {
+    if (kind.is<python::Str>()) {
+        const std::string& text = kind.as<python::Str>()->text;
+        const bool known = !text.empty() && std::string_view("qhmsQHMS").find(text[0]) != std::string_view::npos;
+        if (!known) failValue("sort kind must be one of 'quick', 'heap', or 'stable' (got '" + text + "')");
+    } else if (!kind.isNone()) {
+        failType("sort kind must be str, not " + vm.typeOf(kind)->name);
+    }
+    if (!order.isNone()) failValue("Cannot specify order when the array has no fields.");
+}
+
 Value argsort(Interpreter& vm, Arguments& a) {
+    checkSorting(vm, a[2], a[3]);
     Tensor v = tensorOf(vm, a[0]);
     if (a[1].isNone() || v.dims() == 0) v = v.reshaped({v.size()});
-    const Tensor out =
-        rowByRow(v, axisOf(vm, a[1].isNone() ? 0 : a.integer(1), v.dims()), DType::Int64, [](const std::vector<double>& row) {
-            std::vector<double> places;
-            for (const std::size_t i : orderOf(row)) places.push_back(static_cast<double>(i));
-            return places;
-        });
+    const Tensor out = rowByRow(v, a[1].isNone() ? 0 : oneAxisOf(vm, a[1], v.dims()), DType::Int64, [](const std::vector<double>& row) {
+        std::vector<double> places;
+        for (const std::size_t i : orderOf(row)) places.push_back(static_cast<double>(i));
+        return places;
+    });
     return wrapLike(vm, a[0], arrayValue(vm, out));
 }
 
@@ -87,8 +99,13 @@ Value unique(Interpreter& vm, Arguments& a) {
     return out.size() == 1 ? out[0] : vm.tuple(std::move(out));
 }
 
+void checkRow(const Tensor& of) {
+    if (of.dims() > 1) failValue("object too deep for desired array");
+    if (of.dims() < 1) failValue("object of too small depth for desired array");
+}
+
 Value searchSorted(Interpreter& vm, const Tensor& sorted, const Tensor& v, bool right) {
-    if (sorted.dims() != 1) failValue("object of too small depth for desired array");
+    checkRow(sorted);
     const std::span<const double> row = sorted.numbers();
     std::vector<double> out;
     for (const double x : v.numbers()) {
@@ -109,6 +126,8 @@ Value interpolated(Interpreter& vm, Arguments& a) {
     const Tensor xp = tensorOf(vm, a[1]);
     const Tensor fp = tensorOf(vm, a[2]);
     if (a.has(5)) python::unsupported("numpy.interp(…, period=…)");
+    checkRow(xp);
+    checkRow(fp);
     if (xp.size() == 0) failValue("array of sample points is empty");
     if (xp.size() != fp.size()) failValue("fp and xp are not of the same length.");
     const double left = a.has(3) ? a.number(3) : fp.at(0);
@@ -139,9 +158,10 @@ Value interpolated(Interpreter& vm, Arguments& a) {
 }
 
 Value bincount(Interpreter& vm, Arguments& a) {
-    const Tensor v = tensorOf(vm, a[0]);
-    if (isFloating(v.dtype()))
-        failType("Cannot cast array data from dtype('" + arrayDtypeName(v.dtype()) + "') to dtype('int64') according to the rule 'safe'");
+    Tensor v = tensorOf(vm, a[0]);
+    checkRow(v);
+    if (isArray(vm, a[0])) checkCast(v.dtype(), DType::Int64, "safe");
+    v = castNumpy(vm, v, DType::Int64);  // a list is made whole
     std::int64_t n = a.integer(2);
     for (const double x : v.numbers()) {
         if (x < 0) failValue("'list' argument must have no negative elements");
@@ -157,19 +177,24 @@ Value bincount(Interpreter& vm, Arguments& a) {
 }  // namespace
 
 void addNumpySorting(Interpreter& vm) {
-    defineNumpy(vm, "sort(a, axis=-1, kind=None, order=None)",
-                [](Interpreter& vm, Arguments& a) { return arrayValue(vm, sortedAlong(vm, tensorOf(vm, a[0]), a[1])); });
+    defineNumpy(vm, "sort(a, axis=-1, kind=None, order=None)", [](Interpreter& vm, Arguments& a) {
+        checkSorting(vm, a[2], a[3]);
+        return arrayValue(vm, sortedAlong(vm, tensorOf(vm, a[0]), a[1]));
+    });
     defineArrayMethod(vm, "sort(self, axis=-1, kind=None, order=None)", [](Interpreter& vm, Arguments& a) {
+        checkSorting(vm, a[2], a[3]);
+        static_cast<void>(vm.toIndex(a[1]));  // in place there is no flattening
         assignArray(vm, asVar(a[0]), sortedAlong(vm, asVar(a[0])->value(), a[1]));
         return Value::none();
     });
     defineNumpyBoth(vm, "argsort(a, axis=-1, kind=None, order=None)", argsort);
     defineNumpy(vm, "unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None)", unique);
-    defineNumpy(vm, "searchsorted(a, v, side='left', sorter=None)",
-                [](Interpreter& vm, Arguments& a) { return searchSorted(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]), isRight(a, 2)); });
-    defineArrayMethod(vm, "searchsorted(self, v, side='left', sorter=None)", [](Interpreter& vm, Arguments& a) {
+    const auto searching = [](Interpreter& vm, Arguments& a) {
+        if (a.has(3)) python::unsupported("numpy.searchsorted(…, sorter=…)", "a sorted array");
         return searchSorted(vm, tensorOf(vm, a[0]), tensorOf(vm, a[1]), isRight(a, 2));
-    });
+    };
+    defineNumpy(vm, "searchsorted(a, v, side='left', sorter=None)", searching);
+    defineArrayMethod(vm, "searchsorted(self, v, side='left', sorter=None)", searching);
     defineNumpy(vm, "interp(x, xp, fp, left=None, right=None, period=None)", interpolated);
     defineNumpy(vm, "bincount(x, weights=None, minlength=0)", bincount);
 }

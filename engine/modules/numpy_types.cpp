@@ -291,6 +291,7 @@ std::string asWritten(std::string_view signature, bool method) {
                                                                                      {"var", "_var"},
                                                                                      {"any", "_any"},
                                                                                      {"all", "_all"}}};
+    if (signature.starts_with("def ")) return std::string(signature);
     const std::string_view name = signature.substr(0, signature.find('('));
     if (method) {
         for (const auto& [known, shown] : kMethods) {

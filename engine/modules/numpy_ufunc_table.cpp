@@ -178,7 +178,10 @@ DType loopType(const Ufunc& u, std::span<const Tensor> operands, std::optional<D
             if (common == DType::Bool) python::unsupported("numpy." + name + " of bool arrays (float16)", "an array of numbers");
             return isFloating(common) ? common : DType::Float64;
         case Bits:
-            if (isFloating(common) || (common == DType::Bool && isOneOf(u.name, {"left_shift", "right_shift", "gcd", "lcm"}))) {
+            if (common == DType::Bool && isOneOf(u.name, {"left_shift", "right_shift", "gcd", "lcm"})) {
+                python::unsupported("numpy." + name + " of bool arrays (int8)", "an array of numbers");
+            }
+            if (isFloating(common)) {
                 failType("ufunc '" + name +
                          "' not supported for the input types, and the inputs could not be safely coerced to any supported types "
                          "according to the casting rule ''safe''");
@@ -186,8 +189,7 @@ DType loopType(const Ufunc& u, std::span<const Tensor> operands, std::optional<D
             return common;
         case Arithmetic: break;
     }
-    if (common != DType::Bool || isOneOf(u.name, {"add", "multiply", "maximum", "minimum", "fmax", "fmin", "absolute", "conjugate"}))
-        return common;
+    if (common != DType::Bool || isOneOf(u.name, {"add", "multiply", "maximum", "minimum", "fmax", "fmin", "absolute"})) return common;
     if (name == "subtract") {
         failType(
             "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor "
@@ -223,6 +225,11 @@ std::vector<double> wholeLoop(const Ufunc& u, const Tensor& a, const Tensor& b, 
         const double x = a.at(static_cast<std::int64_t>(i));
         const double y = u.operands == 2 ? b.at(static_cast<std::int64_t>(i)) : 0;
         if (divided && (u.operands == 2 ? y : x) == 0) faults.divide = true;
+        if (u.name == "reciprocal" && x == 0) {  // infinite, as the least whole number
+            faults.invalid = true;
+            out[i] = dtype == DType::Int32 ? -2147483648.0 : -9223372036854775808.0;
+            continue;
+        }
         if (u.name == "power" && y < 0) failValue("Integers to negative integer powers are not allowed.");
         const Whole whole = u.whole(static_cast<Whole>(x), static_cast<Whole>(y));
         if (dtype == DType::Bool) {
