@@ -53,7 +53,7 @@ private slots:
               "import numpy as np\nnp.sum([1, 2], where=[True, False])\n", "import numpy as np\nnp.std([1, 2], dtype=int)\n",
               "import numpy as np\nnp.searchsorted([2, 1], 1, sorter=[1, 0])\n", "import numpy as np\nnp.conj(True)\n",
               "import numpy as np\nnp.median([1., 2.], out=np.array(0.))\n", "import numpy as np\nnp.geomspace(1, [2, 8], 3)\n",
-              "import numpy as np\nnp.intersect1d([1], [1], return_indices=True)\n",
+              "import numpy as np\nnp.zeros(2, dtype='U5')\n", "import numpy as np\nnp.intersect1d([1], [1], return_indices=True)\n",
               "import numpy as np\nnp.unravel_index(1, (2, 2), order='F')\n"}) {
             QVERIFY2(printedBy(text).contains("Unsupported"), text);
         }

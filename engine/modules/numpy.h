@@ -114,6 +114,9 @@ void defineArrayMethod(Interpreter& vm, std::string_view signature, python::Nati
 // np.NAME(a, …) and a.NAME(…): the first parameter is the array in both.
 void defineNumpyBoth(Interpreter& vm, std::string_view signature, python::NativeCode code);
 
+// Functions among these members answer calls that do not fit in Cython's words.
+void speakAsCython(python::Dict& members);
+
 void defineScalarTypes(Interpreter& vm);
 void defineArrayType(Interpreter& vm);
 void addNumpyConversions(Interpreter& vm);  // methods of arrays and scalars; Tensor.numpy

@@ -233,6 +233,10 @@ std::optional<DType> dtypeNamed(std::string name) {
           "str",     "U",       "S",         "longdouble", "float128", "g",   "G",      "datetime64", "timedelta64", "byte"}) {
         if (name == other) python::unsupported("numpy's dtype " + name, "float64, float32, int64, int32 or bool");
     }
+    const bool sized = name.size() > 1 && name.find_first_not_of("0123456789", 1) == std::string::npos;
+    if (!name.empty() && std::string_view("aSUV").find(name[0]) != std::string_view::npos && (sized || name.size() == 1)) {
+        python::unsupported("numpy's dtype " + name, "float64, float32, int64, int32 or bool");
+    }
     return std::nullopt;
 }
 

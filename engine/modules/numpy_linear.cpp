@@ -347,13 +347,13 @@ Value matrixPower(Interpreter& vm, Arguments& arguments) {
 void defineLinAlg(Interpreter& vm) {
     Module& linalg = vm.defineModule("numpy.linalg");
     linalg.fields->set(vm.intern("LinAlgError"), Value(Numpy::of(vm).linAlgError));
-    python::defineFunction(linalg, "inv(a)", [](Interpreter& vm, Arguments& a) {
+    python::defineFunction(linalg, "def inv(a)", [](Interpreter& vm, Arguments& a) {
         return arrayValue(vm, inverseOf(vm, squareOf(vm, a[0])).cast(resultTypeOf(vm, a[0])));
     });
-    python::defineFunction(linalg, "det(a)", [](Interpreter& vm, Arguments& a) { return determinant(vm, a, false); });
-    python::defineFunction(linalg, "slogdet(a)", [](Interpreter& vm, Arguments& a) { return determinant(vm, a, true); });
-    python::defineFunction(linalg, "solve(a, b)", solve);
-    python::defineFunction(linalg, "matrix_power(a, n)", matrixPower);
+    python::defineFunction(linalg, "def det(a)", [](Interpreter& vm, Arguments& a) { return determinant(vm, a, false); });
+    python::defineFunction(linalg, "def slogdet(a)", [](Interpreter& vm, Arguments& a) { return determinant(vm, a, true); });
+    python::defineFunction(linalg, "def solve(a, b)", solve);
+    python::defineFunction(linalg, "def matrix_power(a, n)", matrixPower);
 }
 
 }  // namespace

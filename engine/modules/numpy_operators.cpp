@@ -39,11 +39,19 @@ std::string dtypeText(Interpreter& vm, const Value& value) {
     return "dtype('" + arrayDtypeName(ownValue(vm, value).dtype()) + "')";
 }
 
+[[noreturn]] void notSupported(std::string_view function) {
+    failType("ufunc '" + std::string(function) +
+             "' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the "
+             "casting rule ''safe''");
+}
+
 // What numpy says of an operand that is no number.
 Value refuseOperand(Interpreter& vm, BinaryOp op, const Value& self, const Value& other, bool reflected) {
     const Value& left = reflected ? other : self;
     const Value& right = reflected ? self : other;
     const std::string sign = kSigns[static_cast<std::size_t>(op)];
+    const bool inOtherWords = op == BinaryOp::Divide || op == BinaryOp::FloorDivide || op == BinaryOp::Modulo || op == BinaryOp::Power;
+    if (other.is<Str>() && inOtherWords) notSupported(kOperatorNames[static_cast<std::size_t>(op)]);
     if (other.is<Str>()) {
         python::raise(Numpy::of(vm).ufuncTypeError, "ufunc '" + std::string(kOperatorNames[static_cast<std::size_t>(op)]) +
                                                         "' did not contain a loop with signature matching types (" + dtypeText(vm, left) +
@@ -182,24 +190,38 @@ namespace {
 
 const Ufunc& ufuncOf(const Value& self) { return *static_cast<UfuncObject*>(self.object())->u; }
 
+// The operands, one of them a text, as numpy lists them where no loop is for them; nothing where it says so in other words.
+std::string typesWithoutLoop(Interpreter& vm, const Ufunc& u, std::span<const Value> operands) {
+    constexpr std::array<std::string_view, 8> kOthers{"floor_divide", "remainder", "fmod",      "power",
+                                                      "reciprocal",   "square",    "conjugate", "float_power"};
+    const bool pairs = u.operands == 2;
+    const bool asClasses = (u.kind == UfuncKind::Compare || u.kind == UfuncKind::Truth) && pairs;
+    const bool asTypes = u.kind == UfuncKind::Arithmetic || u.name == "gcd" || u.name == "lcm";
+    const bool other = std::find(kOthers.begin(), kOthers.end(), u.name) != kOthers.end();
+    if (other || !(asClasses || asTypes)) return {};
+    if (!pairs) return "<class 'numpy.dtype[str_]'>";
+    const auto shown = [&](const Value& v) {
+        if (asClasses) return "<class 'numpy.dtype[" + (v.is<Str>() ? "str_" : arrayDtypeName(tensorOf(vm, v).dtype())) + "]'>";
+        return v.is<Str>() ? dtypeText(vm, v) : "dtype('" + arrayDtypeName(tensorOf(vm, v).dtype()) + "')";
+    };
+    return "(" + shown(operands[0]) + ", " + shown(operands[1]) + ")";
+}
+
 // An operand that is no number: functions of objects call their methods.
 Value callOnObject(Interpreter& vm, const Ufunc& u, std::span<const Value> operands, const Value& stranger) {
     const std::string name(u.name);
     if (stranger.is<Str>()) {
-        if (u.kind == UfuncKind::Arithmetic || u.kind == UfuncKind::Division) {
-            const auto dtype = [&](const Value& v) {
-                return v.is<Str>() ? dtypeText(vm, v) : "dtype('" + arrayDtypeName(tensorOf(vm, v).dtype()) + "')";
-            };
-            std::string types = dtype(operands[0]);
-            if (u.operands == 2) types = "(" + types + ", " + dtype(operands[1]) + ")";
-            else types = "<class 'numpy.dtype[str_]'>";
+        if (const std::string types = typesWithoutLoop(vm, u, operands); !types.empty()) {
             python::raise(Numpy::of(vm).ufuncTypeError,
                           "ufunc '" + name + "' did not contain a loop with signature matching types " + types + " -> None");
         }
-        failType("ufunc '" + name +
-                 "' not supported for the input types, and the inputs could not be safely coerced to any supported types according "
-                 "to the casting rule ''safe''");
+        notSupported(name);
     }
+    const bool asks = name == "isnan" || name == "isinf" || name == "isfinite" || name == "signbit" || name == "spacing";
+    if (asks && stranger.isNone()) {
+        notSupported(name);
+    }
+    if (name == "logical_not") return Value(!vm.truth(stranger));
     const bool listed = stranger.is<python::List>() || stranger.is<python::Tuple>();
     if (listed) python::unsupported("numpy arrays of objects", "arrays of numbers");
     for (std::size_t i = 0; i < kOperatorNames.size(); ++i) {

@@ -105,8 +105,11 @@ void seedWith(Interpreter& vm, NumpyGenerator& generator, const Value& seed) {
         generator.seed(words);
         return;
     }
-    if (seed.isFloat() || seed.is<python::Str>())
-        failType("Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'");
+    if (seed.isFloat()) failType("Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'");
+    if (const auto* text = seed.as<python::Str>()) {
+        failType("Cannot cast scalar from dtype('<U" + std::to_string(std::max<std::uint32_t>(text->length, 1)) +
+                 "') to dtype('int64') according to the rule 'safe'");
+    }
     const std::int64_t n = seed.is<python::BigInt>() ? -1 : vm.toIndex(seed);
     if (n < 0 || n > 4294967295LL) failValue("Seed must be between 0 and 2**32 - 1");
     generator.seed(static_cast<std::uint32_t>(n));
@@ -135,15 +138,22 @@ void checkRange(const Tensor& low, const Tensor& high, DType dtype) {
     }
 }
 
+void refuseKeywords(const Arguments& a, const char* function) {
+    if (a.keywordNames().empty()) return;
+    failType(std::string(function) + "() got an unexpected keyword argument '" + a.keywordNames()[0]->text + "'");
+}
+
 void defineUniform(const Definer& define) {
     define("seed", "seed=None", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) {
         seedWith(vm, g, a[f]);
         return Value::none();
     });
-    define("rand", "*args", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t) -> Value {
+    define("rand", "*args, **keywords", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t) -> Value {
+        refuseKeywords(a, "rand");
         return a.rest().empty() ? Value(g.random()) : arrayValue(vm, g.rand(restShape(vm, a.rest())));
     });
-    define("randn", "*args", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t) -> Value {
+    define("randn", "*args, **keywords", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t) -> Value {
+        refuseKeywords(a, "randn");
         return a.rest().empty() ? Value(g.standardNormal()) : arrayValue(vm, g.randn(restShape(vm, a.rest())));
     });
     for (const char* name : {"random", "random_sample", "ranf", "sample"}) {
@@ -258,8 +268,8 @@ void defineChoosing(const Definer& define) {
     define("choice", "a, size=None, replace=True, p=None", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) {
         return choice(vm, g, a[f], a[f + 1], a.truth(f + 2), a[f + 3], true);
     });
-    define("permutation", "x", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) { return permutation(vm, g, a[f]); });
-    define("shuffle", "x", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) {
+    define("permutation", "x, /", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) { return permutation(vm, g, a[f]); });
+    define("shuffle", "x, /", [](Interpreter& vm, NumpyGenerator& g, Arguments& a, std::size_t f) {
         shuffle(vm, g, a[f]);
         return Value::none();
     });
@@ -416,6 +426,7 @@ void defineGenerator(Interpreter& vm) {
             python::unsupported(std::string("numpy.random.Generator.") + name, std::string("numpy.random.") + name);
         });
     }
+    speakAsCython(*t.attributes);
     python::finishType(t);
     random.fields->set(vm.intern("Generator"), Value(&t));
     Type* type = &t;
@@ -444,8 +455,10 @@ void addNumpyRandom(Interpreter& vm) {
     defineChoosing(define);
     defineDistributions(define);
     python::finishType(*state);
-    random.fields->set(vm.intern("RandomState"), Value(state));
     defineGenerator(vm);
+    speakAsCython(*state->attributes);
+    speakAsCython(*random.fields);
+    random.fields->set(vm.intern("RandomState"), Value(state));
 }
 
 }  // namespace backstep::modules

@@ -280,8 +280,7 @@ namespace {
 
 // Of numpy's functions most are Python's or pretend to be; what an array does by itself is called by other names.
 std::string asWritten(std::string_view signature, bool method) {
-    constexpr std::array<std::string_view, 8> kCompiled{"array",  "arange",   "divmod",        "modf",
-                                                        "matmul", "fromiter", "promote_types", "result_type"};
+    constexpr std::array<std::string_view, 6> kCompiled{"divmod", "modf", "matmul", "fromiter", "promote_types", "result_type"};
     constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kMethods{{{"sum", "_sum"},
                                                                                      {"mean", "_mean"},
                                                                                      {"max", "_amax"},
@@ -304,10 +303,28 @@ std::string asWritten(std::string_view signature, bool method) {
     return "def " + shown + ":" + std::string(signature);
 }
 
+// Those that numpy has in C say which argument is missing, and count them from zero.
+bool countsFromZero(std::string_view name) {
+    constexpr std::array<std::string_view, 6> kNames{"array", "zeros", "empty", "asarray", "asanyarray", "ascontiguousarray"};
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
 }  // namespace
 
 void defineNumpy(Interpreter& vm, std::string_view signature, python::NativeCode code) {
-    python::defineFunction(vm.defineModule("numpy"), asWritten(signature, false), std::move(code));
+    Module& numpy = vm.defineModule("numpy");
+    python::defineFunction(numpy, asWritten(signature, false), std::move(code));
+    const std::string name(signature.substr(0, signature.find('(')));
+    if (!countsFromZero(name)) return;
+    auto* function = numpy.fields->find(vm.intern(name))->as<python::NativeFunction>();
+    function->misfit = [function, name](Interpreter&, const python::Call& call) {
+        const std::vector<python::Signature::Parameter>& all = function->signature.parameters;
+        const auto knows = [&](const Str* key) {
+            return std::any_of(all.begin() + 1, all.end(), [&](const auto& p) { return p.name == key; });
+        };
+        const bool firstIsMissing = call.count == 0 && std::all_of(call.names.begin(), call.names.end(), knows);
+        if (firstIsMissing) failType(name + "() missing required argument '" + all.front().name->text + "' (pos 0)");
+    };
 }
 
 void defineArrayMethod(Interpreter& vm, std::string_view signature, python::NativeCode code) {
