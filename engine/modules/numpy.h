@@ -79,6 +79,8 @@ struct Operand {
 [[nodiscard]] std::vector<std::int64_t> axesOf(Interpreter& vm, const Value& value, std::size_t dims, bool ofNumber = false);
 [[nodiscard]] std::int64_t axisOf(Interpreter& vm, std::int64_t axis, std::size_t dims);
 [[nodiscard]] std::int64_t oneAxisOf(Interpreter& vm, const Value& value, std::size_t dims);  // of what works along one axis
+[[nodiscard]] Value arrayInOrder(Interpreter& vm, const Tensor& value, char order);           // 'F': the first dimension runs fastest
+[[nodiscard]] char keptOrder(Interpreter& vm, const Value& source, char order);               // of a copy: 'C' or 'F'
 [[nodiscard]] char orderOf(Interpreter& vm, const Value& value, char otherwise = 'C');        // 'C', 'F', 'A' or 'K'
 [[nodiscard]] std::string tupleText(const TensorShape& shape);                                // "(3,)"
 [[noreturn]] void failAxis(Interpreter& vm, std::int64_t axis, std::size_t dims);

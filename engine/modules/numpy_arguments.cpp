@@ -402,6 +402,24 @@ std::vector<std::int64_t> axesOf(Interpreter& vm, const Value& value, std::size_
     return out;
 }
 
+Value arrayInOrder(Interpreter& vm, const Tensor& value, char order) {
+    if (order != 'F' || value.dims() < 2) return arrayValue(vm, value);
+    std::vector<std::int64_t> turned;
+    for (std::size_t d = value.dims(); d-- > 0;) turned.push_back(static_cast<std::int64_t>(d));
+    const Tensor laid = seenThrough(value, permuted(contiguousWindow(value.shape()), turned));
+    const Var out = asVar(arrayValue(vm, laid));
+    out->window = std::make_unique<Window>(permuted(contiguousWindow(laid.shape()), turned));
+    return Value(out);
+}
+
+char keptOrder(Interpreter& vm, const Value& source, char order) {
+    if (order == 'C' || order == 'F' || !isArray(vm, source) || asVar(source)->isContiguous()) return order == 'F' ? 'F' : 'C';
+    const Var v = asVar(source);
+    std::vector<std::int64_t> turned;
+    for (std::size_t d = v->dims(); d-- > 0;) turned.push_back(static_cast<std::int64_t>(d));
+    return isContiguous(permuted(windowOf(*v), turned)) ? 'F' : 'C';
+}
+
 char orderOf(Interpreter& vm, const Value& value, char otherwise) {
     if (value.isEmpty() || value.isNone()) return otherwise;
     const Str* text = value.as<Str>();

@@ -213,8 +213,8 @@ void addNumpyConversions(Interpreter& vm) {
         return isArray(vm, a[0]) ? arrayValue(vm, asVar(a[0])->value()) : a[0];
     };
     both("copy(self, order='C')", [copy](Interpreter& vm, Arguments& a) {
-        static_cast<void>(orderOf(vm, a[1]));
-        return copy(vm, a);
+        const char order = keptOrder(vm, a[0], orderOf(vm, a[1]));
+        return order == 'F' ? arrayInOrder(vm, asVar(a[0])->value(), order) : copy(vm, a);
     });
     both("__copy__(self)", copy);
     both("__deepcopy__(self, memo=None)", copy);

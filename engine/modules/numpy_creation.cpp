@@ -37,14 +37,14 @@ Value fromIterable(Interpreter& vm, Arguments& a) {
 void defineFromData(Interpreter& vm) {
     defineNumpy(vm, "array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)",
                 [](Interpreter& vm, Arguments& a) -> Value {
-                    static_cast<void>(orderOf(vm, a[3]));
+                    const char order = keptOrder(vm, a[0], orderOf(vm, a[3], 'K'));
                     const std::optional<DType> dtype = numpyDType(vm, a[1]);
                     Tensor out = operandOf(vm, a[0], dtype).value;
                     const bool same = isArray(vm, a[0]) && !a.truth(2) && static_cast<std::int64_t>(out.dims()) >= a.integer(5);
                     if (same && out.dtype() == asVar(a[0])->dtype()) return a[0];
                     TensorShape shape = out.shape();
                     while (static_cast<std::int64_t>(shape.size()) < a.integer(5)) shape.insert(shape.begin(), 1);
-                    return arrayValue(vm, out.reshaped(shape));
+                    return arrayInOrder(vm, out.reshaped(shape), order);
                 });
     const auto asArray = [](Interpreter& vm, Arguments& a) -> Value {
         const std::optional<DType> dtype = numpyDType(vm, a[1]);
@@ -68,8 +68,7 @@ void defineFromData(Interpreter& vm) {
         return arrayValue(vm, operandOf(vm, a[0], dtype).value);
     });
     defineNumpy(vm, "copy(a, order='K', subok=False)", [](Interpreter& vm, Arguments& a) {
-        static_cast<void>(orderOf(vm, a[1]));
-        return arrayValue(vm, tensorOf(vm, a[0]));
+        return arrayInOrder(vm, tensorOf(vm, a[0]), keptOrder(vm, a[0], orderOf(vm, a[1], 'K')));
     });
     defineNumpy(vm, "fromiter(iter, dtype, count=-1)", fromIterable);
 }
@@ -84,8 +83,8 @@ void defineFilled(Interpreter& vm) {
     for (const Named named : {Named{"zeros", 0}, Named{"ones", 1}, Named{"empty", 0}}) {
         defineNumpy(vm, std::string(named.name) + "(shape, dtype=None, order='C')", [named](Interpreter& vm, Arguments& a) {
             const DType dtype = numpyDType(vm, a[1]).value_or(DType::Float64);
-            static_cast<void>(orderOf(vm, a[2]));
-            return arrayValue(vm, Tensor::filled(newShape(vm, a[0]), named.number, dtype));
+            const char order = orderOf(vm, a[2]);
+            return arrayInOrder(vm, Tensor::filled(newShape(vm, a[0]), named.number, dtype), order);
         });
         defineNumpy(vm, std::string(named.name) + "_like(a, dtype=None, order='K', subok=True, shape=None)",
                     [named](Interpreter& vm, Arguments& a) {

@@ -271,7 +271,7 @@ def gradient(f, *varargs, axis=None, edge_order=1):
     spacings = _spacings(f, axes, varargs)
     if edge_order > 2:
         raise ValueError("'edge_order' greater than 2 not supported")
-    if not _floating(f):
+    if f.dtype.kind == "i":
         f = f.astype(np.float64)
     results = [_gradient_along(f, a, dx, edge_order) for a, dx in zip(axes, spacings)]
     return results[0] if len(results) == 1 else results
@@ -404,11 +404,15 @@ def convolve(a, v, mode="full"):
         raise ValueError("a cannot be empty")
     if len(v) == 0:
         raise ValueError("v cannot be empty")
+    if a.ndim > 1 or v.ndim > 1:
+        raise ValueError("object too deep for desired array")
     return _correlated(a, v[::-1], mode)
 
 
 def correlate(a, v, mode="valid"):
     a, v = array(a, ndmin=1), array(v, ndmin=1)
+    if a.ndim > 1 or v.ndim > 1:
+        raise ValueError("object too deep for desired array")
     if len(v) > len(a):
         return _correlated(v, a, mode)[::-1]
     return _correlated(a, v, mode)
@@ -599,7 +603,8 @@ def histogram_bin_edges(a, bins=10, range=None, weights=None):
             raise ValueError(f"autodetected range of [{first}, {last}] is not finite")
     if first == last:
         first, last = first - 0.5, last + 0.5
-    return np.linspace(first, last, bins + 1)
+    common = np.result_type(first, last, a)
+    return np.linspace(first, last, bins + 1, dtype=common if common.kind == "f" else float)
 
 
 def histogram(a, bins=10, range=None, density=None, weights=None):
@@ -654,6 +659,11 @@ def _without_nan(a, value):
     return where(bad, asarray(value, dtype=a.dtype), a), bad
 
 
+def _shared(total, count):
+    """In the type of the sum, which a count of whole numbers does not widen."""
+    return (total / count).astype(total.dtype)
+
+
 def nansum(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=None):
     _without("nansum", out=out, initial=initial, where=where)
     return sum(_without_nan(a, 0)[0], axis=axis, dtype=dtype, keepdims=keepdims)
@@ -679,7 +689,7 @@ def nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=None):
     if any(count == 0):
         _backstep.warn(RuntimeWarning, "Mean of empty slice")
     with errstate(invalid="ignore", divide="ignore"):
-        return sum(a, axis=axis, keepdims=keepdims) / count
+        return _shared(sum(a, axis=axis, keepdims=keepdims), count)
 
 
 def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=None):
@@ -689,12 +699,12 @@ def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=
     if bad is None:
         return np.var(clean, axis=axis, ddof=ddof, keepdims=keepdims)
     count = sum(~bad, axis=axis, keepdims=True)
-    centre = sum(clean, axis=axis, keepdims=True) / count
+    centre = _shared(sum(clean, axis=axis, keepdims=True), count)
     away = np.where(bad, 0, clean - centre)
     degrees = sum(~bad, axis=axis, keepdims=keepdims) - ddof
     if any(degrees <= 0):
         _backstep.warn(RuntimeWarning, "Degrees of freedom <= 0 for slice.")
-    return sum(away * away, axis=axis, keepdims=keepdims) / degrees
+    return _shared(sum(away * away, axis=axis, keepdims=keepdims), degrees)
 
 
 def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=None):
@@ -903,7 +913,7 @@ def isin(element, test_elements, assume_unique=False, invert=False):
 def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
     _without("intersect1d", return_indices=return_indices)
     ar1 = unique(ar1)
-    return ar1[in1d(ar1, ar2)]
+    return ar1[in1d(ar1, ar2)].astype(np.promote_types(ar1.dtype, asarray(ar2).dtype))
 
 
 def setdiff1d(ar1, ar2, assume_unique=False):

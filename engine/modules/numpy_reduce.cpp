@@ -130,9 +130,19 @@ Tensor foldAlong(const Tensor& value, const std::vector<std::int64_t>& axes, dou
     return Tensor(reducedShape(value.shape(), axes, true), std::move(out), dtype);
 }
 
-void checkWholes(const Tensor& t) {
-    if (isFloating(t.dtype()) || t.dtype() == DType::Bool) return;
-    for (const double x : t.numbers()) checkWhole(x);
+double wrapped(double x) {
+    return static_cast<double>(static_cast<std::int32_t>(static_cast<std::uint32_t>(static_cast<std::int64_t>(x))));
+}
+
+// Whole numbers that have no place are refused; those of 32 bits go round.
+Tensor heldWhole(const Tensor& t) {
+    if (isFloating(t.dtype()) || t.dtype() == DType::Bool) return t;
+    std::vector<double> out;
+    for (const double x : t.numbers()) {
+        checkWhole(x);
+        out.push_back(t.dtype() == DType::Int32 ? wrapped(x) : x);
+    }
+    return Tensor::exact(t.shape(), std::move(out), t.dtype());
 }
 
 void reportOverflow(Interpreter& vm, const Tensor& in, const Tensor& out, const char* name) {
@@ -150,8 +160,7 @@ void reportOverflow(Interpreter& vm, const Tensor& in, const Tensor& out, const 
 Tensor sumOf(Interpreter& vm, const Value& given, const Value& axis, std::optional<DType> dtype, bool keepdims) {
     return along(vm, given, axis, keepdims, [&](const Tensor& value, const std::vector<std::int64_t>& axes) {
         const Tensor in = castNumpy(vm, value, dtype.value_or(sumType(value.dtype())));
-        const Tensor out = sumAlong(in, axes, true);
-        checkWholes(out);
+        const Tensor out = heldWhole(sumAlong(in, axes, true));
         reportOverflow(vm, in, out, "reduce");
         return out;
     });
@@ -173,8 +182,8 @@ Value product(Interpreter& vm, Arguments& a) {
         const Tensor in = castNumpy(vm, value, dtype.value_or(sumType(value.dtype())));
         const DType type = in.dtype();
         const double start = a.given(5) ? castNumpy(vm, tensorOf(vm, a[5]), type).at(0) : 1;
-        const Tensor result = foldAlong(in, axes, start, type, [type](double x, double y) { return rounded(x * y, type); });
-        checkWholes(result);
+        const Tensor folded = foldAlong(in, axes, start, type, [type](double x, double y) { return rounded(x * y, type); });
+        const Tensor result = heldWhole(folded);
         reportOverflow(vm, in, result, "reduce");
         return result;
     });
@@ -316,6 +325,7 @@ python::NativeCode running(bool products) {
             if (i / inner % n == 0) continue;
             out[i] = rounded(products ? out[i - inner] * out[i] : out[i - inner] + out[i], value.dtype());
             if (!isFloating(value.dtype())) checkWhole(out[i]);
+            if (value.dtype() == DType::Int32) out[i] = wrapped(out[i]);
         }
         return wrapLike(vm, a[0], arrayValue(vm, Tensor::exact(value.shape(), std::move(out), value.dtype())));
     };
