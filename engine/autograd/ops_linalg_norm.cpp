@@ -7,6 +7,7 @@
 #include "engine/autograd/ops_linalg.h"
 #include "engine/autograd/ops_reduce.h"
 #include "engine/autograd/ops_shape.h"
+#include "engine/python/errors.h"
 
 namespace backstep::ops {
 namespace {
@@ -51,6 +52,18 @@ Sizes inverted(const Sizes& order) {
     return out;
 }
 
+// LAPACK refuses a matrix with NaN in it.
+void needNumbers(const Var& a) {
+    const Tensor value = a->value();
+    const std::int64_t size = a->shape()[a->dims() - 2] * a->shape()[a->dims() - 1];
+    for (std::int64_t i = 0; i < value.size(); ++i) {
+        if (!std::isnan(value.at(i))) continue;
+        const std::string where = a->dims() > 2 ? "(Batch element " + std::to_string(i / size) + "): " : "";
+        python::raise(linalgErrorType(),
+                      "linalg.svd: " + where + "The algorithm failed to converge because the input matrix contained non-finite values.");
+    }
+}
+
 Var bySingularValues(Autograd& g, const Var& a, const MatrixNorm& norm, std::int64_t d0, std::int64_t d1, bool keepdim) {
     const Sizes order = backshifted(a->dims(), d0, d1);
     const Var values = svdvals(g, permute(g, a, order));
@@ -66,6 +79,7 @@ Var bySingularValues(Autograd& g, const Var& a, const MatrixNorm& norm, std::int
 Var svdvals(Autograd& g, const Var& a) {
     needMatrix(a, "linalg.svd");
     needFloating(a, "linalg.svd");
+    needNumbers(a);
     return g.call(Op::Svdvals, {a});
 }
 

@@ -130,12 +130,10 @@ std::vector<Var> aminmax(Autograd& g, const Var& a, const Along& along) {
 Var placeOfExtreme(Autograd& g, const Var& a, std::optional<std::int64_t> dim, bool keepdim, bool largest) {
     const char* name = largest ? "argmax" : "argmin";
     const bool single = dim && a->dims() > 0 && a->shape()[static_cast<std::size_t>(*dim)] == 1;  // then PyTorch looks at no element
+    if (dim) needElements(a, {*dim}, name);
+    else needDim(a, name, true);
     if (a->dtype() == DType::Bool && !single) failRuntime("\"" + std::string(name) + "_cpu\" not implemented for 'Bool'");
-    if (dim) {
-        needElements(a, {*dim}, name);
-        return g.make(placesOfExtreme(a->value(), *dim, keepdim, largest));
-    }
-    needDim(a, name, true);
+    if (dim) return g.make(placesOfExtreme(a->value(), *dim, keepdim, largest));
     const Tensor place(static_cast<double>(backstep::placeOfExtreme(a->value(), largest)), DType::Int64);
     return g.make(keepdim ? place.reshaped(TensorShape(a->dims(), 1)) : place);
 }
@@ -261,6 +259,7 @@ Picked median(Autograd& g, const Var& a, std::int64_t dim, bool keepdim, bool ig
 }
 
 Var medianOfAll(Autograd& g, const Var& a, bool ignoreNan) {
+    if (a->dtype() == DType::Bool && a->size() == 0) return g.make(Tensor::filled({}, 1, DType::Bool));  // what a NaN becomes
     if (a->dtype() == DType::Bool) failRuntime("\"median_cpu\" not implemented for 'Bool'");
     return g.call(ignoreNan ? Op::Nanmedian : Op::Median, {a}, attributesOf({}, a->dtype()));
 }

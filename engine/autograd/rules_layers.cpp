@@ -184,6 +184,7 @@ void BlockDiag(Turn& turn) {
         Var part = ops::slice(turn.g, ops::slice(turn.g, turn.v(), 0, row, row + rows), 1, column, column + columns);
         // Once of a vector, though that leaves its row where it is longer than 1.
         for (std::size_t d = shape.size(); d < 2; ++d) part = ops::squeeze(turn.g, part, -1);
+        if (shape == TensorShape{0}) part = turn.g.make(Tensor::filled(shape, 0, turn.v()->dtype()));
         turn.give(i, part);
         row += rows;
         column += columns;

@@ -10,6 +10,13 @@ namespace {
 
 void toOldShape(Turn& turn) { turn.give(0, ops::reshape(turn.g, turn.v(), turn.shapeOf(0))); }
 
+// Of a list of tensors all get theirs if the way goes on to one.
+bool goesOn(const Turn& turn) {
+    bool any = false;
+    turn.g.tape().forEachNext(turn.node(), [&](const Tape::Edge& edge) { any = any || edge.node.valid(); });
+    return any;
+}
+
 // Into zeros of the operand's shape.
 void intoZeros(Turn& turn, Op op, Attributes a) {
     a.sizes = turn.shapeOf(0);
@@ -124,6 +131,7 @@ void Unbind(Turn& turn) {
 // --- joining and turning ---
 
 void Cat(Turn& turn) {
+    if (!goesOn(turn)) return;
     const std::int64_t dim = turn.attributes().dims[0];
     std::int64_t start = 0;
     for (std::size_t i = 0; i < turn.operands(); ++i) {
@@ -139,6 +147,7 @@ void Cat(Turn& turn) {
 }
 
 void Stack(Turn& turn) {
+    if (!goesOn(turn)) return;
     for (std::size_t i = 0; i < turn.operands(); ++i) {
         turn.give(i, ops::select(turn.g, turn.v(), turn.attributes().dims[0], static_cast<std::int64_t>(i)));
     }

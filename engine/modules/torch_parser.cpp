@@ -329,9 +329,7 @@ private:
         for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
         return out;
     }
-    [[nodiscard]] bool countMatches(const Listed& option) const {
-        return given_.size() + names_.size() == option.types.size();
-    }
+    [[nodiscard]] bool countMatches(const Listed& option) const { return given_.size() + names_.size() == option.types.size(); }
     [[nodiscard]] std::vector<std::string> unmatched(const Listed& option) const {
         std::vector<std::string> odd;
         for (const std::size_t i : order_) {
@@ -396,6 +394,14 @@ void refuseOut(const Definition& d, const TorchOverload& overload, const std::ve
 
 }  // namespace
 
+void askHistories(Interpreter& vm, const Call& call) {
+    Autograd& g = gradOf(vm);
+    if (!g.gradEnabled() || g.inference()) return;
+    for (const Value& v : call.positional()) {
+        if (isTensor(vm, v)) static_cast<void>(g.gradFn(asVar(v)));
+    }
+}
+
 void refuseName(const std::string& name, const Var& x) {
     std::string names;
     for (std::size_t k = 0; x && k < x->dims(); ++k) names += k == 0 ? "None" : ", None";
@@ -457,7 +463,12 @@ Value run(Interpreter& vm, Definition& d, const Call& call) {
     bound.which = overload.number;
     checkNames(vm, d.name, overload, bound.values, d.method ? call.values[0] : Value());
     if (d.method) bound.values.insert(bound.values.begin() + overload.input, call.values[0]);
-    return d.code(bound);
+    try {
+        return d.code(bound);
+    } catch (const python::PythonError& error) {
+        if (!isA(error, python::TypeError)) askHistories(vm, call);
+        throw;
+    }
 }
 
 // Of sizes only the first was looked at.

@@ -83,6 +83,10 @@ public:
 
 using TorchCode = std::function<Value(TorchCall&)>;
 
+// What a call does first with its tensors, before it looks at its other arguments: a view that has no history to go on from any more
+// raises there.
+void askHistories(Interpreter& vm, const python::Call& call);
+
 // No dimension here has a name: says so of this one, where x is what was asked for it.
 [[noreturn]] void refuseName(const std::string& name, const Var& x);
 
