@@ -183,18 +183,18 @@ std::vector<Var> Autograd::inDefault(Op op, std::span<const Var> operands) {
     }
     if (!fraction && keepsWhole(op)) return {};
     std::vector<Var> out(operands.begin(), operands.end());
+    bool cast = false;
     for (std::size_t i = op == Op::Where ? 1 : 0; i < out.size(); ++i) {
-        if (out[i] && (!out[i]->isNumber || op == Op::Where)) out[i] = make(out[i]->value().cast(defaultDType_));
+        if (!out[i] || (out[i]->isNumber && op != Op::Where)) continue;
+        out[i] = make(out[i]->value().cast(defaultDType_));
+        cast = true;
     }
-    return out;
+    return cast ? out : std::vector<Var>();
 }
 
 Var Autograd::apply(Op op, std::span<const Var> operands) {
     if (defaultDType_ != DType::Float32) [[unlikely]] {
-        const std::vector<Var> wide = inDefault(op, operands);
-        if (!wide.empty() &&
-            std::any_of(wide.begin(), wide.end(), [](const Var& v) { return v && !v->isNumber && isFloating(v->dtype()); }))
-            return apply(op, wide);
+        if (const std::vector<Var> wide = inDefault(op, operands); !wide.empty()) return apply(op, wide);
     }
     if (Var out = quick(op, operands)) return out;
     if (const std::optional<Number> number = numbersAlone(op, operands)) {

@@ -91,11 +91,11 @@ public:
                               const std::vector<bool>& differentiable);
     // self becomes op(self, others…) in place. The first operand is `self`.
     void inplace(Op op, std::span<const Var> operands, Attributes attributes = {}, std::span<const Var> kept = {});
-    // Throws where the first operand could not be changed in place, before anything else is found wrong.
     // Throws where what is changed in place lies partly where another operand lies.
     static void checkOverlaps(std::span<const Var> operands, bool copy = false);
     // What is saved for `op` must not be made in inference mode: PyTorch says so before it looks at shapes.
     void checkSaving(Op op, std::span<const Var> operands) const;
+    // Throws where the first operand could not be changed in place, before anything else is found wrong.
     void checkChange(std::span<const Var> operands) const { checkInplace(operands[0], needsGrad(operands)); }
     // self takes the numbers of `value`, which was computed from nothing that is differentiated (fill_, normal_ …): the
     // gradient to what was there before is zero. `op` says which row records that.
@@ -219,6 +219,9 @@ private:
     // dtype), in one straight piece, as most operations of a small program are. Null: they go the other way.
     Var quick(Op op, std::span<const Var> operands);
     Var quickNumber(double value, DType dtype, NodeId node);
+    // The operands with whole numbers cast to the default dtype, where the operation has none but floating-point results and no
+    // operand is floating already; nothing where they stay as they are.
+    [[nodiscard]] std::vector<Var> inDefault(Op op, std::span<const Var> operands);
     // Its value is on the tape as it is, and it is no view: the usual case.
     [[nodiscard]] bool isOnTape(const Variable& v) const {
         if (!v.node.valid() || v.nodeRevision != v.storage->revision || (v.extra && v.extra->base)) return false;
@@ -241,7 +244,6 @@ private:
     Recording& recording_;
     Host host_;
     bool gradEnabled_ = true;
-    [[nodiscard]] std::vector<Var> inDefault(Op op, std::span<const Var> operands);
     bool inference_ = false;
     DType defaultDType_ = DType::Float32;
     bool anomaly_ = false, checksNan_ = true;

@@ -122,12 +122,7 @@ namespace {
 python::NativeCode coded(std::string name, GivenCode code, bool method) {
     return [name = std::move(name), code = std::move(code), method](Interpreter& vm, Arguments& a) {
         Given given(vm, a, name, method);
-        try {
-            return code(given);
-        } catch (const python::PythonError& error) {
-            if (!isA(error, python::TypeError)) askHistories(vm, a.raw());
-            throw;
-        }
+        return runTorch(vm, a.raw(), [&] { return code(given); });
     };
 }
 

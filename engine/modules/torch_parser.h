@@ -7,9 +7,8 @@
 #pragma once
 
 #include <initializer_list>
-#include <memory>
 
-#include "engine/modules/torch.h"
+#include "engine/modules/torch_overload.h"
 
 namespace backstep::modules {
 
@@ -20,41 +19,6 @@ enum TorchForms : unsigned {
     kInplaceFunction = 8,  // torch.sin_(x)
     kBoth = kFunction | kMethod,
     kAll = kBoth | kInplace,
-};
-
-struct TorchParameter {
-    enum class Kind : std::uint8_t {
-        Tensor,
-        Number,
-        Int,
-        Float,
-        Bool,
-        Text,
-        DType,
-        Dims,
-        Sizes,
-        Names,
-        Tensors,
-        Device,
-        Layout,
-        Generator,
-        Object,
-        Any
-    };
-    Kind kind = Kind::Any;
-    std::string type;  // as torch prints it: "Tensor", "Number", "tuple of ints"
-    python::Str* name = nullptr;
-    python::Str* numpyName = nullptr;  // another name for it: `axis` for `dim`, `x` for `input`
-    bool optional = false, allowNone = false, keywordOnly = false;
-};
-
-struct TorchOverload {
-    std::string text;
-    std::vector<TorchParameter> parameters;
-    std::size_t positional = 0;
-    std::ptrdiff_t input = -1;  // where a method's self goes
-    std::size_t number = 0;     // among those of the definition
-    bool numbersAsTensors = false;
 };
 
 // A call on its way: its arguments by the parameters of the overload that took them.
@@ -83,9 +47,18 @@ public:
 
 using TorchCode = std::function<Value(TorchCall&)>;
 
-// What a call does first with its tensors, before it looks at its other arguments: a view that has no history to go on from any more
-// raises there.
 void askHistories(Interpreter& vm, const python::Call& call);
+// Runs the code of a call. What goes wrong in it comes after what a call does first with its tensors: a view that has no history
+// to go on from any more raises there.
+template <class Code>
+Value runTorch(Interpreter& vm, const python::Call& call, const Code& code) {
+    try {
+        return code();
+    } catch (const python::PythonError& error) {
+        if (!isA(error, python::TypeError)) askHistories(vm, call);
+        throw;
+    }
+}
 
 // No dimension here has a name: says so of this one, where x is what was asked for it.
 [[noreturn]] void refuseName(const std::string& name, const Var& x);
@@ -118,8 +91,5 @@ void bindSignatures(Interpreter& vm);
 void checkDevice(Interpreter& vm, const Value& value);
 // torch.Tensor(…) and the like; raises what PyTorch says of a call that does not fit.
 void checkLegacyTensor(Interpreter& vm, const python::Call& call);
-
-// A Python number of any kind that torch takes for one: bool, int, float, numpy scalar.
-[[nodiscard]] bool isPythonNumber(Interpreter& vm, const Value& value);
 
 }  // namespace backstep::modules

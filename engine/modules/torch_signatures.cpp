@@ -75,17 +75,11 @@ const std::vector<Signatures>& methods() {
         {"view", {"(torch.dtype dtype)", "(tuple of SymInts size)"}},
         {"squeeze", {"()", "(int dim)", "(name dim)"}},
         {"transpose", {"(int dim0, int dim1)", "(name dim0, name dim1)"}},
-        {"select", {"(int dim, int index)", "(name dim, int index)"}},
         {"unbind", {"(int dim=0)", "(name dim)"}},
         {"index_select", {"(int dim, Tensor index)", "(name dim, Tensor index)"}},
-        {"masked_fill", {"(Tensor mask, Tensor value)", "(Tensor mask, Number value)"}},
         {"gather", {"(int dim, Tensor index, *, bool sparse_grad=False)", "(name dim, Tensor index, *, bool sparse_grad=False)"}},
-        {"index_add", {"(int dim, Tensor index, Tensor source, *, Number alpha=1)", "(name dim, Tensor index, Tensor source, *, Number alpha=1)"}},
-        {"index_fill", {"(int dim, Tensor index, Tensor value)", "(name dim, Tensor index, Tensor value)",
-                        "(int dim, Tensor index, Number value)", "(name dim, Tensor index, Number value)"}},
         {"scatter", {"(int dim, Tensor index, Tensor src)", "(int dim, Tensor index, Tensor src, *, str reduce)", "(name dim, Tensor index, Tensor src)",
                      "(int dim, Tensor index, Number value)", "(int dim, Tensor index, Number value, *, str reduce)", "(name dim, Tensor index, Number value)"}},
-        {"scatter_add", {"(int dim, Tensor index, Tensor src)", "(name dim, Tensor index, Tensor src)"}},
     };
     // clang-format on
     return kAll;
@@ -93,10 +87,18 @@ const std::vector<Signatures>& methods() {
 
 // Functions that are bound in ways of their own.
 const std::vector<Signatures>& functions() {
+    // clang-format off
     static const std::vector<Signatures> kAll{
         {"cat", {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
-        {"concat",
-         {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
+        {"concat", {"(tuple of Tensors tensors, int dim=0, *, Tensor out=None)", "(tuple of Tensors tensors, name dim, *, Tensor out=None)"}},
+    };
+    // clang-format on
+    return kAll;
+}
+
+// The same, of which there are methods too.
+const std::vector<Signatures>& both() {
+    static const std::vector<Signatures> kAll{
         {"select", {"(Tensor input, int dim, int index)", "(Tensor input, name dim, int index)"}},
         {"masked_fill", {"(Tensor input, Tensor mask, Tensor value)", "(Tensor input, Tensor mask, Number value)"}},
         {"index_add",
@@ -126,8 +128,11 @@ void explainMisfits(Interpreter& vm, const Value& of, const std::vector<Signatur
 
 void bindSignatures(Interpreter& vm) {
     for (const Signatures& s : signatures()) bindAs(vm, s.name, s.overloads);
-    explainMisfits(vm, Value(Torch::of(vm).tensor), methods(), true);
-    explainMisfits(vm, Value(&vm.defineModule("torch")), functions(), false);
+    const Value tensor(Torch::of(vm).tensor), torch(&vm.defineModule("torch"));
+    explainMisfits(vm, tensor, methods(), true);
+    explainMisfits(vm, tensor, both(), true);
+    explainMisfits(vm, torch, functions(), false);
+    explainMisfits(vm, torch, both(), false);
 }
 
 }  // namespace backstep::modules

@@ -156,6 +156,23 @@ std::vector<std::uint8_t> startsInString(std::string_view text) {
     return triple.empty() ? inside : std::vector<std::uint8_t>(inside.size(), 0);
 }
 
+std::size_t skipLiteral(std::string_view text, std::size_t at) {
+    const char quote = text[at];
+    const std::size_t line = std::min(text.find_first_of("\r\n", at), text.size());
+    if (quote == '#') return line;
+    if (quote != '"' && quote != '\'') return at;
+    const std::string triple(3, quote);
+    if (text.substr(at, 3) == triple) {
+        const std::size_t close = text.find(triple, at + 3);
+        return close == std::string_view::npos ? at : close + 3;
+    }
+    for (std::size_t i = at + 1; i < line; ++i) {
+        if (text[i] == '\\') ++i;
+        else if (text[i] == quote) return i + 1;
+    }
+    return at;
+}
+
 bool isPartOfName(char c) { return (c >= '0' && c <= '9') || c == '_' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
 namespace {
@@ -163,16 +180,12 @@ namespace {
 // Calls `seen` with the place of each character of code, up to a comment; what is in quotes is none, the quotes are.
 template <typename Seen>
 void eachOfCode(std::string_view line, const Seen& seen) {
-    char quote = 0;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        const char c = line[at];
-        if (quote != 0 || c == '"' || c == '\'') {
-            const bool mark = quote == 0 || quote == c;
-            if (mark) quote = quote == 0 ? c : '\0';
-            if (!mark) continue;
-        } else if (c == '#') {
-            return;
-        }
+    for (std::size_t at = 0; at < line.size() && line[at] != '#'; ++at) {
+        seen(at);
+        if (line[at] != '"' && line[at] != '\'') continue;
+        const std::size_t end = skipLiteral(line, at);
+        if (end == at) return;  // never closed
+        at = end - 1;
         seen(at);
     }
 }

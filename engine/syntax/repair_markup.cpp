@@ -72,28 +72,6 @@ bool isTag(const Tag& tag, const std::string& small) {
     return std::find(kClosed.begin(), kClosed.end(), tag.name) != kClosed.end() && small.find("</" + tag.name + ">") != std::string::npos;
 }
 
-// The end of the string or comment that begins there; `at` if none does.
-std::size_t skipLiteral(std::string_view text, std::size_t at) {
-    const char quote = text[at];
-    const std::size_t line = std::min(text.find_first_of("\r\n", at), text.size());
-    if (quote == '#') return line;
-    if (quote != '"' && quote != '\'') return at;
-    const std::string triple(3, quote);
-    if (text.substr(at, 3) == triple) {
-        const std::size_t close = text.find(triple, at + 3);
-        return close == std::string_view::npos ? at : close + 3;
-    }
-    for (std::size_t i = at + 1; i < line; ++i) {
-        if (text[i] == '\\') ++i;
-        else if (text[i] == quote) return i + 1;
-    }
-    return at;
-}
-
-}  // namespace
-
-namespace {
-
 // Whether there is an entity outside of strings and comments: then the whole text was written for HTML.
 bool isEscaped(const std::string& source) {
     for (std::size_t at = 0; at < source.size();) {

@@ -54,6 +54,7 @@ struct TextLine {
 [[nodiscard]] std::size_t afterBlanks(std::string_view text, std::size_t at, std::size_t end);  // past spaces, tabs and no-break spaces
 [[nodiscard]] std::string codeOf(char32_t c);                                                   // U+00A0
 [[nodiscard]] std::vector<std::uint8_t> startsInString(std::string_view text);                  // by line: a string goes on there
+[[nodiscard]] std::size_t skipLiteral(std::string_view text, std::size_t at);  // the end of the string or comment there; `at`: none
 [[nodiscard]] bool isProgram(const std::string& text);
 [[nodiscard]] bool isPartOfName(char c);  // of one in ASCII
 
