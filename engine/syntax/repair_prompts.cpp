@@ -86,6 +86,18 @@ bool isClause(std::string_view line) {
            std::any_of(kClauses.begin(), kClauses.end(), [&](std::string_view c) { return line.starts_with(c); });
 }
 
+// What the lines of a statement so far leave open.
+struct Typed {
+    int open = 0;         // brackets
+    bool header = false;  // the last line opens a block
+    bool block = false;   // one of them did
+    void take(std::string_view line) {
+        open = std::max(0, open + bracketsLeftOpen(line));
+        header = lastOfCode(line) == ':';
+        block = block || header;
+    }
+};
+
 class Prompts {
 public:
     explicit Prompts(RepairText& text) : text_(text), source_(text.text()), lines_(linesOf(source_)) {}
@@ -144,17 +156,6 @@ public:
     }
 
 private:
-    // What the lines of a statement so far leave open.
-    struct Typed {
-        int open = 0;         // brackets
-        bool header = false;  // the last line opens a block
-        bool block = false;   // one of them did
-        void take(std::string_view line) {
-            open = std::max(0, open + bracketsLeftOpen(line));
-            header = lastOfCode(line) == ':';
-            block = block || header;
-        }
-    };
     RepairText& text_;
     std::string source_;
     std::vector<TextLine> lines_;
