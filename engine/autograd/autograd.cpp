@@ -344,6 +344,7 @@ NodeId Autograd::nodeOf(const Var& variable) {
             leaves_.push_back({variable, v.node, showsWhole(v) ? v.storage->creation : LeafKey()});
         }
         leafOfNode_[v.node.value] = v.leaf;
+        if (tape().value(leaves_[v.leaf].first).shape() != v.shape()) begunAnew(leaves_[v.leaf], v.node);
         if (leaves_[v.leaf].first != v.node) tape().addVersion(v.node, leaves_[v.leaf].first);
         recording_.leaves.emplace(v.node.value, leaves_[v.leaf].first);
     } else {
@@ -356,6 +357,21 @@ NodeId Autograd::nodeOf(const Var& variable) {
     }
     v.nodeRevision = revision;
     return v.node;
+}
+
+// The shape of a leaf was changed in place: where no operation with a gradient had it as an operand before, nothing holds its
+// AccumulateGrad of then, and it gets another one. The hooks are the leaf's.
+void Autograd::begunAnew(Leaf& leaf, NodeId node) {
+    for (NodeId user{leaf.first.value + 1}; user.value < node.value; ++user.value) {
+        const std::span<const NodeId> operands = tape().operands(user);
+        if (infoOf(tape().op(user)).autogradName.empty()) continue;
+        if (std::find(operands.begin(), operands.end(), leaf.first) != operands.end()) return;
+    }
+    if (auto hooks = hooks_.extract(leaf.first.value); !hooks.empty()) {
+        hooks.key() = node.value;
+        hooks_.insert(std::move(hooks));
+    }
+    leaf.first = node;
 }
 
 NodeId Autograd::constantOf(const Tensor& value, bool isPythonNumber) {

@@ -215,6 +215,7 @@ private:
     NodeId record(Op op, std::span<const Var> operands, std::span<const Tensor> outputs, Attributes&& attributes);
     Var result(Tensor value, NodeId node);
     NodeId constantOf(const Tensor& value, bool isPythonNumber);
+    void begunAnew(Leaf& leaf, NodeId node);
     // What apply() does first: floating numbers without dimensions about which nothing is odd (no views, no Python numbers, one
     // dtype), in one straight piece, as most operations of a small program are. Null: they go the other way.
     Var quick(Op op, std::span<const Var> operands);

@@ -248,12 +248,19 @@ void Renorm(Turn& turn) {
     for (const std::int64_t d : allDims(a->dims())) {
         if (d != attributes.dims[0]) others.push_back(d);
     }
-    const Var size = ops::vectorNorm(g, a, attributes.number, {others, true});
-    const Var onNorm = ops::sum(g, mul(turn, a, turn.v()), {others, true});
+    // The way back of a float32 goes by way of float64, unlike the way forward.
+    const std::optional<DType> wide = a->dtype() == DType::Float32 ? std::optional(DType::Float64) : std::nullopt;
+    const Var size = ops::vectorNorm(g, a, attributes.number, {others, true}, wide);
+    const Var onNorm = ops::sum(g, mul(turn, a, turn.v()), {others, true}, wide);
     const Var back = normBackward(turn, a, onNorm, size, attributes.number, others);
     const Var inverse = g.apply(Op::Reciprocal, {steps::plus(g, size, 1e-7)});
-    const Var scaled = steps::times(g, inverse, attributes.other);
-    const Var whole = mul(turn, scaled, sub(turn, turn.v(), mul(turn, inverse, back)));
+    const Var rest = sub(turn, turn.v(), mul(turn, inverse, back));
+    Var whole = mul(turn, steps::times(g, inverse, attributes.other), rest);
+    if (whole->dtype() != turn.v()->dtype()) {
+        Attributes narrow;
+        narrow.dtype = turn.v()->dtype();
+        whole = g.call(Op::ToCopy, {whole}, std::move(narrow));
+    }
     const Var over = g.apply(Op::Gt, {size, g.number(attributes.other, DType::Float64)});
     turn.give(0, g.apply(Op::Where, {over, whole, turn.v()}));
 }

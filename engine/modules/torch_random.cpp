@@ -16,9 +16,18 @@ TorchGenerator& generatorOf(Interpreter& vm) {
     return generator;
 }
 
+namespace {
+
+// Of a new tensor that is to lie in memory as this one does: of one that is expanded, in order.
+std::vector<std::int64_t> stridesLike(const Var& of) {
+    return of->isContiguous() ? contiguousStrides(of->shape()) : commonStrides({windowOf(*of)}, of->shape());
+}
+
+}  // namespace
+
 Var filledLike(Autograd& g, const Var& of, const std::function<Tensor(const TensorShape&)>& draw) {
-    if (of->isContiguous()) return g.make(draw(of->shape()));
-    const std::vector<std::int64_t> strides = commonStrides({windowOf(*of)}, of->shape());
+    const std::vector<std::int64_t> strides = stridesLike(of);
+    if (strides == contiguousStrides(of->shape())) return g.make(draw(of->shape()));
     const Tensor memory = draw(TensorShape{of->size()});
     std::vector<double> numbers;
     numbers.reserve(static_cast<std::size_t>(of->size()));
@@ -165,7 +174,8 @@ void defineFactories(Interpreter& vm) {
         const Var of = tensorArgument(vm, a[0], "randn_like", "input", 1);
         if (!o.dtype) o.dtype = of->dtype();
         return drawnLike(vm, of, o, [&](const TensorShape& shape) {
-            return source(vm, o).normal(shape, floating(vm, o, "normal_kernel_cpu"), 0, 1, !of->isContiguous());
+            const bool oneByOne = stridesLike(of) != contiguousStrides(of->shape());
+            return source(vm, o).normal(shape, floating(vm, o, "normal_kernel_cpu"), 0, 1, oneByOne);
         });
     });
     defineFunctionOf(vm, "torch", "randint(*bounds, **options)", [](Interpreter& vm, Arguments& a) {

@@ -247,7 +247,8 @@ std::vector<Tensor> renorm(std::span<const Tensor> operands, const Attributes& a
     std::vector<double> values(a.numbers().begin(), a.numbers().end());
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double n = norms.at(static_cast<std::int64_t>(i));
-        if (n > attributes.other) values[i] *= rounded(attributes.other / (n + 1e-7), a.dtype());
+        // Each step in the tensor's own dtype: 1e-7 is lost beside a large norm.
+        if (n > attributes.other) values[i] *= rounded(attributes.other / rounded(n + rounded(1e-7, a.dtype()), a.dtype()), a.dtype());
     }
     return {Tensor(a.shape(), std::move(values), a.dtype())};
 }
