@@ -92,6 +92,7 @@ QString errorFixTitle(const ErrorFix& fix) {
         case FixKind::Remove: return Words::tr("Remove %1").arg(a);
         case FixKind::Import: return Words::tr("Insert the line “%1”").arg(a);
         case FixKind::Indent: return Words::tr("Indent by four spaces: %1").arg(a);
+        case FixKind::WithoutModule: return Words::tr("Leave out the module %1: nothing here takes what it gives").arg(a);
         case FixKind::Unindent: return Words::tr("Move it to where its block begins: %1").arg(a);
         case FixKind::Transpose: return Words::tr("Transpose: %1.T").arg(a);
         case FixKind::AnyOf: return Words::tr("Ask whether any is true: (%1).any()").arg(a);

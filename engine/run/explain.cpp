@@ -128,8 +128,8 @@ std::optional<ErrorExplanation> explainError(const ErrorContext& context) {
     if (!context.parsed.fault && !context.parsed.limit) describeFailing(e);
     for (const auto& [name, value] : e.captured) out.facts[name] = value;
     e.fact("line", e.view.shown(context.report.error->line));
-    for (const auto part :
-         {explainGradients, explainShapes, explainNumbers, explainNames, explainCalls, explainOperations, explainSyntax, explainEnds}) {
+    for (const auto part : {explainGradients, explainShapes, explainNumbers, explainNames, explainCalls, explainOperations, explainSyntax,
+                            explainImports, explainEnds}) {
         part(e);
     }
     return out;

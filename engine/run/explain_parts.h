@@ -51,6 +51,7 @@ void explainNames(Explaining& e);
 void explainCalls(Explaining& e);
 void explainOperations(Explaining& e);
 void explainSyntax(Explaining& e);
+void explainImports(Explaining& e);
 void explainEnds(Explaining& e);
 
 }  // namespace backstep

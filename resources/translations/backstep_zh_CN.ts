@@ -4228,6 +4228,10 @@
         <source>Often something is missing just before it: a bracket, a comma, an operator, a colon, in this line or in the one above.</source>
         <translation>往往是在它前面漏了什么：括号、逗号、运算符或冒号，可能在这一行，也可能在上一行。</translation>
     </message>
+    <message>
+        <source>Leave out the module %1: nothing here takes what it gives</source>
+        <translation>去掉模块 %1：这里没有用到它给出的结果</translation>
+    </message>
 </context>
 <context>
     <name>Punctuation</name>
