@@ -168,13 +168,16 @@ void needExpandable(Autograd& g, const Var& self, const TensorShape& shape) {
     if (!both || *both != shape) (void)expand(g, g.detached(self), shape);  // which says why not
 }
 
+void needShape(const Var& self, const TensorShape& shape) {
+    if (self->shape() == shape) return;
+    failRuntime("Bad in-place call: input tensor size " + textOf(self->shape()) + " and output tensor size " + textOf(shape) +
+                " should match");
+}
+
 // The sum anew, or in the place of its first operand.
 Var summed(Autograd& g, Op op, const std::array<Var, 3>& operands, const TensorShape& shape, Attributes attributes, bool inplace) {
     if (!inplace) return checkedWhole(g.call(op, operands, std::move(attributes)));
-    if (operands[0]->shape() != shape) {
-        failRuntime("Bad in-place call: input tensor size " + textOf(operands[0]->shape()) + " and output tensor size " + textOf(shape) +
-                    " should match");
-    }
+    needShape(operands[0], shape);
     g.inplace(op, operands, std::move(attributes));
     return operands[0];
 }
@@ -182,24 +185,29 @@ Var summed(Autograd& g, Op op, const std::array<Var, 3>& operands, const TensorS
 }  // namespace
 
 Var addmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
+    g.checkSaving(Op::Addmm, std::array{self, a, b});
     if (self->dtype() != b->dtype()) failRuntime("self and mat2 must have the same dtype");
     if (a->dtype() != b->dtype()) failRuntime("mat1 and mat2 must have the same dtype");
     if (a->dims() != 2) failRuntime("mat1 must be a matrix, got " + text(static_cast<std::int64_t>(a->dims())) + "-D tensor");
     if (b->dims() != 2) failRuntime("mat2 must be a matrix, got " + text(static_cast<std::int64_t>(b->dims())) + "-D tensor");
     needMultipliable(a, b);
-    needExpandable(g, self, {a->shape()[0], b->shape()[1]});
+    const TensorShape shape{a->shape()[0], b->shape()[1]};
+    if (scales.inplace) needShape(self, shape);
+    needExpandable(g, self, shape);
     refuseBool(a, "addmm_impl_cpu_");
-    checkSize(g, {a->shape()[0], b->shape()[1]});
-    return summed(g, Op::Addmm, {self, a, b}, {a->shape()[0], b->shape()[1]},
-                  scaled(ofType(scales, a->dtype()), columnBits(a, b) | (addsLast(a, b) ? 4 : 0)), scales.inplace);
+    checkSize(g, shape);
+    return summed(g, Op::Addmm, {self, a, b}, shape, scaled(ofType(scales, a->dtype()), columnBits(a, b) | (addsLast(a, b) ? 4 : 0)),
+                  scales.inplace);
 }
 
 Var addmv(Autograd& g, const Var& self, const Var& a, const Var& x, Scales scales) {
+    g.checkSaving(Op::Addmv, std::array{self, a, x});
     if (a->dims() != 2 || x->dims() != 1 || self->dims() > 1) {
         failRuntime("vector + matrix @ vector expected, got " + text(static_cast<std::int64_t>(self->dims())) + ", " +
                     text(static_cast<std::int64_t>(a->dims())) + ", " + text(static_cast<std::int64_t>(x->dims())));
     }
     if (a->shape()[1] != x->shape()[0] || (self->size() != 1 && self->size() != a->shape()[0])) {
+        if (self->dims() == 0) failIndex("Dimension specified as 0 but tensor has no dimensions");  // while it asks for the size to say
         failRuntime("size mismatch, got " + text(self->size()) + ", " + by(a) + "," + text(x->shape()[0]));
     }
     needSameType(a, x);
@@ -208,11 +216,14 @@ Var addmv(Autograd& g, const Var& self, const Var& a, const Var& x, Scales scale
 }
 
 Var addr(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
+    g.checkSaving(Op::Addr, std::array{self, a, b});
     if (a->dims() != 1) failRuntime("addr: Expected 1-D argument vec1, but got " + text(static_cast<std::int64_t>(a->dims())) + "-D");
     if (b->dims() != 1) failRuntime("addr: Expected 1-D argument vec2, but got " + text(static_cast<std::int64_t>(b->dims())) + "-D");
     if (scales.inplace && self->dims() != 2)
         failRuntime("2D tensor expected, got " + text(static_cast<std::int64_t>(self->dims())) + "D tensor for input");
     const TensorShape shape{a->size(), b->size()};
+    if (scales.inplace && self->shape() != shape)
+        failRuntime("size mismatch, input: " + textOf(self->shape()) + ", v1: " + textOf(a->shape()) + ", v2: " + textOf(b->shape()));
     needExpandable(g, self, shape);
     checkSize(g, shape);
     Attributes attributes = scaled(scales, 0);
@@ -222,6 +233,7 @@ Var addr(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales
 }
 
 Var baddbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
+    g.checkSaving(Op::Baddbmm, std::array{self, a, b});
     // PyTorch's order: what the sum is expanded to, then whether there is a product.
     const TensorShape shape{sizeAt(a, 0), sizeAt(a, 1), sizeAt(b, 2)};
     needExpandable(g, self, shape);
@@ -436,6 +448,7 @@ Var linear(Autograd& g, const Var& x, const Var& weight, const Var& bias) {
 }
 
 Var cross(Autograd& g, const Var& a, const Var& b, std::int64_t dim) {
+    g.checkSaving(Op::Cross, std::array{a, b});
     if (a->dims() != b->dims()) failRuntime("linalg.cross: inputs must have the same number of dimensions.");
     if (resultType(std::array{a, b}) == DType::Bool) failRuntime("\"cross\" not implemented for 'Bool'");
     const std::size_t d = existing(dim, a);

@@ -202,6 +202,7 @@ Var vectorNorm(Autograd& g, const Var& a, double p, const Along& along, std::opt
 
 Var dist(Autograd& g, const Var& a, const Var& b, double p) {
     const std::array operands{a, b};
+    g.checkSaving(Op::Dist, operands);
     (void)broadcastOf(operands);
     Attributes attributes;
     attributes.number = p;

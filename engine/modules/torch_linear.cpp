@@ -52,6 +52,15 @@ void checkScales(const TorchCall& c) {
     }
 }
 
+// addbmm_ gives a smaller tensor the shape of the sum.
+void refuseResize(const std::array<Var, 3>& operands) {
+    const auto& [self, a, b] = operands;
+    if (a->dims() != 3 || b->dims() != 3) return;
+    const TensorShape shape{a->shape()[1], b->shape()[2]};
+    if (self->shape() != shape && broadcastShapes(self->shape(), shape) == shape)
+        python::unsupported("addbmm_ into a tensor of another shape", "x = x.addbmm(…)");
+}
+
 void defineSums(Interpreter& vm) {
     using Three = Var (*)(Autograd&, const Var&, const Var&, const Var&, ops::Scales);
     struct Row {
@@ -72,6 +81,7 @@ void defineSums(Interpreter& vm) {
             if (c.inplace && (operands[0]->storage == operands[1]->storage || operands[0]->storage == operands[2]->storage))
                 python::unsupported("a product that is added into one of its own factors", "the same without the underscore");
             if (f == static_cast<Three>(ops::addr)) checkScales(c);
+            if (c.inplace && f == static_cast<Three>(ops::addbmm)) refuseResize(operands);
             const Var out = f(c.g, operands[0], operands[1], operands[2], {c.real(3, 1), c.real(4, 1), c.inplace});
             return c.inplace ? c[0] : toValue(out);
         });

@@ -115,11 +115,15 @@ const std::vector<Signatures>& both() {
 
 void explainMisfits(Interpreter& vm, const Value& of, const std::vector<Signatures>& all, bool method) {
     for (const Signatures& s : all) {
-        const Value function = vm.findAttribute(of, vm.intern(s.name));
-        if (auto* native = function.as<python::NativeFunction>()) {
-            native->misfit = [&s, method](Interpreter& vm, const python::Call& call) {
-                explainMisfit(vm, std::string(s.name), s.overloads, method, call);
-            };
+        for (const char* form : {"", "_"}) {  // a method that changes x in place takes the same
+            const std::string name = std::string(s.name) + form;
+            const Value function = vm.findAttribute(of, vm.intern(name));
+            if (auto* native = function.as<python::NativeFunction>()) {
+                native->misfit = [&s, name, method](Interpreter& vm, const python::Call& call) {
+                    explainMisfit(vm, name, s.overloads, method, call);
+                };
+            }
+            if (!method) break;
         }
     }
 }
