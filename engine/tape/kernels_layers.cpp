@@ -67,8 +67,13 @@ std::vector<Tensor> normalize(Operands x, const Attributes& a) {
     std::vector<double> out(at(x[0].size()));
     for (std::int64_t i = 0; i < x[0].size(); ++i) {
         const std::size_t k = at(norms.group(i));
+        // PyTorch's kernel takes a slope and an offset of the row, rounded; of equal numbers it shows their rounding.
+        if (norms.kind == Norms::Rows && x[0].dtype() == DType::Float64) {
+            const double y = std::fma(x[0].at(i), m.steepness[k], -m.steepness[k] * m.mean[k]);
+            out[at(i)] = std::fma(y, weightAt(x, 1, a, norms, i, 1), weightAt(x, 2, a, norms, i, 0));
+            continue;
+        }
         if (norms.kind == Norms::Rows && x[0].dtype() == DType::Float32) {
-            // PyTorch's kernel takes a slope and an offset of the row, rounded; of equal numbers it shows their rounding.
             const double spread = rounded(std::max(1 / (m.steepness[k] * m.steepness[k]) - a.number, 0.0), DType::Float32);
             const double least = rounded(a.number, DType::Float32);
             const double slope = rounded(1 / std::sqrt(rounded(spread + least, DType::Float32)), DType::Float32);
