@@ -40,16 +40,19 @@ private:
         return name != nullptr && std::find(bound_.begin(), bound_.end(), name->name) != bound_.end();
     }
 
+    [[nodiscard]] bool isWithin(const std::string& name) const { return name == module_ || name.starts_with(module_ + "."); }
+
+    // Where the statement imports the module; false if it cannot be left out.
     bool dropImport(StmtId import) {
-        if (const auto* from = view_.as<ImportFromStmt>(import)) {
+        if (const auto* from = view_.as<ImportFromStmt>(import); from != nullptr && isWithin(from->module)) {
             for (const ImportedName& name : from->names) bound_.push_back(name.alias.empty() ? name.name : name.alias);
-            return bound_.front() != "*" && dropLines(import);
+            return bound_.back() != "*" && dropLines(import);
         }
         const auto* plain = view_.as<ImportStmt>(import);
-        if (plain == nullptr) return false;
-        const auto refused = std::find_if(plain->names.begin(), plain->names.end(),
-                                          [&](const ImportedName& n) { return n.name == module_ || n.name.starts_with(module_ + "."); });
-        if (refused == plain->names.end()) return false;
+        if (plain == nullptr) return true;
+        const auto refused =
+            std::find_if(plain->names.begin(), plain->names.end(), [&](const ImportedName& name) { return isWithin(name.name); });
+        if (refused == plain->names.end()) return true;
         bound_.push_back(refused->alias.empty() ? refused->name.substr(0, refused->name.find('.')) : refused->alias);
         if (plain->names.size() == 1) return dropLines(import);
         const bool last = refused + 1 == plain->names.end();

@@ -89,6 +89,11 @@ constexpr std::array<std::string_view, 30> kModules{"torch",
                                                     "heapq",
                                                     "bisect"};
 
+// Packages that exist: nothing else was meant.
+constexpr std::array<std::string_view, 20> kElsewhere{
+    "scipy", "pandas", "sklearn", "seaborn", "sympy",        "jax",       "torchvision", "torchviz", "torchinfo", "autograd",
+    "mxnet", "keras",  "cv2",     "PIL",     "torchsummary", "torchtext", "functorch",   "graphviz", "plotly",    "tensorboard"};
+
 template <class List>
 bool holds(const List& list, std::string_view name) {
     return std::find(list.begin(), list.end(), name) != list.end();
@@ -188,6 +193,7 @@ void nameNotYet(Explaining& e) {
 void unknownModule(Explaining& e) {
     const std::string module = e.fact("module");
     const std::string root = module.substr(0, module.find('.'));
+    if (holds(kElsewhere, root)) return;
     std::vector<std::string> candidates(kModules.begin(), kModules.end());
     std::string meant = module == "pytorch" ? "torch" : module == "nump" ? "numpy" : nearest(module, candidates, 2);
     if (meant == module) meant.clear();
