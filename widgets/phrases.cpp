@@ -6,6 +6,7 @@
 #include "engine/base/numbers.h"
 #include "engine/diagram/printable.h"
 #include "widgets/domainwords.h"
+#include "widgets/enginewords.h"
 #include "widgets/punctuation.h"
 
 namespace backstep {
@@ -44,7 +45,8 @@ public:
             case BadAssignmentTarget: return tr("“%1” cannot be given a value: only a name, or f(x), stands before “=”.").arg(a(0));
             case RepeatedParameter: return tr("“%1” is a parameter twice.").arg(a(0));
             case DerivativeNotTyped: return tr("Differentiating is what Backstep does: type only the function.");
-            case NotSupported: return tr("Backstep does not support %1. The program stops when it comes here.").arg(a(0));
+            case NotSupported:
+                return tr("Backstep does not support %1. The program stops when it comes here.").arg(engineWords(a(0).toStdString()));
             case MagicLine: return tr("“%1” is for a notebook: it is passed over.").arg(a(0));
             default: return meaning();
         }

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "widgets/enginewords.h"
 #include "widgets/programwords_parts.h"
 
 namespace backstep {
@@ -52,7 +53,8 @@ Sentences& Sentences::say(std::initializer_list<QString> ways) {
 }
 
 QString headline(const ProgramError& error) {
-    const QString message = QString::fromStdString(error.message);
+    const bool own = error.type == "Unsupported" || error.type == "Limit";
+    const QString message = own ? engineWords(error.message) : QString::fromStdString(error.message);
     if (error.type == "Unsupported") return Words::tr("Backstep does not support %1.").arg(message);
     if (error.type == "Limit")
         return message.isEmpty() ? Words::tr("A limit was reached.") : Words::tr("A limit was reached: %1.").arg(message);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 
+#include "widgets/enginewords.h"
 #include "widgets/programwords_parts.h"
 
 namespace backstep {
@@ -59,11 +60,11 @@ QString endWords(const ErrorExplanation& e) {
     Sentences s(e);
     switch (e.kind) {
         case NotSupported:
-            return s
-                .say({Words::tr("Nearest: {nearest}."),
-                      Words::tr("It is no mistake of the program: Python would run it, and Backstep does not do it "
-                                "wrong in silence. The handbook lists what is supported.")})
-                .text();
+            if (const auto nearest = e.facts.find("nearest"); nearest != e.facts.end())
+                return Words::tr("Nearest: {nearest}.").replace(QStringLiteral("{nearest}"), engineWords(nearest->second));
+            return Words::tr(
+                "It is no mistake of the program: Python would run it, and Backstep does not do it "
+                "wrong in silence. The handbook lists what is supported.");
         case LimitReached: return limitWords(s);
         case Stopped: return s.say(Words::tr("What ran until then can be stepped through.")).text();
         case RaisedByProgram: return s.say({Words::tr("The program raises this error itself, in line {line}."), QString()}).text();

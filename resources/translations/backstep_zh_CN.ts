@@ -280,6 +280,653 @@
     </message>
 </context>
 <context>
+    <name>EngineWords</name>
+    <message>
+        <source>the program ran %1 steps without coming to its end</source>
+        <translation>程序运行了 %1 步仍未结束</translation>
+    </message>
+    <message>
+        <source>the program would print more than %1 bytes</source>
+        <translation>程序要打印的内容超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>the program would print more than %1 lines</source>
+        <translation>程序要打印的内容超过 %1 行</translation>
+    </message>
+    <message>
+        <source>a string would be longer than %1 bytes</source>
+        <translation>一个字符串会超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>a whole number would have more than %1 digits</source>
+        <translation>一个整数会超过 %1 位</translation>
+    </message>
+    <message>
+        <source>the program&apos;s strings and numbers would take more than %1 MiB</source>
+        <translation>程序的字符串和数会占用超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>the program&apos;s lists, tuples, dicts and sets would hold more than %1 elements</source>
+        <translation>程序的列表、元组、字典和集合会容纳超过 %1 个元素</translation>
+    </message>
+    <message>
+        <source>the program&apos;s tensors took more than %1 multiplications</source>
+        <translation>程序的张量做了超过 %1 次乘法</translation>
+    </message>
+    <message>
+        <source>a tensor of %1 elements: the limit is %2</source>
+        <translation>一个张量有 %1 个元素：上限是 %2</translation>
+    </message>
+    <message>
+        <source>a tensor of %1 dimensions: the limit is %2</source>
+        <translation>一个张量有 %1 维：上限是 %2</translation>
+    </message>
+    <message>
+        <source>a tensor of shape %1: the limit is %2 elements</source>
+        <translation>一个形状为 %1 的张量：上限是 %2 个元素</translation>
+    </message>
+    <message>
+        <source>the tensors that are alive take more than %1 MiB</source>
+        <translation>存活的张量占用超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>the recorded values take more than %1 MiB</source>
+        <translation>记录下来的值占用超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>the graph has more than %1 operations</source>
+        <translation>计算图的运算超过 %1 个</translation>
+    </message>
+    <message>
+        <source>the program&apos;s text is longer than %1 bytes</source>
+        <translation>程序文本超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>a line of the program is longer than %1 characters</source>
+        <translation>程序有一行超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>an expression of the program is nested deeper than %1 levels</source>
+        <translation>程序有一个表达式嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>the module %1</source>
+        <translation>模块 %1</translation>
+    </message>
+    <message>
+        <source>the name %1</source>
+        <translation>名字 %1</translation>
+    </message>
+    <message>
+        <source>the colour %1</source>
+        <translation>颜色 %1</translation>
+    </message>
+    <message>
+        <source>the scale %1</source>
+        <translation>坐标刻度 %1</translation>
+    </message>
+    <message>
+        <source>the projection %1</source>
+        <translation>投影 %1</translation>
+    </message>
+    <message>
+        <source>complex numbers</source>
+        <translation>复数</translation>
+    </message>
+    <message>
+        <source>asynchronous comprehension</source>
+        <translation>异步推导式</translation>
+    </message>
+    <message>
+        <source>mathematical notation in a program</source>
+        <translation>程序中的数学记号</translation>
+    </message>
+    <message>
+        <source>device &apos;%1&apos;</source>
+        <translation>设备 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>named tensors</source>
+        <translation>命名张量</translation>
+    </message>
+    <message>
+        <source>tensors of dtype %1</source>
+        <translation>dtype 为 %1 的张量</translation>
+    </message>
+    <message>
+        <source>numpy&apos;s dtype %1</source>
+        <translation>numpy 的 dtype %1</translation>
+    </message>
+    <message>
+        <source>TensorFlow&apos;s dtype %1</source>
+        <translation>TensorFlow 的 dtype %1</translation>
+    </message>
+    <message>
+        <source>classes derived from %1</source>
+        <translation>由 %1 派生的类</translation>
+    </message>
+    <message>
+        <source>a class derived from %1</source>
+        <translation>由 %1 派生的类</translation>
+    </message>
+    <message>
+        <source>whole numbers beyond 2**53 in a tensor</source>
+        <translation>张量中超过 2**53 的整数</translation>
+    </message>
+    <message>
+        <source>whole numbers beyond 2**53 in an array</source>
+        <translation>数组中超过 2**53 的整数</translation>
+    </message>
+    <message>
+        <source>int32 arithmetic beyond 2^53</source>
+        <translation>超过 2^53 的 int32 运算</translation>
+    </message>
+    <message>
+        <source>int64 beyond 2^53</source>
+        <translation>超过 2^53 的 int64</translation>
+    </message>
+    <message>
+        <source>range() beyond 64 bits</source>
+        <translation>超过 64 位的 range()</translation>
+    </message>
+    <message>
+        <source>% on a string</source>
+        <translation>对字符串用 %</translation>
+    </message>
+    <message>
+        <source>decoding bytes</source>
+        <translation>解码 bytes</translation>
+    </message>
+    <message>
+        <source>super() with one argument</source>
+        <translation>只有一个参数的 super()</translation>
+    </message>
+    <message>
+        <source>a call with more than %1 keywords</source>
+        <translation>关键字超过 %1 个的调用</translation>
+    </message>
+    <message>
+        <source>a call or a display with more than %1 items</source>
+        <translation>超过 %1 项的调用或列举</translation>
+    </message>
+    <message>
+        <source>a product that is added into one of its own factors</source>
+        <translation>把乘积加进它自己的因子</translation>
+    </message>
+    <message>
+        <source>a tensor with a dimension of negative size</source>
+        <translation>有一维大小为负的张量</translation>
+    </message>
+    <message>
+        <source>addbmm_ into a tensor of another shape</source>
+        <translation>把 addbmm_ 的结果写进形状不同的张量</translation>
+    </message>
+    <message>
+        <source>changing a part of a tensor in place by another that overlaps it</source>
+        <translation>用重叠的另一部分就地修改张量的一部分</translation>
+    </message>
+    <message>
+        <source>changing a view in place whose elements share memory</source>
+        <translation>就地修改元素共用内存的视图</translation>
+    </message>
+    <message>
+        <source>what lies in memory behind a loss that was reduced</source>
+        <translation>归约后的损失背后的内存内容</translation>
+    </message>
+    <message>
+        <source>create_graph through once_differentiable</source>
+        <translation>对 once_differentiable 用 create_graph</translation>
+    </message>
+    <message>
+        <source>forward mode of this operation</source>
+        <translation>这个运算的前向模式</translation>
+    </message>
+    <message>
+        <source>differentiating the gradient of det at a singular matrix</source>
+        <translation>在奇异矩阵处对 det 的梯度再求导</translation>
+    </message>
+    <message>
+        <source>differentiating the gradient of logsigmoid after its operand was changed through .data</source>
+        <translation>logsigmoid 的操作数经 .data 改过之后对其梯度再求导</translation>
+    </message>
+    <message>
+        <source>differentiating the gradient of singular values</source>
+        <translation>对奇异值的梯度再求导</translation>
+    </message>
+    <message>
+        <source>differentiating the gradient of %1</source>
+        <translation>对 %1 的梯度再求导</translation>
+    </message>
+    <message>
+        <source>the gradient of scatter with reduce</source>
+        <translation>带 reduce 的 scatter 的梯度</translation>
+    </message>
+    <message>
+        <source>the gradient of %1</source>
+        <translation>%1 的梯度</translation>
+    </message>
+    <message>
+        <source>scatter with reduce=&apos;%1&apos;</source>
+        <translation>reduce=&apos;%1&apos; 的 scatter</translation>
+    </message>
+    <message>
+        <source>the nuclear norm</source>
+        <translation>核范数</translation>
+    </message>
+    <message>
+        <source>index_add of a source with another number of dimensions</source>
+        <translation>维数不同的 source 的 index_add</translation>
+    </message>
+    <message>
+        <source>index_select of a number at several places</source>
+        <translation>在多个位置对一个数做 index_select</translation>
+    </message>
+    <message>
+        <source>quantiles along several axes</source>
+        <translation>沿多个轴的分位数</translation>
+    </message>
+    <message>
+        <source>the text of a tensor as numpy writes it</source>
+        <translation>按 numpy 的写法输出张量</translation>
+    </message>
+    <message>
+        <source>a generator of its own</source>
+        <translation>单独的随机数生成器</translation>
+    </message>
+    <message>
+        <source>copy.deepcopy of several parts of the same memory</source>
+        <translation>对同一块内存的多个部分做 copy.deepcopy</translation>
+    </message>
+    <message>
+        <source>copy.%1 of a %2</source>
+        <translation>对 %2 做 copy.%1</translation>
+    </message>
+    <message>
+        <source>gradcheck&apos;s forward, batched and sparse checks</source>
+        <translation>gradcheck 的前向、批量和稀疏检查</translation>
+    </message>
+    <message>
+        <source>gradgradcheck&apos;s forward, batched and non-contiguous checks</source>
+        <translation>gradgradcheck 的前向、批量和不连续检查</translation>
+    </message>
+    <message>
+        <source>loading a LazyLinear before its first call</source>
+        <translation>第一次调用之前加载 LazyLinear</translation>
+    </message>
+    <message>
+        <source>moving a LazyLinear before its first call</source>
+        <translation>第一次调用之前移动 LazyLinear</translation>
+    </message>
+    <message>
+        <source>the parameters of a LazyLinear before its first call</source>
+        <translation>第一次调用之前 LazyLinear 的参数</translation>
+    </message>
+    <message>
+        <source>the state of a LazyLinear before its first call</source>
+        <translation>第一次调用之前 LazyLinear 的状态</translation>
+    </message>
+    <message>
+        <source>%1 of a LazyLinear&apos;s parameter before its first call</source>
+        <translation>第一次调用之前 LazyLinear 参数的 %1</translation>
+    </message>
+    <message>
+        <source>%1 as the decorator of a generator</source>
+        <translation>把 %1 用作生成器的装饰器</translation>
+    </message>
+    <message>
+        <source>a gradient with respect to %1</source>
+        <translation>对 %1 的梯度</translation>
+    </message>
+    <message>
+        <source>RandomSampler with replacement</source>
+        <translation>有放回的 RandomSampler</translation>
+    </message>
+    <message>
+        <source>sys.setrecursionlimit above %1</source>
+        <translation>大于 %1 的 sys.setrecursionlimit</translation>
+    </message>
+    <message>
+        <source>torch.unique with dim</source>
+        <translation>带 dim 的 torch.unique</translation>
+    </message>
+    <message>
+        <source>torch.unique_consecutive with dim</source>
+        <translation>带 dim 的 torch.unique_consecutive</translation>
+    </message>
+    <message>
+        <source>torch.nn.Embedding with max_norm, scale_grad_by_freq or sparse</source>
+        <translation>带 max_norm、scale_grad_by_freq 或 sparse 的 torch.nn.Embedding</translation>
+    </message>
+    <message>
+        <source>torch.nn.functional.embedding with max_norm</source>
+        <translation>带 max_norm 的 torch.nn.functional.embedding</translation>
+    </message>
+    <message>
+        <source>torch.nn.functional.instance_norm with statistics or weights</source>
+        <translation>带统计量或权重的 torch.nn.functional.instance_norm</translation>
+    </message>
+    <message>
+        <source>torch.prelu of more than two dimensions with a weight for each channel</source>
+        <translation>超过二维且每个通道各有权重的 torch.prelu</translation>
+    </message>
+    <message>
+        <source>hist of several data sets</source>
+        <translation>多组数据的 hist</translation>
+    </message>
+    <message>
+        <source>hist with weights, stacked or horizontal</source>
+        <translation>带权重、堆叠或水平的 hist</translation>
+    </message>
+    <message>
+        <source>matplotlib&apos;s colour maps</source>
+        <translation>matplotlib 的色图</translation>
+    </message>
+    <message>
+        <source>matplotlib&apos;s %1</source>
+        <translation>matplotlib 的 %1</translation>
+    </message>
+    <message>
+        <source>numpy arrays of objects</source>
+        <translation>对象组成的 numpy 数组</translation>
+    </message>
+    <message>
+        <source>numpy arrays of %1 objects</source>
+        <translation>%1 对象组成的 numpy 数组</translation>
+    </message>
+    <message>
+        <source>numpy.%1 of %2 objects</source>
+        <translation>对 %2 对象的 numpy.%1</translation>
+    </message>
+    <message>
+        <source>numpy.%1 of bool arrays (%2)</source>
+        <translation>bool 数组的 numpy.%1（%2）</translation>
+    </message>
+    <message>
+        <source>numpy indexing with one bool</source>
+        <translation>用单个 bool 作 numpy 下标</translation>
+    </message>
+    <message>
+        <source>numpy&apos;s order=&apos;K&apos; of an array whose memory is in neither order</source>
+        <translation>对两种顺序都不是的数组用 numpy 的 order=&apos;K&apos;</translation>
+    </message>
+    <message>
+        <source>assigning to the dtype of a numpy array</source>
+        <translation>给 numpy 数组的 dtype 赋值</translation>
+    </message>
+    <message>
+        <source>numpy.linalg of stacks of matrices</source>
+        <translation>对成叠矩阵的 numpy.linalg</translation>
+    </message>
+    <message>
+        <source>%1 of stacks of matrices</source>
+        <translation>对成叠矩阵的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of arrays of more than two dimensions</source>
+        <translation>超过二维的数组的 %1</translation>
+    </message>
+    <message>
+        <source>numpy.cov with weights</source>
+        <translation>带权重的 numpy.cov</translation>
+    </message>
+    <message>
+        <source>numpy.einsum with &apos;...&apos;</source>
+        <translation>带 &apos;...&apos; 的 numpy.einsum</translation>
+    </message>
+    <message>
+        <source>numpy.einsum without subscripts</source>
+        <translation>没有下标的 numpy.einsum</translation>
+    </message>
+    <message>
+        <source>numpy.geomspace between arrays</source>
+        <translation>数组之间的 numpy.geomspace</translation>
+    </message>
+    <message>
+        <source>numpy.linspace(…, retstep=True) between arrays</source>
+        <translation>数组之间的 numpy.linspace(…, retstep=True)</translation>
+    </message>
+    <message>
+        <source>numpy.logspace(…, base=…) with several bases</source>
+        <translation>有多个底的 numpy.logspace(…, base=…)</translation>
+    </message>
+    <message>
+        <source>numpy.histogram with weights and given bins</source>
+        <translation>给定分组且带权重的 numpy.histogram</translation>
+    </message>
+    <message>
+        <source>numpy.histogram with bins=&apos;%1&apos;</source>
+        <translation>bins=&apos;%1&apos; 的 numpy.histogram</translation>
+    </message>
+    <message>
+        <source>numpy.linalg.lstsq of a matrix whose columns depend on each other</source>
+        <translation>列线性相关的矩阵的 numpy.linalg.lstsq</translation>
+    </message>
+    <message>
+        <source>numpy.linalg.svd with its vectors</source>
+        <translation>带向量的 numpy.linalg.svd</translation>
+    </message>
+    <message>
+        <source>numpy.linalg.qr with mode &apos;%1&apos;</source>
+        <translation>mode 为 &apos;%1&apos; 的 numpy.linalg.qr</translation>
+    </message>
+    <message>
+        <source>numpy.pad with mode &apos;%1&apos;</source>
+        <translation>mode 为 &apos;%1&apos; 的 numpy.pad</translation>
+    </message>
+    <message>
+        <source>numpy.quantile with method &apos;%1&apos;</source>
+        <translation>method 为 &apos;%1&apos; 的 numpy.quantile</translation>
+    </message>
+    <message>
+        <source>numpy.nditer in another order than that of memory</source>
+        <translation>按内存以外顺序的 numpy.nditer</translation>
+    </message>
+    <message>
+        <source>numpy.nditer of several arrays</source>
+        <translation>多个数组的 numpy.nditer</translation>
+    </message>
+    <message>
+        <source>numpy.poly of a matrix</source>
+        <translation>矩阵的 numpy.poly</translation>
+    </message>
+    <message>
+        <source>numpy.polyfit with full or cov</source>
+        <translation>带 full 或 cov 的 numpy.polyfit</translation>
+    </message>
+    <message>
+        <source>numpy.r_ with a text</source>
+        <translation>带文本的 numpy.r_</translation>
+    </message>
+    <message>
+        <source>numpy.random.Generator.integers of another dtype than int64</source>
+        <translation>dtype 不是 int64 的 numpy.random.Generator.integers</translation>
+    </message>
+    <message>
+        <source>numpy.seterr with &apos;%1&apos;</source>
+        <translation>参数为 &apos;%1&apos; 的 numpy.seterr</translation>
+    </message>
+    <message>
+        <source>numpy.vectorize with a signature</source>
+        <translation>带 signature 的 numpy.vectorize</translation>
+    </message>
+    <message>
+        <source>TensorFlow&apos;s tensors of text</source>
+        <translation>TensorFlow 的文本张量</translation>
+    </message>
+    <message>
+        <source>assigning to a part of a tf.Variable</source>
+        <translation>给 tf.Variable 的一部分赋值</translation>
+    </message>
+    <message>
+        <source>negative steps in several dimensions of a TensorFlow tensor</source>
+        <translation>TensorFlow 张量在多个维上的负步长</translation>
+    </message>
+    <message>
+        <source>tf.linspace of tensors with dimensions</source>
+        <translation>有维度的张量的 tf.linspace</translation>
+    </message>
+    <message>
+        <source>tf.linspace of whole numbers</source>
+        <translation>整数的 tf.linspace</translation>
+    </message>
+    <message>
+        <source>tf.where of one argument</source>
+        <translation>只有一个参数的 tf.where</translation>
+    </message>
+    <message>
+        <source>an array of numbers</source>
+        <translation>数的数组</translation>
+    </message>
+    <message>
+        <source>arrays of numbers</source>
+        <translation>数的数组</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>an array of bools</source>
+        <translation>bool 数组</translation>
+    </message>
+    <message>
+        <source>a sorted array</source>
+        <translation>排好序的数组</translation>
+    </message>
+    <message>
+        <source>a number of bins</source>
+        <translation>分组的个数</translation>
+    </message>
+    <message>
+        <source>float64, float32, int64, int32 or bool</source>
+        <translation>float64、float32、int64、int32 或 bool</translation>
+    </message>
+    <message>
+        <source>&apos;ignore&apos;, &apos;warn&apos; or &apos;raise&apos;</source>
+        <translation>&apos;ignore&apos;、&apos;warn&apos; 或 &apos;raise&apos;</translation>
+    </message>
+    <message>
+        <source>float(), double(), int(), long() or bool()</source>
+        <translation>float()、double()、int()、long() 或 bool()</translation>
+    </message>
+    <message>
+        <source>str or repr</source>
+        <translation>str 或 repr</translation>
+    </message>
+    <message>
+        <source>tf.Variable or tf.constant</source>
+        <translation>tf.Variable 或 tf.constant</translation>
+    </message>
+    <message>
+        <source>tf.transpose and x[::-1]</source>
+        <translation>tf.transpose 和 x[::-1]</translation>
+    </message>
+    <message>
+        <source>calling the network once before, or nn.Linear</source>
+        <translation>先调用一次网络，或用 nn.Linear</translation>
+    </message>
+    <message>
+        <source>calling the network once before</source>
+        <translation>先调用一次网络</translation>
+    </message>
+    <message>
+        <source>a class with an attribute</source>
+        <translation>带属性的类</translation>
+    </message>
+    <message>
+        <source>a backward without it</source>
+        <translation>不带它的 backward</translation>
+    </message>
+    <message>
+        <source>a new tensor as the result of forward</source>
+        <translation>让 forward 返回新的张量</translation>
+    </message>
+    <message>
+        <source>leave it out: attributes need no declaration</source>
+        <translation>去掉它：属性不需要声明</translation>
+    </message>
+    <message>
+        <source>the same without the underscore</source>
+        <translation>不带下划线的同名方法</translation>
+    </message>
+    <message>
+        <source>the function of torch</source>
+        <translation>torch 的同名函数</translation>
+    </message>
+    <message>
+        <source>clone() the other part first</source>
+        <translation>先对另一部分 clone()</translation>
+    </message>
+    <message>
+        <source>clone() it first</source>
+        <translation>先对它 clone()</translation>
+    </message>
+    <message>
+        <source>v.assign(…) of the whole</source>
+        <translation>对整体用 v.assign(…)</translation>
+    </message>
+    <message>
+        <source>give the source as many dimensions as the tensor has</source>
+        <translation>让 source 与张量的维数相同</translation>
+    </message>
+    <message>
+        <source>plain dimensions</source>
+        <translation>普通的维度</translation>
+    </message>
+    <message>
+        <source>one base</source>
+        <translation>一个底</translation>
+    </message>
+    <message>
+        <source>one hist call each</source>
+        <translation>每组各调用一次 hist</translation>
+    </message>
+    <message>
+        <source>subscripts for every dimension</source>
+        <translation>写出每一维的下标</translation>
+    </message>
+    <message>
+        <source>numpy.geomspace between two numbers</source>
+        <translation>两个数之间的 numpy.geomspace</translation>
+    </message>
+    <message>
+        <source>the value that it returns</source>
+        <translation>它的返回值</translation>
+    </message>
+    <message>
+        <source>the value that %1 returns</source>
+        <translation>%1 的返回值</translation>
+    </message>
+    <message>
+        <source>the result: %1</source>
+        <translation>它的结果：%1</translation>
+    </message>
+    <message>
+        <source>the transposed equation</source>
+        <translation>转置后的方程</translation>
+    </message>
+    <message>
+        <source>an ordinary subplot</source>
+        <translation>普通的子图</translation>
+    </message>
+    <message>
+        <source>a colour name of CSS or #rrggbb</source>
+        <translation>CSS 的颜色名或 #rrggbb</translation>
+    </message>
+    <message>
+        <source>a colour name</source>
+        <translation>颜色名</translation>
+    </message>
+    <message>
+        <source>%1 without it</source>
+        <translation>不带它的 %1</translation>
+    </message>
+    <message>
+        <source>with torch.%1() in it</source>
+        <translation>在其中写 with torch.%1()</translation>
+    </message>
+</context>
+<context>
     <name>Examples</name>
     <message>
         <source>A product, a logarithm and a pole</source>
