@@ -471,6 +471,11 @@ std::size_t Autograd::addHook(const Var& variable, python::Value hook) {
     return hookCount_;
 }
 
+std::size_t Autograd::addNodeHook(NodeId node, python::Value hook) {
+    hooks_[autogradNode(node).value].push_back({Hooked::kOfNode, std::move(hook), {}, ++hookCount_});
+    return hookCount_;
+}
+
 void Autograd::removeHook(std::size_t number) {
     for (auto& [node, hooks] : hooks_) std::erase_if(hooks, [&](const Hooked& h) { return h.number == number; });
 }

@@ -32,6 +32,9 @@ struct Host {
     python::Type* storageType = nullptr;
     std::function<Span()> where;                                              // the operation of the program's text that runs now
     std::function<Var(const python::Value& hook, const Var& grad)> callHook;  // null: the hook returned None
+    // A hook of a node: what it gives in place of the gradients that the node gave.
+    std::function<std::vector<Var>(const python::Value& hook, const std::vector<Var>& given, const std::vector<Var>& received)>
+        callNodeHook;
     std::function<void(const char* category, const std::string& message)> warn;
     std::function<void(const char* category, const std::string& message)> warnOnce;  // in a run
     std::function<std::string()> stack;                                              // the line that runs now, as a traceback has it
@@ -139,14 +142,16 @@ public:
 
     // --- hooks on gradients ---
     struct Hooked {
-        std::uint32_t output = 0;
-        python::Value hook;  // Empty: retain_grad of `retains`
+        static constexpr std::uint32_t kOfNode = ~std::uint32_t{0};  // asked once the node's rule ran
+        std::uint32_t output = 0;                                    // whose gradient it is asked about
+        python::Value hook;                                          // Empty: retain_grad of `retains`
         Var retains;
         std::size_t number = 0;
     };
     [[nodiscard]] bool hasHooks() const { return !hooks_.empty(); }
     [[nodiscard]] std::vector<Hooked> hooksOf(NodeId node) const;
     std::size_t addHook(const Var& variable, python::Value hook);  // its number, for removeHook
+    std::size_t addNodeHook(NodeId node, python::Value hook);      // grad_fn.register_hook
     void removeHook(std::size_t number);
     void retainGrad(const Var& variable);
 

@@ -401,19 +401,23 @@ private:
                 captured_[i] = varOf(adjoints[inputs_[i].output]);
         }
         if (!runs(node)) return;
-        if (g_.hasHooks()) runHooks(node, adjoints);
+        const bool hooked = g_.hasHooks() && isHooked(node);
         if (isLeaf(node)) {
+            const std::vector<Var> received = hooked ? std::vector<Var>{varOf(adjoints.at(0))} : std::vector<Var>();
+            if (g_.hasHooks()) runHooks(node, adjoints);
             try {
                 accumulate(node, adjoints.at(0));
             } catch (...) {
                 call().dropStep();
                 throw;
             }
+            if (hooked) runNodeHooks(node, {}, received);
             return;
         }
+        if (g_.hasHooks()) runHooks(node, adjoints);
         if (infoOf(g_.tape().op(node)).autogradName != "*") g_.checkSaved(node);
-        if (adjoints.size() == 1 && adjoints[0].isNumber() && passOnNumber(node, adjoints)) return;
-        passOn(node, adjoints);
+        if (!hooked && adjoints.size() == 1 && adjoints[0].isNumber() && passOnNumber(node, adjoints)) return;
+        passOn(node, adjoints, hooked);
     }
 
     // The node's rule on plain numbers, where that can be.
@@ -434,7 +438,7 @@ private:
         return true;
     }
 
-    void passOn(NodeId node, Flows& adjoints) {
+    void passOn(NodeId node, Flows& adjoints, bool hooked) {
         g_.making = {node, static_cast<std::uint8_t>(g_.tape().orderOf(node) + 1)};
         std::vector<Var> given = ruleOf(node, adjoints);
         if (!keep_) g_.free(node, call().span);
@@ -446,10 +450,10 @@ private:
         for (std::size_t i = 0; i < edges.size(); ++i) {
             const std::size_t operand = edges[i].operand;
             if (operand >= given.size() || !given[operand]) continue;
-            const bool goesOn = edges[i].node.valid() && takesPart(edges[i].node);
-            if (goesOn) amounts[i] = flowOf(validated(node, operand, given[operand]));
-            else if (everybody) amounts[i] = flowOf(given[operand]);
+            if (!everybody && !(edges[i].node.valid() && takesPart(edges[i].node))) continue;
+            amounts[i] = flowOf(edges[i].node.valid() ? validated(node, operand, given[operand]) : given[operand]);
         }
+        if (hooked) askNode(node, adjoints, amounts);
         logStep(node, adjoints);
         for (Flow& amount : amounts) call().addValue(logged(amount));
         for (std::size_t i = 0; i < edges.size(); ++i) {
@@ -502,6 +506,30 @@ private:
             const Var changed = g_.host().callHook(hooked.hook, adjoint);
             adjoints[hooked.output] = Flow(changed ? changed : adjoint);  // which the hook may have changed in place
         }
+    }
+
+    // Whether the program hooked the node itself, rather than what flows into it.
+    [[nodiscard]] bool isHooked(NodeId node) const {
+        const std::vector<Autograd::Hooked> hooks = g_.hooksOf(node);
+        return std::any_of(hooks.begin(), hooks.end(), [](const auto& h) { return h.output == Autograd::Hooked::kOfNode; });
+    }
+
+    std::vector<Var> runNodeHooks(NodeId node, std::vector<Var> given, const std::vector<Var>& received) {
+        for (const auto& hooked : g_.hooksOf(node)) {
+            if (hooked.output != Autograd::Hooked::kOfNode) continue;
+            const Counted program(g_.sweeping, -1);  // the hook is the program's own
+            given = g_.host().callNodeHook(hooked.hook, given, received);
+        }
+        return given;
+    }
+
+    // What the node gave, as its hooks would have it.
+    void askNode(NodeId node, Flows& adjoints, std::vector<Flow>& amounts) {
+        std::vector<Var> given, received;
+        for (Flow& amount : amounts) given.push_back(varOf(amount));
+        for (std::size_t i = 0; i < adjoints.size(); ++i) received.push_back(varOf(adjoints[i]));
+        given = runNodeHooks(node, std::move(given), received);
+        for (std::size_t i = 0; i < amounts.size(); ++i) amounts[i] = given[i] ? Flow(given[i]) : Flow();
     }
 
     // Later sweeps add to it. What the node gave goes on: it is a copy that is kept.

@@ -40,9 +40,10 @@ std::string nameOfHook(python::Interpreter& vm, const Value& hook) {
     return name.is<python::Str>() ? name.as<python::Str>()->text : "<unknown>";
 }
 
-Var callHook(python::Interpreter& vm, const Value& hook, const Var& grad) {
-    const Value result = vm.call(hook, {toValue(grad)});
+// What a hook gave in place of the gradient; null: nothing.
+Var replaced(python::Interpreter& vm, const Value& hook, const Value& result, const Var& grad) {
     if (result.isNone()) return {};
+    if (!grad) failRuntime("can't replace a None gradient with a non-None value");
     if (!isTensor(vm, result)) failType("expected Variable, but hook returned '" + vm.typeOf(result)->name + "'");
     if (asVar(result)->dtype() != grad->dtype()) {
         const auto type = [](const Var& v) {
@@ -55,6 +56,29 @@ Var callHook(python::Interpreter& vm, const Value& hook, const Var& grad) {
     return asVar(result);
 }
 
+Var callHook(python::Interpreter& vm, const Value& hook, const Var& grad) {
+    return replaced(vm, hook, vm.call(hook, {toValue(grad)}), grad);
+}
+
+std::vector<Var> callNodeHook(python::Interpreter& vm, const Value& hook, const std::vector<Var>& given, const std::vector<Var>& received) {
+    const auto tuple = [&](const std::vector<Var>& gradients) {
+        std::vector<Value> items;
+        for (const Var& v : gradients) items.push_back(v ? toValue(v) : Value::none());
+        return vm.tuple(std::move(items));
+    };
+    const Value result = vm.call(hook, {tuple(given), tuple(received)});
+    if (result.isNone()) return given;
+    if (!result.is<python::Tuple>()) failType("expected tuple, but hook returned '" + vm.typeOf(result)->name + "'");
+    const std::vector<Value>& items = result.as<python::Tuple>()->items;
+    if (items.size() != given.size()) {
+        failRuntime("hook '" + nameOfHook(vm, hook) + "' has returned an incorrect number of values (got " + std::to_string(items.size()) +
+                    ", but expected " + std::to_string(given.size()) + ")");
+    }
+    std::vector<Var> out;
+    for (std::size_t i = 0; i < items.size(); ++i) out.push_back(replaced(vm, hook, items[i], given[i]));
+    return out;
+}
+
 Host hostFor(python::Interpreter& vm, const TensorLimits& limits) {
     Host host;
     host.tensorType = Torch::of(vm).tensor;
@@ -62,6 +86,9 @@ Host hostFor(python::Interpreter& vm, const TensorLimits& limits) {
     host.stack = [&vm] { return "  File \"main.py\", line " + std::to_string(vm.currentLine()) + "\n"; };
     host.where = [&vm] { return vm.currentSpan(); };
     host.callHook = [&vm](const Value& hook, const Var& grad) { return callHook(vm, hook, grad); };
+    host.callNodeHook = [&vm](const Value& hook, const std::vector<Var>& given, const std::vector<Var>& received) {
+        return callNodeHook(vm, hook, given, received);
+    };
     host.warn = [&vm](const char* category, const std::string& message) { warn(vm, category, message); };
     host.warnOnce = [&vm](const char* category, const std::string& message) { modules::warnOnce(vm, category, message); };
     host.checkSize = sizeCheck(limits);

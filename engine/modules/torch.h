@@ -35,7 +35,7 @@ struct Torch {
     std::unique_ptr<Autograd> autograd;
     PrintOptions printing;
     DType defaultDType = DType::Float32;
-    Type *variable{}, *tensor{}, *parameter{}, *size{}, *dtype{}, *device{}, *storage{}, *node{};
+    Type *variable{}, *tensor{}, *parameter{}, *size{}, *dtype{}, *device{}, *storage{}, *node{}, *hookHandle{};
     Type* array = nullptr;        // numpy.ndarray, once numpy is there: a Variable that never requires grad
     Type* scalar = nullptr;       // numpy.generic, once numpy is there: a ScalarObject
     std::array<Value, 5> dtypes;  // torch.bool … by DType
@@ -57,6 +57,10 @@ inline Autograd& gradOf(Interpreter& vm) { return *Torch::of(vm).autograd; }
 // A tensor, or a Python number (bool, int, float, numpy scalar) as a wrapped number; nothing for anything else.
 [[nodiscard]] std::optional<Var> tensorOrNumber(Interpreter& vm, const Value& value);
 [[nodiscard]] Value toValue(Var variable);
+[[nodiscard]] Value pythonNumber(double number, DType dtype);   // a bool, an int or a float
+[[nodiscard]] Value gradFnValue(Interpreter& vm, NodeId node);  // grad_fn; None for no node
+void defineGradFn(Interpreter& vm);
+[[nodiscard]] Value hookHandle(Interpreter& vm, std::size_t number);       // what register_hook gives: it can remove the hook
 [[nodiscard]] Value toValue(Interpreter& vm, std::vector<Var> variables);  // a tuple
 // The name that messages of torch give a value's type: "Tensor", "int", "str", "NoneType", "list of floats"…
 [[nodiscard]] std::string torchTypeName(Interpreter& vm, const Value& value);

@@ -182,17 +182,15 @@ void defineModes(Interpreter& vm) {
 }
 
 void defineHooks(Interpreter& vm) {
-    Type* handle = python::defineType<HandleObject>("RemovableHandle", "torch.utils.hooks");
+    Type*& handle = Torch::of(vm).hookHandle;
+    handle = python::defineType<HandleObject>("RemovableHandle", "torch.utils.hooks");
     python::finishType(*handle);
     python::defineMethod(*handle, "remove(self)", [](Interpreter& vm, Arguments& a) {
         gradOf(vm).removeHook(a.as<HandleObject>(0).number);
         return Value::none();
     });
-    defineMethodOf(vm, "def Tensor.register_hook(self, hook)", [handle](Interpreter& vm, Arguments& a) {
-        auto out = python::make<HandleObject>(handle);
-        out->number = gradOf(vm).addHook(asVar(a[0]), a[1]);
-        return Value(out);
-    });
+    defineMethodOf(vm, "def Tensor.register_hook(self, hook)",
+                   [](Interpreter& vm, Arguments& a) { return hookHandle(vm, gradOf(vm).addHook(asVar(a[0]), a[1])); });
 }
 
 // --- functions with a backward of their own ---
@@ -373,6 +371,12 @@ void defineParameter(Interpreter& vm) {
 }
 
 }  // namespace
+
+Value hookHandle(Interpreter& vm, std::size_t number) {
+    auto out = python::make<HandleObject>(Torch::of(vm).hookHandle);
+    out->number = number;
+    return Value(out);
+}
 
 void addTorchAutograd(Interpreter& vm) {
     defineSweeps(vm);

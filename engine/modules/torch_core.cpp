@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The types of torch as Python sees them: Tensor with its attributes and conversions, dtype, Size, device, grad_fn nodes.
-// Long because they say one another: a tensor its dtype, Size and grad_fn, a node the tensors that it saved.
+// The types of torch as Python sees them: Tensor with its attributes and conversions, dtype, Size, device.
 #include <cmath>
 
 #include "engine/base/numbers.h"
@@ -15,98 +14,7 @@ using python::Tuple;
 
 namespace {
 
-Value pythonNumber(double number, DType dtype) {
-    if (dtype == DType::Bool) return Value(number != 0);
-    if (!isFloating(dtype)) return Value(static_cast<std::int64_t>(number));
-    return Value(number);
-}
-
-// grad_fn as an object; two of the same node are the same object.
-struct GradFnObject : python::Object {
-    NodeId node;
-};
-
 struct DeviceObject : python::Object {};
-
-std::string addressText(std::uint64_t number) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string out = "0x7f0000000000";
-    number = number * 0x40 + 0x1a2b40;
-    for (std::size_t i = out.size(); i-- > 4 && number != 0; number /= 16) out[i] = kDigits[number % 16];
-    return out;
-}
-
-Value gradFnValue(Interpreter& vm, NodeId node) {
-    if (!node.valid()) return Value::none();
-    Torch& torch = Torch::of(vm);
-    node = gradOf(vm).autogradNode(node);
-    Value& slot = torch.gradFns[node.value];
-    if (slot.isEmpty()) {
-        // One type for each name, so that type(grad_fn).__name__ is the node's.
-        Type*& type = torch.nodeTypes[gradOf(vm).gradFnName(node)];
-        if (type == nullptr) type = python::defineType<GradFnObject>(gradOf(vm).gradFnName(node), "builtins", torch.node);
-        auto object = python::make<GradFnObject>(type);
-        object->node = node;
-        slot = Value(object);
-    }
-    return slot;
-}
-
-std::string fullName(const std::string& name) { return name == "AccumulateGrad" || isOfEngine(name) ? "torch::autograd::" + name : name; }
-
-NodeId nodeOf(const Value& self) { return static_cast<GradFnObject*>(self.object())->node; }
-
-void defineGradFn(Interpreter& vm) {
-    Torch& torch = Torch::of(vm);
-    torch.node = python::defineType<GradFnObject>("Node", "torch.autograd");
-    torch.node->slots.repr = [](Interpreter& vm, const Value& self) {
-        const char* of = gradOf(vm).tape().op(nodeOf(self)) == Op::Function ? "<torch.autograd.function." : "<";
-        return vm.text(of + gradOf(vm).gradFnName(nodeOf(self)) + " object at " + addressText(nodeOf(self).value) + ">");
-    };
-    python::defineMethod(*torch.node, "name(self)",
-                         [](Interpreter& vm, Arguments& a) { return vm.text(fullName(gradOf(vm).gradFnName(nodeOf(a[0])))); });
-    python::defineProperty(*torch.node, "next_functions", [](Interpreter& vm, const Value& self) {
-        std::vector<Value> items;
-        for (const auto& edge : gradOf(vm).nextFunctions(nodeOf(self))) {
-            items.push_back(vm.tuple({gradFnValue(vm, edge.node), Value(static_cast<std::int64_t>(edge.output))}));
-        }
-        return vm.tuple(std::move(items));
-    });
-    python::defineProperty(*torch.node, "variable", [](Interpreter& vm, const Value& self) {
-        const Var leaf = gradOf(vm).leafVariable(nodeOf(self));
-        // Only a leaf's node has it: hasattr(node, 'variable') is how programs tell.
-        if (!leaf)
-            python::raise<python::AttributeError>("'" + gradOf(vm).gradFnName(nodeOf(self)) + "' object has no attribute 'variable'");
-        return toValue(leaf);
-    });
-    python::defineProperty(*torch.node, "requires_grad", [](Interpreter&, const Value&) { return Value(true); });
-    python::defineProperty(*torch.node, "metadata", [](Interpreter& vm, const Value&) { return Value(vm.dict()); });
-    python::defineProperty(*torch.node, "__name__",
-                           [](Interpreter& vm, const Value& self) { return vm.text(gradOf(vm).gradFnName(nodeOf(self))); });
-    torch.node->slots.getAttribute = [](Interpreter& vm, const Value& self, Str* name) -> Value {
-        // _saved_self, _saved_other, _saved_result: what the node keeps, by the name of its operand.
-        if (name->text.starts_with("_saved_")) {
-            Autograd& g = gradOf(vm);
-            g.checkSaved(nodeOf(self));
-            if (name->text == "_saved_exponent" && g.tape().op(nodeOf(self)) == Op::PowNumber) {
-                const Tensor exponent = g.tape().value(g.tape().operands(nodeOf(self))[1]);
-                return pythonNumber(exponent.item(), exponent.dtype());
-            }
-            for (const auto& saved : g.savedBy(nodeOf(self))) {
-                const bool result = saved.what == Autograd::Saved::kResult;
-                const std::string what = result ? "result" : saved.what == 0 ? "self" : saved.what == 1 ? "other" : "third";
-                const bool exponent = saved.what == 1 && name->text == "_saved_exponent" && g.tape().op(nodeOf(self)) == Op::Pow;
-                if (name->text == "_saved_" + what || exponent || (saved.what == 1 && name->text == "_saved_mat2")) {
-                    // The variable itself where it is still what was saved: it shares its memory, as data_ptr() tells.
-                    if (saved.variable && saved.variable->storage.get() == saved.storage) return toValue(saved.variable);
-                    return toValue(g.onTape(result ? nodeOf(self) : g.tape().operands(nodeOf(self))[saved.what], true));
-                }
-            }
-        }
-        return vm.genericGetAttribute(self, name);
-    };
-    python::finishType(*torch.node);
-}
 
 // --- dtype, device, Size ---
 
