@@ -35,28 +35,29 @@ struct SavedNames {
     std::string_view result = "result";
 };
 
+constexpr std::array<SavedNames, 19> kSavedNames{{{"MmBackward0", {"self", "mat2"}},
+                                                  {"BmmBackward0", {"self", "mat2"}},
+                                                  {"MvBackward0", {"self", "vec"}},
+                                                  {"DotBackward0", {"self", "tensor"}},
+                                                  {"AddmmBackward0", {"self", "mat1", "mat2"}},
+                                                  {"AddmvBackward0", {"self", "mat", "vec"}},
+                                                  {"AddrBackward0", {"self", "vec1", "vec2"}},
+                                                  {"BaddbmmBackward0", {"self", "batch1", "batch2"}},
+                                                  {"AddcmulBackward0", {"self", "tensor1", "tensor2"}},
+                                                  {"AddcdivBackward0", {"self", "tensor1", "tensor2"}},
+                                                  {"PowBackward0", {"self", "exponent"}},
+                                                  {"PowBackward1", {"self", "exponent"}},
+                                                  {"MseLossBackward0", {"self", "target"}},
+                                                  {"SmoothL1LossBackward0", {"self", "target"}},
+                                                  {"HuberLossBackward0", {"self", "target"}},
+                                                  {"BinaryCrossEntropyBackward0", {"self", "target", "weight"}},
+                                                  {"BinaryCrossEntropyWithLogitsBackward0", {"self", "target", "weight"}},
+                                                  {"WhereBackward0", {"condition", "self", "other"}},
+                                                  {"LinalgInvExBackward0", {"A"}, "inverse"}}};
+
 SavedNames savedNames(std::string_view node) {
-    constexpr std::array<SavedNames, 19> kNames{{{"MmBackward0", {"self", "mat2"}},
-                                                 {"BmmBackward0", {"self", "mat2"}},
-                                                 {"MvBackward0", {"self", "vec"}},
-                                                 {"DotBackward0", {"self", "tensor"}},
-                                                 {"AddmmBackward0", {"self", "mat1", "mat2"}},
-                                                 {"AddmvBackward0", {"self", "mat", "vec"}},
-                                                 {"AddrBackward0", {"self", "vec1", "vec2"}},
-                                                 {"BaddbmmBackward0", {"self", "batch1", "batch2"}},
-                                                 {"AddcmulBackward0", {"self", "tensor1", "tensor2"}},
-                                                 {"AddcdivBackward0", {"self", "tensor1", "tensor2"}},
-                                                 {"PowBackward0", {"self", "exponent"}},
-                                                 {"PowBackward1", {"self", "exponent"}},
-                                                 {"MseLossBackward0", {"self", "target"}},
-                                                 {"SmoothL1LossBackward0", {"self", "target"}},
-                                                 {"HuberLossBackward0", {"self", "target"}},
-                                                 {"BinaryCrossEntropyBackward0", {"self", "target", "weight"}},
-                                                 {"BinaryCrossEntropyWithLogitsBackward0", {"self", "target", "weight"}},
-                                                 {"WhereBackward0", {"condition", "self", "other"}},
-                                                 {"LinalgInvExBackward0", {"A"}, "inverse"}}};
-    const auto found = std::find_if(kNames.begin(), kNames.end(), [&](const SavedNames& n) { return n.node == node; });
-    return found == kNames.end() ? SavedNames{{}, {"self", "other", "third"}} : *found;
+    const auto found = std::find_if(kSavedNames.begin(), kSavedNames.end(), [&](const SavedNames& n) { return n.node == node; });
+    return found == kSavedNames.end() ? SavedNames{{}, {"self", "other", "third"}} : *found;
 }
 
 // _saved_self, _saved_other, _saved_result: what the node keeps, by the name of its operand; None where it keeps it not this time.
@@ -83,7 +84,11 @@ Value savedAttribute(Interpreter& vm, const Value& self, const std::string& name
     for (std::size_t i = 0; i < operands.size() && i < names.operands.size(); ++i) {
         if (called(names.operands[i]) && (ever >> i & 1U) != 0) return Value::none();
     }
-    if (called("self") || called("other") || called("result"))
+    // Of numbers and sizes it is not known here which node has them.
+    const auto isOperand = [&](const SavedNames& n) {
+        return std::any_of(n.operands.begin(), n.operands.end(), called) || called(n.result);
+    };
+    if (called("other") || std::any_of(kSavedNames.begin(), kSavedNames.end(), isOperand))
         python::raise<python::AttributeError>("'" + g.gradFnName(node) + "' object has no attribute '" + name + "'");
     python::unsupported("grad_fn." + name);
 }

@@ -5,6 +5,25 @@
 #include <numbers>
 
 namespace backstep {
+
+// The vector library that PyTorch is built with (SLEEF, expf with an error of at most 1 unit): x = q ln 2 + s, with ln 2 in two parts,
+// and a polynomial of e^s. Each step is a float's, products and sums fused.
+float exponential(float x) {
+    if (std::isnan(x)) return x;
+    if (x < -104.0F) return 0;
+    if (x > 100.0F) return std::numeric_limits<float>::infinity();
+    const float q = std::nearbyint(x * 1.442695040888963407F);
+    float s = std::fma(q, -0.693145751953125F, x);
+    s = std::fma(q, -1.428606765330187045e-06F, s);
+    float u = 0.000198527617612853646278381F;
+    for (const float c :
+         {0.00139304355252534151077271F, 0.00833336077630519866943359F, 0.0416664853692054748535156F, 0.166666671633720397949219F, 0.5F}) {
+        u = std::fma(u, s, c);
+    }
+    u = 1.0F + std::fma(s * s, u, s);
+    const int power = static_cast<int>(q);
+    return std::ldexp(std::ldexp(u, power >> 1), power - (power >> 1));
+}
 namespace {
 
 // Bernoulli numbers B2, B4, … B20.

@@ -85,6 +85,9 @@ inline T clampedTo6(T a) {
     return a != a ? a : a < 0 ? T(0) : a > 6 ? T(6) : a;
 }
 
+inline double exponential(double x) { return std::exp(x); }
+float exponential(float x);  // torch.exp, to the bit: it is one unit off here and there, as in e⁴ = 54.5982
+
 // d/dx of log(sigmoid(x)) and of x/2 (1 + tanh(√(2/π) (x + 0.044715 x³))).
 template <class T>
 inline T logSigmoidSlope(T x) {
