@@ -63,6 +63,7 @@ Var callHook(python::Interpreter& vm, const Value& hook, const Var& grad) {
 std::vector<Var> callNodeHook(python::Interpreter& vm, const Value& hook, const std::vector<Var>& given, const std::vector<Var>& received) {
     const auto tuple = [&](const std::vector<Var>& gradients) {
         std::vector<Value> items;
+        items.reserve(gradients.size());
         for (const Var& v : gradients) items.push_back(v ? toValue(v) : Value::none());
         return vm.tuple(std::move(items));
     };

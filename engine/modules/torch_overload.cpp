@@ -355,16 +355,16 @@ private:
 
 }  // namespace
 
-const TorchOverload& bindArguments(Interpreter& vm, const TorchOverloads& d, std::span<const Value> given, std::span<Str* const> names,
-                                   const Value* keywords, std::vector<Value>& out) {
-    for (const TorchOverload& overload : d.overloads) {
-        out.clear();
-        if (Attempt(vm, d.name, overload, given, names, keywords, false).run(out)) return overload;
+const TorchOverload& bindArguments(Interpreter& vm, const TorchOverloads& overloads, std::span<const Value> given,
+                                   std::span<Str* const> names, const Value* keywords, std::vector<Value>& bound) {
+    for (const TorchOverload& overload : overloads.overloads) {
+        bound.clear();
+        if (Attempt(vm, overloads.name, overload, given, names, keywords, false).run(bound)) return overload;
     }
-    const bool only = d.overloads.size() == 1 && !d.hasOld;
+    const bool only = overloads.overloads.size() == 1 && !overloads.hasOld;
     const TorchOverload* meant = nullptr;
     std::size_t plausible = 0;
-    for (const TorchOverload& overload : d.overloads) {
+    for (const TorchOverload& overload : overloads.overloads) {
         std::size_t least = 0;
         for (const TorchParameter& p : overload.parameters) least += !p.optional;
         const std::size_t count = given.size() + names.size();
@@ -373,10 +373,10 @@ const TorchOverload& bindArguments(Interpreter& vm, const TorchOverloads& d, std
         meant = &overload;
     }
     if (plausible == 1) {
-        out.clear();
-        Attempt(vm, d.name, *meant, given, names, keywords, true).run(out);
+        bound.clear();
+        Attempt(vm, overloads.name, *meant, given, names, keywords, true).run(bound);
     }
-    Complaint(vm, d, given, names, keywords).raise();
+    Complaint(vm, overloads, given, names, keywords).raise();
 }
 
 }  // namespace backstep::modules

@@ -185,7 +185,7 @@ Value TorchCall::done(Op op, std::span<const Var> operands) {
     return Value(operands[0]);
 }
 
-void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, unsigned forms, TorchCode code,
+void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, unsigned forms, const TorchCode& code,
                  std::string_view module, std::optional<Op> plain) {
     for (const unsigned form : {kFunction, kMethod, kInplace, kInplaceFunction}) {
         if ((forms & form) == 0) continue;

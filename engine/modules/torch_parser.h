@@ -67,11 +67,11 @@ Value runTorch(Interpreter& vm, const python::Call& call, const Code& code) {
 void explainMisfit(Interpreter& vm, const std::string& name, const std::vector<std::string>& overloads, bool method,
                    const python::Call& call);
 
-void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, unsigned forms, TorchCode code,
+void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, unsigned forms, const TorchCode& code,
                  std::string_view module = "torch", std::optional<Op> plain = std::nullopt);  // `plain`: all it does with one tensor
 // The same as a function and a method.
-inline void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, TorchCode code) {
-    defineTorch(vm, name, std::move(overloads), kBoth, std::move(code));
+inline void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string_view> overloads, const TorchCode& code) {
+    defineTorch(vm, name, std::move(overloads), kBoth, code);
 }
 
 // The function (or method) of that name, defined before, first binds its arguments as these overloads do, for what PyTorch would
