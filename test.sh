@@ -13,47 +13,8 @@
 set -euo pipefail
 # shellcheck source=resources/scripts/setup.sh
 source "$(dirname "${BASH_SOURCE[0]}")/resources/scripts/setup.sh"
-
-# Our C++ files that --lint looks at, one a line, relative to the root.
-files_to_lint() {
-    local patterns=('app/*.cpp' 'app/*.h' 'engine/*.cpp' 'engine/*.h' 'tests/*.cpp' 'tests/*.h' 'widgets/*.cpp' 'widgets/*.h')
-    if [[ $1 == all ]]; then
-        git ls-files --cached --others --exclude-standard -- "${patterns[@]}"
-        return
-    fi
-    local base reference
-    for reference in origin/HEAD origin/main main HEAD; do
-        base=$(git merge-base HEAD "$reference" 2>/dev/null) && break
-    done
-    # On the main branch itself: what the last commit and the working tree changed.
-    [[ $base != $(git rev-parse HEAD) ]] || base=$(git rev-parse --verify -q HEAD~1 || git rev-parse HEAD)
-    {
-        git diff --name-only --diff-filter=d "$base" -- "${patterns[@]}"
-        git ls-files --others --exclude-standard -- "${patterns[@]}"
-    } | sort -u
-}
-
-lint() {
-    cd "$ROOT"
-    local files sources status=0
-    mapfile -t files < <(files_to_lint "$1")
-    ((${#files[@]})) || {
-        say "No C++ file changed: nothing to lint"
-        return 0
-    }
-    say "clang-format on ${#files[@]} file(s)"
-    clang-format-14 --dry-run --Werror "${files[@]}" || status=1
-    mapfile -t sources < <(printf '%s\n' "${files[@]}" | grep '\.cpp$' || true)
-    if ((${#sources[@]})); then
-        build release # clang-tidy reads the generated .moc files, too
-        say "clang-tidy on ${#sources[@]} file(s)"
-        # The build speaks GCC; what clang does not know of its flags is no fault of the code.
-        printf '%s\0' "${sources[@]}" | xargs -0 -n 4 -P "$(jobs_at_a_time)" clang-tidy-14 -p build/release --quiet \
-            --extra-arg=-Wno-unknown-warning-option --extra-arg=-Qunused-arguments || status=1
-    fi
-    ((status == 0)) || fail "the lint found faults, said above"
-    say "No faults"
-}
+# shellcheck source=resources/scripts/lint.sh
+source "$ROOT/resources/scripts/lint.sh"
 
 # fuzz SECONDS [NAME…]: each program of tests/fuzz for so long, beginning with the texts of tests/data and tests/fuzz/corpus.
 # What goes new ways is kept in build/fuzz/corpus, from where the next time begins.

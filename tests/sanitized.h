@@ -10,7 +10,7 @@ inline constexpr bool kSanitized = true;
 inline constexpr bool kSanitized = false;
 #endif
 #if defined(ENGINE_IS_COUNTED)
-inline constexpr bool kCounted = true;  // every line of the engine is, which is built without optimisation for that
+inline constexpr bool kCounted = true;  // every line of the engine is, which is hardly optimised for that
 #else
 inline constexpr bool kCounted = false;
 #endif

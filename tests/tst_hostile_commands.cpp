@@ -66,7 +66,7 @@ class TestHostileCommands : public QObject {
             dup2(open(err.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600), 2);
             allow(RLIMIT_CORE, 0);
             // Sanitizers need addresses, stack and time of their own.
-            allow(RLIMIT_CPU, kSanitized ? 200 : 20);
+            allow(RLIMIT_CPU, 20 * kPatience);
             if (!kSanitized) allow(RLIMIT_AS, rlim_t{1} << 30);
             if (!kSanitized) allow(RLIMIT_STACK, stack);
             execv(argv[0], argv.data());
@@ -119,7 +119,7 @@ private slots:
         for (const char c : ran.err) QVERIFY2(static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t', said);
         if (kSanitized) return;
         const double least = 0.5;  // what the start of a process may take on a busy machine
-        QVERIFY2(ran.seconds <= least + 5e-3 * row[4].toDouble(), qPrintable(QStringLiteral("%1 s").arg(ran.seconds)));
+        QVERIFY2(ran.seconds <= kPatience * (least + 5e-3 * row[4].toDouble()), qPrintable(QStringLiteral("%1 s").arg(ran.seconds)));
         QVERIFY2(ran.mebibytes <= 40 + row[5].toDouble(), qPrintable(QStringLiteral("%1 MiB").arg(ran.mebibytes)));
     }
 

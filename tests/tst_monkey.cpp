@@ -22,6 +22,7 @@
 #include "app/document.h"
 #include "engine/engine.h"
 #include "tests/realwindow.h"
+#include "tests/sanitized.h"
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 
@@ -30,6 +31,8 @@ using namespace backstep;
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr int kLongest = 60'000 * kPatience;  // ms until the window has done what it was asked for
 
 const QStringList kTexts{
     u"f(x) = log(x^2) * sin(x) + 1/x"_s,
@@ -196,7 +199,7 @@ class TestMonkey : public QObject, RealWindow {
         QVERIFY(file.seek(0) && file.write(bytes) == bytes.size());
         file.close();
         window_->openFile(path);
-        QVERIFY(QTest::qWaitFor([this] { return window_->isSettled(); }, 60000));
+        QVERIFY(QTest::qWaitFor([this] { return window_->isSettled(); }, kLongest));
     }
     void clickGraph() {
         auto* graph = window_->findChild<GraphView*>();
@@ -248,11 +251,11 @@ private slots:
         file.close();
         const QString fault = window_->openFile(path);
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
-        QVERIFY(QTest::qWaitFor([this] { return window_->isSettled(); }, 60000));
+        QVERIFY(QTest::qWaitFor([this] { return window_->isSettled(); }, kLongest));
         const SessionState opened = window_->session()->state();
         useIt();
         child<QAction>("actionStop")->trigger();
-        QVERIFY2(QTest::qWaitFor([this] { return window_->isSettled(); }, 60000), qPrintable(done_.join(u", "_s)));
+        QVERIFY2(QTest::qWaitFor([this] { return window_->isSettled(); }, kLongest), qPrintable(done_.join(u", "_s)));
         verifyWhole(opened);
         QVERIFY(!window_->grab().isNull());
     }
@@ -275,7 +278,7 @@ private:
         QVERIFY2(documentText({window_->session()->state(), 1}) == documentText({opened, 1}), did);
         history->setIndex(index);
         QVERIFY2(documentText({window_->session()->state(), 1}) == documentText({now, 1}), did);
-        QVERIFY(QTest::qWaitFor([this] { return window_->isSettled(); }, 60000));
+        QVERIFY(QTest::qWaitFor([this] { return window_->isSettled(); }, kLongest));
     }
 };
 
