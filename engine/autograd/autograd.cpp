@@ -359,21 +359,6 @@ NodeId Autograd::nodeOf(const Var& variable) {
     return v.node;
 }
 
-// The shape of a leaf was changed in place: where no operation with a gradient had it as an operand before, nothing holds its
-// AccumulateGrad of then, and it gets another one. The hooks are the leaf's.
-void Autograd::begunAnew(Leaf& leaf, NodeId node) {
-    for (NodeId user{leaf.first.value + 1}; user.value < node.value; ++user.value) {
-        const std::span<const NodeId> operands = tape().operands(user);
-        if (infoOf(tape().op(user)).autogradName.empty()) continue;
-        if (std::find(operands.begin(), operands.end(), leaf.first) != operands.end()) return;
-    }
-    if (auto hooks = hooks_.extract(leaf.first.value); !hooks.empty()) {
-        hooks.key() = node.value;
-        hooks_.insert(std::move(hooks));
-    }
-    leaf.first = node;
-}
-
 NodeId Autograd::constantOf(const Tensor& value, bool isPythonNumber) {
     const NodeId node = tape().constant(value, originNow());
     if (isPythonNumber) {

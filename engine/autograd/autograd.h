@@ -38,6 +38,7 @@ struct Host {
     std::function<void(const char* category, const std::string& message)> warn;
     std::function<void(const char* category, const std::string& message)> warnOnce;  // in a run
     std::function<std::string()> stack;                                              // the line that runs now, as a traceback has it
+    std::function<std::vector<NodeId>()> heldGradFns;                                // nodes whose grad_fn the program has as an object
     std::function<void(const TensorShape&)> checkSize;                               // throws when a tensor of that shape is over a limit
     std::size_t mostNodes = ~std::size_t{0};                                         // of the tape
     std::size_t memory = ~std::size_t{0};                                            // bytes of all tensors that are alive
@@ -221,6 +222,7 @@ private:
     Var result(Tensor value, NodeId node);
     NodeId constantOf(const Tensor& value, bool isPythonNumber);
     void begunAnew(Leaf& leaf, NodeId node);
+    [[nodiscard]] std::vector<NodeId> reachable(NodeId first) const;
     // What apply() does first: floating numbers without dimensions about which nothing is odd (no views, no Python numbers, one
     // dtype), in one straight piece, as most operations of a small program are. Null: they go the other way.
     Var quick(Op op, std::span<const Var> operands);

@@ -92,6 +92,7 @@ Host hostFor(python::Interpreter& vm, const TensorLimits& limits) {
     };
     host.warn = [&vm](const char* category, const std::string& message) { warn(vm, category, message); };
     host.warnOnce = [&vm](const char* category, const std::string& message) { modules::warnOnce(vm, category, message); };
+    host.heldGradFns = [&vm] { return heldGradFns(vm); };
     host.checkSize = sizeCheck(limits);
     host.mostNodes = static_cast<std::size_t>(limits.tapeNodes);
     host.memory = static_cast<std::size_t>(limits.bytes);

@@ -57,8 +57,9 @@ inline Autograd& gradOf(Interpreter& vm) { return *Torch::of(vm).autograd; }
 // A tensor, or a Python number (bool, int, float, numpy scalar) as a wrapped number; nothing for anything else.
 [[nodiscard]] std::optional<Var> tensorOrNumber(Interpreter& vm, const Value& value);
 [[nodiscard]] Value toValue(Var variable);
-[[nodiscard]] Value pythonNumber(double number, DType dtype);   // a bool, an int or a float
-[[nodiscard]] Value gradFnValue(Interpreter& vm, NodeId node);  // grad_fn; None for no node
+[[nodiscard]] Value pythonNumber(double number, DType dtype);    // a bool, an int or a float
+[[nodiscard]] Value gradFnValue(Interpreter& vm, NodeId node);   // grad_fn; None for no node
+[[nodiscard]] std::vector<NodeId> heldGradFns(Interpreter& vm);  // the nodes that the program has as objects
 void defineGradFn(Interpreter& vm);
 [[nodiscard]] Value hookHandle(Interpreter& vm, std::size_t number);       // what register_hook gives: it can remove the hook
 [[nodiscard]] Value toValue(Interpreter& vm, std::vector<Var> variables);  // a tuple

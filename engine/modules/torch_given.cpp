@@ -120,9 +120,10 @@ const Value& Given::either(std::size_t i, std::string_view word) const {
 namespace {
 
 python::NativeCode coded(std::string name, GivenCode code, bool method) {
-    return [name = std::move(name), code = std::move(code), method](Interpreter& vm, Arguments& a) {
+    const bool first = looksFirst(name);
+    return [name = std::move(name), code = std::move(code), method, first](Interpreter& vm, Arguments& a) {
         Given given(vm, a, name, method);
-        return runTorch(vm, a.raw(), [&] { return code(given); });
+        return runTorch(vm, a.raw(), first, [&] { return code(given); });
     };
 }
 

@@ -117,6 +117,14 @@ Value gradFnValue(Interpreter& vm, NodeId node) {
     return slot;
 }
 
+std::vector<NodeId> heldGradFns(Interpreter& vm) {
+    std::vector<NodeId> out;
+    for (const auto& [node, object] : Torch::of(vm).gradFns) {
+        if (object.object()->refs > 1) out.emplace_back(node);  // one is ours
+    }
+    return out;
+}
+
 void defineGradFn(Interpreter& vm) {
     Torch& torch = Torch::of(vm);
     torch.node = python::defineType<GradFnObject>("Node", "torch.autograd");

@@ -20,7 +20,7 @@ struct Definition : TorchOverloads {
     };
     std::vector<Unread> unread;  // most functions of torch are never called by a program: theirs are read at the first call
     TorchCode code;
-    bool method = false, inplace = false;
+    bool method = false, inplace = false, looksFirst = false;
     std::optional<Op> plain;  // what it does with one tensor and nothing else
 };
 
@@ -34,11 +34,48 @@ void refuseOut(const Definition& d, const TorchOverload& overload, const std::ve
 
 }  // namespace
 
+bool looksFirst(std::string_view function) {
+    constexpr std::array<std::string_view, 28> kNames{"_cdist",
+                                                      "argmax",
+                                                      "argmin",
+                                                      "chunk",
+                                                      "cross",
+                                                      "diff",
+                                                      "dsplit",
+                                                      "flatten",
+                                                      "ger",
+                                                      "group_norm",
+                                                      "hsplit",
+                                                      "kl_div",
+                                                      "linalg_matrix_norm",
+                                                      "linalg_matrix_power",
+                                                      "linalg_norm",
+                                                      "linear",
+                                                      "matmul",
+                                                      "matrix_power",
+                                                      "moveaxis",
+                                                      "movedim",
+                                                      "nanquantile",
+                                                      "narrow",
+                                                      "outer",
+                                                      "quantile",
+                                                      "reshape",
+                                                      "tensor_split",
+                                                      "unflatten",
+                                                      "vsplit"};
+    return std::find(kNames.begin(), kNames.end(), function) != kNames.end();
+}
+
 void askHistories(Interpreter& vm, const Call& call) {
     Autograd& g = gradOf(vm);
     if (!g.gradEnabled() || g.inference()) return;
-    for (const Value& v : call.positional()) {
+    const auto ask = [&](const Value& v) {
         if (isTensor(vm, v)) static_cast<void>(g.gradFn(asVar(v)));
+    };
+    for (const Value& v : call.positional()) {
+        ask(v);
+        if (const auto* list = v.as<python::List>()) std::for_each(list->items.begin(), list->items.end(), ask);
+        else if (const auto* tuple = v.as<python::Tuple>()) std::for_each(tuple->items.begin(), tuple->items.end(), ask);
     }
 }
 
@@ -103,7 +140,7 @@ Value run(Interpreter& vm, Definition& d, const Call& call) {
     bound.which = overload.number;
     checkNames(vm, d.name, overload, bound.values, d.method ? call.values[0] : Value());
     if (d.method) bound.values.insert(bound.values.begin() + overload.input, call.values[0]);
-    return runTorch(vm, call, [&] { return d.code(bound); });
+    return runTorch(vm, call, d.looksFirst, [&] { return d.code(bound); });
 }
 
 // Of sizes only the first was looked at.
@@ -191,6 +228,7 @@ void defineTorch(Interpreter& vm, std::string_view name, std::vector<std::string
         if ((forms & form) == 0) continue;
         Definition d;
         d.name = std::string(name);
+        d.looksFirst = looksFirst(name);
         d.inplace = form == kInplace || form == kInplaceFunction;
         if (d.inplace && !name.ends_with('_')) d.name += '_';
         d.method = form == kMethod || form == kInplace;

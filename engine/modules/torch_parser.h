@@ -47,15 +47,18 @@ public:
 
 using TorchCode = std::function<Value(TorchCall&)>;
 
+// Whether what the function says of its tensors' shapes comes before anything that autograd says: it is made of other operations.
+[[nodiscard]] bool looksFirst(std::string_view function);
+
 void askHistories(Interpreter& vm, const python::Call& call);
 // Runs the code of a call. What goes wrong in it comes after what a call does first with its tensors: a view that has no history
 // to go on from any more raises there.
 template <class Code>
-Value runTorch(Interpreter& vm, const python::Call& call, const Code& code) {
+Value runTorch(Interpreter& vm, const python::Call& call, bool looksFirst, const Code& code) {
     try {
         return code();
     } catch (const python::PythonError& error) {
-        if (!isA(error, python::TypeError)) askHistories(vm, call);
+        if (!looksFirst && !isA(error, python::TypeError)) askHistories(vm, call);
         throw;
     }
 }

@@ -84,12 +84,8 @@ void Heap::finish(Object* object) {
 }
 
 std::size_t Heap::liveCount() const {
-    std::size_t count = large_.size();
-    for (const Slab& slab : slabs_) {
-        for (std::size_t i = 0; i < slab.count(); ++i) {
-            count += reinterpret_cast<const Cell*>(slab.first() + i * slab.memory->cell)->refs != 0;
-        }
-    }
+    std::size_t count = 0;
+    forEach([&](const Object*) { ++count; });
     return count;
 }
 
@@ -98,13 +94,8 @@ std::size_t Heap::liveCount() const {
 void Heap::clear() {
     if (clearing_) return;
     clearing_ = true;
-    std::vector<Object*> left = large_;
-    for (const Slab& slab : slabs_) {
-        for (std::size_t i = 0; i < slab.count(); ++i) {
-            auto* cell = reinterpret_cast<Cell*>(slab.first() + i * slab.memory->cell);
-            if (cell->refs != 0) left.push_back(reinterpret_cast<Object*>(cell));
-        }
-    }
+    std::vector<Object*> left;
+    forEach([&](Object* object) { left.push_back(object); });
     const auto types = std::stable_partition(left.begin(), left.end(), [](const Object* o) { return o->type->layout != &layoutOf<Type>; });
     std::vector<void (*)(Object*)> destroyers;
     destroyers.reserve(left.size());

@@ -3,6 +3,7 @@
 // Whatever is still alive when the heap goes (cycles) is destroyed then, in a loop.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -56,6 +57,17 @@ public:
     // Destroys every object that is left; counted pointers to them may still be dropped, for their memory goes with the heap.
     void clear();
     [[nodiscard]] std::size_t liveCount() const;
+    // f(Object*) for each object that is alive; f makes none and drops none.
+    template <class F>
+    void forEach(F&& f) const {
+        std::for_each(large_.begin(), large_.end(), f);
+        for (const Slab& slab : slabs_) {
+            for (std::size_t i = 0; i < slab.count(); ++i) {
+                auto* cell = reinterpret_cast<Cell*>(slab.first() + i * slab.memory->cell);
+                if (cell->refs != 0) f(reinterpret_cast<Object*>(cell));
+            }
+        }
+    }
     // A number for an object, its own while it lives and the same in every run.
     [[nodiscard]] std::uint64_t numberOf(const Object* object) const;
 

@@ -13,12 +13,11 @@ namespace {
 using In = std::span<const double>;
 using Out = std::span<double>;
 
-// log(exp(a) + exp(b)).
-double logAddExp(double a, double b) {
-    if (std::isnan(a) || std::isnan(b)) return std::nan("");
-    const double low = std::min(a, b);
-    const double high = std::max(a, b);
-    return low != high || std::isfinite(low) ? std::log1p(std::exp(low - high)) + high : a;
+// log(exp(x) + exp(sum)). Of a NaN the sign stays, too.
+double logAddExp(double x, double sum) {
+    const double low = std::isnan(sum) ? sum : std::min(x, sum);  // x, where it is NaN
+    const double high = std::isnan(sum) ? sum : std::max(x, sum);
+    return low != high || std::isfinite(low) ? std::log1p(std::exp(low - high)) + high : x;
 }
 
 double largestOf(In in) {
