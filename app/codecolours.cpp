@@ -81,11 +81,10 @@ private:
         const std::string utf8 = text.toStdString();
         const TextPositions positions(utf8);
         QTextBlock block = document_->firstBlock();
-        const std::vector<Coloured> parts = colourPython(Source(utf8));
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            const EditorRange range = positions.toEditor(parts[i].span);
+        for (const Coloured& part : colourPython(Source(utf8))) {
+            const EditorRange range = positions.toEditor(part.span);
             while (block.isValid() && block.position() + block.length() <= range.start) block = block.next();
-            add(block, range, kindOf(parts[i].cls, text, range));
+            add(block, range, kindOf(part.cls, text, range));
         }
     }
 

@@ -68,7 +68,8 @@ public:
     [[nodiscard]] bool looksAround() const;  // the ways of looking are still being worked out
     [[nodiscard]] bool isRunning() const { return answered_ != submitted_ && runs_; }
 
-    // A document of ours, a program, or a text with either; a program waits to be run. Empty, or why not.
+    // A document of ours, a program, or a text with either; a program waits to be run. An exercise opens beside what is there.
+    // Empty, or why not.
     QString openFile(const QString& path);
     void openArgument(const QString& word);  // of the command line: a file or a formula; says itself what is wrong
     QString saveFile(const QString& path);

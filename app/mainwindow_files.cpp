@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 
 #include "app/document.h"
+#include "app/exercises.h"
 #include "app/exportdialog.h"
 #include "app/functionpane.h"
 #include "app/mainwindow.h"
@@ -19,6 +20,7 @@
 #include "app/textfile.h"
 #include "engine/diagram/chartdiagram.h"
 #include "engine/diagram/figurediagram.h"
+#include "engine/exercise/exercise.h"
 #include "engine/syntax/math_parser.h"
 #include "widgets/codeeditor.h"
 #include "widgets/figureview.h"
@@ -96,6 +98,10 @@ QString MainWindow::openFile(const QString& path) {
     } else if (file.bytes.contains('\0')) {
         return tr("%1 is no text.").arg(info.fileName());
     } else {
+        if (exercise::isExercise({file.bytes.constData(), static_cast<std::size_t>(file.bytes.size())})) {
+            exercises_->open(info.absoluteFilePath());
+            return {};
+        }
         document.state.text = QString::fromUtf8(file.bytes).replace(QLatin1String("\r\n"), QLatin1String("\n"));
         const bool program = info.suffix() == QLatin1String("py");
         if (program) document.state.kind = TextKind::Program;
@@ -116,7 +122,7 @@ QString MainWindow::openFile(const QString& path) {
 // A file, or a formula: what was typed on the command line is one's own, and runs. The name of a file that cannot be
 // opened is never taken for a formula.
 void MainWindow::openArgument(const QString& word) {
-    static const QRegularExpression kFileName(QStringLiteral("\\.(py|txt|backstep|svg|png|html)$"));
+    static const QRegularExpression kFileName(QStringLiteral("\\.(py|txt|md|backstep|svg|png|html)$"));
     if (!QFileInfo::exists(word) && !kFileName.match(word).hasMatch()) {
         SessionState state;
         state.text = word;
@@ -147,9 +153,9 @@ QString MainWindow::saveFile(const QString& path) {
 }
 
 void MainWindow::askOpen() {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open"), {},
-        tr("Programs, formulas, documents and pictures of Backstep (*.py *.txt *.backstep *.svg *.png *.html);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), {},
+                                                      tr("Programs, formulas, documents, exercises and pictures of Backstep (*.py *.txt "
+                                                         "*.backstep *.md *.svg *.png *.html);;All files (*)"));
     if (path.isEmpty() || !mayLose()) return;
     const QString fault = openFile(path);
     if (!fault.isEmpty()) QMessageBox::warning(this, tr("Open"), fault);

@@ -132,6 +132,24 @@ private slots:
         QCOMPARE(tree->topLevelItem(0)->text(0), u"一次乘法"_s);
     }
 
+    void an_exercise_that_is_opened_as_a_file_is_an_exercise() {
+        const QTemporaryDir elsewhere;
+        const QString path = elsewhere.filePath(u"neuron.md"_s);
+        QVERIFY(QFile::copy(u":/exercises/080-sigmoid-neuron.md"_s, path));
+        SessionState own;
+        own.text = u"x^3"_s;
+        window_->session()->reset(own);
+        QCOMPARE(window_->openFile(path), QString());
+        QVERIFY(ready());
+        QVERIFY(exercises()->dock()->isVisible());
+        QVERIFY(!window_->session()->state().text.contains(u"+++"_s));
+        QVERIFY(task(0) != nullptr);
+        // Other text that has such a line is text.
+        QVERIFY(exercise::isExercise("\xEF\xBB\xBF\r\n+++\r\n backstep=1\r\n+++\r\n"));
+        for (const char* text : {"", "+++", "+++\n+++\nbackstep = 1\n", "x\n+++\nbackstep = 1\n+++\n", "+++\nbackstep\n+++\n"})
+            QVERIFY2(!exercise::isExercise(text), text);
+    }
+
     void a_student_answers_by_keyboard() {
         window_->findChild<QAction*>(u"actionExerciseNext"_s)->trigger();
         QVERIFY(ready());

@@ -171,6 +171,8 @@ struct Read {
     [[nodiscard]] bool ok() const { return !hasErrors(faults); }
 };
 
+// Whether a text means to be an exercise: its front matter begins it and names the format.
+[[nodiscard]] bool isExercise(std::string_view text);
 // Never fails: what could be read, and what is wrong with the rest.
 [[nodiscard]] Read readExercise(const Source& source);
 

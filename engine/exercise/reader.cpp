@@ -185,6 +185,22 @@ const std::string& Text::of(std::string_view language) const {
     return in.empty() ? kNothing : in.front().second;
 }
 
+bool isExercise(std::string_view text) {
+    Faults faults;
+    const Span front = splitFile(text, faults).front;
+    std::string_view left = text.substr(front.begin, front.end - front.begin);
+    while (!left.empty()) {
+        const std::size_t end = std::min(left.find('\n'), left.size());
+        std::string_view line = left.substr(0, end);
+        left.remove_prefix(std::min(end + 1, left.size()));
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        if (!line.starts_with("backstep")) continue;
+        const std::size_t next = line.find_first_not_of(" \t", 8);
+        if (next != std::string_view::npos && line[next] == '=') return true;
+    }
+    return false;
+}
+
 Read readExercise(const Source& source) {
     Read read;
     if (source.text().size() > kMaxFileBytes) {

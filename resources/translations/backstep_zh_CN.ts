@@ -6779,8 +6779,8 @@
         <translation>%1 不是文本。</translation>
     </message>
     <message>
-        <source>Programs, formulas, documents and pictures of Backstep (*.py *.txt *.backstep *.svg *.png *.html);;All files (*)</source>
-        <translation>Backstep 的程序、公式、文档与图片 (*.py *.txt *.backstep *.svg *.png *.html);;所有文件 (*)</translation>
+        <source>Programs, formulas, documents, exercises and pictures of Backstep (*.py *.txt *.backstep *.md *.svg *.png *.html);;All files (*)</source>
+        <translation>Backstep 的程序、公式、文档、练习与图片 (*.py *.txt *.backstep *.md *.svg *.png *.html);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save As</source>
