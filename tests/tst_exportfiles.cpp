@@ -187,19 +187,21 @@ private slots:
         QFile slides(path("slides.tex"));
         QVERIFY(slides.open(QIODevice::WriteOnly));
         slides.write(
-            "\\documentclass{beamer}\n\\usepackage{tikz}\n\\begin{document}\n\\begin{frame}\\resizebox{!}{0.8\\textheight}{\\input{steps."
-            "tex}}\\end{frame}\n\\end{document}\n");
+            "\\documentclass{beamer}\n\\usepackage{tikz}\n\\begin{document}\n\\begin{frame}{A title}A "
+            "line.\n\n\\input{steps.tex}\\end{frame}\n"
+            "\\begin{frame}\\resizebox{!}{0.8\\textheight}{\\input{steps.tex}}\\end{frame}\n\\end{document}\n");
         slides.close();
         const bool beamer = run(QStringLiteral("kpsewhich"), {QStringLiteral("beamer.cls")}).status == 0;
         for (const char* name : {"g", "steps", "deriv", "slides"}) {
             if (QByteArray(name) == "slides" && !beamer) continue;
             const Ran ran = run(found("pdflatex"), list({"-interaction=nonstopmode", "-halt-on-error", name}), folder_.path());
             QVERIFY2(ran.status == 0, ran.out.right(1000).constData());
+            QVERIFY2(!ran.out.contains("Overfull"), ran.out.constData());
         }
         if (found("pdftotext").isEmpty()) return;
         const auto pages = [&](const char* name) { return run(found("pdfinfo"), {path(name)}).out; };
         QVERIFY(pages("steps.pdf").contains("Pages:           17"));
-        if (beamer) QVERIFY(pages("slides.pdf").contains("Pages:           17"));
+        if (beamer) QVERIFY(pages("slides.pdf").contains("Pages:           34"));
         QVERIFY(run(found("pdftotext"), list({"-layout", "g.pdf", "-"}), folder_.path()).out.contains("1.386"));
     }
 

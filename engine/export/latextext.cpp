@@ -130,7 +130,12 @@ const char* const kLatexPreamble =
 const char* const kLatexAlone =
     "\\expandafter\\ifx\\csname @nodocument\\endcsname\\relax\n"
     "\\let\\backstepend\\relax\n"
-    "\\def\\backstepship{\\backsteppicture}\n"
+    // Made smaller where it would not fit; a frame's title takes its part of Beamer's height.
+    "\\def\\backstepship{\\leavevmode{\\setbox0=\\hbox{\\backsteppicture}\\dimen0=\\linewidth \\dimen2=\\textheight\n"
+    "\\ifcsname ver@beamer.cls\\endcsname\\dimen2=0.8\\dimen2 \\fi\n"
+    "\\ifdim\\dimexpr\\ht0+\\dp0\\relax>\\dimen2 \\setbox0=\\hbox{\\resizebox{!}{\\dimen2}{\\box0}}\\fi\n"
+    "\\ifdim\\wd0>\\dimen0 \\setbox0=\\hbox{\\resizebox{\\dimen0}{!}{\\box0}}\\fi\n"
+    "\\box0 }}\n"
     "\\else\n"
     "\\documentclass{article}\n"
     "\\usepackage{tikz}\n"

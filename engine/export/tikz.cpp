@@ -177,7 +177,7 @@ private:
                "\\def\\backstepon#1#2#3{\\only<#1-#2>{#3}}\n"
                "\\onslide<1-" +
                all +
-               ">{\\backsteppicture}%\n"
+               ">{\\backstepship}%\n"
                "\\else\n"
                "\\ifdefined\\backstepstep\\else\\newcount\\backstepstep\\fi\n"
                "\\def\\backstepon#1#2#3{\\ifnum\\backstepstep<#1 \\else\\ifnum\\backstepstep>#2 \\else#3\\fi\\fi}\n"
