@@ -506,17 +506,21 @@ Autograd::SavedRange& Autograd::beginSaving(NodeId node) {
     return range;
 }
 
-void Autograd::save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept) {
+unsigned Autograd::saveOperands(NodeId node, Op op, std::span<const Var> operands, std::span<const Var> kept, bool inplace) {
     const unsigned wanted = savesOf(op, operands);
     refuseInference(wanted, op, operands, kept);
-    SavedRange& range = beginSaving(node);
+    beginSaving(node);
     for (std::size_t i = 0; i < operands.size() && i < kSavedKeptBit; ++i) {
         if ((wanted >> i & 1) == 0 || !operands[i]) continue;
         if (operands[i]->isNumber && !isSlot(op, i)) continue;  // alpha, a weight: kept as a number, not as a tensor
-        // What is changed in place is saved as it was: its storage is about to move on, its value on the tape is not.
-        const bool own = operands[i]->storage == result->storage;
-        keep(operands[i], static_cast<std::uint8_t>(i), own);
+        // Of what is changed in place PyTorch saves a copy: its storage is about to move on, its value on the tape is not.
+        keep(operands[i], static_cast<std::uint8_t>(i), inplace && i == 0);
     }
+    return wanted;
+}
+
+void Autograd::saveRest(NodeId node, unsigned wanted, const Var& result, std::span<const Var> kept) {
+    SavedRange& range = savedRanges_[node];
     if (wanted >> kSavedResultBit & 1) keep(result, Saved::kResult);
     if (wanted >> kSavedKeptBit & 1) {
         for (const Var& v : kept) keep(v, Saved::kKept);

@@ -240,7 +240,12 @@ private:
         saved_.push_back({own ? Var() : v, v->version(), v->storage->revision, what, v->storage.get()});
     }
     Var numberResult(Op op, std::span<const Var> operands, const Tensor& value);
-    void save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept);
+    void save(NodeId node, Op op, std::span<const Var> operands, const Var& result, std::span<const Var> kept) {
+        saveRest(node, saveOperands(node, op, operands, kept, false), result, kept);
+    }
+    // The same in two parts, with a change in place between them: x.mul_(x) saves `other` as it was before, and misses it later.
+    unsigned saveOperands(NodeId node, Op op, std::span<const Var> operands, std::span<const Var> kept, bool inplace);
+    void saveRest(NodeId node, unsigned wanted, const Var& result, std::span<const Var> kept);
     void checkInplace(const Var& self, bool anyRequiresGrad) const;
     void write(const Var& self, const Tensor& value);
     void logChange(const Variable& changed);

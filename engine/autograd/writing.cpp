@@ -165,9 +165,10 @@ void Autograd::inplace(Op op, std::span<const Var> operands, Attributes attribut
         return;
     }
     const NodeId node = record(op, operands, std::span(&value, 1), std::move(attributes));
+    const unsigned wanted = saveOperands(node, op, operands, kept, true);
     const NodeId base = baseNode(self);
     write(self, value);
-    save(node, op, operands, self, kept);
+    saveRest(node, wanted, self, kept);
     rebase(self, node, base);
 }
 
