@@ -119,6 +119,7 @@ bool isCommand(const QString& word) {
 
 std::vector<std::pair<std::string, std::string>> commandUsages() {
     std::vector<std::pair<std::string, std::string>> all;
+    all.reserve(kCommands.size());
     for (const Command& command : kCommands) all.emplace_back(command.name, command.usage);
     return all;
 }

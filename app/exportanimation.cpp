@@ -157,6 +157,7 @@ private:
 
 std::vector<QImage> inFormat(const std::vector<QImage>& frames) {
     std::vector<QImage> out;
+    out.reserve(frames.size());
     for (const QImage& frame : frames) out.push_back(frame.convertToFormat(QImage::Format_ARGB32));
     return out;
 }

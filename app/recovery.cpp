@@ -21,7 +21,8 @@ QString lockOf(const QString& file) { return file + QStringLiteral(".lock"); }
 
 }  // namespace
 
-Recovery::Recovery(QString folder, std::function<Document()> current, QObject* parent) : QObject(parent), current_(std::move(current)) {
+Recovery::Recovery(const QString& folder, std::function<Document()> current, QObject* parent)
+    : QObject(parent), current_(std::move(current)) {
     for (QTimer* timer : {&pause_, &latest_}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, &Recovery::keepNow);

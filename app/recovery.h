@@ -21,7 +21,7 @@ class Recovery : public QObject {
 
 public:
     // `current` is asked for when something is to be kept. Without a folder nothing is.
-    Recovery(QString folder, std::function<Document()> current, QObject* parent = nullptr);
+    Recovery(const QString& folder, std::function<Document()> current, QObject* parent = nullptr);
     ~Recovery() override;
 
     void noticeChange();  // kept a second after the last change, two after the first at the latest

@@ -210,14 +210,14 @@ private:
         if (all.isUndefined()) return;
         constexpr qsizetype kMostLeaves = 1000;
         bool understood = all.isArray() && all.toArray().size() <= kMostLeaves;
-        for (const QJsonValue& row : understood ? all.toArray() : QJsonArray()) {
+        for (const QJsonValue row : understood ? all.toArray() : QJsonArray()) {
             const QJsonObject o = row.toObject();
             const double from = o.value(QLatin1String("from")).toDouble(-1), to = o.value(QLatin1String("to")).toDouble(-1);
             const double occurrence = o.value(QLatin1String("occurrence")).toDouble(-1);
             SavedLeaf leaf;
             bool good = from >= 0 && from < to && to <= static_cast<double>(s_.text.size()) && occurrence >= 0 && occurrence < 1e6 &&
                         std::floor(from) == from && std::floor(to) == to && std::floor(occurrence) == occurrence;
-            for (const QJsonValue& value : o.value(QLatin1String("values")).toArray()) {
+            for (const QJsonValue value : o.value(QLatin1String("values")).toArray()) {
                 const auto number = numberOf(value);
                 good = good && number;
                 leaf.values.push_back(number.value_or(0));
@@ -282,7 +282,7 @@ private:
     void breakpoints(const QJsonValue& value) {
         const double last = static_cast<double>(std::count(s_.text.begin(), s_.text.end(), '\n')) + 1;
         std::vector<double> lines;
-        for (const QJsonValue& line : value.toArray()) {
+        for (const QJsonValue line : value.toArray()) {
             const double number = line.toDouble(0);
             if (number >= 1 && number <= last && number == std::floor(number)) lines.push_back(number);
         }

@@ -31,8 +31,8 @@ std::string numberText(double value) {
 
 class Opener {
 public:
-    Opener(const Snapshot& snapshot, NodeId node, const std::optional<Tensor>& adjoint)
-        : tape_(snapshot.recording.tape), node_(node), op_(tape_.op(node)), adjoint_(adjoint) {}
+    Opener(const Snapshot& snapshot, NodeId node, std::optional<Tensor> adjoint)
+        : tape_(snapshot.recording.tape), node_(node), op_(tape_.op(node)), adjoint_(std::move(adjoint)) {}
 
     std::variant<Elements, NotOpened> run() {
         if (op_ == Op::Input || op_ == Op::Constant || op_ == Op::Output) return NotOpened::NoOperation;

@@ -71,7 +71,7 @@ void evaluateProgram(Snapshot& s, const Request& request, const std::stop_token&
 
 }  // namespace
 
-std::optional<Snapshot> evaluate(const Request& request, std::stop_token stop) {
+std::optional<Snapshot> evaluate(const Request& request, const std::stop_token& stop) {
     Snapshot s;
     s.request = request;
     s.source = Source(request.text, request.name);
@@ -115,6 +115,7 @@ Derivatives derivatives(const Snapshot& snapshot, int order) {
         const std::vector<NodeId> row =
             gradient[i].valid() ? recordGradient(tape, gradient[i], inputs, 2) : std::vector<NodeId>(inputs.size());
         std::vector<double> values;
+        values.reserve(row.size());
         for (const NodeId id : row) values.push_back(scalarOr0(tape, id));
         out.hessian.push_back(std::move(values));
         diagonal.push_back(row[i]);

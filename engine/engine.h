@@ -61,7 +61,7 @@ struct Snapshot {
 };
 
 // Nothing only when it was superseded (asked to stop). A faulty text gives a snapshot that is not ok and says why.
-[[nodiscard]] std::optional<Snapshot> evaluate(const Request& request, std::stop_token stop = {});
+[[nodiscard]] std::optional<Snapshot> evaluate(const Request& request, const std::stop_token& stop = {});
 
 // The same run with other groups folded in its graph; nothing is evaluated.
 [[nodiscard]] Snapshot refolded(const Snapshot& snapshot, std::map<std::string, bool> fold);

@@ -43,8 +43,8 @@ bool NumberSweep::add(NodeId node) {
 
 void NumberSweep::collect(NodeId root) {
     if (!add(root)) return;
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-        const NodeId node = nodes_[i];
+    for (std::size_t done = 0; done < nodes_.size();) {  // it grows meanwhile
+        const NodeId node = nodes_[done++];
         const Op op = tape_.op(node);
         if (op == Op::Input) continue;
         const auto operands = tape_.operands(node);

@@ -127,7 +127,7 @@ void writeBefore(Autograd& g, const Outside& outside, const Var& x, const Attrib
 
 }  // namespace
 
-Operation index(const Var& x, std::vector<Var> indices) {
+Operation index(const Var& x, const std::vector<Var>& indices) {
     Operation out = indexed(x, indices);
     if (const auto outside = firstOutside(x, out.attributes)) failIndex(outside->message);
     out.op = Op::Index;
@@ -161,15 +161,15 @@ std::vector<std::int64_t> layoutOf(const Var& x, const Attributes& a, const Tens
 
 }  // namespace
 
-Var chosen(Autograd& g, const Var& x, std::vector<Var> indices) {
-    const Operation op = index(x, std::move(indices));
+Var chosen(Autograd& g, const Var& x, const std::vector<Var>& indices) {
+    const Operation op = index(x, indices);
     const Var out = op.call(g);
     std::vector<std::int64_t> strides = layoutOf(x, op.attributes, out->shape());
     if (strides != out->strides()) g.relayout(out, std::move(strides));
     return out;
 }
 
-Operation indexPut(const Var& x, std::vector<Var> indices, const Var& values, bool accumulate, Autograd* writes) {
+Operation indexPut(const Var& x, const std::vector<Var>& indices, const Var& values, bool accumulate, Autograd* writes) {
     Operation out = indexed(x, indices);
     out.op = Op::IndexPut;
     if (x->dtype() != values->dtype()) {

@@ -90,10 +90,10 @@ Operation maskedScatter(const Var& x, const Var& mask, const Var& source);
 Operation take(const Var& x, const Var& index);
 Operation put(const Var& x, const Var& index, const Var& source, bool accumulate);
 // An index for each dimension from the first on; null: all of it. Masks stand for the places where they are true.
-Operation index(const Var& x, std::vector<Var> indices);
-Var chosen(Autograd& g, const Var& x, std::vector<Var> indices);  // by Index, in memory as PyTorch lays it
+Operation index(const Var& x, const std::vector<Var>& indices);
+Var chosen(Autograd& g, const Var& x, const std::vector<Var>& indices);  // by Index, in memory as PyTorch lays it
 // `writes`: where an index lies outside, what comes before it is written first.
-Operation indexPut(const Var& x, std::vector<Var> indices, const Var& values, bool accumulate, Autograd* writes = nullptr);
+Operation indexPut(const Var& x, const std::vector<Var>& indices, const Var& values, bool accumulate, Autograd* writes = nullptr);
 Var nonzero(Autograd& g, const Var& x);
 // self[…] = value, where self is what the indices show already.
 void copyInto(Autograd& g, const Var& self, const Var& value);

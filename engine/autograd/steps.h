@@ -10,9 +10,9 @@ namespace backstep::steps {
 using Dims = std::vector<std::int64_t>;
 
 // --- arithmetic ---
-[[nodiscard]] Var times(Autograd& g, const Var& a, double number);      // mul.Scalar
-[[nodiscard]] Var dividedBy(Autograd& g, const Var& a, double number);  // div.Scalar
-[[nodiscard]] Var plus(Autograd& g, const Var& a, double number);       // add.Scalar
+[[nodiscard]] Var times(Autograd& g, const Var& a, double factor);       // mul.Scalar
+[[nodiscard]] Var dividedBy(Autograd& g, const Var& a, double divisor);  // div.Scalar
+[[nodiscard]] Var plus(Autograd& g, const Var& a, double term);          // add.Scalar
 [[nodiscard]] Var power(Autograd& g, const Var& a, double exponent);
 [[nodiscard]] Var signOf(Autograd& g, const Var& a);  // sgn
 // Conditions have no history: they are computed at once.
@@ -20,7 +20,7 @@ using Dims = std::vector<std::int64_t>;
 [[nodiscard]] Var equal(Autograd& g, const Var& a, const Var& b);
 [[nodiscard]] Var zeros(Autograd& g, const TensorShape& shape, DType dtype);
 [[nodiscard]] Var ones(Autograd& g, const TensorShape& shape, DType dtype);
-[[nodiscard]] Var masked(Autograd& g, const Var& a, const Var& mask, double number);  // masked_fill
+[[nodiscard]] Var masked(Autograd& g, const Var& a, const Var& mask, double value);  // masked_fill
 [[nodiscard]] Var masked(Autograd& g, const Var& a, const Var& mask, const Var& value);
 
 // --- shape; the rest is in ops_shape.h ---

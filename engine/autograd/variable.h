@@ -68,7 +68,10 @@ struct Variable : python::Instance {
     static constexpr std::uint32_t kNoLeaf = ~0U;
 
     [[nodiscard]] DType dtype() const { return storage->value.dtype(); }
-    [[nodiscard]] const TensorShape& shape() const { return window ? window->shape : storage->value.shape(); }
+    [[nodiscard]] const TensorShape& shape() const {
+        const Window* own = window.get();
+        return own != nullptr ? own->shape : storage->value.shape();
+    }
     [[nodiscard]] std::size_t dims() const { return shape().size(); }
     [[nodiscard]] std::int64_t size() const { return window ? elementCount(window->shape) : storage->value.size(); }
     [[nodiscard]] std::vector<std::int64_t> strides() const;
@@ -77,7 +80,10 @@ struct Variable : python::Instance {
     // The numbers as they are now.
     [[nodiscard]] Tensor value() const;
     [[nodiscard]] double item() const { return window ? value().at(0) : storage->value.at(0); }
-    [[nodiscard]] std::uint32_t version() const { return ownVersion ? *ownVersion : storage->version; }
+    [[nodiscard]] std::uint32_t version() const {
+        const std::uint32_t* own = ownVersion.get();
+        return own != nullptr ? *own : storage->version;
+    }
     [[nodiscard]] const Var& grad() const;
     VariableExtra& more();
 };

@@ -10,8 +10,8 @@ namespace {
 
 // Python writes an exponent with at least two digits and a float with a point or an exponent.
 std::string asPythonFloat(std::string text) {
-    const bool plain = text.find_first_of(".en") == std::string::npos;
-    return plain ? text + ".0" : text;
+    if (text.find_first_of(".en") == std::string::npos) text += ".0";
+    return text;
 }
 
 // 1.250e-08 -> 1.25e−8 : no trailing zeros, the typographic minus.

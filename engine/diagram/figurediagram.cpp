@@ -410,7 +410,8 @@ Diagram figureDiagram(const Figure& figure, Size size) {
         const auto [rows, columns, number] = axes.place;
         const double width = size.width / columns, height = (size.height - top) / rows;
         const int at = std::min(number, rows * columns) - 1;
-        const Rect room{width * (at % columns), top + height * (at / columns), width, height};
+        const int row = at / columns;
+        const Rect room{width * (at % columns), top + height * row, width, height};
         AxesPainter(diagram, axes, room, "axes-" + std::to_string(i + 1)).paint();
     }
     return diagram;

@@ -37,9 +37,9 @@ public:
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return depth(a) > depth(b); });
         for (const std::size_t g : order) measure(g);
         std::vector<Group> out;
-        for (auto g = order.rbegin(); g != order.rend(); ++g) {
-            if (frames_[*g].width > 0) out.push_back(draw(*g));
-        }
+        std::for_each(order.rbegin(), order.rend(), [&](std::size_t g) {
+            if (frames_[g].width > 0) out.push_back(draw(g));
+        });
         return out;
     }
 

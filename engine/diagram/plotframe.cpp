@@ -9,8 +9,8 @@
 namespace backstep {
 namespace {
 
-constexpr double kFarthest = 1e4;  // in heights of the area; nothing farther can change what is seen
-constexpr double kWidthOfTurn = 6;  // px that a swing up or down needs, so that the eye can follow
+constexpr double kFarthest = 1e4;    // in heights of the area; nothing farther can change what is seen
+constexpr double kWidthOfTurn = 6;   // px that a swing up or down needs, so that the eye can follow
 constexpr double kTolerance = 0.06;  // px by which a left-out sample may be off the line
 
 // Halved first, for a range as wide as a double can be.

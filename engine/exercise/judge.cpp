@@ -81,8 +81,9 @@ bool meets(double given, double right, std::optional<double> tolerance) {
     return std::fabs(given - right) <= (whole ? 1e-6 : 1e-3) * std::fabs(right) + 1e-15;
 }
 
-Given readNumber(const std::string& typed) {
-    const std::string text = trimmed(typed);
+namespace {
+
+Given readTrimmed(const std::string& text) {
     if (text.empty()) return {{}, Mistake::Empty, {}};
     if (text.size() > kMaxAnswer) return {{}, Mistake::TooLong, {std::to_string(kMaxAnswer)}};
     for (const auto& [word, value] :
@@ -97,6 +98,10 @@ Given readNumber(const std::string& typed) {
     if (!value) return {{}, Mistake::NotANumber, {}};
     return {value, Mistake::None, {}};
 }
+
+}  // namespace
+
+Given readNumber(const std::string& text) { return readTrimmed(trimmed(text)); }
 
 std::vector<std::map<std::string, double>> trialPoints(const Task& task) {
     std::vector<std::map<std::string, double>> points;

@@ -47,6 +47,7 @@ bool drawOne(const ValueRule& rule, std::uint64_t seed, Drawn& drawn, Faults& fa
 
 std::vector<std::string> keysOf(const std::map<std::string, std::string>& map) {
     std::vector<std::string> keys;
+    keys.reserve(map.size());
     for (const auto& [key, value] : map) keys.push_back(key);
     return keys;
 }

@@ -13,7 +13,7 @@ constexpr std::uint64_t kStudents = 8;
 
 class Validator {
 public:
-    Validator(const Sheet& sheet, Faults& faults, const std::stop_token& stop) : sheet_(sheet), faults_(faults), stop_(stop) {}
+    Validator(const Sheet& sheet, Faults& faults, std::stop_token stop) : sheet_(sheet), faults_(faults), stop_(std::move(stop)) {}
 
     void check() {
         for (const Page& page : sheet_.exercise().pages) {

@@ -72,7 +72,8 @@ Diagram sheetOf(const std::vector<Diagram>& pictures) {
     sheet.size = {static_cast<double>(columns) * cell.width, static_cast<double>(rows) * cell.height};
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const double x = static_cast<double>(i % columns) * cell.width;
-        const double y = static_cast<double>(i / columns) * cell.height;
+        const std::size_t row = i / columns;
+        const double y = static_cast<double>(row) * cell.height;
         std::vector<Group> groups = pictures[i].groups;
         moveGroups(groups, x, y, "s" + std::to_string(i) + "-");
         Group frame{"frame-" + std::to_string(i), "frame", {}, {}, {}, false, {}};

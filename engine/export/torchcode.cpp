@@ -330,13 +330,13 @@ std::string formulaAsTorch(const Source& source, const Ast& ast, const Recording
 std::string programWithAsserts(const Source& source, const std::vector<Diagnostic>& notes, const ProgramReport& report) {
     constexpr std::size_t kMostElements = 10'000;  // of a gradient that is spelled out
     std::string out = source.text();
-    for (auto note = notes.rbegin(); note != notes.rend(); ++note) {
-        if (note->kind != DiagnosticKind::MagicLine || note->span.end > out.size()) continue;
-        const std::size_t behind = out.find_first_not_of(' ', note->span.end);
+    std::for_each(notes.rbegin(), notes.rend(), [&](const Diagnostic& note) {
+        if (note.kind != DiagnosticKind::MagicLine || note.span.end > out.size()) return;
+        const std::size_t behind = out.find_first_not_of(' ', note.span.end);
         const bool runs = behind != std::string::npos && out[behind] != '\n' && out[behind] != '\r';  // %time y = f(x)
-        if (runs) out.erase(note->span.begin, behind - note->span.begin);
-        else out.insert(note->span.begin, "# ");
-    }
+        if (runs) out.erase(note.span.begin, behind - note.span.begin);
+        else out.insert(note.span.begin, "# ");
+    });
     if (!out.ends_with('\n')) out += '\n';
     out += "\n# The gradients that Backstep found. An AssertionError says that PyTorch finds others.\n";
     if (report.error) return out + "# The program ends with " + report.error->type + ", so nothing is asserted.\n";

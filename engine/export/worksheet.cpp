@@ -179,9 +179,9 @@ private:
         y_ += 8;
         const double column = (width_ - 2 * kSide) / 2;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            row(rows[i], kSide + (i % 2 == 0 ? 0 : column), y_ + static_cast<double>(i / 2) * kRow, column);
+            row(rows[i], kSide + (i % 2 == 0 ? 0 : column), y_, column);
+            if (i % 2 == 1 || i + 1 == rows.size()) y_ += kRow;
         }
-        y_ += static_cast<double>((rows.size() + 1) / 2) * kRow;
     }
 
     void row(const Row& row, double x, double y, double column) {

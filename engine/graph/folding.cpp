@@ -123,8 +123,7 @@ private:
     }
 
     void fold(Level level) {
-        for (std::size_t g = 0; g < out_.groups.size(); ++g) {
-            GraphGroup& group = out_.groups[g];
+        for (GraphGroup& group : out_.groups) {
             group.folded = folds(group, level);
             if (const auto chosen = options_.fold.find(group.key); chosen != options_.fold.end()) group.folded = chosen->second;
         }

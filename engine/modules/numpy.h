@@ -103,7 +103,7 @@ Value arrayBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& 
 Value arrayInplace(Interpreter& vm, BinaryOp op, const Value& self, const Value& other);
 Value arrayUnary(Interpreter& vm, UnaryOp op, const Value& self);
 Value arrayCompare(Interpreter& vm, CompareOp op, const Value& self, const Value& other);
-[[nodiscard]] Tensor matrixProduct(Interpreter& vm, const Tensor& a, const Tensor& b);  // matmul
+[[nodiscard]] Tensor matrixProduct(Interpreter& vm, const Tensor& left, const Tensor& right);  // matmul
 Value arrayGetItem(Interpreter& vm, const Value& self, const Value& key);
 void arraySetItem(Interpreter& vm, const Value& self, const Value& key, const Value& value);
 // Sums as numpy adds: pairwise along memory.

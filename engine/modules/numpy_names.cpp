@@ -61,7 +61,7 @@ void refuseRemoved(Interpreter& vm, const std::string& name) {
 void whenMissing(Module& module, std::string_view prelude, const std::string& prefix) {
     Module* target = &module;
     python::defineFunction(module, "__getattr__(name)", [=](Interpreter& vm, Arguments& a) -> Value {
-        const std::string name = a.text(0);
+        const std::string& name = a.text(0);
         if (among(prelude, name)) return fromPrelude(vm, *target, name, name == "norm" ? prefix + name : name);
         if (prefix.empty()) refuseRemoved(vm, name);
         return {};

@@ -325,6 +325,7 @@ Value folded(Interpreter& vm, const Ufunc& u, const Tensor& of, std::int64_t axi
     }
     if (!keepAll) return resultValue(vm, total);
     std::vector<Value> rows;
+    rows.reserve(all.size());
     for (const Tensor& t : all) rows.push_back(arrayValue(vm, t));
     return vm.call(vm.getAttribute(Value(&vm.defineModule("numpy")), "stack"),
                    {vm.list(std::move(rows)), Value(static_cast<std::int64_t>(d))});

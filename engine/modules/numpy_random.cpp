@@ -207,6 +207,7 @@ void defineUniform(const Definer& define) {
 // The elements at these places of what was given: a number stands for that many.
 Value picked(Interpreter& vm, const Value& from, const std::vector<std::size_t>& places, const TensorShape* shape) {
     std::vector<double> index;
+    index.reserve(places.size());
     for (const std::size_t p : places) index.push_back(static_cast<double>(p));
     const bool number = from.isInt() || isScalarObject(vm, from);
     if (shape == nullptr) {

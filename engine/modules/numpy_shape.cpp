@@ -7,8 +7,6 @@
 
 namespace backstep::modules {
 
-using python::Tuple;
-
 namespace {
 
 Value shaped(Interpreter& vm, const Value& given, TensorShape shape) {

@@ -104,7 +104,7 @@ void definePlaces(Interpreter& vm) {
     defineThree(vm, "index_put", "indices=..., values=..., accumulate=False", [](Given& in) {
         std::vector<Var> indices;
         for (const Value& v : in.vm.toVector(in.a[1])) indices.push_back(v.isNone() ? Var() : asVar(v));
-        return ops::indexPut(in.self(), std::move(indices), in.tensor(2, "values"), in.truth(3));
+        return ops::indexPut(in.self(), indices, in.tensor(2, "values"), in.truth(3));
     });
 }
 
