@@ -573,6 +573,14 @@ Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
     return out;
 }
 
+// What PyTorch calls the maker of a result: its node; of a view that was changed in place the view's own history, while that is there.
+NodeId Autograd::makerOf(NodeId node, const Saved& result) const {
+    const Variable& v = *result.variable;
+    if (!v.extra || !v.extra->base || v.nodeVersion != result.version) return node;
+    const auto ours = std::count_if(saved_.begin(), saved_.end(), [&](const Saved& s) { return s.variable.get() == &v; });
+    return v.refs > static_cast<std::uint32_t>(ours) ? v.node : node;
+}
+
 void Autograd::checkSaved(NodeId node) {
     if (isFreed(node) && savedRanges_[node].count > 0) {
         recording_.savedFault = SavedFault{node, {}, true, {}};
@@ -587,8 +595,7 @@ void Autograd::checkSaved(NodeId node) {
     for (std::size_t index = range.first; index < range.first + range.count; ++index) {
         const Saved& saved = saved_[index];
         if (!saved.variable || saved.variable->version() == saved.version) continue;
-        // Of a result its node; of an operand the history that it has by now.
-        const NodeId what = saved.what == Saved::kResult ? node : gradFn(saved.variable);
+        const NodeId what = saved.what == Saved::kResult ? makerOf(node, saved) : gradFn(saved.variable);  // as it is by now
         std::string shape;
         // A result is kept as it was made, an operand as the tensor that it is.
         for (const std::int64_t d : saved.what == Saved::kResult ? tape().value(node).shape() : saved.variable->shape())

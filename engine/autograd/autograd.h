@@ -174,6 +174,7 @@ public:
     void free(NodeId node, Span by);  // `by`: the call of backward() that needs them no more
     // Throws PyTorch's errors when the node's saved values are freed or were changed in place.
     void checkSaved(NodeId node);
+    [[nodiscard]] NodeId makerOf(NodeId node, const Saved& result) const;
 
     [[nodiscard]] Recording& recording() { return recording_; }
     [[nodiscard]] Tape& tape() { return recording_.tape; }

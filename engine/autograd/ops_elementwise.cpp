@@ -112,6 +112,18 @@ Tensor mapElementwise(std::span<const Var> operands, DType common, DType result,
     return result == DType::Int64 || result == DType::Int32 ? whole(std::move(value)) : value;
 }
 
+void checkSubtraction(DType a, DType b) {
+    if (a == DType::Bool && b == DType::Bool) {
+        failRuntime(
+            "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.");
+    }
+    if (a == DType::Bool || b == DType::Bool) {
+        failRuntime(
+            "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
+            "`logical_not()` operator instead.");
+    }
+}
+
 const char* scalarTypeName(DType dtype) {
     switch (dtype) {
         case DType::Bool: return "Bool";

@@ -21,6 +21,8 @@ namespace backstep {
 // The same by a function over the numbers, which are of the dtype `common`; for what no gradient ever goes through.
 [[nodiscard]] Tensor mapElementwise(std::span<const Var> operands, DType common, DType result, double (*function)(const double*));
 
+void checkSubtraction(DType a, DType b);  // refused for bools: a mask is meant to be inverted by other means
+
 [[nodiscard]] const char* scalarTypeName(DType dtype);  // "Float", "Long"
 
 }  // namespace backstep

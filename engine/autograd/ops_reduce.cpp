@@ -207,10 +207,7 @@ Var dist(Autograd& g, const Var& a, const Var& b, double p) {
     Attributes attributes;
     attributes.number = p;
     attributes.dtype = resultType(operands);
-    if (attributes.dtype == DType::Bool) {
-        failRuntime(
-            "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.");
-    }
+    checkSubtraction(a->dtype(), b->dtype());
     if (!isFloating(attributes.dtype)) {
         failRuntime("norm(): input dtype should be either floating point or complex. Got " + word(attributes.dtype) + " instead.");
     }

@@ -42,18 +42,6 @@ Var power(Autograd& g, const Var& a, const Var& b, bool inplace) {
 
 }  // namespace
 
-void checkSubtraction(DType a, DType b) {
-    if (a == DType::Bool && b == DType::Bool) {
-        failRuntime(
-            "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.");
-    }
-    if (a == DType::Bool || b == DType::Bool) {
-        failRuntime(
-            "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
-            "`logical_not()` operator instead.");
-    }
-}
-
 void notImplementedFor(std::string_view kernel, DType dtype) {
     failRuntime("\"" + std::string(kernel) + "\" not implemented for '" + dtypeWord(dtype) + "'");
 }

@@ -7,7 +7,6 @@
 namespace backstep::modules {
 
 // a op b with PyTorch's checks of dtypes; in place: a is changed and given back. Either may be a wrapped number.
-void checkSubtraction(DType a, DType b);  // refused for bools: a mask is meant to be inverted by other means
 Var arithmetic(Autograd& g, BinaryOp op, const Var& a, const Var& b, bool inplace = false);
 // The operation on the operands; in place the first is changed and given back.
 Var applied(Autograd& g, Op op, std::span<const Var> operands, bool inplace);
