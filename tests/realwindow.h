@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "app/mainwindow.h"
+#include "tests/sanitized.h"
 #include "widgets/appearance.h"
 
 // Every text of a diagram, or of its groups in this role.
@@ -47,7 +48,7 @@ protected:
     }
     // Nothing is being evaluated, laid out or sampled.
     [[nodiscard]] bool settled() const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000);
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 20000 * backstep::kPatience);
     }
     template <class T>
     [[nodiscard]] T* child(const char* name) const {

@@ -22,6 +22,7 @@
 #include "app/exerciseprogress.h"
 #include "app/exercises.h"
 #include "app/mainwindow.h"
+#include "tests/sanitized.h"
 #include "widgets/markdownview.h"
 #include "widgets/panedock.h"
 
@@ -64,7 +65,7 @@ class TestExerciseWindow : public QObject {
 
     Exercises* exercises() { return window_->exercises(); }
     bool ready() {
-        return QTest::qWaitFor([this] { return !exercises()->busy() && window_->isSettled(); }, 10000);
+        return QTest::qWaitFor([this] { return !exercises()->busy() && window_->isSettled(); }, 10000 * kPatience);
     }
     ExerciseTask* task(std::size_t i) { return exercises()->page()->task(i); }
     void start() {
@@ -73,7 +74,7 @@ class TestExerciseWindow : public QObject {
         window_->resize(1440, 900);
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        QVERIFY(QTest::qWaitFor([this] { return window_->isSettled(); }, 10000));
+        QVERIFY(QTest::qWaitFor([this] { return window_->isSettled(); }, 10000 * kPatience));
     }
     void open(const QString& path) {
         exercises()->open(path);
@@ -242,9 +243,9 @@ private slots:
         QVERIFY(exercises()->walking());
         const auto walk = exercises()->sheet()->walk(1);
         QCOMPARE(walk.size(), std::size_t(2));
-        QVERIFY(QTest::qWaitFor([&] { return window_->cursor()->stop() == walk[0].first; }, 5000));
-        QVERIFY(QTest::qWaitFor([&] { return window_->cursor()->stop() == walk[1].first; }, 5000));
-        QVERIFY(QTest::qWaitFor([&] { return !exercises()->walking(); }, 5000));
+        QVERIFY(QTest::qWaitFor([&] { return window_->cursor()->stop() == walk[0].first; }, 5000 * kPatience));
+        QVERIFY(QTest::qWaitFor([&] { return window_->cursor()->stop() == walk[1].first; }, 5000 * kPatience));
+        QVERIFY(QTest::qWaitFor([&] { return !exercises()->walking(); }, 5000 * kPatience));
     }
 
     void show_me_writes_a_program_that_one_can_take_back() {
@@ -276,7 +277,7 @@ private slots:
 
     void the_step_shown_can_be_the_answer() {
         open(shippedExercises()[5]);
-        QVERIFY(QTest::qWaitFor([&] { return window_->cursor()->stop() == 1; }, 5000));  // where the file says it opens
+        QVERIFY(QTest::qWaitFor([&] { return window_->cursor()->stop() == 1; }, 5000 * kPatience));  // where the file says it opens
         window_->cursor()->setStop(4);
         QTest::mouseClick(task(0)->findChild<QPushButton*>(u"useStep"_s), Qt::LeftButton);
         QCOMPARE(task(0)->answer().text, std::string("4"));
@@ -299,7 +300,7 @@ private slots:
         QVERIFY(prose[0]->toPlainText().contains("<b>you</b>"_L1));
         QVERIFY(!prose[0]->loadResource(QTextDocument::ImageResource, QUrl(u"file:///etc/passwd"_s)).isValid());
         QVERIFY(write(path, QByteArray(kExercise).replace("x^2", "x^3")));
-        QVERIFY(QTest::qWaitFor([this] { return window_->session()->state().text == u"f(x) = x^3"_s; }, 5000));
+        QVERIFY(QTest::qWaitFor([this] { return window_->session()->state().text == u"f(x) = x^3"_s; }, 5000 * kPatience));
         open(folder_.filePath(u"broken.md"_s));
         QVERIFY2(exercises()->message().contains(u"line 1"_s), qPrintable(exercises()->message()));
         open(folder_.filePath(u"nowhere.md"_s));

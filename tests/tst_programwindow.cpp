@@ -20,6 +20,7 @@
 #include "app/examples.h"
 #include "tests/machine.h"
 #include "tests/realwindow.h"
+#include "tests/sanitized.h"
 #include "widgets/codeeditor.h"
 #include "widgets/errorcard.h"
 #include "widgets/figureview.h"
@@ -64,7 +65,8 @@ class TestProgramWindow : public QObject, RealWindow {
     }
     [[nodiscard]] bool plotted() const {
         return settled() &&
-               QTest::qWaitFor([&] { return child<PlotView>("plot")->isVisible() && child<PlotView>("plot")->scene().hasChart; }, 20000);
+               QTest::qWaitFor([&] { return child<PlotView>("plot")->isVisible() && child<PlotView>("plot")->scene().hasChart; },
+                               20000 * kPatience);
     }
     QTemporaryDir folder_;
 
@@ -202,7 +204,7 @@ private slots:
     // A turn of this loop takes a millisecond, and no limit of steps is near.
     void a_program_that_never_ends_is_stopped_at_once() {
         paste(QStringLiteral("import torch\nprint('on')\na = torch.ones(100, 100)\nwhile True:\n    b = a @ a\n"));
-        QVERIFY(QTest::qWaitFor([this] { return window_->isRunning(); }, 5000));
+        QVERIFY(QTest::qWaitFor([this] { return window_->isRunning(); }, 5000 * kPatience));
         QTest::qWait(kSanitized ? 6000 : 300);  // so that it has printed
         QVERIFY(window_->isRunning());
         QVERIFY(isShown(child<QLabel>("running")));
@@ -211,7 +213,7 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         action("actionStop")->trigger();
-        QVERIFY(QTest::qWaitFor([this] { return !window_->isRunning(); }, 5000));
+        QVERIFY(QTest::qWaitFor([this] { return !window_->isRunning(); }, 5000 * kPatience));
         QVERIFY2(clock.elapsed() < 1000 * slowness(), qPrintable(QString::number(clock.elapsed())));  // 100 ms on a machine of one's own
         QVERIFY(settled());
         QCOMPARE(window_->cursor()->snapshot()->report->error->type, std::string("Interrupted"));
@@ -223,7 +225,7 @@ private slots:
 
     void typing_while_it_runs_takes_its_place() {
         paste(QStringLiteral("import torch\na = torch.ones(100, 100)\nwhile True:\n    b = a @ a\n"));
-        QVERIFY(QTest::qWaitFor([this] { return window_->isRunning(); }, 5000));
+        QVERIFY(QTest::qWaitFor([this] { return window_->isRunning(); }, 5000 * kPatience));
         paste(QStringLiteral("print('other')\n"));
         QVERIFY(settled());
         QCOMPARE(output(), QStringLiteral("other"));
@@ -532,7 +534,7 @@ private slots:
         QVERIFY(settled());
         QCOMPARE(output(), QStringLiteral("tensor(27.)"));
         QVERIFY(child<InputsPanel>("inputs")->inputs()[0].differs);
-        QVERIFY(QTest::qWaitFor([&] { return plot->pointText() == QStringLiteral("y(3) = 27, slope 27"); }, 10000));
+        QVERIFY(QTest::qWaitFor([&] { return plot->pointText() == QStringLiteral("y(3) = 27, slope 27"); }, 10000 * kPatience));
     }
 
     void the_leaf_that_is_plotted_over_can_be_chosen() {
@@ -543,7 +545,7 @@ private slots:
         QCOMPARE(plot->pointText(), QStringLiteral("y(1) = 5, slope 2"));
         QVERIFY(inputs->inputs()[0].plotOver);
         emit inputs->plotOverChanged(QStringLiteral("w[1]"));
-        QVERIFY(QTest::qWaitFor([&] { return plot->pointText() == QStringLiteral("y(2) = 5, slope 4"); }, 20000));
+        QVERIFY(QTest::qWaitFor([&] { return plot->pointText() == QStringLiteral("y(2) = 5, slope 4"); }, 20000 * kPatience));
         QVERIFY(inputs->inputs()[1].plotOver && !inputs->inputs()[0].plotOver);
     }
 
@@ -553,7 +555,7 @@ private slots:
                            "-x\ny.backward()\nprint(y.item())\n"));
         QVERIFY(plotted());
         auto* band = child<PathBandView>("pathBand");
-        QVERIFY(QTest::qWaitFor([&] { return band->isVisible(); }, 10000));
+        QVERIFY(QTest::qWaitFor([&] { return band->isVisible(); }, 10000 * kPatience));
         QCOMPARE(band->legend(), QStringList({QStringLiteral("A  line 3: if not taken"), QStringLiteral("B  line 3: if taken")}));
         const QRectF left = band->rectOf(0), right = band->rectOf(1);
         QVERIFY(left.width() > 20 && right.width() > 20 && std::fabs(left.right() - right.left()) < 2);
@@ -575,7 +577,7 @@ private slots:
                            "2\ny.backward()\nplt.plot([1, 2], [3, 4])\nplt.show()\n"));
         QVERIFY(settled());
         auto* choice = child<QToolButton>("figureChoice");
-        QVERIFY(QTest::qWaitFor([&] { return isShown(choice); }, 20000));
+        QVERIFY(QTest::qWaitFor([&] { return isShown(choice); }, 20000 * kPatience));
         QVERIFY(child<QStackedWidget>("plotPages")->currentWidget()->findChild<PlotView*>() == nullptr);
         for (QAction* one : choice->menu()->actions()) {
             if (one->text() == QStringLiteral("f and its derivatives")) one->trigger();

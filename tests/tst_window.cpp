@@ -24,6 +24,7 @@
 #include "app/preferences.h"
 #include "engine/base/numbers.h"
 #include "tests/heartbeat.h"
+#include "tests/sanitized.h"
 #include "widgets/codeeditor.h"
 #include "widgets/graphview.h"
 #include "widgets/plotview.h"
@@ -39,7 +40,7 @@ class TestWindow : public QObject {
     QTemporaryDir settings_;
 
     [[nodiscard]] bool settled() const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, 10000);
+        return QTest::qWaitFor([this] { return window_->isSettled(); }, 10000 * kPatience);
     }
     [[nodiscard]] CodeEditor* editor() const { return window_->findChild<CodeEditor*>(QStringLiteral("editor")); }
     [[nodiscard]] QLabel* message() const { return window_->findChild<QLabel*>(QStringLiteral("message")); }

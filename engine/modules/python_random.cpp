@@ -15,7 +15,6 @@ namespace {
 using python::IndexError;
 using python::raise;
 using python::TypeError;
-using python::typeName;
 using python::ValueError;
 
 struct Generator : python::Instance {

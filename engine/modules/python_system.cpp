@@ -70,7 +70,7 @@ python::Type* streamType() {
 }
 
 // A tuple with names: sys.float_info.max.
-Value record(Interpreter& vm, const char* name, std::vector<std::pair<const char*, Value>> fields) {
+Value record(Interpreter& vm, const char* name, const std::vector<std::pair<const char*, Value>>& fields) {
     python::Type* type = python::defineType(name, "sys", vm.types.tuple, vm.types.tuple->layout);
     type->mayDerive = false;
     std::vector<Value> items;

@@ -107,8 +107,8 @@ void defineSquare(Interpreter& vm) {
 // --- torch.linalg ---
 
 // A function that errors call linalg_NAME and programs torch.linalg.NAME.
-void defineLinalg(Interpreter& vm, const std::string& name, std::vector<std::string_view> overloads, TorchCode code) {
-    defineTorch(vm, "linalg_" + name, std::move(overloads), kFunction, std::move(code), "torch._C._linalg");
+void defineLinalg(Interpreter& vm, const std::string& name, std::vector<std::string_view> overloads, const TorchCode& code) {
+    defineTorch(vm, "linalg_" + name, std::move(overloads), kFunction, code, "torch._C._linalg");
     const Value function = vm.getAttribute(Value(&vm.defineModule("torch._C._linalg")), "linalg_" + name);
     vm.setAttribute(Value(&vm.defineModule("torch.linalg")), name, function);
 }

@@ -50,6 +50,7 @@ Value returned(Interpreter& vm, std::string_view name, std::initializer_list<std
         found = byName.emplace(std::string(name), ReturnType{type, std::move(names)}).first;
     }
     std::vector<Value> items;
+    items.reserve(values.size());
     for (Var& v : values) items.push_back(toValue(std::move(v)));
     return python::make<Tuple>(found->second.type, std::move(items));
 }

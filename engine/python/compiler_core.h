@@ -117,7 +117,7 @@ private:
     void lambda(ExprId id, const LambdaExpr& n, Span span);
     void comprehension(ExprId id, const ComprehensionExpr& n, Span span);
     void generators(const ComprehensionExpr& n, std::size_t i, Span span);
-    std::size_t defaults(const std::vector<Parameter>& parameters, Span span);
+    std::size_t defaults(const std::vector<Parameter>& list, Span span);
     void parameters(const std::vector<Parameter>& list);
     bool folded(ExprId id);  // a constant: loaded, true
     bool constantOf(ExprId id, Value& value, std::string& key);

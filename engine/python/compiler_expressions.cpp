@@ -290,7 +290,7 @@ void Compiler::call(ExprId id, const CallExpr& n, Span span) {
     std::vector<Value> names;
     for (const Keyword& k : n.keywords) {
         expr(k.value);
-        names.push_back(Value(vm_.intern(mangled(k.name, scope().className))));
+        names.emplace_back(vm_.intern(mangled(k.name, scope().className)));
     }
     const std::size_t here = emit(Opcode::CallKeywords, n.arguments.size(), n.arguments.size() + names.size(), span);
     unit_->code->instructions[here].b = constant(vm_.tuple(std::move(names)), {});
@@ -526,8 +526,9 @@ void Compiler::target(ExprId id) {
 
 void Compiler::unpack(const std::vector<ExprId>& items, Span span) {
     std::size_t star = items.size();
+    const StarredExpr* starred = nullptr;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (ast_.as<StarredExpr>(items[i])) star = i;
+        if (const auto* one = ast_.as<StarredExpr>(items[i])) star = i, starred = one;
     }
     if (star == items.size()) {
         emit(Opcode::Unpack, 0, items.size(), span);
@@ -535,7 +536,7 @@ void Compiler::unpack(const std::vector<ExprId>& items, Span span) {
         emit(Opcode::UnpackStar, star, items.size() - star - 1, span);
     }
     for (std::size_t i = 0; i < items.size(); ++i) {
-        target(i == star ? ast_.as<StarredExpr>(items[i])->value : items[i]);
+        target(starred != nullptr && i == star ? starred->value : items[i]);
     }
 }
 

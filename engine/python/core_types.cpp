@@ -131,6 +131,7 @@ void installType(Interpreter& vm) {
         });
     const auto typesTuple = [](Interpreter& v, const std::vector<Type*>& types) {
         std::vector<Value> items;
+        items.reserve(types.size());
         for (Type* each : types) items.emplace_back(each);
         return v.tuple(std::move(items));
     };

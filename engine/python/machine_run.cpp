@@ -432,6 +432,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 case Opcode::DeleteGlobal:
                     if (!frame->globals->remove(symbols[i.b]) && i.a == 0) undefined(symbols[i.b]);
                     break;
+                // A class body has names of its own. NOLINTBEGIN(clang-analyzer-core.CallAndMessage)
                 case Opcode::LoadName: {
                     const Value* found = frame->names->find(symbols[i.b]);
                     push(sp, found ? *found : loadGlobalSlow(*frame, i));
@@ -441,6 +442,7 @@ Value Machine::loop(Frame*& frame, bool& raised, Ref<Exception>& error) {
                 case Opcode::DeleteName:
                     if (!frame->names->remove(symbols[i.b]) && i.a == 0) undefined(symbols[i.b]);
                     break;
+                // NOLINTEND(clang-analyzer-core.CallAndMessage)
                 case Opcode::LoadCell: {
                     const Value& value = static_cast<Cell*>(slots[i.b].object())->value;
                     if (value.isEmpty()) unboundCell(*frame->code, i.b);

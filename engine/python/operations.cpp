@@ -211,7 +211,7 @@ Value Interpreter::binary(BinaryOp op, const Value& left, const Value& right) {
     Type* a = typeOf(left);
     Type* b = typeOf(right);
     const bool rightFirst = a != b && b->slots.binary && b->slots.binary != a->slots.binary && b->isSubtype(a);
-    const bool rightClass = a != b && b->ofProgram && b->isSubtype(a);
+    const bool rightClass = a != b && b->slots.binary && b->ofProgram && b->isSubtype(a);
     if (rightFirst || rightClass) {
         Value result = b->slots.binary(*this, op, right, left, true);
         if (!result.isNotImplemented()) return result;

@@ -226,7 +226,8 @@ bool sequenceNext(Interpreter&, const Value& self, Value& out) {
     SequenceIterator& it = *self.as<SequenceIterator>();
     if (!it.sequence) return false;
     const Value sequence(it.sequence.get());
-    const auto& items = sequence.is<List>() ? sequence.as<List>()->items : sequence.as<Tuple>()->items;
+    const List* list = sequence.as<List>();
+    const auto& items = list != nullptr ? list->items : static_cast<const Tuple*>(sequence.object())->items;
     if (it.at < items.size()) {
         out = items[it.at++];
         return true;
@@ -315,7 +316,7 @@ Value itself(Interpreter&, const Value& self) { return self; }
 bool nativeNext(Interpreter& vm, const Value& self, Value& out) {
     NativeIterator& it = *self.as<NativeIterator>();
     if (!it.advance) return false;
-    const Value held = self;
+    const Value held = self;  // NOLINT(performance-unnecessary-copy-initialization): the program may drop it meanwhile
     if (it.advance(vm, out)) return true;
     it.advance = nullptr;
     return false;
@@ -372,8 +373,7 @@ std::string reprOfItems(Interpreter& vm, const Value& self, std::span<const Valu
     std::string out = open;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i > 0) out += ", ";
-        const Value item = items[i];
-        out += vm.repr(item);
+        out += vm.repr(Value(items[i]));  // it may be replaced meanwhile
         vm.checkString(out.size());
     }
     return out + close;

@@ -42,7 +42,7 @@ bool callSpecialMethod(Interpreter& vm, const Value& self, std::string_view name
 
 // int(x), float(x), round(x, digits): nothing is assumed of x.
 Value toInt(Interpreter& vm, const Value& x);
-Value intFromText(Interpreter& vm, std::string_view text, int base, const Value& shown);
+Value intFromText(Interpreter& vm, std::string_view text, int base, const Value& literal);
 Value toReal(Interpreter& vm, const Value& x);
 [[nodiscard]] Value roundReal(Interpreter& vm, double x, const Value& digits);  // None: to an int
 [[nodiscard]] Value roundInteger(Interpreter& vm, const Value& x, std::int64_t digits);

@@ -153,3 +153,43 @@ def loc(p, q=2):
 print(loc(1))
 print(print("x", end="") is None, print(1, 2, sep="-", end="|\n"), sep="~")
 t(lambda: print(1, sep=1)); t(lambda: print(1, foo=2)); t(lambda: print(1, end=3)); print(); print("a", None, 1.5, [1], sep=""); print(*range(3), sep=", "); print("x", flush=True); print(sep="x")
+
+# A derived class without operators beside its base.
+class Plain:
+    pass
+
+
+class Derived(Plain):
+    pass
+
+
+def operate(what):
+    try:
+        print(what())
+    except TypeError as e:
+        print(e)
+
+
+operate(lambda: Plain() + Derived())
+operate(lambda: Derived() * Plain())
+operate(lambda: Plain() < Derived())
+operate(lambda: Plain() @ Derived())
+operate(lambda: -Derived())
+operate(lambda: divmod(Plain(), Derived()))
+operate(lambda: Plain() == Derived())
+operate(lambda: sum([Plain(), Derived()], Plain()))
+x = Plain()
+try:
+    x += Derived()
+except TypeError as e:
+    print(e)
+
+
+class Adds(Plain):
+    def __radd__(self, other):
+        return "radd"
+
+
+operate(lambda: Plain() + Adds())
+operate(lambda: Plain() - Adds())
+operate(lambda: Adds() + Plain())
