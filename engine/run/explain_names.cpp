@@ -155,7 +155,7 @@ void unknownName(Explaining& e) {
     // A name of a function that has ended, or of another function.
     for (std::size_t i = 0; i < view.ast.stmts.size(); ++i) {
         const auto* store = view.as<StoreStmt>(StmtId(i));
-        if (store == nullptr || e.fact("meant") != "") continue;
+        if (store == nullptr || !e.fact("meant").empty()) continue;
         const StmtId function = view.functionAround(view.spanOf(StmtId(i)).begin);
         const bool same = function == view.functionAround(view.error.span.begin);
         for (const ExprId target : store->targets) {

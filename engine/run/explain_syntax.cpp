@@ -176,7 +176,7 @@ private:
     void unindent() {
         const auto own = static_cast<std::uint32_t>(e_.view.indentOf(begin_).size());
         std::vector<std::string> indents = indentsAbove();
-        indents.push_back("");
+        indents.emplace_back();
         std::stable_sort(indents.begin(), indents.end(), [&](const std::string& a, const std::string& b) {
             const auto away = [&](const std::string& s) { return s.size() > own ? s.size() - own : own - s.size(); };
             return away(a) < away(b);

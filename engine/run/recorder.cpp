@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run/recorder.h"
 
+#include <utility>
+
 #include "engine/autograd/variable.h"
 #include "engine/python/machine.h"
 
@@ -23,7 +25,7 @@ const Variable* tensorOf(const python::Value& value) {
 bool Recorder::isFull() { return ++told_ > kMaxHappenings; }
 
 void Recorder::add(EventKind kind, Happening happening) {
-    if (!isFull()) recording_.log.happened(kind, happening);
+    if (!isFull()) recording_.log.happened(kind, std::move(happening));
 }
 
 const Recorder::Known& Recorder::known(std::string_view name) {

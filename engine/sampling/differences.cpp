@@ -24,8 +24,7 @@ Sampled formulaFunction(const Source& source, const Ast& ast, const FormulaInput
 Sampled programFunction(const Source& source, const ParsedProgram& parsed, ProgramOptions options, ProgramSampleRequest request,
                         std::stop_token stop) {
     request.order = 0;
-    return [&source, &parsed, options = std::move(options), request = std::move(request),
-            stop = std::move(stop)](const std::vector<double>& x) {
+    return [&source, &parsed, options = std::move(options), request, stop = std::move(stop)](const std::vector<double>& x) {
         constexpr std::size_t kAtOnce = 16;  // between two looks at whether anybody still waits
         std::vector<double> out;
         for (std::size_t from = 0; from < x.size(); from += kAtOnce) {

@@ -86,6 +86,7 @@ std::vector<ProgramPath> differencesOf(const std::vector<ProgramPath>& paths) {
         return found == path.steps.end() ? nullptr : &*found;
     };
     std::vector<ProgramPath> out;
+    out.reserve(paths.size());
     for (const ProgramPath& path : paths) out.push_back({{}, path.error});
     for (const auto& entry : all) {
         const PathStep& step = entry.second;  // clang 14 lets no lambda see a structured binding

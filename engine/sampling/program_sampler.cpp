@@ -24,7 +24,7 @@ void setPoint(ProgramCurve& curve, double x, const SamplePoint& point) {
 }  // namespace
 
 std::optional<ProgramCurve> sampleProgram(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options,
-                                          const ProgramSampleRequest& request, std::stop_token stop) {
+                                          const ProgramSampleRequest& request, const std::stop_token& stop) {
     ProgramRuns runs(source, parsed, options, request, stop);
     ProgramCurve out;
     out.refusal = runs.begin();

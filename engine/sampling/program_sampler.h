@@ -82,7 +82,7 @@ struct ProgramCurve {
 
 // Nothing if it was asked to stop. `options.overrides` hold for the other leaves, and for this one's other elements.
 [[nodiscard]] std::optional<ProgramCurve> sampleProgram(const Source& source, const ParsedProgram& parsed, const ProgramOptions& options,
-                                                        const ProgramSampleRequest& request, std::stop_token stop = {});
+                                                        const ProgramSampleRequest& request, const std::stop_token& stop = {});
 
 // The point of the curve at another value of the leaf. False where the program has no such output any more.
 [[nodiscard]] bool movePoint(ProgramCurve& curve, const Source& source, const ParsedProgram& parsed, const ProgramOptions& options,

@@ -38,7 +38,7 @@ private:
     std::vector<Track> tracks_;
 
     std::size_t trace(double x);
-    void replay(std::size_t track, const std::vector<double>& x, std::vector<std::size_t>& open, std::vector<SamplePoint>& out);
+    void replay(std::size_t path, const std::vector<double>& x, std::vector<std::size_t>& open, std::vector<SamplePoint>& out);
     [[nodiscard]] SamplePoint pointOf(const Track& track, std::size_t path, double x, std::size_t row) const;
     [[nodiscard]] bool holds(const Track& track, std::size_t row) const;
 };

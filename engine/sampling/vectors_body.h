@@ -13,6 +13,7 @@
 #include "engine/sampling/vectors_levels.h"
 #include "engine/tape/special.h"
 
+// NOLINTBEGIN(misc-definitions-in-headers): each file that includes it has its own
 namespace backstep::vectors {
 namespace {
 
@@ -96,3 +97,4 @@ const VectorTable& LEVEL() {
 }
 
 }  // namespace backstep::vectors
+// NOLINTEND(misc-definitions-in-headers)

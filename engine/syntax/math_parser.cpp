@@ -151,7 +151,8 @@ private:
         }
         at_ = end + 2;
         function.body = whole();
-        add(join(name.span, spanOf(function.body)), std::move(function));
+        const Span span = join(name.span, spanOf(function.body));
+        add(span, std::move(function));
     }
 
     template <class Node>

@@ -15,7 +15,7 @@ struct Abandon {};  // thrown where the text cannot be read further; never leave
 
 class PythonParser {
 public:
-    PythonParser(const Source& source, ParsedProgram& out) : source_(source), out_(out), tokens_(nullptr) {}
+    PythonParser(const Source& source, ParsedProgram& out) : source_(source), out_(out) {}
     void program(const std::vector<PyToken>& tokens);
     [[nodiscard]] bool skipped() const { return skipped_; }             // something was passed over unread
     [[nodiscard]] std::size_t outermost() const { return outermost_; }  // the token where the statement of the outermost level began
@@ -23,7 +23,7 @@ public:
 private:
     const Source& source_;
     ParsedProgram& out_;
-    const std::vector<PyToken>* tokens_;
+    const std::vector<PyToken>* tokens_ = nullptr;
     std::size_t at_ = 0;
     int depth_ = 0;
     bool skipped_ = false;

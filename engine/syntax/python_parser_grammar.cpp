@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/syntax/python_parser_grammar.h"
 
+#include <array>
 #include <cctype>
 #include <cstdlib>
 #include <map>
@@ -182,13 +183,13 @@ private:
             result.kind = kActions.at(name);
         }
         if (take('(')) {
-            int* places[] = {&result.a, &result.b};
+            const std::array<int*, 2> places{&result.a, &result.b};
             for (std::size_t i = 0; !take(')'); take(',')) {
                 const char c = peek();
                 if (c == '"') {
                     result.text = quoted();
                 } else {
-                    if (c != '_') *places[i] = captures.at(c);
+                    if (c != '_') *places.at(i) = captures.at(c);
                     ++i, ++at_;
                 }
             }

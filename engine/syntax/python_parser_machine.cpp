@@ -352,22 +352,22 @@ std::uint32_t FaultMachine::columnOf(const PyToken& token) const {
     return (field_ ? token.span.begin - token.lineStart : codePoints(text_, token.lineStart, token.span.begin)) + 1;
 }
 
-SyntaxFault FaultMachine::here(std::string type, std::string message) const {
+SyntaxFault FaultMachine::here(std::string type, const std::string& message) const {
     const PyToken& token = tokens_[furthest_];
     const std::uint32_t column =
         token.placed() ? columnOf(token) : codePoints(text_, token.lineStart, token.cursor) + (token.cursor > text_.size() ? 1 : 0);
-    return {std::move(type), worded(std::move(message)), token.span, token.line, column, false};
+    return {std::move(type), worded(message), token.span, token.line, column, false};
 }
 
-SyntaxFault FaultMachine::at(std::size_t first, std::size_t last, std::string message) const {
+SyntaxFault FaultMachine::at(std::size_t first, std::size_t last, const std::string& message) const {
     const PyToken& token = tokens_[first];
     const Span span = join(token.span, tokens_[std::max(first, last)].span);
     const std::uint32_t column = token.placed() ? columnOf(token) : 0;
-    return {"SyntaxError", worded(std::move(message)), span, token.line, column, false};
+    return {"SyntaxError", worded(message), span, token.line, column, false};
 }
 
-SyntaxFault FaultMachine::between(NodeRef a, NodeRef b, std::string message) const {
-    return at(nodes_[a].first, nodes_[b].last, std::move(message));
+SyntaxFault FaultMachine::between(NodeRef a, NodeRef b, const std::string& message) const {
+    return at(nodes_[a].first, nodes_[b].last, message);
 }
 
 std::string FaultMachine::filled(const std::string& text, NodeRef a) const {

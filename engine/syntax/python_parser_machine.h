@@ -25,8 +25,8 @@ public:
     bool read(std::uint32_t rule, std::size_t from, bool seekFaults);
 
     [[nodiscard]] std::size_t furthest() const { return furthest_; }
-    [[nodiscard]] SyntaxFault here(std::string type, std::string message) const;  // at the last token that was looked at
-    [[nodiscard]] SyntaxFault at(std::size_t first, std::size_t last, std::string message) const;
+    [[nodiscard]] SyntaxFault here(std::string type, const std::string& message) const;  // at the last token that was looked at
+    [[nodiscard]] SyntaxFault at(std::size_t first, std::size_t last, const std::string& message) const;
 
 private:
     using NodeRef = std::uint32_t;  // 0: nothing
@@ -83,9 +83,9 @@ private:
     bool seek(const Action& action, std::uint32_t base);  // throws, or false
     [[nodiscard]] std::string filled(const std::string& text, NodeRef a) const;
     [[nodiscard]] NodeRef invalidTarget(NodeRef id, const std::string& purpose) const;
-    [[nodiscard]] SyntaxFault between(NodeRef a, NodeRef b, std::string message) const;
+    [[nodiscard]] SyntaxFault between(NodeRef a, NodeRef b, const std::string& message) const;
     [[nodiscard]] std::uint32_t columnOf(const PyToken& token) const;
-    [[nodiscard]] std::string worded(std::string message) const { return field_ ? "f-string: " + message : message; }
+    [[nodiscard]] std::string worded(const std::string& message) const { return field_ ? "f-string: " + message : message; }
 };
 
 }  // namespace backstep

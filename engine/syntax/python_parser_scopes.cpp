@@ -43,6 +43,7 @@ public:
             scope_ = &module;
             block(ast_.body);
             analyse(module, {}, true);
+            scope_ = nullptr;
         } catch (const SyntaxFault& fault) {
             return fault;
         }

@@ -43,7 +43,7 @@ char narrowOf(char32_t c) {
     if (c < 0xFF01 || c > 0xFF5E) return 0;
     const auto narrow = static_cast<char>(c - 0xFEE0);
     const bool letter = ((narrow | 0x20) >= 'a' && (narrow | 0x20) <= 'z') || narrow == '_';
-    return letter ? 0 : narrow;
+    return letter ? '\0' : narrow;
 }
 
 // One way to read the text: where its strings are, and what is to be mended in and around them.
@@ -163,7 +163,7 @@ private:
         return false;
     }
 
-    void mendQuote(std::size_t begin, std::size_t end, std::string with) {
+    void mendQuote(std::size_t begin, std::size_t end, const std::string& with) {
         out_.replace(begin, end, with, RepairKind::Quote, {slice(begin, end), with});
     }
 

@@ -306,7 +306,7 @@ std::vector<Tensor> softMarginLoss(Operands x, const Attributes& a) {
 std::vector<Tensor> softMarginLossBackward(Operands x, const Attributes& a) {
     const auto count = static_cast<double>(elementCount(*broadcastShapes(x[1].shape(), a.tensors[0].shape())));
     const double share = a.n == 1 ? 1 / count : 1;
-    const Tensor v = x[0];
+    const Tensor& v = x[0];
     return {pairwise(x[1], a.tensors[0], [&](double input, double t, std::int64_t i) {
         const double z = rounded(std::exp(-t * input), v.dtype());  // infinite in float32 from 88.8 on: NaN then, as PyTorch
         return -t * z / (z + 1) * share * v.at(v.size() == 1 ? 0 : i);

@@ -140,7 +140,7 @@ double totalWeight(const Attributes& attributes, DType dtype) {
 class LevelSum {
 public:
     LevelSum(std::int64_t count, DType dtype) : dtype_(dtype) {
-        const int log2 = count <= 2 ? 1 : std::bit_width(static_cast<std::uint64_t>(count - 1));
+        const int log2 = count <= 2 ? 1 : static_cast<int>(std::bit_width(static_cast<std::uint64_t>(count - 1)));
         power_ = std::max(4, log2 / static_cast<int>(levels_.size()));
     }
     void add(double x) {

@@ -260,7 +260,8 @@ Term numberTerm(double value, int digits, Ink ink, NodeId link) {
     return {std::move(n), negative ? Grip::Sign : Grip::Atom, {}};
 }
 
-Term applied(Op op, std::vector<Term> t, bool tensors) {
+Term applied(Op op, std::vector<Term> operands, bool tensors) {
+    std::vector<Term>& t = operands;
     using enum Op;
     switch (op) {
         case AddNumber: return applied(Add, std::move(t));

@@ -24,7 +24,7 @@ struct Term {
 [[nodiscard]] Term numberTerm(double value, int digits, Ink ink = Ink::text, NodeId link = {});
 // `tensors`: a product is one of whole tensors, element by element.
 [[nodiscard]] Term applied(Op op, std::vector<Term> operands, bool tensors = false);
-[[nodiscard]] Term valueTerm(const Tape& tape, NodeId node, int digits);
+[[nodiscard]] Term valueTerm(const Tape& tape, NodeId id, int digits);
 
 // The right-hand side of a node: sin x, v₂ · v₃, x².
 [[nodiscard]] Term expressionTerm(const Recording& recording, const Source& source, NodeId node);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "engine/python/errors.h"
 #include "engine/python/interpreter.h"
@@ -37,7 +38,8 @@ bool agrees(const Tensor& now, const Tensor& then) {
 
 }  // namespace
 
-Retake::Retake(const Recording& recording, NodeId upTo, const std::vector<bool>& matters) : r_(recording), upTo_(upTo), matters_(matters) {
+Retake::Retake(const Recording& recording, NodeId upTo, std::vector<bool> matters)
+    : r_(recording), upTo_(upTo), matters_(std::move(matters)) {
     auto values = run({}, nullptr);
     if (!values) return;
     values_ = std::move(*values);

@@ -14,7 +14,7 @@ namespace backstep {
 class Retake {
 public:
     // `upTo`: the last node that matters; `matters`: whose values must come out as they were.
-    Retake(const Recording& recording, NodeId upTo, const std::vector<bool>& matters);
+    Retake(const Recording& recording, NodeId upTo, std::vector<bool> matters);
 
     // Whether the tape gives its own values again. Not where a value was changed behind the graph's back, or where an operation
     // is the program's own.

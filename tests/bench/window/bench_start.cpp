@@ -3,21 +3,19 @@
 // screen of our own (Xvfb) where there is one: a peer knows no other.
 #include <benchmark/benchmark.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <string>
 #include <vector>
 
 #include "tests/bench/bench.h"
-
-extern char** environ;
 
 namespace {
 
@@ -27,6 +25,7 @@ double since(Clock::time_point begin) { return std::chrono::duration<double>(Clo
 
 pid_t spawned(const std::vector<std::string>& words) {
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     posix_spawn_file_actions_t quiet;

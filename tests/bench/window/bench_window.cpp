@@ -148,13 +148,13 @@ QString chainOf(int operations) {
 
 void stepOfGraph(benchmark::State& state, GraphAlone& graph, bool whole) {
     whole ? graph.view.fit() : graph.view.zoomToActualSize();
-    graph.cursor.setStop(graph.cursor.stops() / 2);  // the way there is no step
+    graph.cursor.setStop(static_cast<int>(graph.cursor.stops() / 2));  // the way there is no step
     QCoreApplication::processEvents();
     std::vector<double> times;
     for (auto _ : state) {
         const Clock clock;
         const std::size_t turn = times.size() % 40;  // forth and back again, one step each time
-        graph.cursor.setStop(graph.cursor.stops() / 2 + static_cast<int>(std::min(turn, 40 - turn)));
+        graph.cursor.setStop(static_cast<int>(graph.cursor.stops() / 2 + std::min(turn, 40 - turn)));
         QCoreApplication::processEvents();
         times.push_back(clock.ms());
         state.SetIterationTime(times.back() / 1000);
@@ -223,11 +223,12 @@ void stepOfPeer(benchmark::State& state, bool whole) {
     std::vector<PeerNode*> nodes;
     for (int i = 0; i < kNodes; ++i) {
         auto* node = new PeerNode;
-        node->setPos(i % kAcross * 140, i / kAcross * 100);
+        const int row = i / kAcross;
+        node->setPos(i % kAcross * 140, row * 100);
         scene.addItem(node);
         nodes.push_back(node);
         QPainterPath path(node->pos() + QPointF(48, 40));
-        const QPointF to = QPointF((i * 7 + 3) % kAcross * 140 + 48, (i / kAcross + 1) * 100);
+        const QPointF to = QPointF((i * 7 + 3) % kAcross * 140 + 48, (row + 1) * 100);
         path.cubicTo(path.currentPosition() + QPointF(0, 40), to - QPointF(0, 40), to);
         scene.addPath(path);
     }
