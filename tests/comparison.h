@@ -3,6 +3,8 @@
 // gradient, every backward call node by node, every plot. How close is close: agreement.h.
 #pragma once
 
+#include <utility>
+
 #include <QJsonDocument>
 
 #include "tests/agreement.h"
@@ -18,8 +20,8 @@ inline QString line(const QString& what, const QJsonValue& got, const QJsonValue
 
 class Comparison {
 public:
-    Comparison(const QJsonObject& got, const QJsonObject& expected, double relative)
-        : got_(got), expected_(expected), relative_(relative) {}
+    Comparison(QJsonObject got, QJsonObject expected, double relative)
+        : got_(std::move(got)), expected_(std::move(expected)), relative_(relative) {}
 
     QString differences() {
         error();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line as a script uses it: the real program, its output to the byte, its exit status, no display.
-#include <signal.h>
-
 #include <cmath>
+#include <csignal>
 
 #include <QDir>
 #include <QFile>

@@ -95,7 +95,7 @@ private slots:
         // What was recorded until then can be stepped.
         StepCursor* cursor = window_->cursor();
         for (const double part : {0.0, 0.5, 1.0}) {
-            if (cursor->snapshot()) cursor->setStop(static_cast<std::size_t>(part * static_cast<double>(cursor->stops())));
+            if (cursor->snapshot()) cursor->setStop(static_cast<int>(part * static_cast<double>(cursor->stops())));
             QTest::qWait(15);
         }
         verifyNoGap(heartbeat);

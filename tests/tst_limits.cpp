@@ -3,10 +3,10 @@
 // by the program, names its place, and leaves what was recorded until then.
 #include <pthread.h>
 #include <sys/resource.h>
-#include <time.h>
 
 #include <atomic>
 #include <chrono>
+#include <ctime>
 #include <thread>
 
 #include <QElapsedTimer>

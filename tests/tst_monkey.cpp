@@ -210,7 +210,7 @@ class TestMonkey : public QObject, RealWindow {
     }
     void step() {
         StepCursor* cursor = window_->cursor();
-        if (cursor->snapshot()) cursor->setStop(static_cast<std::size_t>(upTo(static_cast<int>(cursor->stops()))));
+        if (cursor->snapshot()) cursor->setStop(upTo(static_cast<int>(cursor->stops())));
     }
     void useIt() {
         for (int n = 0; n < 12; ++n) {

@@ -127,7 +127,7 @@ private slots:
     void what_was_typed_is_shown_harmless() {
         const Diagnostic escape{DiagnosticKind::UnknownCharacter, {0, 1}, {"\x1b"}, {}};
         QCOMPARE(sentence(escape), QStringLiteral("“U+001B” is not part of mathematical notation here."));
-        const Diagnostic lines{DiagnosticKind::UnknownName, {0, 1}, {"a\n%2\u202e", ""}, {}};
+        const Diagnostic lines{DiagnosticKind::UnknownName, {0, 1}, {"a\n%2" + QString(QChar(0x202E)).toStdString(), ""}, {}};
         QVERIFY(!sentence(lines).contains(QLatin1Char('\n')) && !sentence(lines).contains(QChar(0x202E)));
     }
 

@@ -85,7 +85,7 @@ private slots:
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QStringList parts = QString::fromUtf8(file.readAll()).split(u"\n#----\n"_s);
-            const QString common = parts.first();
+            const QString& common = parts.first();
             for (qsizetype i = 1; i < parts.size(); ++i) {
                 const QString program = parts[i].section(u"\n#====\n"_s, 0, 0);
                 const QString row = name.chopped(4) + u' ' + QString::number(i) + u": "_s + program.section(u'\n', -1).left(60);
