@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kLeft = 12;
 constexpr int kRight = 8;
+constexpr int kPiece = 1000;  // lines
 
 }  // namespace
 
@@ -79,8 +80,32 @@ void OutputPage::changeEvent(QEvent* event) {
 void OutputPage::setOutput(OutputText output) {
     const bool same = output.text == output_.text;
     output_ = std::move(output);
-    if (!same) setPlainText(output_.text);
+    if (!same) {
+        filled_ = 0;
+        setPlainText(nextPiece());
+        if (filled_ < output_.text.size()) filling_.start(0, this);
+        else filling_.stop();
+    }
     placeNumbers();
+    colourLines();
+}
+
+// The lines that the page does not have yet, a thousand of them at most, with the end of the line before.
+QString OutputPage::nextPiece() {
+    const qsizetype from = filled_;
+    qsizetype end = from;
+    for (int line = 0; line < kPiece && end >= 0; ++line) end = output_.text.indexOf(QLatin1Char('\n'), end + 1);
+    filled_ = end < 0 ? output_.text.size() : end;
+    return output_.text.mid(from, filled_ - from);
+}
+
+void OutputPage::timerEvent(QTimerEvent* event) {
+    if (event->timerId() != filling_.timerId()) return QPlainTextEdit::timerEvent(event);
+    QTextCursor end(document());
+    end.movePosition(QTextCursor::End);
+    end.insertText(nextPiece());
+    if (filled_ < output_.text.size()) return;
+    filling_.stop();
     colourLines();
 }
 
@@ -91,10 +116,11 @@ void OutputPage::setPlaceholder(const QString& sentence) {
 
 void OutputPage::colourLines() {
     QList<QTextEdit::ExtraSelection> selections;
+    if (filling_.isActive()) return setExtraSelections(selections);  // what is coloured comes last
     constexpr qsizetype kMost = 500;  // warnings beyond stay plain
     for (qsizetype i = output_.lines.size(); i-- > 0 && selections.size() < kMost;) {
         const auto kind = output_.lines[i].kind;
-        if (kind != OutputLine::Kind::Warning && kind != OutputLine::Kind::Note) break;  // they come last
+        if (kind != OutputLine::Kind::Warning && kind != OutputLine::Kind::Note) break;
         QTextEdit::ExtraSelection line;
         line.cursor = QTextCursor(document()->findBlockByNumber(static_cast<int>(i)));
         line.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
@@ -107,7 +133,7 @@ void OutputPage::colourLines() {
 int OutputPage::contentHeight() const {
     if (output_.text.isEmpty()) return 0;
     const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
-    return static_cast<int>(blockCount()) * fontMetrics().lineSpacing() + 12 + bar;
+    return static_cast<int>(output_.lines.size()) * fontMetrics().lineSpacing() + 12 + bar;
 }
 
 int OutputPage::numbersWidth() const {

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include <QBasicTimer>
 #include <QPlainTextEdit>
 #include <QVector>
 
@@ -17,7 +18,8 @@ namespace backstep {
 
 class ErrorCard;
 
-// The text. Beside each line stands the program's line that it came from; a click there goes to it.
+// The text. Beside each line stands the program's line that it came from; a click there goes to it. A long text comes in pieces, so
+// that the window answers between them.
 class OutputPage : public QPlainTextEdit {
     Q_OBJECT
 
@@ -37,14 +39,18 @@ protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
 
 private:
     class Numbers;
     OutputText output_;
+    qsizetype filled_ = 0;  // characters of it that the page has
+    QBasicTimer filling_;
     QString sentence_;
     QWidget* numbers_ = nullptr;
 
     void applyAppearance();
+    [[nodiscard]] QString nextPiece();
     void placeNumbers();
     void colourLines();
 };
