@@ -12,8 +12,10 @@
 #include <string>
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QObject>
 #include <QTest>
+#include <QTimer>
 #include <QTimerEvent>
 
 #include "tests/machine.h"
@@ -83,13 +85,42 @@ private:
     double longest_ = 0, busy_ = 0;
 };
 
-// The window answered within so many ms throughout, on a machine as fast as the one they were set on.
-inline void verifyNoGap(const Heartbeat& heartbeat, double ms = 50) {
-    const double most = ms * slowness();
-    QVERIFY2(heartbeat.longest() <= most, qPrintable(QStringLiteral("the window was away for %1 ms, %2 of them at work; at most %3")
-                                                         .arg(heartbeat.longest())
-                                                         .arg(heartbeat.busy())
-                                                         .arg(most)));
+// Waits in an event loop, as the product does: QTest::qWaitFor sleeps 10 ms between its looks, which would count as the window's.
+template <class Condition>
+[[nodiscard]] bool loopUntil(const Condition& met, int ms) {
+    QEventLoop loop;
+    QElapsedTimer clock;
+    clock.start();
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (met() || clock.elapsed() >= ms) loop.quit();
+    });
+    look.start(2);
+    if (!met()) loop.exec();
+    return met();
+}
+inline void loopFor(int ms) {
+    (void)loopUntil([] { return false; }, ms);
+}
+
+// The window answers within so many ms throughout the work, on a machine as fast as the one they were set on. What held the machine
+// up once does not do so again at the same place: what is away too long is tried anew, twice, and the window is to blame only if it
+// is away each time.
+template <class Prepare, class Work>
+void verifyNoGap(const Prepare& prepare, const Work& work, double ms = 50) {
+    constexpr int kTries = 3;
+    QString gaps;
+    for (int i = 0; i < kTries; ++i) {
+        prepare();
+        if (QTest::currentTestFailed()) return;
+        const Heartbeat heartbeat;
+        work();
+        if (QTest::currentTestFailed()) return;
+        const double most = ms * slowness();
+        if (heartbeat.longest() <= most) return;
+        gaps += QStringLiteral("; %1 ms, %2 of them at work; at most %3").arg(heartbeat.longest()).arg(heartbeat.busy()).arg(most);
+    }
+    QFAIL(qPrintable(QStringLiteral("the window was away each time: ") + gaps.mid(2)));
 }
 
 }  // namespace backstep

@@ -33,7 +33,7 @@ class TestHeartbeat : public QObject {
     std::unique_ptr<MainWindow> window_;
 
     [[nodiscard]] bool settled() const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, 30'000);
+        return loopUntil([this] { return window_->isSettled(); }, 30'000);
     }
     [[nodiscard]] bool opened(const QString& text) {
         SessionState state;
@@ -42,6 +42,10 @@ class TestHeartbeat : public QObject {
         if (!settled()) return false;
         if (window_->session()->isProgram()) window_->runProgram();
         return settled();
+    }
+    void openAndRest(const QString& text) {
+        QVERIFY(opened(text));
+        loopFor(300);
     }
 
 private slots:
@@ -52,7 +56,7 @@ private slots:
         window_->show();
         QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
         QVERIFY(settled());
-        QTest::qWait(200);
+        loopFor(200);
     }
     void cleanup() { window_.reset(); }
 
@@ -63,62 +67,62 @@ private slots:
     }
     void large_programs_open_and_run_beside_it() {
         QFETCH(const QString, text);
-        const Heartbeat heartbeat;
-        QVERIFY(opened(text));
-        QTest::qWait(300);
-        QVERIFY(window_->cursor()->stops() > 5000);
-        verifyNoGap(heartbeat);
+        const auto open = [&] {
+            openAndRest(text);
+            QVERIFY(window_->cursor()->stops() > 5000);
+        };
+        verifyNoGap([this] { openAndRest(QStringLiteral("x^2")); }, open);
     }
 
     void scrubbing_a_long_run_keeps_up() {
-        QVERIFY(opened(kLoop));
-        QTest::qWait(300);
-        auto* scrubber = window_->findChild<Scrubber*>();
-        QVERIFY(scrubber != nullptr);
-        const Heartbeat heartbeat;
-        const int last = static_cast<int>(window_->cursor()->stops());
-        QTest::mousePress(scrubber, Qt::LeftButton, {}, scrubber->pointOf(0).toPoint());
-        for (int i = 0; i <= 60; ++i) {
-            QTest::mouseMove(scrubber, scrubber->pointOf(last / 60 * i).toPoint());
-            QTest::qWait(2);
-        }
-        QTest::mouseRelease(scrubber, Qt::LeftButton, {}, scrubber->pointOf(last).toPoint());
-        QTest::qWait(50);
-        QVERIFY(window_->cursor()->stop() > window_->cursor()->stops() / 2);
-        verifyNoGap(heartbeat);
+        const auto scrub = [this] {
+            auto* scrubber = window_->findChild<Scrubber*>();
+            QVERIFY(scrubber != nullptr);
+            const int last = static_cast<int>(window_->cursor()->stops());
+            QTest::mousePress(scrubber, Qt::LeftButton, {}, scrubber->pointOf(0).toPoint());
+            for (int i = 0; i <= 60; ++i) {
+                QTest::mouseMove(scrubber, scrubber->pointOf(last / 60 * i).toPoint());
+                loopFor(2);
+            }
+            QTest::mouseRelease(scrubber, Qt::LeftButton, {}, scrubber->pointOf(last).toPoint());
+            loopFor(50);
+            QVERIFY(window_->cursor()->stop() > window_->cursor()->stops() / 2);
+        };
+        verifyNoGap([this] { openAndRest(kLoop); }, scrub);
     }
 
     void dragging_the_point_of_the_plot_keeps_up() {
-        QVERIFY(opened(QStringLiteral("f(x) = log(x^2)*sin(x) + 1/x")));
-        QTest::qWait(300);
-        auto* plot = window_->findChild<PlotView*>();
-        const PlotScene& scene = plot->scene();
-        QVERIFY(scene.hasChart);
-        const Heartbeat heartbeat;
-        const double before = window_->cursor()->snapshot()->recording.tape.scalar(window_->cursor()->snapshot()->recording.inputs.at(0));
-        for (int i = 0; i < 60; ++i) {
-            emit plot->pointDragged(1 + 0.05 * i, i == 59);
-            QTest::qWait(10);
-        }
-        QVERIFY(settled());
-        QVERIFY(window_->cursor()->snapshot()->recording.tape.scalar(window_->cursor()->snapshot()->recording.inputs.at(0)) != before);
-        verifyNoGap(heartbeat);
+        const auto input = [this] {
+            const Recording& recording = window_->cursor()->snapshot()->recording;
+            return recording.tape.scalar(recording.inputs.at(0));
+        };
+        const auto drag = [&] {
+            auto* plot = window_->findChild<PlotView*>();
+            QVERIFY(plot->scene().hasChart);
+            const double before = input();
+            for (int i = 0; i < 60; ++i) {
+                emit plot->pointDragged(1 + 0.05 * i, i == 59);
+                loopFor(10);
+            }
+            QVERIFY(settled());
+            QVERIFY(input() != before);
+        };
+        verifyNoGap([this] { openAndRest(QStringLiteral("f(x) = log(x^2)*sin(x) + 1/x")); }, drag);
     }
 
     void dragging_the_slider_of_an_input_keeps_up() {
-        QVERIFY(opened(QStringLiteral("f(x, y) = sigmoid(x*y) + tanh(x - y)*exp(x/5) + x^2*y")));
-        QTest::qWait(300);
-        auto* slider = window_->findChild<ValueSlider*>();
-        QVERIFY(slider != nullptr);
-        const Heartbeat heartbeat;
-        QTest::mousePress(slider, Qt::LeftButton, {}, QPoint(8, slider->height() / 2));
-        for (int x = 9; x < slider->width() - 20; x += 2) {
-            QTest::mouseMove(slider, QPoint(x, slider->height() / 2));
-            QTest::qWait(5);
-        }
-        QTest::mouseRelease(slider, Qt::LeftButton, {}, QPoint(slider->width() - 20, slider->height() / 2));
-        QVERIFY(settled());
-        verifyNoGap(heartbeat);
+        const auto drag = [this] {
+            auto* slider = window_->findChild<ValueSlider*>();
+            QVERIFY(slider != nullptr);
+            QTest::mousePress(slider, Qt::LeftButton, {}, QPoint(8, slider->height() / 2));
+            for (int x = 9; x < slider->width() - 20; x += 2) {
+                QTest::mouseMove(slider, QPoint(x, slider->height() / 2));
+                loopFor(5);
+            }
+            QTest::mouseRelease(slider, Qt::LeftButton, {}, QPoint(slider->width() - 20, slider->height() / 2));
+            QVERIFY(settled());
+        };
+        verifyNoGap([this] { openAndRest(QStringLiteral("f(x, y) = sigmoid(x*y) + tanh(x - y)*exp(x/5) + x^2*y")); }, drag);
     }
 };
 

@@ -41,13 +41,30 @@ class TestHostileWindow : public QObject {
 
     [[nodiscard]] CodeEditor* editor() const { return window_->findChild<CodeEditor*>(QStringLiteral("editor")); }
     [[nodiscard]] bool settled(int ms) const {
-        return QTest::qWaitFor([this] { return window_->isSettled(); }, ms);
+        return loopUntil([this] { return window_->isSettled(); }, ms);
     }
     void paste(const QString& text) const {
         editor()->setFocus();
         editor()->selectAll();
         QGuiApplication::clipboard()->setText(text);
         editor()->paste();
+    }
+    void pasteRunAndStep(const QString& text) const {
+        paste(text);
+        if (!settled(1000) && window_->isRunning()) {
+            const OwnTime sinceStop;
+            window_->findChild<QAction*>(QStringLiteral("actionStop"))->trigger();
+            QVERIFY(loopUntil([this] { return !window_->isRunning(); }, 60000));
+            const double ms = sinceStop.elapsed();
+            QVERIFY2(ms <= 100 * slowness(), qPrintable(QStringLiteral("stopped after %1 ms").arg(ms)));
+        }
+        QVERIFY(settled(60000));
+        // What was recorded until then can be stepped.
+        StepCursor* cursor = window_->cursor();
+        for (const double part : {0.0, 0.5, 1.0}) {
+            if (cursor->snapshot()) cursor->setStop(static_cast<int>(part * static_cast<double>(cursor->stops())));
+            loopFor(15);
+        }
     }
     static void rows() {
         QTest::addColumn<QStringList>("row");
@@ -82,23 +99,7 @@ private slots:
         QFETCH(QStringList, row);
         const QString text = QString::fromUtf8(hostileText(row[0]));
         const int before = peakMemory();
-        Heartbeat heartbeat;
-        paste(text);
-        if (!settled(1000) && window_->isRunning()) {
-            const OwnTime sinceStop;
-            window_->findChild<QAction*>(QStringLiteral("actionStop"))->trigger();
-            QVERIFY(QTest::qWaitFor([this] { return !window_->isRunning(); }, 60000));
-            const double ms = sinceStop.elapsed();
-            QVERIFY2(ms <= 100 * slowness(), qPrintable(QStringLiteral("stopped after %1 ms").arg(ms)));
-        }
-        QVERIFY(settled(60000));
-        // What was recorded until then can be stepped.
-        StepCursor* cursor = window_->cursor();
-        for (const double part : {0.0, 0.5, 1.0}) {
-            if (cursor->snapshot()) cursor->setStop(static_cast<int>(part * static_cast<double>(cursor->stops())));
-            QTest::qWait(15);
-        }
-        verifyNoGap(heartbeat);
+        verifyNoGap([this] { cleanup(); }, [&] { pasteRunAndStep(text); });
         const int took = peakMemory() - before;
         QVERIFY2(took <= kMostMemory * (kSanitized ? 10 : 1), qPrintable(QStringLiteral("%1 MiB").arg(took)));
     }
@@ -111,11 +112,13 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(hostileText(row[0]));
         file.close();
-        Heartbeat heartbeat;
-        const QString fault = window_->openFile(path);
-        QVERIFY(settled(60000));
-        QTest::qWait(15);
-        verifyNoGap(heartbeat);
+        QString fault;
+        const auto open = [&] {
+            fault = window_->openFile(path);
+            QVERIFY(settled(60000));
+            loopFor(15);
+        };
+        verifyNoGap([this] { cleanup(); }, open);
         if (fault.isEmpty() && window_->session()->isProgram())
             QVERIFY(window_->cursor()->snapshot() == nullptr);  // it waits for its reader
     }

@@ -329,25 +329,28 @@ private slots:
     }
 
     void two_hundred_fast_keystrokes_never_block_the_window() {
-        editor()->setFocus();
-        editor()->selectAll();
-        QTest::keyClick(editor(), Qt::Key_Delete);
-        QVERIFY(settled());
-        QTest::qWait(100);
-        const Heartbeat heartbeat;
         const QString text = QStringLiteral(
             "f(x) = sin(x)*x + cos(x)/2 + x^2*exp(x) - log(x^2+1)*x + tanh(x)*sin(2*x) + sqrt(x^2+1)/3 + x*x*x - 4*x + 1 + "
             "cos(x^2)*x + sigmoid(x)*2 - x/7 + exp(0-x)*sin(3*x) + x^4/9 - 2*x^3 + x*cos(x)*2 + 5 + atan(x)*x");
         QVERIFY(text.size() >= 200);
-        for (const QChar c : text) {
-            QTest::keyClick(editor(), c.toLatin1());
-            QCoreApplication::processEvents();
-        }
-        QVERIFY(settled());
+        const auto clear = [this] {
+            editor()->setFocus();
+            editor()->selectAll();
+            QTest::keyClick(editor(), Qt::Key_Delete);
+            QVERIFY(settled());
+            QTest::qWait(100);
+        };
+        const auto type = [&] {
+            for (const QChar c : text) {
+                QTest::keyClick(editor(), c.toLatin1());
+                QCoreApplication::processEvents();
+            }
+            QVERIFY(loopUntil([this] { return window_->isSettled(); }, 10000 * kPatience));
+        };
+        verifyNoGap(clear, type);
         const Snapshot expected = *evaluate(window_->session()->request());
         QCOMPARE(editor()->toPlainText(), text);
         QCOMPARE(output(), expected.recording.tape.scalar(expected.recording.output));
-        verifyNoGap(heartbeat);
     }
 
     void every_control_has_a_name() {
