@@ -29,7 +29,7 @@ class TestWrongRule : public QObject {
         auto* label = window_->findChild<QLabel*>(QStringLiteral("stepChecks"));
         QStringList said;
         for (std::size_t stop = window_->cursor()->stops(); stop > 0; --stop) {
-            window_->cursor()->setStop(stop);
+            window_->cursor()->setStop(static_cast<int>(stop));
             if (!label->isHidden()) said << label->text();
         }
         return said.join(QLatin1Char('\n'));

@@ -102,7 +102,7 @@ QColor mix(const QColor& over, const QColor& under, double share) {
 }
 
 void applyAppearance(QApplication& application, AppearanceMode mode) {
-    if (application.style()->objectName() != FlatStyle::name()) {
+    if (QApplication::style()->objectName() != FlatStyle::name()) {
         QApplication::setStyle(new FlatStyle);
     }
     AppearanceKeeper::of(application).setMode(mode);

@@ -40,7 +40,9 @@ bool CodeEditor::event(QEvent* event) {
     return QPlainTextEdit::event(event);
 }
 
+// QPlainTextEdit keeps the Tab key for itself; who wants to leave, leaves by what it overrides.
 bool CodeEditor::focusNextPrevChild(bool next) {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     return tabLeaves_ ? QWidget::focusNextPrevChild(next) : QPlainTextEdit::focusNextPrevChild(next);
 }
 

@@ -10,9 +10,6 @@
 namespace backstep {
 namespace {
 
-using exercise::FaultKind;
-using exercise::Mistake;
-
 QString shown(const std::vector<std::string>& arguments, std::size_t i) {
     return i < arguments.size() ? QString::fromStdString(printable(arguments[i])) : QString();
 }
@@ -24,7 +21,7 @@ public:
     explicit FaultWords(const exercise::Fault& fault) : f_(fault) {}
 
     [[nodiscard]] QString sentence() const {
-        using enum FaultKind;
+        using enum exercise::FaultKind;
         switch (f_.kind) {
             case NotText: return tr("This is no text in UTF-8.");
             case FileTooLarge: return tr("The file is larger than %1 KiB.").arg(a(0));
@@ -55,7 +52,7 @@ public:
     }
 
     [[nodiscard]] QString help() const {
-        using enum FaultKind;
+        using enum exercise::FaultKind;
         switch (f_.kind) {
             case NoFrontMatter: return tr("Write +++, then backstep = 1, id = \"…\" and title = \"…\", then +++ again.");
             case FenceOpen: return tr("Close it by a line of ``` with as many marks as it was opened by.");
@@ -88,7 +85,7 @@ private:
     }
 
     [[nodiscard]] QString meaning() const {
-        using enum FaultKind;
+        using enum exercise::FaultKind;
         switch (f_.kind) {
             case BadExpression: return tr("“%1” cannot be computed.").arg(a(0));
             case UnknownValue: return suggested(tr("There is no value “%1”.").arg(a(0)), 1);
@@ -122,7 +119,7 @@ public:
     explicit Replies(const exercise::Verdict& verdict) : v_(verdict) {}
 
     [[nodiscard]] QString reply() const {
-        using enum Mistake;
+        using enum exercise::Mistake;
         switch (v_.mistake) {
             case Empty: return tr("Nothing is written there yet.");
             case TooLong: return tr("That is longer than %1 bytes.").arg(a(0));
@@ -158,7 +155,7 @@ private:
     }
 
     [[nodiscard]] QString program() const {
-        using enum Mistake;
+        using enum exercise::Mistake;
         switch (v_.mistake) {
             case ProgramFails: return tr("The program ends with %1: %2 (line %3).").arg(a(0), a(1), a(2));
             case ProgramLimit: return tr("The program could not be run to its end (%1: %2).").arg(a(0), a(1));

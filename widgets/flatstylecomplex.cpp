@@ -168,11 +168,7 @@ void FlatStyle::drawSlider(const QStyleOptionSlider& option, QPainter* painter, 
 }
 
 void FlatStyle::drawComboBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget*) const {
-    QStyleOption field(*option);
-    field.rect = option->rect;
-    field.palette = option->palette;
-    field.state = option->state;
-    paintField(field, *painter);
+    paintField(*option, *painter);
     const QRectF arrow(option->rect.right() - 20, option->rect.top(), 14, option->rect.height());
     paintChevron(*painter, arrow, Qt::DownArrow, ink(option->state.testFlag(State_Enabled) ? Ink::quiet : Ink::faint));
 }

@@ -166,8 +166,7 @@ void GraphView::hover(int index) {
     const bool ours = hovered_.valid() && cursor_->focus() == hovered_;
     hovered_ = over;
     setCursor(over.valid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (over.valid()) cursor_->setFocus(over);
-    else if (ours) cursor_->setFocus(focusBefore_);
+    if (over.valid() || ours) cursor_->setFocus(over.valid() ? over : focusBefore_);
     emit nodeHovered(over);
 }
 

@@ -68,9 +68,9 @@ MathBox parenBox(const Notation& n, const MathContext& c) {
     return box;
 }
 
-MathBox absoluteBox(const Notation& n, const MathContext& c) {
+MathBox absoluteBox(const Notation& absolute, const MathContext& c) {
     const double em = c.em();
-    const MathBox inside = childOf(n, 0, c);
+    const MathBox inside = childOf(absolute, 0, c);
     const double half = std::max(0.47 * em, halfHeight(inside, em));
     const double side = 0.1 * em;
     const double rule = std::max(1.0, 0.05 * em);
@@ -84,9 +84,9 @@ MathBox absoluteBox(const Notation& n, const MathContext& c) {
     return box;
 }
 
-MathBox rootBox(const Notation& n, const MathContext& c) {
+MathBox rootBox(const Notation& root, const MathContext& c) {
     const double em = c.em();
-    const MathBox inside = childOf(n, 0, c);
+    const MathBox inside = childOf(root, 0, c);
     const double rule = c.rule();
     const double gap = c.style == MathStyle::display ? kRule * em + kXHeight / 4 * em : 1.25 * kRule * em;
     const double ascent = std::max(inside.ascent(), kXHeight * em);
@@ -95,8 +95,8 @@ MathBox rootBox(const Notation& n, const MathContext& c) {
     const double width = std::min(0.85, 0.5 + 0.06 * (bottom - top) / em) * em;
     MathBox box;
     double x = 0.04 * em;
-    if (!n.text.empty()) {
-        const MathBox index = textBox(n.text, false, c.in(MathStyle::scriptScript));
+    if (!root.text.empty()) {
+        const MathBox index = textBox(root.text, false, c.in(MathStyle::scriptScript));
         const double low = bottom - std::min(0.42 * (bottom - top), 0.62 * em) - 0.12 * em;
         box.add(index, {x, low});
         x += std::max(0.0, index.width() - 0.2 * width);

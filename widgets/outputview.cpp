@@ -117,7 +117,7 @@ void OutputPage::setPlaceholder(const QString& sentence) {
 void OutputPage::colourLines() {
     QList<QTextEdit::ExtraSelection> selections;
     if (filling_.isActive()) return setExtraSelections(selections);  // what is coloured comes last
-    constexpr qsizetype kMost = 500;  // warnings beyond stay plain
+    constexpr qsizetype kMost = 500;                                 // warnings beyond stay plain
     for (qsizetype i = output_.lines.size(); i-- > 0 && selections.size() < kMost;) {
         const auto kind = output_.lines[i].kind;
         if (kind != OutputLine::Kind::Warning && kind != OutputLine::Kind::Note) break;

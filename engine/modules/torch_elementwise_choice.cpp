@@ -149,7 +149,7 @@ void addOverwriting(Interpreter& vm) {
         const Var self = c.tensor(0);
         const Var other = c.tensor(1);
         c.g.checkChange(std::array{self, other});
-        c.g.checkOverlaps(std::array{self, other}, true);
+        Autograd::checkOverlaps(std::array{self, other}, true);
         const TensorShape shape = broadcastOf(std::array{self, other});
         if (shape != self->shape()) {
             failRuntime("output with shape " + sizesText(self->shape()) + " doesn't match the broadcast shape " + sizesText(shape));

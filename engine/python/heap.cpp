@@ -39,8 +39,9 @@ std::uint64_t Heap::numberOf(const Object* object) const {
     if (object->type->layout->size > (kClasses - 1) * kGrain) {
         return kBase + 0x1'0000'0000 + static_cast<std::uint64_t>(std::find(large_.begin(), large_.end(), object) - large_.begin()) * 1024;
     }
-    const auto at = reinterpret_cast<std::uintptr_t>(object);
-    return kBase + reinterpret_cast<const Slab::Header*>(at & ~(kSlab - 1))->place * kSlab + (at & (kSlab - 1));
+    const std::uintptr_t inside = reinterpret_cast<std::uintptr_t>(object) & (kSlab - 1);
+    const auto* header = reinterpret_cast<const Slab::Header*>(reinterpret_cast<const std::byte*>(object) - inside);
+    return kBase + header->place * kSlab + inside;
 }
 
 // An object that dies drops others: they queue here instead of recursing, however long the chain is.
