@@ -10,6 +10,7 @@
 #include "engine/autodiff/sweep.h"
 #include "engine/run/formula.h"
 #include "engine/tape/compute.h"
+#include "engine/tape/lanes.h"
 
 using namespace backstep;
 
@@ -339,7 +340,7 @@ private:
             if (std::isnan(slopes.back())) return;  // outside the domain: the operands were drawn apart
             scale = std::max(scale, std::fabs(slopes.back()));
         }
-        const Tensor sums = Tensor(whole, slopes).summedTo(tape.value(inputs[k]).shape());
+        const Tensor sums = summedTo(Tensor(whole, slopes), tape.value(inputs[k]).shape());
         for (std::int64_t i = 0; i < sums.size(); ++i) {
             QVERIFY2(same(adjoint.at(i), sums.at(i)) || std::fabs(adjoint.at(i) - sums.at(i)) <= 1e-12 * scale,
                      said(op, k, Point{}, adjoint.at(i), sums.at(i)));

@@ -7,6 +7,7 @@
 
 #include "engine/autodiff/rules.h"
 #include "engine/tape/compute.h"
+#include "engine/tape/lanes.h"
 #include "engine/tape/tape.h"
 
 namespace backstep {
@@ -26,7 +27,7 @@ public:
     }
     Tensor add(const Tensor& a, const Tensor& b) { return apply(Op::Add, std::array{a, b}.data(), 2); }
     // Undoes broadcasting on the way back to an operand.
-    Tensor reduceTo(NodeId operand, const Tensor& v) { return v.summedTo(tape_.value(operand).shape()); }
+    Tensor reduceTo(NodeId operand, const Tensor& v) { return summedTo(v, tape_.value(operand).shape()); }
 
     Tensor operand(std::size_t i) const { return tape_.value(tape_.operands(node_)[i]); }
     Tensor y() const { return tape_.value(node_); }

@@ -138,6 +138,9 @@ std::size_t laidOutLike(Op op, std::size_t operands) {
 // Elementwise, but always in row-major order.
 bool ownLayout(Op op) { return op == Op::Prelu || op == Op::LogSigmoid; }
 
+// Where the operands lie in different orders the first decides; of these it is the second, which PyTorch gives its iterator first.
+bool secondDecides(Op op) { return op == Op::ThresholdBackward || op == Op::LeakyReluBackward; }
+
 // A number without dimensions that lies in its storage as it is.
 bool isPlain(const Variable& v) { return !v.window && v.storage->value.isScalar(); }
 
@@ -204,7 +207,8 @@ Var Autograd::apply(Op op, std::span<const Var> operands) {
     const TensorShape shape = broadcastOf(operands);
     if (host_.checkSize && !shape.empty()) host_.checkSize(shape);
     Tensor value = computeElementwise(op, operands);
-    const std::span<const Var> like = ownLayout(op) ? std::span<const Var>() : operands;
+    const std::array<Var, 2> turned = secondDecides(op) ? std::array{operands[1], operands[0]} : std::array<Var, 2>();
+    const std::span<const Var> like = ownLayout(op) ? std::span<const Var>() : secondDecides(op) ? turned : operands;
     if (!needsGrad(operands, op) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty())
         return cutOff(operands, laidOut(std::move(value), like));
     const NodeId node = record(op, operands, std::span(&value, 1), {});
@@ -544,6 +548,14 @@ void Autograd::free(NodeId node, Span by) {
     for (std::size_t i = 0; i < range.count; ++i) saved_[range.first + i].variable = {};
 }
 
+// What was saved, in its own memory: how that lies decides how what is computed with it lies, and in which order it is summed.
+void Autograd::lieAs(Var& out, const Saved& saved, bool tracked) {
+    const Variable& v = *saved.variable;
+    if (v.isContiguous() || v.version() != saved.version || v.shape() != out->shape() || v.dtype() != out->dtype()) return;
+    if (!tracked) out = detached(saved.variable);
+    else if (!out->isLeaf || !out->requiresGrad) relayout(out, v.strides());
+}
+
 Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
     const NodeId of = what == Saved::kResult ? node : tape().operands(node)[what];
     Var out = onTape(of, tracked);
@@ -564,7 +576,10 @@ Var Autograd::savedValue(NodeId node, std::uint8_t what, bool tracked) {
         // What was changed in place through a view is that view's: its history leads through the base's.
         if (tracked && what == Saved::kResult && saved.variable->extra && saved.variable->extra->base && saved.variable->requiresGrad)
             out->node = saved.variable->node;
-        if (now == saved.storage && now->revision == saved.revision) continue;
+        if (now == saved.storage && now->revision == saved.revision) {
+            lieAs(out, saved, tracked);
+            continue;
+        }
         // A result is saved with the memory it had: `y.data = …` does not reach it. (An operand is saved as the tensor.)
         if (what == Saved::kResult && now != saved.storage) continue;
         if (out->isLeaf && out->requiresGrad) break;  // the leaf itself

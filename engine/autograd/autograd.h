@@ -274,6 +274,7 @@ private:
         bool freed = false;
     };
     SavedRange& beginSaving(NodeId node);
+    void lieAs(Var& out, const Saved& saved, bool tracked);
     Table<NodeId, SavedRange> savedRanges_;
     std::vector<std::vector<std::uint32_t>> marks_;                // lent to sweeps, of which one may run within another
     std::unordered_map<std::uint32_t, std::size_t> outputCounts_;  // where it is not 1

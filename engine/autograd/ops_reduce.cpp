@@ -23,6 +23,13 @@ Attributes attributesOf(const Along& along, DType dtype) {
     return a;
 }
 
+// Of a sum, which is added in the order of memory.
+Attributes attributesOfSum(const Var& a, const Along& along, DType dtype) {
+    Attributes attributes = attributesOf(along, dtype);
+    if (isFloating(dtype)) attributes.more = memoryOrder(*a);
+    return attributes;
+}
+
 // Sums and products of bools and whole numbers are int64.
 DType summedType(const Var& a, std::optional<DType> dtype) { return dtype.value_or(isFloating(a->dtype()) ? a->dtype() : DType::Int64); }
 
@@ -78,12 +85,12 @@ Var checkedWhole(Var result) {
 // --- sums, products, extremes ---
 
 Var sum(Autograd& g, const Var& a, const Along& along, std::optional<DType> dtype) {
-    return checkedWhole(g.call(along.dims ? Op::SumDim : Op::Sum, {a}, attributesOf(along, summedType(a, dtype))));
+    return checkedWhole(g.call(along.dims ? Op::SumDim : Op::Sum, {a}, attributesOfSum(a, along, summedType(a, dtype))));
 }
 
 Var nansum(Autograd& g, const Var& a, const Along& along, std::optional<DType> dtype) {
     if (!isFloating(a->dtype())) return sum(g, a, Along{along.dims.value_or(Dims{}), along.keepdim}, dtype);
-    return g.call(Op::Nansum, {a}, attributesOf(along, dtype.value_or(a->dtype())));
+    return g.call(Op::Nansum, {a}, attributesOfSum(a, along, dtype.value_or(a->dtype())));
 }
 
 Var mean(Autograd& g, const Var& a, const Along& along, std::optional<DType> dtype) {
@@ -94,7 +101,7 @@ Var mean(Autograd& g, const Var& a, const Along& along, std::optional<DType> dty
                           : "mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: " +
                                 word(a->dtype()));
     }
-    return g.call(along.dims ? Op::MeanDim : Op::Mean, {a}, attributesOf(along, out));
+    return g.call(along.dims ? Op::MeanDim : Op::Mean, {a}, attributesOfSum(a, along, out));
 }
 
 Var nanmean(Autograd& g, const Var& a, const Along& along, std::optional<DType> dtype) {

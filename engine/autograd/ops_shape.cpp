@@ -254,7 +254,9 @@ Var expand(Autograd& g, const Var& x, const Sizes& sizes) {
 }
 
 Var sumTo(Autograd& g, const Var& x, const TensorShape& shape) {
-    if (shape.empty()) return g.call(Op::SumToScalar, {x}, ofShape(shape));  // also of a number
+    Attributes sum = ofShape(shape);
+    if (isFloating(x->dtype())) sum.more = memoryOrder(*x);
+    if (shape.empty()) return g.call(Op::SumToScalar, {x}, std::move(sum));  // also of a number
     if (x->shape() == shape) return x;
     const std::size_t lead = x->dims() - shape.size();
     TensorShape kept = x->shape();
@@ -262,8 +264,9 @@ Var sumTo(Autograd& g, const Var& x, const TensorShape& shape) {
         if (d < lead || shape[d - lead] == 1) kept[d] = 1;
     }
     // What comes before is summed also where there is only one of it.
-    const Var sum = lead == 0 && kept == x->shape() ? x : g.call(Op::SumTo, {x}, ofShape(kept));
-    return lead > 0 ? view(g, sum, shape) : sum;
+    sum.sizes = kept;
+    const Var summed = lead == 0 && kept == x->shape() ? x : g.call(Op::SumTo, {x}, std::move(sum));
+    return lead > 0 ? view(g, summed, shape) : summed;
 }
 
 Var clone(Autograd& g, const Var& x) { return g.call(Op::Clone, {x}); }

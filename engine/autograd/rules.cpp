@@ -22,7 +22,6 @@ public:
     explicit VariableMachine(const Turn& turn) : turn_(turn), g_(turn.g) {}
 
     Var operand(std::size_t i) const {
-        if (const Var as = asItLies(i)) return as;
         const Var out = turn_.operand(i);
         // The rule of a power counts with its exponent as a double, also where that is a whole number.
         return out->isNumber && g_.tape().op(turn_.node()) == Op::PowNumber ? number(out->item()) : out;
@@ -61,17 +60,6 @@ public:
 private:
     const Turn& turn_;
     Autograd& g_;
-
-    // The saved variable in its own memory, where what the kernel gives depends on that. Null: it does not.
-    Var asItLies(std::size_t i) const {
-        using enum Op;
-        constexpr std::array kOps{EluOf, Celu, Hardtanh, Softshrink, Hardshrink, Hardswish};
-        if (turn_.tracked() || std::find(kOps.begin(), kOps.end(), g_.tape().op(turn_.node())) == kOps.end()) return {};
-        for (const Autograd::Saved& saved : g_.savedBy(turn_.node())) {
-            if (saved.what == i && saved.variable && saved.variable->storage.get() == saved.storage) return g_.detached(saved.variable);
-        }
-        return {};
-    }
 
     static bool onlyNumbers(std::span<const Var> operands) {
         return std::all_of(operands.begin(), operands.end(), [](const Var& v) { return v->isNumber; });

@@ -173,7 +173,9 @@ void Repeat(Turn& turn) {
         }
     }
     if (sum.dims.empty()) return turn.give(0, turn.v());
-    turn.give(0, turn.g.call(Op::SumTo, {ops::reshape(turn.g, turn.v(), apart)}, std::move(sum)));
+    const Var whole = ops::reshape(turn.g, turn.v(), apart);
+    sum.more = memoryOrder(*whole);
+    turn.give(0, turn.g.call(Op::SumTo, {whole}, std::move(sum)));
 }
 
 void Flip(Turn& turn) { turn.give(0, ops::flip(turn.g, turn.v(), turn.attributes().dims)); }

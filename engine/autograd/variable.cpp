@@ -22,6 +22,10 @@ bool showsWhole(const Variable& v) {
 
 Window windowOf(const Variable& variable) { return variable.window ? *variable.window : contiguousWindow(variable.shape()); }
 
+std::vector<std::int64_t> memoryOrder(const Variable& variable) {
+    return variable.isContiguous() ? std::vector<std::int64_t>() : variable.strides();
+}
+
 const Var& Variable::grad() const {
     static const Var kNone;
     return extra ? extra->grad : kNone;

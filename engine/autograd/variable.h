@@ -92,5 +92,7 @@ struct Variable : python::Instance {
 [[nodiscard]] bool showsWhole(const Variable& variable);
 // The variable's window, also where it is the whole storage.
 [[nodiscard]] Window windowOf(const Variable& variable);
+// How it lies in memory, for sums, which are added in that order: its strides; none: row by row.
+[[nodiscard]] std::vector<std::int64_t> memoryOrder(const Variable& variable);
 
 }  // namespace backstep

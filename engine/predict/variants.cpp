@@ -7,6 +7,7 @@
 
 #include "engine/autodiff/sweep.h"
 #include "engine/base/numbers.h"
+#include "engine/tape/lanes.h"
 #include "engine/timeline/tensorterms.h"
 
 namespace backstep::predict {
@@ -106,7 +107,7 @@ void Variants::add(Slip slip, std::optional<Tensor> value, std::vector<std::stri
     if (value->shape() != q_.whole.shape()) {
         const auto both = broadcastShapes(value->shape(), q_.whole.shape());
         if (!both) return;
-        value = *both == q_.whole.shape() ? value->expandedTo(*both) : value->summedTo(q_.whole.shape());
+        value = *both == q_.whole.shape() ? value->expandedTo(*both) : summedTo(*value, q_.whole.shape());
     }
     all_.push_back({slip, std::move(*value), std::move(arguments)});
 }

@@ -2,6 +2,7 @@
 // Copies, casts and strides.
 #include <algorithm>
 
+#include "engine/tape/lanes.h"
 #include "engine/tape/shaped.h"
 #include "engine/tensor/window.h"
 
@@ -30,7 +31,7 @@ std::vector<Tensor> strided(std::span<const Tensor> operands, const Attributes& 
 }
 
 std::vector<Tensor> sumTo(std::span<const Tensor> operands, const Attributes& attributes) {
-    const Tensor sum = operands[0].summedTo(attributes.sizes);
+    const Tensor sum = summedTo(operands[0], attributes.sizes, attributes.more);
     if (attributes.dims.empty()) return {sum};
     TensorShape shape = sum.shape();
     for (std::size_t i = attributes.dims.size(); i-- > 0;) shape.erase(shape.begin() + attributes.dims[i]);

@@ -148,12 +148,12 @@ Tensor normAlong(const Tensor& a, double p, const std::vector<std::int64_t>& dim
 }  // namespace
 
 std::vector<Tensor> sum(std::span<const Tensor> operands, const Attributes& attributes) {
-    return {sumOf(operands[0].cast(attributes.dtype), attributes.dims, attributes.keepdim)};
+    return {sumOf(operands[0].cast(attributes.dtype), attributes.dims, attributes.keepdim, attributes.more)};
 }
 
 std::vector<Tensor> mean(std::span<const Tensor> operands, const Attributes& attributes) {
     const Tensor a = operands[0].cast(attributes.dtype);
-    const Tensor sums = sumOf(a, attributes.dims, attributes.keepdim);
+    const Tensor sums = sumOf(a, attributes.dims, attributes.keepdim, attributes.more);
     const auto n = static_cast<double>(Lanes(a.shape(), attributes.dims).length());
     std::vector<double> values(sums.numbers().begin(), sums.numbers().end());
     for (double& v : values) v /= n;
@@ -165,7 +165,7 @@ std::vector<Tensor> nansum(std::span<const Tensor> operands, const Attributes& a
     std::vector<double> values(a.numbers().begin(), a.numbers().end());
     std::replace_if(
         values.begin(), values.end(), [](double x) { return std::isnan(x); }, 0.0);
-    return {sumOf(Tensor::exact(a.shape(), std::move(values), a.dtype()), attributes.dims, attributes.keepdim)};
+    return {sumOf(Tensor::exact(a.shape(), std::move(values), a.dtype()), attributes.dims, attributes.keepdim, attributes.more)};
 }
 
 std::vector<Tensor> prod(std::span<const Tensor> operands, const Attributes& attributes) {

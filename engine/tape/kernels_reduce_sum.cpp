@@ -59,80 +59,153 @@ T contiguous(const double* x, std::size_t n) {
 }
 
 struct Dim {
-    std::size_t size = 1, stride = 0;
+    std::size_t size = 1;
+    std::int64_t memory = 0;  // its stride there
+    std::size_t stride = 0;   // and in the numbers that are read
 };
 
-// The dimensions of one kind, innermost first, neighbours that lie in one run made one.
-std::vector<Dim> coalesced(const TensorShape& shape, const Lanes& lanes, bool reduced) {
-    std::vector<Dim> out;
-    std::size_t stride = 1;
-    bool together = false;
-    for (std::size_t d = shape.size(); d-- > 0;) {
-        const auto size = static_cast<std::size_t>(shape[d]);
-        if (size == 1) continue;
-        if (lanes.reduces(d) != reduced) {
-            together = false;
-        } else if (together) {
-            out.back().size *= size;
-        } else {
-            out.push_back({size, stride});
-            together = true;
+// The order in which PyTorch's TensorIterator takes the dimensions: those that are reduced innermost, as the input lies in memory; the
+// others as the result does, row by row. Neighbours that lie in one run are one.
+class Order {
+public:
+    Order(const TensorShape& shape, const Lanes& lanes, std::span<const std::int64_t> strides) {
+        const std::vector<std::size_t> rows = rowStrides(shape);
+        std::vector<std::size_t> reduced, kept;
+        for (std::size_t d = shape.size(); d-- > 0;) {
+            if (shape[d] != 1) (lanes.reduces(d) ? reduced : kept).push_back(d);
         }
-        stride *= size;
+        const auto memory = [&](std::size_t d) { return strides.empty() ? static_cast<std::int64_t>(rows[d]) : strides[d]; };
+        sortByMemory(reduced, shape, memory);
+        gathers_ = !strides.empty() && elementCount(shape) > 0;
+        if (gathers_) steps_ = stepsOf(reduced, shape, rows);
+        along_ = coalesced(reduced, shape, rows, memory);
+        across_ = coalesced(kept, shape, rows, memory);
+        if (along_.empty()) along_.push_back({lanes.length() == 0 ? 0U : 1U, 0, 0});
+        if (!gathers_) return;
+        std::size_t stride = 1;  // what is gathered lies in the order in which it is added
+        for (Dim& dim : along_) {
+            dim.stride = stride;
+            stride *= dim.size;
+        }
     }
-    return out;
-}
+
+    [[nodiscard]] const std::vector<Dim>& along() const { return along_; }    // innermost first
+    [[nodiscard]] const std::vector<Dim>& across() const { return across_; }  // innermost first
+    // Where the numbers of a lane lie from its first, in the order in which they are added; none: they can be read in their place.
+    [[nodiscard]] std::span<const std::size_t> steps() const { return steps_; }
+    [[nodiscard]] bool gathers() const { return gathers_; }
+
+private:
+    std::vector<Dim> along_, across_;
+    std::vector<std::size_t> steps_;
+    bool gathers_ = false;
+
+    static std::vector<std::size_t> rowStrides(const TensorShape& shape) {
+        std::vector<std::size_t> strides(shape.size());
+        std::size_t stride = 1;
+        for (std::size_t d = shape.size(); d-- > 0; stride *= static_cast<std::size_t>(shape[d])) strides[d] = stride;
+        return strides;
+    }
+
+    // What was broadcast (stride 0) stays where it is among the others.
+    template <class Memory>
+    static void sortByMemory(std::vector<std::size_t>& dims, const TensorShape& shape, const Memory& memory) {
+        for (std::size_t i = 1; i < dims.size(); ++i) {
+            std::size_t moving = i;
+            for (std::size_t j = i; j-- > 0;) {
+                const std::int64_t inner = memory(dims[j]), outer = memory(dims[moving]);
+                if (inner == 0 || outer == 0) continue;
+                const bool swaps = inner > outer || (inner == outer && shape[dims[j]] > shape[dims[moving]]);
+                if (swaps) {
+                    std::swap(dims[j], dims[moving]);
+                    moving = j;
+                } else if (inner < outer) {
+                    break;
+                }
+            }
+        }
+    }
+
+    static std::vector<std::size_t> stepsOf(const std::vector<std::size_t>& dims, const TensorShape& shape,
+                                            const std::vector<std::size_t>& rows) {
+        std::vector<std::size_t> steps{0};
+        for (const std::size_t d : dims) {
+            const std::size_t inside = steps.size();
+            for (std::size_t i = 1; i < static_cast<std::size_t>(shape[d]); ++i) {
+                for (std::size_t k = 0; k < inside; ++k) steps.push_back(steps[k] + i * rows[d]);
+            }
+        }
+        return steps;
+    }
+
+    template <class Memory>
+    static std::vector<Dim> coalesced(const std::vector<std::size_t>& dims, const TensorShape& shape, const std::vector<std::size_t>& rows,
+                                      const Memory& memory) {
+        std::vector<Dim> out;
+        for (const std::size_t d : dims) {
+            const auto size = static_cast<std::size_t>(shape[d]);
+            if (!out.empty() && memory(d) == out.back().memory * static_cast<std::int64_t>(out.back().size)) out.back().size *= size;
+            else out.push_back({size, memory(d), rows[d]});
+        }
+        return out;
+    }
+};
 
 template <class T>
 class Summation {
 public:
-    Summation(const Tensor& a, const Lanes& lanes)
-        : numbers_(a.numbers()), lanes_(lanes), along_(coalesced(a.shape(), lanes, true)), across_(coalesced(a.shape(), lanes, false)) {
-        if (along_.empty()) along_.push_back({lanes.length() == 0 ? 0U : 1U, 0});
-    }
+    Summation(const Tensor& a, const Lanes& lanes, std::span<const std::int64_t> strides)
+        : numbers_(a.numbers()), lanes_(lanes), order_(a.shape(), lanes, strides), gathered_(order_.steps().size()) {}
 
-    [[nodiscard]] double of(std::size_t lane) const {
+    [[nodiscard]] double of(std::size_t lane) {
         T sum = 0;
         const double* x = numbers_.data() + (lanes_.length() == 0 ? 0 : lanes_.place(lane, 0));
-        add(x, along_.size() - 1, lane, sum);
+        if (order_.gathers()) {
+            for (std::size_t i = 0; i < gathered_.size(); ++i) gathered_[i] = x[order_.steps()[i]];
+            x = gathered_.data();
+        }
+        add(x, order_.along().size() - 1, lane, sum);
         return static_cast<double>(sum);
     }
 
 private:
     std::span<const double> numbers_;
     const Lanes& lanes_;
-    std::vector<Dim> along_, across_;
+    Order order_;
+    std::vector<double> gathered_;
 
     void add(const double* x, std::size_t level, std::size_t lane, T& sum) const {
         if (level == 0) {
             sum += row(x, lane);
             return;
         }
-        for (std::size_t i = 0; i < along_[level].size; ++i) add(x + i * along_[level].stride, level - 1, lane, sum);
+        const Dim& dim = order_.along()[level];
+        for (std::size_t i = 0; i < dim.size; ++i) add(x + i * dim.stride, level - 1, lane, sum);
     }
 
     // A row along the innermost of the reduced dimensions.
     [[nodiscard]] T row(const double* x, std::size_t lane) const {
-        const Dim inner = along_[0];
+        const bool several = order_.along().size() > 1;
+        const Dim inner = order_.along()[0];
         Dim other;
-        if (along_.size() > 1) other = along_[1];
-        else if (!across_.empty()) other = across_[0];
-        if (inner.stride == 1 && inner.size >= kVector<T>) return contiguous<T>(x, inner.size);
+        if (several) other = order_.along()[1];
+        else if (!order_.across().empty()) other = order_.across()[0];
+        if (inner.memory == 1 && inner.size >= kVector<T>) return contiguous<T>(x, inner.size);
         const std::size_t beside = other.size;
-        const std::size_t which = along_.size() > 1 ? 0 : lane % beside;
-        if (other.stride == 1 && beside >= kVector<T>) {
+        const std::size_t which = several ? 0 : lane % beside;
+        if (other.memory == 1 && beside >= kVector<T>) {
             const std::size_t block = kInterleaved * kVector<T>;
             return which < beside / block * block ? cascade<T>(x, inner.stride, inner.size) : interleaved<T>(x, inner.stride, inner.size);
         }
-        if (inner.stride < other.stride) return interleaved<T>(x, inner.stride, inner.size);
+        if (inner.memory < other.memory) return interleaved<T>(x, inner.stride, inner.size);
         return which < beside / kInterleaved * kInterleaved ? cascade<T>(x, inner.stride, inner.size)
                                                             : interleaved<T>(x, inner.stride, inner.size);
     }
 };
 
 template <class T>
-std::vector<double> sums(const Tensor& a, const Lanes& lanes) {
-    const Summation<T> summation(a, lanes);
+std::vector<double> sums(const Tensor& a, const Lanes& lanes, std::span<const std::int64_t> strides) {
+    Summation<T> summation(a, lanes, strides);
     std::vector<double> out(lanes.count());
     for (std::size_t k = 0; k < out.size(); ++k) out[k] = summation.of(k);
     return out;
@@ -140,9 +213,20 @@ std::vector<double> sums(const Tensor& a, const Lanes& lanes) {
 
 }  // namespace
 
-Tensor sumOf(const Tensor& a, const std::vector<std::int64_t>& dims, bool keepdim) {
+Tensor sumOf(const Tensor& a, const std::vector<std::int64_t>& dims, bool keepdim, std::span<const std::int64_t> strides) {
     const Lanes lanes(a.shape(), dims);
-    return {lanes.reducedShape(keepdim), a.dtype() == DType::Float32 ? sums<float>(a, lanes) : sums<double>(a, lanes), a.dtype()};
+    return {lanes.reducedShape(keepdim), a.dtype() == DType::Float32 ? sums<float>(a, lanes, strides) : sums<double>(a, lanes, strides),
+            a.dtype()};
+}
+
+Tensor summedTo(const Tensor& a, const TensorShape& shape, std::span<const std::int64_t> strides) {
+    if (shape == a.shape()) return a;
+    const std::size_t lead = a.dims() - shape.size();
+    std::vector<std::int64_t> added;
+    for (std::size_t d = 0; d < a.dims(); ++d) {
+        if (d < lead || (shape[d - lead] == 1 && a.shape()[d] != 1)) added.push_back(static_cast<std::int64_t>(d));
+    }
+    return added.empty() ? a : sumOf(a, added, true, strides).reshaped(shape);
 }
 
 }  // namespace backstep

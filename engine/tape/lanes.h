@@ -54,7 +54,11 @@ template <class F>
 }
 
 // --- sums in PyTorch's own order (its cascade of partial sums over vectors of 8 float32 or 4 float64) ---
-[[nodiscard]] Tensor sumOf(const Tensor& a, const std::vector<std::int64_t>& dims, bool keepdim);
+// The order is that of memory: `strides` are the tensor's there; none: it lies row by row.
+[[nodiscard]] Tensor sumOf(const Tensor& a, const std::vector<std::int64_t>& dims, bool keepdim,
+                           std::span<const std::int64_t> strides = {});
+// Over the dimensions that broadcasting from this shape had added: the transpose of Tensor::expandedTo.
+[[nodiscard]] Tensor summedTo(const Tensor& a, const TensorShape& shape, std::span<const std::int64_t> strides = {});
 
 // --- choosing: places along one dimension; their shape is `reducedShape`, or the tensor's own for orders and running ones ---
 [[nodiscard]] Tensor placesOfExtreme(const Tensor& a, std::int64_t dim, bool keepdim, bool largest);

@@ -142,16 +142,6 @@ Tensor Tensor::expandedTo(const TensorShape& shape) const {
     return {shape, std::move(values), dtype_};
 }
 
-Tensor Tensor::summedTo(const TensorShape& shape) const {
-    if (shape == this->shape()) return *this;
-    const std::vector<std::size_t> targets = sourceIndices(shape, this->shape());
-    std::vector<double> values(static_cast<std::size_t>(elementCount(shape)), 0.0);
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        values[targets[i]] = rounded(values[targets[i]] + at(static_cast<std::int64_t>(i)), dtype_);
-    }
-    return {shape, std::move(values), dtype_};
-}
-
 namespace {
 
 // What does not fit into a whole number becomes the least one, as the processor has it; a wider whole number wraps.

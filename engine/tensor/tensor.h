@@ -57,8 +57,6 @@ public:
     [[nodiscard]] Tensor with(std::span<const std::int64_t> places, std::span<const double> values) const;
 
     [[nodiscard]] Tensor expandedTo(const TensorShape& shape) const;
-    // Sums over the dimensions that broadcasting to this tensor's shape had added: the transpose of expandedTo.
-    [[nodiscard]] Tensor summedTo(const TensorShape& shape) const;
     [[nodiscard]] Tensor cast(DType dtype) const;
 
     // Same dtype, shape and numbers; NaN equals NaN, 0 does not equal −0.
