@@ -198,6 +198,9 @@ void defineDequeMethods(python::Type& t) {
         d.items.erase(d.items.begin() + at);
         noteSize(d);
     });
+    python::defineClassMethod(t, "__class_getitem__(type, item, /)", [](Interpreter& vm, Arguments& a) {
+        return vm.call(vm.getAttribute(vm.importModule("types"), "GenericAlias"), {a[0], a[1]});
+    });
     python::defineMethod(t, "pop(self, /)", [](Interpreter&, Arguments& a) { return take(a.as<Deque>(0), false); });
     python::defineMethod(t, "popleft(self, /)", [](Interpreter&, Arguments& a) { return take(a.as<Deque>(0), true); });
     python::defineMethod(t, "rotate(self, n=1, /)", rotate);

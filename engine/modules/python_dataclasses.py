@@ -130,6 +130,24 @@ def _make_init(cls, fields, frozen):
     return __init__
 
 
+def _annotation(t):
+    if isinstance(t, type):
+        return t.__qualname__ if t.__module__ == "builtins" else f"{t.__module__}.{t.__qualname__}"
+    return repr(t).replace("typing.", "")
+
+
+def _signature(fields):
+    parts = []
+    for keyword_only in (False, True):
+        group = [f for f in fields if f.init and f.kw_only == keyword_only]
+        if keyword_only and group:
+            parts.append("*")
+        for f in group:
+            default = "" if not f.has_default() else f" = {f.default!r}" if f.default is not MISSING else " = <factory>"
+            parts.append(f"{f.name}: {_annotation(f.type)}{default}")
+    return f"({', '.join(parts)})"
+
+
 def _setattr_frozen(self, name, value):
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
@@ -156,6 +174,8 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
     fields = list(found.values())
     own = set(cls.__dict__)
     cls.__dataclass_fields__ = found
+    if cls.__doc__ is None:
+        cls.__doc__ = cls.__name__ + _signature(fields)
     if init:
         cls.__init__ = _make_init(cls, fields, frozen)
         cls.__init__.__qualname__ = f"{cls.__qualname__}.__init__"

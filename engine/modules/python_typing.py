@@ -1,20 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Module typing: the names are accepted in annotations, and print as Python's; nothing is checked.
 import collections.abc as _abc
+from types import UnionType as _UnionType, _text
 
 TYPE_CHECKING = False
-
-
-def _text(t):
-    if isinstance(t, type):
-        return t.__qualname__ if t.__module__ == "builtins" else f"{t.__module__}.{t.__qualname__}"
-    if t is ...:
-        return "..."
-    if t is None:
-        return "None"
-    if isinstance(t, list):
-        return "[" + ", ".join(map(_text, t)) + "]"
-    return repr(t)
 
 
 class _Special:
@@ -28,10 +17,12 @@ class _Special:
             return Union[items[0], None]
         if self._name == "Union":
             kept = []
-            for each in items:
-                each = type(None) if each is None else each
-                if each not in kept:
-                    kept.append(each)
+            for item in items:
+                item = type(None) if item is None else item
+                joined = isinstance(item, _UnionType) or isinstance(item, _Alias) and item._name == "Union"
+                for each in item.__args__ if joined else (item,):
+                    if each not in kept:
+                        kept.append(each)
             if len(kept) == 1:
                 return kept[0]
             items = tuple(kept)

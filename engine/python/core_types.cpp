@@ -81,6 +81,13 @@ void setFieldsDict(Interpreter& vm, const Value& self, const Value& value) {
 
 // ---- type
 
+// int | None, in annotations.
+Value typeBinary(Interpreter& vm, BinaryOp op, const Value& self, const Value& other, bool reflected) {
+    if (op != BinaryOp::BitOr || !(other.isNone() || other.is<Type>())) return Value::notImplemented();
+    const Value join = vm.getAttribute(vm.importModule("types"), "_union");
+    return reflected ? vm.call(join, {other, self}) : vm.call(join, {self, other});
+}
+
 Value typeRepr(Interpreter& vm, const Value& self) {
     const Type& type = *self.as<Type>();
     return vm.text("<class '" + (type.module == "builtins" ? "" : type.module + ".") + type.qualifiedName + "'>");
@@ -109,6 +116,11 @@ Value typeText(Interpreter& vm, const std::string& text) { return vm.text(text);
 
 void installType(Interpreter& vm) {
     Type& t = *vm.types.type;
+    for (Type* generic : {vm.types.list, vm.types.dict, vm.types.tuple, vm.types.set, vm.types.frozenset}) {
+        defineClassMethod(*generic, "__class_getitem__(type, item, /)", [](Interpreter& v, Arguments& a) {
+            return v.call(v.getAttribute(v.importModule("types"), "GenericAlias"), {a[0], a[1]});
+        });
+    }
     const auto of = [](const Value& self) -> Type& { return *self.as<Type>(); };
     defineProperty(
         t, "__name__",
@@ -418,6 +430,7 @@ void installObjects(Interpreter& vm) {
     t.init = nullptr;
     t.getAttribute = typeGetAttribute;
     t.setAttribute = typeSetAttribute;
+    t.binary = typeBinary;
     installType(vm);
 
     vm.types.module->slots = object.slots;

@@ -105,9 +105,10 @@ Value Interpreter::findSpecial(const Value& object, Str* name) {
 Value Interpreter::getItem(const Value& object, const Value& key) {
     Type* type = typeOf(object);
     if (type->slots.getItem) return type->slots.getItem(*this, object, key);
-    if (object.is<Type>()) {  // list[int]: a class that can be subscripted gives itself
+    if (object.is<Type>()) {  // list[int], in annotations
         const Value hook = findAttribute(object, names.classGetItem);
         if (!hook.isEmpty()) return call(hook, {key});
+        if (object.as<Type>() == types.type) return call(getAttribute(importModule("types"), "GenericAlias"), {object, key});
         raise<TypeError>("type '" + object.as<Type>()->name + "' is not subscriptable");
     }
     raise<TypeError>(named(*this, object) + " object is not subscriptable");
