@@ -38,7 +38,9 @@ class _LRScheduler:
         if not isinstance(optimizer.step, _CountedStep):
             optimizer.step = _CountedStep(optimizer, optimizer.step)
         self.verbose = verbose
-        self._get_lr_called_within_step = False
+        self._initial_step()
+
+    def _initial_step(self):
         self.optimizer._step_count = 0
         self._step_count = 0
         self.step()
@@ -363,3 +365,6 @@ def _refused(name):
 
 for _name in "SequentialLR ChainedScheduler CyclicLR CosineAnnealingWarmRestarts OneCycleLR".split():
     globals()[_name] = _refused(_name)
+
+
+from torch.optim._cycles import ChainedScheduler, CosineAnnealingWarmRestarts, CyclicLR, OneCycleLR, SequentialLR

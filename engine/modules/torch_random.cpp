@@ -18,6 +18,15 @@ TorchGenerator& generatorOf(Interpreter& vm) {
 
 namespace {
 
+// A whole number that was drawn is shown as it is, or not at all.
+Tensor exactly(Tensor drawn) {
+    constexpr double kLimit = 9007199254740992.0;
+    const auto large = [](double x) { return std::fabs(x) > kLimit; };
+    if (drawn.dtype() == DType::Int64 && std::any_of(drawn.numbers().begin(), drawn.numbers().end(), large))
+        python::unsupported("whole numbers beyond 2**53 in a tensor");
+    return drawn;
+}
+
 // Of a new tensor that is to lie in memory as this one does: of one that is expanded, in order.
 std::vector<std::int64_t> stridesLike(const Var& of) {
     return of->isContiguous() ? contiguousStrides(of->shape()) : commonStrides({windowOf(*of)}, of->shape());
@@ -204,15 +213,16 @@ void defineFactories(Interpreter& vm) {
                         " >= to=" + std::to_string(high));
         const TensorShape shape = integers(vm, size);
         check(vm, shape);
-        return finished(vm, source(vm, o).integers(shape, low, high, o.dtype.value_or(DType::Int64)), o);
+        return finished(vm, exactly(source(vm, o).integers(shape, low, high, o.dtype.value_or(DType::Int64))), o);
     });
     defineFunctionOf(vm, "torch", "randint_like(input, low, high=None, **options)", [](Interpreter& vm, Arguments& a) {
         const Options o = optionsOf(vm, a, "randint_like");
         const Var of = tensorArgument(vm, a[0], "randint_like", "input", 1);
         const std::int64_t low = a.has(2) ? a.integer(1) : 0;
         const std::int64_t high = a.has(2) ? a.integer(2) : a.integer(1);
-        return drawnLike(vm, of, o,
-                         [&](const TensorShape& shape) { return source(vm, o).integers(shape, low, high, o.dtype.value_or(of->dtype())); });
+        return drawnLike(vm, of, o, [&](const TensorShape& shape) {
+            return exactly(source(vm, o).integers(shape, low, high, o.dtype.value_or(of->dtype())));
+        });
     });
     defineFunctionOf(vm, "torch", "randperm(n, **options)", [](Interpreter& vm, Arguments& a) {
         const Options o = optionsOf(vm, a, "randperm");
@@ -315,12 +325,12 @@ Value filledByBernoulli(Interpreter& vm, Arguments& a) {
 Value filledWithWhole(Interpreter& vm, Arguments& a) {
     const Filler fill{vm, a, Op::RandomInto};
     TorchGenerator& generator = fill.generator(3, "random_");
-    if (!a.has(1)) return fill([&](const TensorShape& shape) { return generator.random(shape, fill.dtype()); });
+    if (!a.has(1)) return fill([&](const TensorShape& shape) { return exactly(generator.random(shape, fill.dtype())); });
     const std::int64_t low = a.has(2) ? a.integer(1) : 0;
     const std::int64_t high = a.has(2) ? a.integer(2) : a.integer(1);
     if (low >= high)
         failRuntime("random_ expects 'from' to be less than 'to', but got from=" + std::to_string(low) + " >= to=" + std::to_string(high));
-    return fill([&](const TensorShape& shape) { return generator.integers(shape, low, high, fill.dtype()); });
+    return fill([&](const TensorShape& shape) { return exactly(generator.integers(shape, low, high, fill.dtype())); });
 }
 
 void defineFillers(Interpreter& vm) {

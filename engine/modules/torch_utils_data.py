@@ -75,9 +75,9 @@ class Subset(Dataset):
 
 # ---- random order ----
 
-def _drawn_seed():
-    """The low half of one 64-bit number of the global generator: all that seeding another one looks at."""
-    return int(torch.rand((), dtype=torch.float64).item() * 9007199254740992.0) & 0xffffffff
+def _drawn_seed(generator=None):
+    """The low half of one 64-bit number of the generator: all that seeding another one looks at."""
+    return int(torch.rand((), dtype=torch.float64, generator=generator).item() * 9007199254740992.0) & 0xffffffff
 
 
 def _words(seed):
@@ -108,13 +108,7 @@ def _permutation(n, seed):
     return order
 
 
-def _refuse_generator(generator):
-    if generator is not None:
-        _backstep.unsupported("a generator of its own", "torch.manual_seed")
-
-
 def random_split(dataset, lengths, generator=None):
-    _refuse_generator(generator)
     lengths = list(lengths)
     if math.isclose(sum(lengths), 1) and sum(lengths) <= 1:
         sizes = []
@@ -130,7 +124,7 @@ def random_split(dataset, lengths, generator=None):
                 _backstep.warn(UserWarning, f"Length of split at index {i} is 0. This might result in an empty dataset.", inside=True)
     if sum(lengths) != len(dataset):
         raise ValueError("Sum of input lengths does not equal the length of the input dataset!")
-    order = torch.randperm(sum(lengths)).tolist()
+    order = torch.randperm(sum(lengths), generator=generator).tolist()
     parts = []
     start = 0
     for length in lengths:
@@ -163,19 +157,75 @@ class RandomSampler(Sampler):
     __module__ = "torch.utils.data.sampler"
 
     def __init__(self, data_source, replacement=False, num_samples=None, generator=None):
-        if replacement or num_samples is not None:
-            _backstep.unsupported("RandomSampler with replacement", "RandomSampler(data)")
-        _refuse_generator(generator)
         self.data_source = data_source
-        if len(data_source) <= 0:
-            raise ValueError(f"num_samples should be a positive integer value, but got num_samples={len(data_source)}")
+        self.replacement = replacement
+        self._num_samples = num_samples
+        self.generator = generator
+        if not isinstance(replacement, bool):
+            raise TypeError(f"replacement should be a boolean value, but got replacement={replacement}")
+        if not isinstance(self.num_samples, int) or self.num_samples <= 0:
+            raise ValueError(f"num_samples should be a positive integer value, but got num_samples={self.num_samples}")
+
+    @property
+    def num_samples(self):
+        return len(self.data_source) if self._num_samples is None else self._num_samples
 
     def __iter__(self):
-        for index in _permutation(len(self.data_source), _drawn_seed()):
-            yield index
+        n = len(self.data_source)
+        generator = self.generator
+        if generator is None:
+            if not self.replacement and self.num_samples == n:
+                for index in _permutation(n, _drawn_seed()):
+                    yield index
+                return
+            generator = torch.Generator().manual_seed(_drawn_seed())
+        whole, rest = divmod(self.num_samples, 32 if self.replacement else n)
+        if self.replacement:
+            for _ in range(whole):
+                yield from torch.randint(n, (32,), generator=generator).tolist()
+            yield from torch.randint(n, (rest,), generator=generator).tolist()
+        else:
+            for _ in range(whole):
+                yield from torch.randperm(n, generator=generator).tolist()
+            yield from torch.randperm(n, generator=generator).tolist()[:rest]
 
     def __len__(self):
-        return len(self.data_source)
+        return self.num_samples
+
+
+class SubsetRandomSampler(Sampler):
+    __module__ = "torch.utils.data.sampler"
+
+    def __init__(self, indices, generator=None):
+        self.indices = indices
+        self.generator = generator
+
+    def __iter__(self):
+        for i in torch.randperm(len(self.indices), generator=self.generator):
+            yield self.indices[i]
+
+    def __len__(self):
+        return len(self.indices)
+
+
+class WeightedRandomSampler(Sampler):
+    __module__ = "torch.utils.data.sampler"
+
+    def __init__(self, weights, num_samples, replacement=True, generator=None):
+        if not isinstance(num_samples, int) or isinstance(num_samples, bool) or num_samples <= 0:
+            raise ValueError(f"num_samples should be a positive integer value, but got num_samples={num_samples}")
+        if not isinstance(replacement, bool):
+            raise ValueError(f"replacement should be a boolean value, but got replacement={replacement}")
+        self.weights = torch.as_tensor(weights, dtype=torch.double)
+        self.num_samples = num_samples
+        self.replacement = replacement
+        self.generator = generator
+
+    def __iter__(self):
+        yield from torch.multinomial(self.weights, self.num_samples, self.replacement, generator=self.generator).tolist()
+
+    def __len__(self):
+        return self.num_samples
 
 
 class BatchSampler(Sampler):
@@ -240,7 +290,6 @@ class DataLoader:
             raise ValueError("timeout option should be non-negative")
         if isinstance(dataset, IterableDataset):
             _backstep.unsupported("IterableDataset", "Dataset")
-        _refuse_generator(generator)
         if sampler is not None and shuffle:
             raise ValueError("sampler option is mutually exclusive with shuffle")
         if batch_sampler is not None:
@@ -250,7 +299,7 @@ class DataLoader:
         elif batch_size is None and drop_last:
             raise ValueError("batch_size=None option disables auto-batching and is mutually exclusive with drop_last")
         if sampler is None:
-            sampler = RandomSampler(dataset) if shuffle else SequentialSampler(dataset)
+            sampler = RandomSampler(dataset, generator=generator) if shuffle else SequentialSampler(dataset)
         if batch_size is not None and batch_sampler is None:
             batch_sampler = BatchSampler(sampler, batch_size, drop_last)
         self.dataset = dataset
@@ -259,6 +308,7 @@ class DataLoader:
         self.sampler = sampler
         self.batch_sampler = batch_sampler
         self.num_workers = num_workers
+        self.generator = generator
         self.collate_fn = default_collate if collate_fn is None and batch_sampler is not None else collate_fn
 
     def _batch(self, indices):
@@ -282,7 +332,7 @@ class _Batches:
     def __init__(self, loader):
         self._loader = loader
         self._indices = iter(loader.batch_sampler if loader.batch_sampler is not None else loader.sampler)
-        _drawn_seed()
+        _drawn_seed(loader.generator)
 
     def __iter__(self):
         return self

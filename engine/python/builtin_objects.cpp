@@ -43,7 +43,8 @@ bool isOf(Interpreter& vm, Type* type, const Value& classes, Asked asked) {
     const Value parts = vm.findAttribute(classes, "__args__");
     if (parts.is<Tuple>() && typeName(vm, classes) == "UnionType") return isOf(vm, type, parts, asked);
     if (typeName(vm, classes) == "GenericAlias") {
-        raise<TypeError>(std::string(asked == Asked::Instance ? "isinstance" : "issubclass") + "() argument 2 cannot be a parameterized generic");
+        raise<TypeError>(std::string(asked == Asked::Instance ? "isinstance" : "issubclass") +
+                         "() argument 2 cannot be a parameterized generic");
     }
     if (asked == Asked::Instance) raise<TypeError>("isinstance() arg 2 must be a type, a tuple of types, or a union");
     raise<TypeError>("issubclass() arg 2 must be a class, a tuple of classes, or a union");

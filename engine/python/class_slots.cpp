@@ -237,6 +237,7 @@ Layout const* layoutFor(const std::vector<Type*>& bases) {
                                                              "zip",      "map",          "filter",      "reversed"};
             if (std::find(kOpen.begin(), kOpen.end(), base->name) != kOpen.end())
                 unsupported("a class derived from " + base->name, "a class with an attribute");
+            if (base->name == "type") unsupported("metaclasses");
             raise<TypeError>("type '" + base->name + "' is not an acceptable base type");
         }
         const Layout* plain = &layoutOf<Extended<Object>>;
