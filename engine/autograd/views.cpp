@@ -114,7 +114,7 @@ Var Autograd::detached(const Var& of) {
     out->ownVersion = of->ownVersion;
     // What was made in inference mode has no counter; what is detached from it afterwards has one, and may be changed.
     if (of->isInference && !inference_ && !out->ownVersion) out->ownVersion = std::make_shared<std::uint32_t>(0);
-    out->nodeVersion = out->version();
+    out->nodeVersion = out->ownVersion ? *out->ownVersion : of->storage->version;
     out->nodeRevision = of->storage->revision;
     return out;
 }
