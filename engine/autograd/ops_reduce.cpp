@@ -172,7 +172,7 @@ std::vector<Var> spread(Autograd& g, const Var& a, const Along& along, double co
                     : what == Spread::VarMean                  ? "var_mean only support floating point and complex dtypes"
                                                                : "std_mean only support floating point and complex dtypes");
     }
-    Attributes attributes = attributesOf(along, a->dtype());
+    Attributes attributes = attributesOfSum(a, along, a->dtype());
     attributes.number = correction;
     attributes.n = along.dims ? 1 : 0;  // whether dims were named
     attributes.flag = everyDim(a, along) && (what == Spread::Var || what == Spread::Std);
@@ -183,7 +183,7 @@ std::vector<Var> spread(Autograd& g, const Var& a, const Along& along, double co
 Var norm(Autograd& g, const Var& a, double p, const Along& along, std::optional<DType> dtype) {
     const DType out = dtype.value_or(a->dtype());
     if (!isFloating(out)) failRuntime("norm(): input dtype should be either floating point or complex. Got " + word(out) + " instead.");
-    Attributes attributes = attributesOf(along, out);
+    Attributes attributes = attributesOfSum(a, along, out);
     attributes.number = p;
     return g.call(dtype ? Op::NormDType : Op::Norm, {a}, std::move(attributes));
 }
@@ -201,7 +201,7 @@ Var vectorNorm(Autograd& g, const Var& a, double p, const Along& along, std::opt
                         " norm on an empty tensor because the operation does not have an identity");
         }
     }
-    Attributes attributes = attributesOf(along, dtype.value_or(a->dtype()));
+    Attributes attributes = attributesOfSum(a, along, dtype.value_or(a->dtype()));
     attributes.number = p;
     attributes.n = along.dims ? 1 : 0;
     return g.call(Op::VectorNorm, {a}, std::move(attributes));

@@ -53,9 +53,13 @@ double extreme(Lane lane, double start, Beats beats) {
     return best;
 }
 
-double sumOfSquares(Lane lane, double mean) {
+double sumOfSquares(Lane lane, double mean, std::size_t block) {
     double sum = 0;
-    for (const double x : lane) sum += (x - mean) * (x - mean);
+    for (std::size_t first = 0; first < lane.size(); first += block) {
+        double part = 0;
+        for (const double x : lane.subspan(first, std::min(block, lane.size() - first))) part += (x - mean) * (x - mean);
+        sum += part;
+    }
     return sum;
 }
 
@@ -80,17 +84,20 @@ Spread spreadOf(Lane lane, double correction) {
 }
 
 Tensor spread(const Tensor& a, const Attributes& attributes, bool root, bool mean) {
-    const double everyMean =
-        attributes.flag && a.size() > 0 ? rounded(sumOf(a, {}, false).item() / static_cast<double>(a.size()), a.dtype()) : 0;
-    return reduceLanes(a, attributes.dims, attributes.keepdim, a.dtype(), [&](Lane lane) {
+    const bool whole = attributes.flag && a.size() > 0;
+    const double everyMean = whole ? rounded(sumOf(a, {}, false, attributes.more).item() / static_cast<double>(a.size()), a.dtype()) : 0;
+    const std::size_t block = whole && !attributes.more.empty() ? walkOf(a.shape(), Lanes(a.shape(), {}), attributes.more).block
+                                                                : std::max<std::size_t>(a.size(), 1);
+    const auto ofLane = [&](Lane lane) {
         if (attributes.flag && !lane.empty() && !mean) {
             const auto n = static_cast<double>(lane.size());
-            const double variance = sumOfSquares(lane, everyMean) / std::max(n - attributes.number, 0.0);
+            const double variance = sumOfSquares(lane, everyMean, block) / std::max(n - attributes.number, 0.0);
             return root ? std::sqrt(variance) : variance;
         }
         const Spread s = spreadOf(lane, attributes.number);
         return mean ? s.mean : root ? std::sqrt(s.variance) : s.variance;
-    });
+    };
+    return reduceLanes(a, attributes.dims, attributes.keepdim, a.dtype(), ofLane, attributes.more);
 }
 
 // Running sums of f(x) in the tensor's own precision.
@@ -140,9 +147,16 @@ double normOf(Lane lane, double p, DType dtype, bool contiguous) {
     return std::pow(accumulated(lane, dtype, [&](double x) { return rounded(std::pow(std::fabs(x), p), dtype); }), rounded(1 / p, dtype));
 }
 
-Tensor normAlong(const Tensor& a, double p, const std::vector<std::int64_t>& dims, bool keepdim) {
-    const bool last = dims.empty() || dims.size() == a.dims() || (dims.size() == 1 && static_cast<std::size_t>(dims[0]) + 1 == a.dims());
-    return reduceLanes(a, dims, keepdim, a.dtype(), [&](Lane lane) { return normOf(lane, p, a.dtype(), last); });
+// Whether the numbers of a lane lie in one run of memory.
+bool liesInOneRun(const Tensor& a, const std::vector<std::int64_t>& dims, std::span<const std::int64_t> strides) {
+    return a.size() == 0 || walkOf(a.shape(), Lanes(a.shape(), dims), strides).inOneRun;
+}
+
+Tensor normAlong(const Tensor& a, double p, const std::vector<std::int64_t>& dims, bool keepdim,
+                 std::span<const std::int64_t> strides = {}) {
+    const bool inOneRun = p == 2 && liesInOneRun(a, dims, strides);
+    return reduceLanes(
+        a, dims, keepdim, a.dtype(), [&](Lane lane) { return normOf(lane, p, a.dtype(), inOneRun); }, strides);
 }
 
 }  // namespace
@@ -224,7 +238,7 @@ std::vector<Tensor> deviationAndMean(std::span<const Tensor> operands, const Att
 }
 
 std::vector<Tensor> norm(std::span<const Tensor> operands, const Attributes& attributes) {
-    return {normAlong(operands[0].cast(attributes.dtype), attributes.number, attributes.dims, attributes.keepdim)};
+    return {normAlong(operands[0].cast(attributes.dtype), attributes.number, attributes.dims, attributes.keepdim, attributes.more)};
 }
 
 std::vector<Tensor> dist(std::span<const Tensor> operands, const Attributes& attributes) {

@@ -219,6 +219,13 @@ Tensor sumOf(const Tensor& a, const std::vector<std::int64_t>& dims, bool keepdi
             a.dtype()};
 }
 
+MemoryWalk walkOf(const TensorShape& shape, const Lanes& lanes, std::span<const std::int64_t> strides) {
+    const Order order(shape, lanes, strides);
+    const std::vector<Dim>& along = order.along();
+    const std::size_t block = along[0].size * (along.size() > 1 ? along[1].size : 1);
+    return {{order.steps().begin(), order.steps().end()}, along.size() == 1 && along[0].memory == 1, block};
+}
+
 Tensor summedTo(const Tensor& a, const TensorShape& shape, std::span<const std::int64_t> strides) {
     if (shape == a.shape()) return a;
     const std::size_t lead = a.dims() - shape.size();

@@ -46,10 +46,11 @@ TensorShape Lanes::reducedShape(bool keepdim) const {
     return out;
 }
 
-void Lanes::gather(const Tensor& from, std::size_t lane, std::vector<double>& out) const {
-    out.resize(steps_.size());
+void Lanes::gather(const Tensor& from, std::size_t lane, std::vector<double>& out, std::span<const std::size_t> steps) const {
+    const std::span<const std::size_t> order = steps.empty() ? std::span(steps_) : steps;
+    out.resize(order.size());
     const std::span<const double> numbers = from.numbers();
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = numbers[starts_[lane] + steps_[i]];
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = numbers[starts_[lane] + order[i]];
 }
 
 }  // namespace backstep

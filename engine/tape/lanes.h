@@ -19,7 +19,8 @@ public:
     // Where element i of a lane lies in the tensor's row-major numbers.
     [[nodiscard]] std::size_t place(std::size_t lane, std::size_t i) const { return starts_[lane] + steps_[i]; }
     [[nodiscard]] TensorShape reducedShape(bool keepdim) const;
-    void gather(const Tensor& from, std::size_t lane, std::vector<double>& out) const;
+    // In the order of these steps from its first; none: row by row.
+    void gather(const Tensor& from, std::size_t lane, std::vector<double>& out, std::span<const std::size_t> steps = {}) const;
     [[nodiscard]] bool reduces(std::size_t dim) const { return reduced_[dim]; }
 
 private:
@@ -28,13 +29,23 @@ private:
     std::vector<std::size_t> starts_, steps_;
 };
 
-// One number for each lane.
+// How a lane is gone through in the order of memory.
+struct MemoryWalk {
+    std::vector<std::size_t> steps;  // where its numbers lie from its first
+    bool inOneRun = false;           // they are neighbours there
+    std::size_t block = 0;           // how many of them PyTorch's loop is given at once: its two inner dimensions
+};
+[[nodiscard]] MemoryWalk walkOf(const TensorShape& shape, const Lanes& lanes, std::span<const std::int64_t> strides);
+
+// One number for each lane, which is gone through in the order of memory: `strides` are the tensor's there; none: row by row.
 template <class F>
-[[nodiscard]] Tensor reduceLanes(const Tensor& a, const std::vector<std::int64_t>& dims, bool keepdim, DType out, F f) {
+[[nodiscard]] Tensor reduceLanes(const Tensor& a, const std::vector<std::int64_t>& dims, bool keepdim, DType out, F f,
+                                 std::span<const std::int64_t> strides = {}) {
     const Lanes lanes(a.shape(), dims);
+    const MemoryWalk walk = strides.empty() ? MemoryWalk() : walkOf(a.shape(), lanes, strides);
     std::vector<double> lane, values(lanes.count());
     for (std::size_t k = 0; k < values.size(); ++k) {
-        lanes.gather(a, k, lane);
+        lanes.gather(a, k, lane, walk.steps);
         values[k] = f(std::span<const double>(lane));
     }
     return {lanes.reducedShape(keepdim), std::move(values), out};
