@@ -5,6 +5,7 @@
 #include "engine/autograd/ops_shape.h"
 #include "engine/modules/torch_parser.h"
 #include "engine/python/errors.h"
+#include "engine/tape/normalize.h"
 
 namespace backstep::modules {
 namespace {
@@ -93,25 +94,19 @@ Value groupNorm(TorchCall& c) {
 
 // What has been seen so far moves towards what is seen now. PyTorch's kernel does not count that as a change.
 void moveStatistics(Autograd& g, const Var& x, const Attributes& a, const Var& mean, const Var& variance, double momentum) {
-    const std::int64_t inner = a.sizes[0];
-    const std::int64_t channels = a.sizes[1];
-    std::vector<double> means(static_cast<std::size_t>(channels)), squares(means);
-    const Tensor value = x->value();
-    const double n = static_cast<double>(value.size()) / static_cast<double>(channels);
-    const auto channel = [&](std::int64_t i) { return static_cast<std::size_t>(i / inner % channels); };
-    for (std::int64_t i = 0; i < value.size(); ++i) means[channel(i)] += value.at(i) / n;
-    for (std::int64_t i = 0; i < value.size(); ++i)
-        squares[channel(i)] += (value.at(i) - means[channel(i)]) * (value.at(i) - means[channel(i)]);
-    const auto moved = [&](const Var& statistic, const std::vector<double>& now, double scale) {
+    const kernels::BatchStatistics statistics = kernels::statisticsOf(x->value(), a);
+    const auto moved = [&](const Var& statistic, const std::vector<double>& now, bool wide) {
         if (!statistic) return;
         const Tensor before = statistic->value();
+        const auto own = [&](double value) { return rounded(value, before.dtype()); };
+        const double rest = own(1 - own(momentum));
         std::vector<double> after(now.size());
         for (std::size_t k = 0; k < now.size(); ++k)
-            after[k] = momentum * now[k] * scale + (1 - momentum) * before.at(static_cast<std::int64_t>(k));
+            after[k] = (wide ? own(momentum) * now[k] : own(own(momentum) * now[k])) + own(rest * before.at(static_cast<std::int64_t>(k)));
         g.assign(g.dataOf(statistic), Tensor(before.shape(), std::move(after), before.dtype()));
     };
-    moved(mean, means, 1);
-    moved(variance, squares, 1 / (n - 1));
+    moved(mean, statistics.means, false);
+    moved(variance, statistics.variances, true);  // PyTorch's kernel has the new one in double
 }
 
 // Of nothing: PyTorch looks at neither its shape nor its kind, and keeps the parameters in the graph.

@@ -108,7 +108,8 @@ double accumulated(Lane lane, DType dtype, F f) {
     return sum;
 }
 
-// A float32 lane that is contiguous in memory is squared and summed by eight, then across.
+// A float32 lane that is contiguous in memory is squared and summed by eight, then across; four of what is left are squared together
+// and added one by one, the last three at once.
 double squaresByEight(Lane lane) {
     std::array<float, 8> sums{};
     std::size_t i = 0;
@@ -119,6 +120,12 @@ double squaresByEight(Lane lane) {
         }
     }
     for (std::size_t k = 1; k < 8; ++k) sums[0] += sums[k];
+    if (i + 4 <= lane.size()) {
+        for (const std::size_t end = i + 4; i < end; ++i) {
+            const auto x = static_cast<float>(lane[i]);
+            sums[0] += x * x;
+        }
+    }
     for (; i < lane.size(); ++i) sums[0] = std::fmaf(static_cast<float>(lane[i]), static_cast<float>(lane[i]), sums[0]);
     return static_cast<double>(sums[0]);
 }

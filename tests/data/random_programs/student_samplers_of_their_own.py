@@ -21,3 +21,4 @@ for f in (lambda: RandomSampler([]), lambda: RandomSampler(Toy(), 3), lambda: Ra
     try: f()
     except Exception as e: print(type(e).__name__, e)
 print(torch.rand(2))
+del g
