@@ -75,11 +75,11 @@ Value record(Interpreter& vm, const char* name, const std::vector<std::pair<cons
     type->mayDerive = false;
     std::vector<Value> items;
     std::vector<std::string> labels;
-    for (auto& [label, value] : fields) {
+    for (const auto& [label, value] : fields) {
         python::defineProperty(*type, label,
                                [i = items.size()](Interpreter&, const Value& self) { return self.as<python::Tuple>()->items[i]; });
         labels.emplace_back(label);
-        items.push_back(std::move(value));
+        items.push_back(value);
     }
     type->slots.repr = [](Interpreter& v, const Value& self) -> Value {
         return v.text(self.object()->type->module + "." + self.object()->type->name + "(…)");

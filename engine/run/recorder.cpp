@@ -24,8 +24,8 @@ const Variable* tensorOf(const python::Value& value) {
 
 bool Recorder::isFull() { return ++told_ > kMaxHappenings; }
 
-void Recorder::add(EventKind kind, Happening happening) {
-    if (!isFull()) recording_.log.happened(kind, std::move(happening));
+void Recorder::add(EventKind kind, const Happening& happening) {
+    if (!isFull()) recording_.log.happened(kind, happening);
 }
 
 const Recorder::Known& Recorder::known(std::string_view name) {

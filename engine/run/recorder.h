@@ -34,7 +34,7 @@ private:
     };
     const Known& known(std::string_view name);
     [[nodiscard]] bool isFull();
-    void add(EventKind kind, Happening happening);
+    void add(EventKind kind, const Happening& happening);
     void goOn(Span span, std::uint64_t what);  // along the path
 
     const Source& source_;
