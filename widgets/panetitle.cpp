@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panetitle.h"
 
+#include <utility>
+
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -11,8 +13,8 @@
 
 namespace backstep {
 
-PaneTitle::PaneTitle(const QString& title, QWidget* parent)
-    : QWidget(parent), title_(title), label_(new QLabel(this)), slot_(new QHBoxLayout), tabs_(new QHBoxLayout) {
+PaneTitle::PaneTitle(QString title, QWidget* parent)
+    : QWidget(parent), title_(std::move(title)), label_(new QLabel(this)), slot_(new QHBoxLayout), tabs_(new QHBoxLayout) {
     setObjectName(QStringLiteral("paneTitle"));
     label_->setObjectName(QStringLiteral("paneTitleText"));
     label_->setTextFormat(Qt::PlainText);

@@ -18,7 +18,7 @@ class PaneTitle : public QWidget {
     Q_PROPERTY(QString title READ title WRITE setTitle)
 
 public:
-    explicit PaneTitle(const QString& title, QWidget* parent = nullptr);
+    explicit PaneTitle(QString title, QWidget* parent = nullptr);
     void setTitle(const QString& title);
     [[nodiscard]] QString title() const { return title_; }
 

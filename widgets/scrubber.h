@@ -55,7 +55,7 @@ private:
     void relayout();
     [[nodiscard]] int stopUnder(const QPointF& point) const;
     [[nodiscard]] int neighbourPhase(int direction) const;
-    [[nodiscard]] QRectF labelRect(qsizetype segment) const;
+    [[nodiscard]] QRectF labelRect(qsizetype index) const;
     [[nodiscard]] double trackY() const;
     void paintLabel(QPainter& painter, qsizetype index) const;
     void paintSegment(QPainter& painter, qsizetype index) const;
