@@ -48,11 +48,11 @@ Var Autograd::view(Op op, const Var& of, Window window, Attributes attributes, V
     if (window.shape.size() > kOrdinaryDims && host_.checkSize) host_.checkSize(window.shape);
     checkCounted(*of);
     Var out = python::make<Variable>(host_.tensorType);
+    out->nodeRevision = of->storage->revision;
+    out->nodeVersion = of->version();
     out->storage = of->storage;
     out->window = std::make_unique<Window>(std::move(window));
     if (!of->isInference) out->ownVersion = of->ownVersion;
-    out->nodeVersion = of->version();
-    out->nodeRevision = of->storage->revision;
     out->isInference = of->isInference;
     VariableExtra& extra = out->more();
     if (!of->isInference) extra.base = of->extra && of->extra->base ? of->extra->base : of;
@@ -109,13 +109,14 @@ std::vector<Var> Autograd::views(Op op, const Var& of, std::vector<Window> windo
 Var Autograd::detached(const Var& of) {
     Var out = python::make<Variable>(host_.tensorType);
     out->isInference = of->isInference;
+    out->nodeRevision = of->storage->revision;
+    out->nodeVersion = of->storage->version;
     out->storage = of->storage;
     if (of->window) out->window = std::make_unique<Window>(*of->window);
     out->ownVersion = of->ownVersion;
     // What was made in inference mode has no counter; what is detached from it afterwards has one, and may be changed.
     if (of->isInference && !inference_ && !out->ownVersion) out->ownVersion = std::make_shared<std::uint32_t>(0);
-    out->nodeVersion = out->ownVersion ? *out->ownVersion : of->storage->version;
-    out->nodeRevision = of->storage->revision;
+    if (out->ownVersion) out->nodeVersion = *out->ownVersion;
     return out;
 }
 
