@@ -17,7 +17,7 @@ namespace backstep {
 // x → v₁ → f
 [[nodiscard]] QString pathNames(const Ways& ways, const Path& path);
 // What the checks of a program say of a leaf, for the step card; empty where nothing was checked.
-[[nodiscard]] QString leafSentence(const Ways& ways, SweepId sweep, NodeId leaf, bool& differs);
+[[nodiscard]] QString leafSentence(const Ways& ways, SweepId sweep, NodeId leaf, bool& wrong);
 [[nodiscard]] QString checkSentence(const Ways& ways, const WayCheck& check);
 [[nodiscard]] bool differs(const WayCheck& check);
 [[nodiscard]] bool agrees(const WayCheck& check);
