@@ -66,9 +66,25 @@ void Autograd::noteCut(Cut::By by, const Var& of, const Var& out) {
     else if (of->extra && of->extra->cut) out->more().cut = std::make_unique<Cut>(*of->extra->cut);
 }
 
+static bool ofInferenceAlone(std::span<const Var> operands) {
+    bool any = false;
+    for (const Var& v : operands) {
+        if (v && !v->isInference && !v->isNumber) return false;
+        any |= v && v->isInference;
+    }
+    return any;
+}
+
 // Of what was not recorded, because of no_grad() or because an operand had been cut off before.
-Var Autograd::cutOff(std::span<const Var> operands, Var out) {
+Var Autograd::cutOff(Op op, std::span<const Var> operands, Var out) {
+    out->madeBy = op;
     if (sweeping > 0) return out;
+    out->ofInference = !inference_ && ofInferenceAlone(operands);
+    // PyTorch copies into new memory, and counts it.
+    if (out->ofInference && (op == Op::Clone || op == Op::CloneRows || op == Op::ToCopy)) {
+        out->storage->version = 1;
+        out->ofInference = false;
+    }
     for (std::size_t i = 0; i < operands.size(); ++i) {
         const Variable* v = operands[i].get();
         if (v == nullptr) continue;
@@ -159,7 +175,7 @@ std::optional<Number> numbersAlone(Op op, std::span<const Var> operands) {
 
 Var Autograd::numberResult(Op op, std::span<const Var> operands, const Tensor& value) {
     if (!isFloating(value.dtype()) || !needsGrad(operands, op) || infoOf(op).autogradName.empty())
-        return cutOff(operands, result(value, {}));
+        return cutOff(op, operands, result(value, {}));
     const NodeId node = record(op, operands, std::span(&value, 1), {});
     Var out = result(value, node);
     save(node, op, operands, out, {});
@@ -210,7 +226,7 @@ Var Autograd::apply(Op op, std::span<const Var> operands) {
     const std::array<Var, 2> turned = secondDecides(op) ? std::array{operands[1], operands[0]} : std::array<Var, 2>();
     const std::span<const Var> like = ownLayout(op) ? std::span<const Var>() : secondDecides(op) ? turned : operands;
     if (!needsGrad(operands, op) || !isFloating(value.dtype()) || infoOf(op).autogradName.empty())
-        return cutOff(operands, laidOut(std::move(value), like));
+        return cutOff(op, operands, laidOut(std::move(value), like));
     const NodeId node = record(op, operands, std::span(&value, 1), {});
     Var out = laidOut(std::move(value), like, node);
     save(node, op, operands, out, {});
@@ -230,7 +246,7 @@ std::vector<Var> Autograd::callMany(Op op, std::span<const Var> operands, Attrib
     std::vector<Var> out;
     out.reserve(outputs.size());
     if (outputs.empty() || !needsGrad(operands) || !isFloating(outputs[0].dtype()) || infoOf(op).autogradName.empty()) {
-        for (Tensor& value : outputs) out.push_back(cutOff(operands, laidOut(std::move(value), like)));
+        for (Tensor& value : outputs) out.push_back(cutOff(op, operands, laidOut(std::move(value), like)));
         return out;
     }
     const NodeId node = record(op, operands, outputs, std::move(attributes));

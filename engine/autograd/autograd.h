@@ -215,7 +215,7 @@ private:
     friend class Views;
 
     bool needsGrad(std::span<const Var> operands, Op op = Op::Input) const;
-    Var cutOff(std::span<const Var> operands, Var out);
+    Var cutOff(Op op, std::span<const Var> operands, Var out);
     void noteCut(Cut cut, const Var& out);
     void refuseView(const Variable& view, bool indirect) const;
     NodeId baseNode(const Var& self);

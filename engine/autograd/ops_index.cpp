@@ -4,13 +4,11 @@
 #include <optional>
 
 #include "engine/autograd/ops_shape.h"
+#include "engine/autograd/ops_words.h"
 #include "engine/tape/indexing.h"
 
 namespace backstep::ops {
 namespace {
-
-std::string number(std::int64_t n) { return std::to_string(n); }
-std::string count(std::size_t n) { return std::to_string(n); }
 
 // A row of places for each dimension of a mask, from those of all together.
 std::vector<Tensor> placesOfMask(const Tensor& mask) {
@@ -108,21 +106,23 @@ std::optional<Outside> firstOutside(const Var& x, const Attributes& a) {
     return first;
 }
 
-// PyTorch writes one number after the other, and stops at the one that lies outside: what came before stays written.
-void writeBefore(Autograd& g, const Outside& outside, const Var& x, const Attributes& a, const Tensor& values) {
+// What comes before it is written; nothing: none.
+std::optional<Tensor> writtenBefore(const Outside& outside, const Var& x, const Attributes& a, const Tensor& values) {
     TensorShape result;
-    std::vector<std::int64_t> places = indexedPlaces(x->shape(), a.tensors, a.dims, result);
+    const std::vector<std::int64_t> places = indexedPlaces(x->shape(), a.tensors, a.dims, result);
     const bool together = a.dims.back() - a.dims.front() + 1 == static_cast<std::int64_t>(a.dims.size());
     const std::size_t front = together ? static_cast<std::size_t>(a.dims.front()) : 0;
     const auto inside = result.begin() + static_cast<std::ptrdiff_t>(front + commonShape(a.tensors).size());
     const std::int64_t written = outside.choice * elementCount(TensorShape(inside, result.end()));
-    if (written == 0) return;
+    if (written == 0) return {};
     const Tensor all = values.expandedTo(result);
-    std::vector<double> numbers;
-    for (std::int64_t i = 0; i < written; ++i) numbers.push_back(all.at(i));
-    places.resize(static_cast<std::size_t>(written));
-    g.assign(x, x->value().with(places, numbers));
-    --(x->ownVersion ? *x->ownVersion : x->storage->version);  // it was not counted any more
+    Writer out(x->value());
+    for (std::int64_t i = 0; i < written; ++i) {
+        const std::int64_t place = places[static_cast<std::size_t>(i)];
+        if (a.flag) out.add(place, all.at(i));
+        else out.put(place, all.at(i));
+    }
+    return out.done().front();
 }
 
 }  // namespace
@@ -169,7 +169,7 @@ Var chosen(Autograd& g, const Var& x, const std::vector<Var>& indices) {
     return out;
 }
 
-Operation indexPut(const Var& x, const std::vector<Var>& indices, const Var& values, bool accumulate, Autograd* writes) {
+Operation indexPut(const Var& x, const std::vector<Var>& indices, const Var& values, bool accumulate) {
     Operation out = indexed(x, indices);
     out.op = Op::IndexPut;
     if (x->dtype() != values->dtype()) {
@@ -183,12 +183,10 @@ Operation indexPut(const Var& x, const std::vector<Var>& indices, const Var& val
         failRuntime("shape mismatch: value tensor of shape " + textOf(values->shape()) +
                     " cannot be broadcast to indexing result of shape " + textOf(result));
     }
-    if (const auto outside = firstOutside(x, out.attributes)) {
-        if (writes != nullptr && !accumulate) writeBefore(*writes, *outside, x, out.attributes, values->value());
-        failIndex(outside->message);
-    }
     out.operands.push_back(values);
     out.attributes.flag = accumulate;
+    if (const auto outside = firstOutside(x, out.attributes))
+        out.stopped = {outside->message, true, writtenBefore(*outside, x, out.attributes, values->value())};
     return out;
 }
 

@@ -30,11 +30,17 @@ Var reducedLoss(Autograd& g, const Var& loss, std::int64_t reduction) {
     return reduction == 1 ? mean(g, loss) : reduction == 2 ? sum(g, loss) : loss;
 }
 
+Var overElements(const Var& loss, std::span<const Var> operands) {
+    const TensorShape shape = broadcastOf(operands);
+    if (loss->dims() == 0 && !shape.empty()) loss->more().left = shape.front();
+    return loss;
+}
+
 Var mseLoss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction) {
     const std::array operands{input, target};
     (void)broadcastOf(operands);
     needFloating(operands, "mse_cpu");
-    return g.call(Op::MseLoss, operands, withReduction(reduction));
+    return overElements(g.call(Op::MseLoss, operands, withReduction(reduction)), operands);
 }
 
 Var l1Loss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction) {
@@ -46,7 +52,7 @@ Var smoothL1Loss(Autograd& g, const Var& input, const Var& target, std::int64_t 
     const std::array operands{input, target};
     (void)broadcastOf(operands);
     needFloating(operands, "smooth_l1_cpu");
-    return g.call(Op::SmoothL1Loss, operands, withReduction(reduction, beta));
+    return overElements(g.call(Op::SmoothL1Loss, operands, withReduction(reduction, beta)), operands);
 }
 
 namespace {
@@ -171,7 +177,8 @@ Var binaryCrossEntropy(Autograd& g, const Var& input, const Var& target, const V
         attributes.tensors = {weight->value()};
         kept = {weight};
     }
-    return g.call(Op::BinaryCrossEntropy, {input, target}, std::move(attributes), kept);
+    const std::array operands{input, target};
+    return overElements(g.call(Op::BinaryCrossEntropy, operands, std::move(attributes), kept), operands);
 }
 
 Var binaryCrossEntropyWithLogits(Autograd& g, const Var& input, const Var& target, const Var& weight, const Var& positive,

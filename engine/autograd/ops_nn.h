@@ -7,7 +7,9 @@
 namespace backstep::ops {
 
 [[nodiscard]] Var reducedLoss(Autograd& g, const Var& loss, std::int64_t reduction);
-[[nodiscard]] Var mseLoss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction);
+[[nodiscard]] // A loss that PyTorch computes element by element before it reduces it: the size of that stays in its messages.
+Var overElements(const Var& loss, std::span<const Var> operands);
+Var mseLoss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction);
 [[nodiscard]] Var l1Loss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction);
 [[nodiscard]] Var smoothL1Loss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction, double beta);
 [[nodiscard]] Var huberLoss(Autograd& g, const Var& input, const Var& target, std::int64_t reduction, double delta);

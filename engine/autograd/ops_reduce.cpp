@@ -236,9 +236,15 @@ Var renorm(Autograd& g, const Var& a, double p, std::int64_t dim, double largest
 
 // --- what picks elements ---
 
+// PyTorch computes these with the dimension, and then takes it away in place.
+static Picked squeezed(Picked out, const Var& of) {
+    if (of->dims() == 1 && out.values->dims() == 0) out.values->more().left = out.places->more().left = 1;
+    return out;
+}
+
 Picked extremeDim(Autograd& g, const Var& a, std::int64_t dim, bool keepdim, bool largest) {
     needElements(a, {dim}, largest ? "max" : "min");
-    return pick(g, largest ? Op::MaxDim : Op::MinDim, a, placesOfExtreme(a->value(), dim, keepdim, largest), dim, keepdim);
+    return squeezed(pick(g, largest ? Op::MaxDim : Op::MinDim, a, placesOfExtreme(a->value(), dim, keepdim, largest), dim, keepdim), a);
 }
 
 Picked sort(Autograd& g, const Var& a, std::int64_t dim, bool descending, bool stable) {
@@ -271,7 +277,7 @@ Var medianOfAll(Autograd& g, const Var& a, bool ignoreNan) {
 
 Picked mode(Autograd& g, const Var& a, std::int64_t dim, bool keepdim) {
     needElements(a, {dim}, "mode");
-    return pick(g, Op::Mode, a, placesOfMode(a->value(), dim, keepdim), dim, keepdim);
+    return squeezed(pick(g, Op::Mode, a, placesOfMode(a->value(), dim, keepdim), dim, keepdim), a);
 }
 
 Picked kthvalue(Autograd& g, const Var& a, std::int64_t k, std::int64_t dim, bool keepdim) {
@@ -279,7 +285,7 @@ Picked kthvalue(Autograd& g, const Var& a, std::int64_t k, std::int64_t dim, boo
     const std::int64_t size = a->dims() == 0 ? 1 : a->shape()[static_cast<std::size_t>(dim)];
     if (k < 1 || k > size) failRuntime("kthvalue(): selected number k out of range for dimension " + std::to_string(dim));
     if (a->dtype() == DType::Bool && a->dims() > 0) failRuntime("\"kthvalue_cpu\" not implemented for 'Bool'");
-    return pick(g, Op::Kthvalue, a, placesOfKth(a->value(), k, dim, keepdim), dim, keepdim);
+    return squeezed(pick(g, Op::Kthvalue, a, placesOfKth(a->value(), k, dim, keepdim), dim, keepdim), a);
 }
 
 Picked running(Autograd& g, const Var& a, std::int64_t dim, bool largest, std::int64_t asked) {

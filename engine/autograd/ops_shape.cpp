@@ -293,7 +293,8 @@ Var asStrided(Autograd& g, const Var& x, const Sizes& sizes, const Sizes& stride
     }
     const std::int64_t held = x->storage->value.size();
     if (elementCount(sizes) > 0 && last >= held) {
-        if (x->node.valid() && leavesMore(g.tape().op(x->node))) python::unsupported("what lies in memory behind a loss that was reduced");
+        if (leavesMore(x->node.valid() ? g.tape().op(x->node) : x->madeBy))
+            python::unsupported("what lies in memory behind a loss that was reduced");
         const std::int64_t item = x->dtype() == DType::Bool ? 1 : x->dtype() == DType::Float64 || x->dtype() == DType::Int64 ? 8 : 4;
         failRuntime("setStorage: sizes " + textOf(sizes) + ", strides " + textOf(strides) + ", storage offset " + number(start) +
                     ", and itemsize " + number(item) + " requiring a storage size of " + number((last + 1) * item) +

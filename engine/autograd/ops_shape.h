@@ -63,18 +63,22 @@ Var diagEmbed(Autograd& g, const Var& x, std::int64_t offset, std::int64_t dim1,
 Var triangle(Autograd& g, const Var& x, std::int64_t diagonal, bool upper);
 
 // --- by indices and masks: checked, and then done anew or in place (the first operand) ---
+// PyTorch writes one number after the other and stops at an index that lies outside: in place, what came before it stays written.
+struct Stopped {
+    std::string message;
+    bool ofIndex = true;            // an IndexError; else a RuntimeError
+    std::optional<Tensor> written;  // what the first operand holds by then; none: what it held
+    [[noreturn]] void fail() const;
+};
 struct Operation {
     Op op{};
     std::vector<Var> operands;
     Attributes attributes;
     std::vector<Var> kept;
-    Var call(Autograd& g) const { return g.call(op, operands, attributes, kept); }
+    std::optional<Stopped> stopped{};
+    Var call(Autograd& g) const;
     void refuseOverlap() const;  // of what is changed with what it takes from
-    Var inplace(Autograd& g) const {
-        refuseOverlap();
-        g.inplace(op, operands, attributes, kept);
-        return operands[0];
-    }
+    Var inplace(Autograd& g) const;
 };
 Operation gather(const Var& x, std::int64_t dim, const Var& index);
 Operation scatter(const Var& x, std::int64_t dim, const Var& index, const Var& src);
@@ -92,8 +96,7 @@ Operation put(const Var& x, const Var& index, const Var& source, bool accumulate
 // An index for each dimension from the first on; null: all of it. Masks stand for the places where they are true.
 Operation index(const Var& x, const std::vector<Var>& indices);
 Var chosen(Autograd& g, const Var& x, const std::vector<Var>& indices);  // by Index, in memory as PyTorch lays it
-// `writes`: where an index lies outside, what comes before it is written first.
-Operation indexPut(const Var& x, const std::vector<Var>& indices, const Var& values, bool accumulate, Autograd* writes = nullptr);
+Operation indexPut(const Var& x, const std::vector<Var>& indices, const Var& values, bool accumulate);
 Var nonzero(Autograd& g, const Var& x);
 // self[…] = value, where self is what the indices show already.
 void copyInto(Autograd& g, const Var& self, const Var& value);

@@ -123,6 +123,7 @@ Var quantile(Autograd& g, const Var& a, const Var& q, const QuantileOptions& opt
     }
     const bool between = options.interpolation == "linear" || options.interpolation == "midpoint";
     out = q->dims() == 0 ? squeezedLast(g, out) : movedToFront(g, out);
+    if (out->dims() == 0) out->more().left = 1;
     out->storage->version = (between ? 1U : 0U) + (q->dims() == 0 ? 1U : 3U);  // so many changes in place
     return out;
 }

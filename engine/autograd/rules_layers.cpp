@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules of layers. What PyTorch differentiates a second time by operations of their own is refused there.
+#include <algorithm>
 #include <array>
 
 #include "engine/autograd/ops_reduce.h"
@@ -173,18 +174,37 @@ void Cdist(Turn& turn) {
 
 void CdistBackward(Turn& turn) { never(turn); }
 
+namespace {
+
+bool sameNumbers(const Tensor& a, const Tensor& b) {
+    const auto x = a.numbers();
+    const auto y = b.numbers();
+    return std::equal(x.begin(), x.end(), y.begin(), y.end());
+}
+
+}  // namespace
+
 void BlockDiag(Turn& turn) {
     std::int64_t row = 0;
     std::int64_t column = 0;
+    std::int64_t empty = 0;  // rows of empty vectors
     for (std::size_t i = 0; i < turn.operands(); ++i) {
         const TensorShape shape = turn.shapeOf(i);
         const std::int64_t rows = shape.size() == 2 ? shape[0] : 1;
         const std::int64_t columns = shape.empty() ? 1 : shape.back();
-        // Also where nobody needs it.
-        Var part = ops::slice(turn.g, ops::slice(turn.g, turn.v(), 0, row, row + rows), 1, column, column + columns);
+        const auto partAt = [&](std::int64_t first) {
+            return ops::slice(turn.g, ops::slice(turn.g, turn.v(), 0, first, first + rows), 1, column, column + columns);
+        };
+        Var part = partAt(row);  // also where nobody needs it
+        // PyTorch does not count those rows.
+        if (empty > 0 && !sameNumbers(part->value(), partAt(row - empty)->value()))
+            python::unsupported("the gradient of block_diag after an empty vector, which PyTorch takes from other rows");
         // Once of a vector, though that leaves its row where it is longer than 1.
         for (std::size_t d = shape.size(); d < 2; ++d) part = ops::squeeze(turn.g, part, -1);
-        if (shape == TensorShape{0}) part = turn.g.make(Tensor::filled(shape, 0, turn.v()->dtype()));
+        if (shape == TensorShape{0}) {
+            part = turn.g.make(Tensor::filled(shape, 0, turn.v()->dtype()));
+            ++empty;
+        }
         turn.give(i, part);
         row += rows;
         column += columns;

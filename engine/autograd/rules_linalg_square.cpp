@@ -91,7 +91,10 @@ void SolveTriangular(Turn& turn) {
 
 void Svdvals(Turn& turn) {
     if (turn.tracked()) python::unsupported("differentiating the gradient of singular values");
-    turn.give(0, turn.g.make(singularValuesBackward(turn.operand(0)->value(), turn.v(turn.outputs() > 1 ? 1 : 0)->value())));
+    const Var v = turn.v(turn.outputs() > 1 ? 1 : 0);
+    const std::optional<Tensor> back = singularValuesBackward(turn.operand(0)->value(), v->value());
+    if (!back) python::unsupported("the gradient of a singular value that is 0: it turns with the sign of its vectors");
+    turn.give(0, turn.g.make(*back));
 }
 
 }  // namespace backstep::rules

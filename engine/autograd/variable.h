@@ -45,6 +45,7 @@ struct VariableExtra {
     bool follows = false;              // a leaf that requires grad only because its base does: nothing flows to it
     python::Value note;                // free for the module that made it
     std::vector<std::int64_t> behind;  // strides that it had where it has fewer dimensions by now
+    std::int64_t left = 0;             // without dimensions: the size that PyTorch's messages still know of those it had
     std::string label;                 // the first name it got before it was on the tape
     std::unique_ptr<Cut> cut;          // of one without its history: where that was cut off
 };
@@ -64,6 +65,9 @@ struct Variable : python::Instance {
     bool isParameter = false;
     bool lacksVersion = false;  // has ordinary memory, but was made in inference mode, without a counter
     bool isInference = false;   // made in inference mode, or a view of such a one: never part of a graph
+
+    bool ofInference = false;  // ordinary, but computed of such ones alone
+    Op madeBy = Op::Input;     // the operation of which it is a result, where that was not recorded
 
     static constexpr std::uint32_t kNoLeaf = ~0U;
 

@@ -117,6 +117,7 @@ Var Autograd::detached(const Var& of) {
     // What was made in inference mode has no counter; what is detached from it afterwards has one, and may be changed.
     if (of->isInference && !inference_ && !out->ownVersion) out->ownVersion = std::make_shared<std::uint32_t>(0);
     if (out->ownVersion) out->nodeVersion = *out->ownVersion;
+    if (of->extra && of->extra->left > 0) out->more().left = of->extra->left;
     return out;
 }
 
@@ -263,6 +264,7 @@ void Autograd::rewindow(Op op, const Var& self, Window window, Attributes attrib
     const std::vector<std::int64_t> before = self->strides();
     if (behind.size() < before.size()) behind.resize(before.size());
     std::copy(before.begin(), before.end(), behind.begin());
+    if (!before.empty() && window.shape.empty()) self->extra->left = 1;
     self->window = std::make_unique<Window>(std::move(window));
     changed(*self);
     if (!track) return;

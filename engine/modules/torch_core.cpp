@@ -230,6 +230,10 @@ void setData(Interpreter& vm, const Value& self, const Value& value) {
     Autograd::setData(v, from);
 }
 
+// The operations that PyTorch does in steps in place, and counts these where no graph hides them. (Of those of several numbers some
+// do, by ways that only PyTorch knows.)
+bool countsOwnSteps(Op op) { return !isElementwise(op) || op == Op::Abs || op == Op::Deg2rad || op == Op::Rad2deg || op == Op::NanToNum; }
+
 void defineAttributes(Interpreter& vm) {
     Type& t = *Torch::of(vm).tensor;
     const auto readOnly = [&](const char* name, python::NativeGetter getter) {
@@ -255,6 +259,8 @@ void defineAttributes(Interpreter& vm) {
     readOnly("_version", [](Interpreter&, const Value& self) {
         if (asVar(self)->isInference && !asVar(self)->ownVersion) failRuntime("Inference tensors do not track version counter.");
         Autograd::checkCounted(*asVar(self));
+        if (asVar(self)->ofInference && countsOwnSteps(asVar(self)->madeBy))
+            python::unsupported("_version of what was computed from tensors of inference mode");
         return Value(static_cast<std::int64_t>(asVar(self)->version()));
     });
     readOnly("_base", [](Interpreter&, const Value& self) { return toValue(asVar(self)->extra ? asVar(self)->extra->base : Var()); });

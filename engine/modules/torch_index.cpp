@@ -71,7 +71,9 @@ public:
                 "a "
                 "number");
         }
-        const std::int64_t size = dim_ < result_->dims() ? result_->shape()[dim_] : 0;
+        const bool none = result_->dims() == 0;
+        const std::int64_t left = none && dim_ == 0 && result_->extra ? result_->extra->left : 0;
+        const std::int64_t size = dim_ < result_->dims() ? result_->shape()[dim_] : left;
         if (index < -size || index >= size) {
             failIndex("index " + std::to_string(index) + " is out of bounds for dimension " + std::to_string(place) + " with size " +
                       std::to_string(size));
@@ -221,7 +223,7 @@ void tensorSetItem(Interpreter& vm, const Value& self, const Value& key, const V
     while (!shape.empty() && shape.front() == 1) shape.erase(shape.begin());
     const Var values = shape == from->shape() ? from : ops::view(g, from, shape);
     g.checkChange(std::array{to, values});
-    ops::indexPut(to, indexing.indices(), values, false, &g).inplace(g);
+    ops::indexPut(to, indexing.indices(), values, false).inplace(g);
 }
 
 Value tensorIterate(Interpreter& vm, const Value& self) {

@@ -2,6 +2,7 @@
 // Layers of networks that torch.nn.functional calls: normalizations, embeddings, gates, padding, distances.
 #include <cmath>
 
+#include "engine/autograd/ops_nn.h"
 #include "engine/autograd/ops_shape.h"
 #include "engine/modules/torch_parser.h"
 #include "engine/python/errors.h"
@@ -240,7 +241,7 @@ Value softMargin(TorchCall& c) {
     Attributes attributes;
     attributes.n = c.integer(2, 1);
     attributes.tensors = {target->value().cast(x->dtype())};
-    return toValue(c.g.call(Op::SoftMarginLoss, {x}, std::move(attributes), std::array{target}));
+    return toValue(ops::overElements(c.g.call(Op::SoftMarginLoss, {x}, std::move(attributes), std::array{target}), std::array{x}));
 }
 
 Value cdist(TorchCall& c) {

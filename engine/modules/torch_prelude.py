@@ -405,6 +405,13 @@ def _warn_once(key, message):
         _backstep.warn(UserWarning, message)
 
 
+def _number_in_errors(number, width, style):
+    """C++ shows the sign that every number that is none has, Python does not."""
+    if number != number and _math.copysign(1, number) < 0:
+        return "-nan".rjust(width)
+    return style % number
+
+
 def _matrix_in_errors(rows, width, style, scale, indent):
     """The rows in blocks of as many columns as a line takes."""
     text = ""
@@ -417,7 +424,7 @@ def _matrix_in_errors(rows, width, style, scale, indent):
         if scale != 1:
             text += f"{scale:g} *\n{indent}"
         for i, row in enumerate(rows):
-            text += " ".join(style % (x / scale) for x in row[first:last + 1]) + "\n"
+            text += " ".join(_number_in_errors(x / scale, width, style) for x in row[first:last + 1]) + "\n"
             if i + 1 < len(rows):
                 text += indent + (" " if scale != 1 else "")
     return text

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "engine/tape/shaped.h"
@@ -113,11 +114,17 @@ SingularValues singularValuesOf(Matrix<double> a) {
     return turned;
 }
 
-Tensor singularValuesBackward(const Tensor& a, const Tensor& v) {
+std::optional<Tensor> singularValuesBackward(const Tensor& a, const Tensor& v) {
     std::vector<double> values;
     const auto n = static_cast<std::size_t>(v.shape().back());
     for (std::size_t k = 0; k < batchesOf(a); ++k) {
         const SingularValues s = singularValuesOf(matrixOf<double>(a, k));
+        const double precision =
+            a.dtype() == DType::Float32 ? std::numeric_limits<float>::epsilon() : std::numeric_limits<double>::epsilon();
+        const double least = precision * static_cast<double>(std::max(s.u.rows, s.v.rows));
+        for (std::size_t j = 0; j < n; ++j) {
+            if (s.values[j] <= least * s.values[0] && v.numbers()[k * n + j] != 0) return {};
+        }
         Matrix<double> scaled = s.u;
         for (std::size_t i = 0; i < scaled.rows; ++i) {
             for (std::size_t j = 0; j < n; ++j) scaled(i, j) *= v.numbers()[k * n + j];
@@ -126,7 +133,7 @@ Tensor singularValuesBackward(const Tensor& a, const Tensor& v) {
         addProduct(scaled, transposed(s.v), out);
         appendTo(values, out);
     }
-    return {a.shape(), std::move(values), a.dtype()};
+    return Tensor(a.shape(), std::move(values), a.dtype());
 }
 
 namespace kernels {

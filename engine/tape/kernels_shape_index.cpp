@@ -52,33 +52,7 @@ std::vector<std::int64_t> indexedPlaces(const TensorShape& shape, const std::vec
     return places;
 }
 
-namespace kernels {
-namespace {
-
-using Operands = std::span<const Tensor>;
-
-Tensor read(const Tensor& from, TensorShape shape, const std::vector<std::int64_t>& places) {
-    std::vector<double> values(places.size());
-    std::transform(places.begin(), places.end(), values.begin(), [&](std::int64_t place) { return from.at(place); });
-    return Tensor::exact(std::move(shape), std::move(values), from.dtype());
-}
-
-// Numbers on their way into a copy of a tensor, one after the other, as that tensor's dtype holds them.
-class Writer {
-public:
-    explicit Writer(const Tensor& t) : shape_(t.shape()), dtype_(t.dtype()), values_(t.numbers().begin(), t.numbers().end()) {}
-    void put(std::int64_t place, double value) { values_[static_cast<std::size_t>(place)] = rounded(value, dtype_); }
-    void add(std::int64_t place, double value) { put(place, values_[static_cast<std::size_t>(place)] + value); }
-    std::vector<Tensor> done() { return {Tensor::exact(std::move(shape_), std::move(values_), dtype_)}; }
-
-private:
-    TensorShape shape_;
-    DType dtype_;
-    std::vector<double> values_;
-};
-
-// gather and scatter: the element of self that goes with each of the index's, self[…, index[i], …].
-std::vector<std::int64_t> alongDim(const TensorShape& shape, const Tensor& index, std::int64_t dim) {
+std::vector<std::int64_t> placesAlong(const TensorShape& shape, const Tensor& index, std::int64_t dim) {
     if (shape.empty()) return std::vector<std::int64_t>(static_cast<std::size_t>(index.size()), 0);
     const std::vector<std::int64_t> strides = contiguousStrides(shape);
     Window window{index.shape(), strides, 0};
@@ -91,8 +65,7 @@ std::vector<std::int64_t> alongDim(const TensorShape& shape, const Tensor& index
     return places;
 }
 
-// index_select and its kin: whole slices, one for each number of a vector.
-std::vector<std::int64_t> ofSlices(const TensorShape& shape, const Tensor& index, std::int64_t dim, TensorShape& result) {
+std::vector<std::int64_t> placesOfSlices(const TensorShape& shape, const Tensor& index, std::int64_t dim, TensorShape& result) {
     if (shape.empty()) {
         result = {};
         return {0};
@@ -115,6 +88,17 @@ std::vector<std::int64_t> ofSlices(const TensorShape& shape, const Tensor& index
     return places;
 }
 
+namespace kernels {
+namespace {
+
+using Operands = std::span<const Tensor>;
+
+Tensor read(const Tensor& from, TensorShape shape, const std::vector<std::int64_t>& places) {
+    std::vector<double> values(places.size());
+    std::transform(places.begin(), places.end(), values.begin(), [&](std::int64_t place) { return from.at(place); });
+    return Tensor::exact(std::move(shape), std::move(values), from.dtype());
+}
+
 std::vector<std::int64_t> flatPlaces(const Tensor& self, const Tensor& index) {
     std::vector<std::int64_t> places(static_cast<std::size_t>(index.size()));
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -127,7 +111,7 @@ std::vector<std::int64_t> flatPlaces(const Tensor& self, const Tensor& index) {
 }  // namespace
 
 std::vector<Tensor> gatherDim(Operands x, const Attributes& a) {
-    return {read(x[0], a.tensors[0].shape(), alongDim(x[0].shape(), a.tensors[0], a.dims[0]))};
+    return {read(x[0], a.tensors[0].shape(), placesAlong(x[0].shape(), a.tensors[0], a.dims[0]))};
 }
 
 namespace {
@@ -136,7 +120,7 @@ template <class F>
 std::vector<Tensor> scattered(Operands x, const Attributes& a, F f) {
     Writer out(x[0]);
     const Tensor& index = a.tensors[0];
-    const std::vector<std::int64_t> to = alongDim(x[0].shape(), index, a.dims[0]);
+    const std::vector<std::int64_t> to = placesAlong(x[0].shape(), index, a.dims[0]);
     std::vector<std::int64_t> from(to.size(), 0);
     if (x.size() > 1 && x[1].dims() > 0)
         from = placesOf({index.dims() > 0 ? index.shape() : TensorShape{1}, contiguousStrides(x[1].shape()), 0});
@@ -155,14 +139,14 @@ std::vector<Tensor> scatterAdd(Operands x, const Attributes& a) { return scatter
 
 std::vector<Tensor> indexSelect(Operands x, const Attributes& a) {
     TensorShape shape;
-    const std::vector<std::int64_t> places = ofSlices(x[0].shape(), a.tensors[0], a.dims[0], shape);
+    const std::vector<std::int64_t> places = placesOfSlices(x[0].shape(), a.tensors[0], a.dims[0], shape);
     return {read(x[0], std::move(shape), places)};
 }
 
 std::vector<Tensor> indexAdd(Operands x, const Attributes& a) {
     Writer out(x[0]);
     TensorShape shape;
-    std::vector<std::int64_t> places = ofSlices(x[0].shape(), a.tensors[0], a.dims[0], shape);
+    std::vector<std::int64_t> places = placesOfSlices(x[0].shape(), a.tensors[0], a.dims[0], shape);
     if (x[0].isScalar()) places.assign(static_cast<std::size_t>(a.tensors[0].size()), 0);
     const DType dtype = x[0].dtype();
     Tensor source = x[1];
@@ -181,7 +165,7 @@ std::vector<Tensor> indexAdd(Operands x, const Attributes& a) {
 std::vector<Tensor> indexFill(Operands x, const Attributes& a) {
     Writer out(x[0]);
     TensorShape shape;
-    for (const std::int64_t place : ofSlices(x[0].shape(), a.tensors[0], a.dims[0], shape))
+    for (const std::int64_t place : placesOfSlices(x[0].shape(), a.tensors[0], a.dims[0], shape))
         out.put(place, x.size() > 1 ? x[1].item() : a.number);
     return out.done();
 }
@@ -189,7 +173,7 @@ std::vector<Tensor> indexFill(Operands x, const Attributes& a) {
 std::vector<Tensor> indexCopy(Operands x, const Attributes& a) {
     Writer out(x[0]);
     TensorShape shape;
-    const std::vector<std::int64_t> places = ofSlices(x[0].shape(), a.tensors[0], a.dims[0], shape);
+    const std::vector<std::int64_t> places = placesOfSlices(x[0].shape(), a.tensors[0], a.dims[0], shape);
     for (std::size_t i = 0; i < places.size(); ++i) out.put(places[i], x[1].at(static_cast<std::int64_t>(i)));
     return out.done();
 }

@@ -2,6 +2,8 @@
 // The singular value decomposition of a matrix by one-sided Jacobi rotations, in float64.
 #pragma once
 
+#include <optional>
+
 #include "engine/tape/matrices.h"
 
 namespace backstep {
@@ -13,7 +15,8 @@ struct SingularValues {
 };
 [[nodiscard]] SingularValues singularValuesOf(Matrix<double> a);
 
-// What flows back to A where `v` flows back to its singular values, for each matrix of a batch.
-[[nodiscard]] Tensor singularValuesBackward(const Tensor& a, const Tensor& v);
+// What flows back to A where `v` flows back to its singular values, for each matrix of a batch. None where something flows back to
+// a value of 0 (to the precision of its dtype): U Vᵀ has one sign there as well as the other.
+[[nodiscard]] std::optional<Tensor> singularValuesBackward(const Tensor& a, const Tensor& v);
 
 }  // namespace backstep

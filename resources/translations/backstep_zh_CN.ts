@@ -474,6 +474,18 @@
         <translation>归约后的损失背后的内存内容</translation>
     </message>
     <message>
+        <source>the gradient of block_diag after an empty vector, which PyTorch takes from other rows</source>
+        <translation>空向量之后的 block_diag 的梯度（PyTorch 取的是别的行）</translation>
+    </message>
+    <message>
+        <source>the gradient of a singular value that is 0: it turns with the sign of its vectors</source>
+        <translation>为 0 的奇异值的梯度：它随奇异向量的符号而变</translation>
+    </message>
+    <message>
+        <source>_version of what was computed from tensors of inference mode</source>
+        <translation>由推理模式的张量算出的结果的 _version</translation>
+    </message>
+    <message>
         <source>create_graph through once_differentiable</source>
         <translation>对 once_differentiable 用 create_graph</translation>
     </message>
