@@ -434,9 +434,11 @@ void Autograd::setRequiresGrad(const Var& variable, bool on) {
     if (on && !isFloating(variable->dtype())) {
         failRuntime("only Tensors of floating point dtype can require gradients");
     }
+    const bool follows = variable->extra && variable->extra->follows;
+    if (!on && follows) return;  // its base requires grad all the same
     variable->requiresGrad = on;
     if (on && !variable->storage->creation.valid() && showsWhole(*variable)) created(variable);
-    if (!variable->extra || !variable->extra->follows) return;
+    if (!follows) return;
     variable->extra->follows = false;
     variable->node = {};  // a leaf of its own from now on
 }

@@ -136,9 +136,13 @@ namespace {
 // A size that is asked for before it is known how many there are.
 std::int64_t sizeAt(const Var& x, std::int64_t dim) { return x->shape()[existing(dim, x)]; }
 
-void needBatches(const Var& a, const Var& b) {
+void needThreeDims(const Var& a, const Var& b) {
     if (a->dims() != 3) failRuntime("batch1 must be a 3D tensor");
     if (b->dims() != 3) failRuntime("batch2 must be a 3D tensor");
+}
+
+void needBatches(const Var& a, const Var& b) {
+    needThreeDims(a, b);
     const TensorShape& x = a->shape();
     const TensorShape& y = b->shape();
     if (x[0] != y[0] || x[2] != y[1]) {
@@ -247,7 +251,13 @@ Var baddbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales sca
 Var addbmm(Autograd& g, const Var& self, const Var& a, const Var& b, Scales scales) {
     if (g.gradEnabled() && (self->requiresGrad || a->requiresGrad || b->requiresGrad)) static_cast<void>(sizeAt(a, 0));  // which is kept
     needExpandable(g, self, {sizeAt(a, 1), sizeAt(b, 2)});
-    needBatches(a, b);
+    needThreeDims(a, b);
+    const TensorShape& x = a->shape();
+    const TensorShape& y = b->shape();
+    if (x[0] != y[0]) failRuntime("batch1 and batch2 must have same number of batches, got " + text(x[0]) + " and " + text(y[0]));
+    if (x[2] != y[1]) {
+        failRuntime("Incompatible matrix sizes for bmm (" + text(x[1]) + "x" + text(x[2]) + " and " + text(y[1]) + "x" + text(y[2]) + ")");
+    }
     needSameType(a, b);
     refuseBool(a, "addbmm");
     return summed(g, Op::Addbmm, {self, a, b}, {a->shape()[1], b->shape()[2]}, scaled(ofType(scales, a->dtype()), 0), scales.inplace);

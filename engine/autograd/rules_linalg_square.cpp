@@ -22,12 +22,22 @@ Var onDiagonal(Turn& turn, const Var& v) {
 
 Var lower(Turn& turn, const Var& m) { return ops::triangle(turn.g, m, 0, false); }
 
+// The matrix whose triangular factors PyTorch keeps: as it was, also where it was changed through .data since. (A gradient that is
+// to be differentiated takes the matrix itself.)
+Var asFactored(Turn& turn) {
+    const Var a = turn.operand(0);
+    const Tensor then = turn.g.tape().value(turn.g.tape().operands(turn.node())[0]);
+    const Tensor now = a->value();
+    const bool same = std::equal(then.numbers().begin(), then.numbers().end(), now.numbers().begin(), now.numbers().end());
+    return turn.tracked() || same ? a : turn.g.make(then);
+}
+
 }  // namespace
 
 // The adjugate: Aᵀ X = det A · 1. Of a singular matrix PyTorch gives what a pivot as small as can be gives.
 void Det(Turn& turn) {
     Autograd& g = turn.g;
-    const Var a = turn.operand(0);
+    const Var a = asFactored(turn);
     const Var d = onDiagonal(turn, g.apply(Op::Mul, {turn.v(), turn.result()}));
     if (!turn.tracked()) return turn.give(0, g.make(solvedNearby(a->value(), d->value())));
     if (firstSingular(a->value(), false).pivot != 0) python::unsupported("differentiating the gradient of det at a singular matrix");
@@ -38,7 +48,7 @@ void Det(Turn& turn) {
 void Slogdet(Turn& turn) {
     Autograd& g = turn.g;
     if (turn.outputs() < 2 || !turn.v(1)) return;
-    const Var a = turn.operand(0);
+    const Var a = asFactored(turn);
     const Var d = adjointOf(turn, onDiagonal(turn, turn.v(1)));
     const Var at = adjointOf(turn, a);
     if (turn.tracked()) return turn.give(0, ops::solve(g, at, d));
@@ -58,7 +68,7 @@ void Solve(Turn& turn) {
     const bool vector = turn.attributes().flag;
     const auto column = [&](const Var& x) { return vector ? ops::unsqueeze(g, x, -1) : x; };
     const auto back = [&](const Var& x) { return vector ? ops::squeeze(g, x, -1) : x; };
-    const Var onRight = ops::solve(g, adjointOf(turn, turn.operand(0)), column(turn.v()));
+    const Var onRight = ops::solve(g, adjointOf(turn, asFactored(turn)), column(turn.v()));
     Var onLeft;
     if (turn.needs(0)) onLeft = g.apply(Op::Neg, {ops::matmul(g, onRight, adjointOf(turn, column(turn.result())))});
     if (turn.needs(1)) turn.give(1, back(onRight));
