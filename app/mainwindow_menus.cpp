@@ -317,6 +317,7 @@ void MainWindow::about() {
                             tr("QCustomPlot: GPL-3.0-or-later; plots"),
                             tr("Graphviz: EPL-1.0; the layout of graphs, in the separate program backstep-layout (MIT)"),
                             tr("GMP: LGPL-3.0-or-later; whole numbers of programs"),
+                            tr("SLEEF: BSL-1.0; the functions of tensors"),
                             tr("toml++: MIT; the blocks of exercises"),
                             tr("giflib: MIT, libwebp: BSD-3-Clause; animations"),
                             tr("STIX fonts: OFL-1.1; mathematics"),

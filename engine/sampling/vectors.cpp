@@ -11,7 +11,7 @@ bool hasVectorLevel(VectorLevel level) {
     switch (level) {
         case VectorLevel::Scalar: return true;
         case VectorLevel::Sse2: return vectors::sse2()[static_cast<std::size_t>(Op::Sin)] != nullptr;
-        case VectorLevel::Avx2: return __builtin_cpu_supports("avx2") && hasVectorLevel(VectorLevel::Sse2);
+        case VectorLevel::Avx2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && hasVectorLevel(VectorLevel::Sse2);
         case VectorLevel::Avx512:
             return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
                    hasVectorLevel(VectorLevel::Avx2);

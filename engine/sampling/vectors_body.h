@@ -56,6 +56,7 @@ void two(const double* const* in, double* out, std::size_t n) {
 // The text of a row as a loop. A member of a template is made only where it is used.
 template <class T>
 struct Rows {
+    using M = Libm;
 #define OP(op, name, count, autograd, kernel, rules, shown, domain, breaks)                            \
     static void op(const double* const* in, double* __restrict out, std::size_t n) {                   \
         [[maybe_unused]] const double* __restrict pa = in[0];                                          \

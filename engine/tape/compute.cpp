@@ -53,7 +53,9 @@ std::optional<Tensor> compute(Op op, std::span<const Tensor> operands) {
         if (!one && operands[i].shape() != shape) expanded[i] = operands[i].expandedTo(shape);
         columns[i] = {(expanded[i].isScalar() ? operands[i] : expanded[i]).numbers().data(), one && !shape.empty() ? 0U : 1U};
     }
-    const Kernel kernel = dtype == DType::Float32 ? kernel32(op) : kernel64(op);
+    const bool alone = elementCount(shape) == 1;
+    const Kernel kernel =
+        dtype == DType::Float32 ? (alone ? kernel32(op) : tensorKernel32(op)) : (alone ? kernel64(op) : tensorKernel64(op));
     const bool whole = result == DType::Int64 || result == DType::Int32;
     if (shape.empty()) {
         double out = 0;

@@ -2,6 +2,7 @@
 #include "engine/tape/kernels.h"
 
 #include <string_view>
+#include <type_traits>
 
 #include "engine/tape/special.h"
 
@@ -32,7 +33,8 @@ void loop(F f, const Columns& in, double* out, std::size_t n) {
     }
 }
 
-template <class T>
+// M: by what the functions of M in the table are computed.
+template <class T, class M>
 struct Kernels {
 #define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks)                                                             \
     static void op(const Columns& in, double* out, std::size_t n) {                                                                        \
@@ -45,6 +47,7 @@ struct Kernels {
 
 template <class T>
 struct ScalarKernels {
+    using M = Libm;
 #define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks)                                    \
     static double op(const double* in) {                                                                          \
         [[maybe_unused]] const T a = static_cast<T>(in[0]), b = static_cast<T>(in[1]), c = static_cast<T>(in[2]); \
@@ -66,7 +69,42 @@ template <class T>
 constexpr std::array<Kernel, kElementwiseEnd> kTable{
     nullptr,
     nullptr,
-#define OP(op, ...) &Kernels<T>::op,
+#define OP(op, ...) &Kernels<T, Libm>::op,
+#include "engine/tape/op.def"
+};
+
+// PyTorch's loops: what fills two registers of 32 bytes at once by its vector library, the rest one by one.
+template <class T>
+constexpr std::size_t kGroup = 64 / sizeof(T);
+
+template <class T>
+void inGroups(Kernel together, Kernel alone, Columns in, double* out, std::size_t n) {
+    const std::size_t whole = Sleef::serves() ? n - n % kGroup<T> : 0;
+    if (whole > 0) together(in, out, whole);
+    if (whole == n) return;
+    for (Column& column : in) column.numbers += column.numbers == nullptr ? 0 : whole * column.step;
+    alone(in, out + whole, n - whole);
+}
+
+// Of those rows only that have functions of M.
+constexpr bool hasChoice(std::string_view kernel) {
+    return kernel.find("M::") != std::string_view::npos || kernel.find("<M>") != std::string_view::npos;
+}
+
+template <class T>
+struct TensorKernels {
+#define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks) \
+    static constexpr Kernel op = hasChoice(#kernel) ? [](const Columns& in, double* out, std::size_t n) { \
+        inGroups<T>(&Kernels<T, std::conditional_t<hasChoice(#kernel), Sleef, Libm>>::op, &Kernels<T, Libm>::op, in, out, n); \
+    } : &Kernels<T, Libm>::op;
+#include "engine/tape/op.def"
+};
+
+template <class T>
+constexpr std::array<Kernel, kElementwiseEnd> kTensorTable{
+    nullptr,
+    nullptr,
+#define OP(op, ...) TensorKernels<T>::op,
 #include "engine/tape/op.def"
 };
 
@@ -84,5 +122,11 @@ Kernel kernel64(Op op) { return kTable<double>[static_cast<std::size_t>(op)]; }
 ScalarKernel scalarKernel64(Op op) { return kScalarTable<double>[static_cast<std::size_t>(op)]; }
 ScalarKernel scalarKernel32(Op op) { return kScalarTable<float>[static_cast<std::size_t>(op)]; }
 Kernel kernel32(Op op) { return kTable<float>[static_cast<std::size_t>(op)]; }
+Kernel tensorKernel64(Op op) { return kTensorTable<double>[static_cast<std::size_t>(op)]; }
+Kernel tensorKernel32(Op op) {
+    if (op == Op::Gelu) return &Kernels<float, Sleef>::Gelu;  // not in groups
+    if (op == Op::GeluBackward) return &Kernels<float, Sleef>::GeluBackward;
+    return kTensorTable<float>[static_cast<std::size_t>(op)];
+}
 
 }  // namespace backstep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Kernels of the elementwise primitives over columns of numbers, in double or, rounded on the way in and out, in float.
-// Error against PyTorch on equal inputs: at most 4 ulp (glibc's libm serves both).
+// On equal inputs the functions are PyTorch's to the last bit, where SLEEF serves (see sleef.h).
 #pragma once
 
 #include <array>
@@ -21,6 +21,9 @@ using Kernel = void (*)(const Columns& operands, double* out, std::size_t n);
 // Null for Input and Constant. An operand that the op does not have is not looked at.
 [[nodiscard]] Kernel kernel64(Op op);
 [[nodiscard]] Kernel kernel32(Op op);
+// The same for a whole tensor, which PyTorch computes in groups: a few functions (sigmoid, x^y, sinh …) differ there in the last place.
+[[nodiscard]] Kernel tensorKernel64(Op op);
+[[nodiscard]] Kernel tensorKernel32(Op op);
 
 // The same for one number each: operands in a row, those that the op does not have are 0.
 using ScalarKernel = double (*)(const double* operands);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/tape/compute.h"
+#include "engine/tape/lanes.h"
 #include "engine/tape/shaped.h"
+#include "engine/tape/sleef.h"
 
 namespace backstep::kernels {
 namespace {
@@ -78,7 +81,18 @@ struct Halves {
     [[nodiscard]] std::int64_t second(std::int64_t i) const { return first(i) + inner * half; }
 };
 
-double sigmoidOf(double x) { return 1 / (1 + std::exp(-x)); }
+// The sigmoid of the second half, a stretch of memory at a time.
+std::vector<double> gatesOf(const Tensor& x, const Halves& halves) {
+    const std::int64_t stretch = halves.inner * halves.half;
+    std::vector<double> out;
+    for (std::int64_t begin = 0; stretch > 0 && begin < x.size() / 2; begin += stretch) {
+        const auto from = x.numbers().begin() + halves.second(begin);
+        const Tensor part = Tensor::exact({stretch}, {from, from + stretch}, x.dtype());
+        const Tensor gates = *compute(Op::Sigmoid, std::span(&part, 1));
+        out.insert(out.end(), gates.numbers().begin(), gates.numbers().end());
+    }
+    return out;
+}
 
 }  // namespace
 
@@ -86,11 +100,8 @@ std::vector<Tensor> gate(Operands x, const Attributes& a) {
     const Halves halves(x[0].shape(), a.dims[0]);
     TensorShape shape = x[0].shape();
     shape[at(a.dims[0])] /= 2;
-    std::vector<double> out(at(elementCount(shape)));
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const auto k = static_cast<std::int64_t>(i);
-        out[i] = x[0].at(halves.first(k)) * rounded(sigmoidOf(x[0].at(halves.second(k))), x[0].dtype());
-    }
+    std::vector<double> out = gatesOf(x[0], halves);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] *= x[0].at(halves.first(static_cast<std::int64_t>(i)));
     return {Tensor(shape, std::move(out), x[0].dtype())};
 }
 
@@ -98,11 +109,13 @@ std::vector<Tensor> gateBackward(Operands x, const Attributes& a) {
     const Tensor& v = x[0];
     const Tensor& input = x[1];
     const Halves halves(input.shape(), a.dims[0]);
+    const std::vector<double> gates = gatesOf(input, halves);
+    const auto r = [&](double number) { return rounded(number, input.dtype()); };
     std::vector<double> out(at(input.size()));
     for (std::int64_t i = 0; i < v.size(); ++i) {
-        const double s = sigmoidOf(input.at(halves.second(i)));
+        const double s = gates[at(i)];
         out[at(halves.first(i))] = s * v.at(i);
-        out[at(halves.second(i))] = (1 - s) * s * v.at(i) * input.at(halves.first(i));
+        out[at(halves.second(i))] = r(r(r(1 - s) * s) * input.at(halves.first(i))) * v.at(i);
     }
     return {Tensor(input.shape(), std::move(out), input.dtype())};
 }
@@ -125,11 +138,10 @@ Tensor pairwise(const Tensor& x, const Tensor& target, F f) {
 std::vector<Tensor> softMarginLoss(Operands x, const Attributes& a) {
     const DType dtype = x[0].dtype();
     const Tensor loss = pairwise(x[0], a.tensors[0], [dtype](double v, double t, std::int64_t) {
-        return std::log(rounded(rounded(std::exp(-rounded(v * t, dtype)), dtype) + 1, dtype));
+        return logarithm(rounded(exponential(rounded(-t * v, dtype), dtype) + 1, dtype), dtype);
     });
     if (a.n == 0) return {loss};
-    double sum = 0;
-    for (const double l : loss.numbers()) sum += l;
+    const double sum = sumOf(loss, {}, false).item();
     return {Tensor(a.n == 1 ? sum / static_cast<double>(loss.size()) : sum, dtype)};
 }
 
@@ -138,8 +150,9 @@ std::vector<Tensor> softMarginLossBackward(Operands x, const Attributes& a) {
     const double share = a.n == 1 ? 1 / count : 1;
     const Tensor& v = x[0];
     return {pairwise(x[1], a.tensors[0], [&](double input, double t, std::int64_t i) {
-        const double z = rounded(std::exp(-t * input), v.dtype());  // infinite in float32 from 88.8 on: NaN then, as PyTorch
-        return -t * z / (z + 1) * share * v.at(v.size() == 1 ? 0 : i);
+        const auto r = [&](double x) { return rounded(x, v.dtype()); };
+        const double z = exponential(r(-t * input), v.dtype());  // infinite in float32 from 88.8 on: NaN then, as PyTorch
+        return r(r(r(t * z) * r(-share)) / r(z + 1)) * v.at(v.size() == 1 ? 0 : i);
     })};
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/tape/matrices.h"
 #include "engine/tape/shaped.h"
+#include "engine/tape/sleef.h"
 
 namespace backstep {
 namespace {
@@ -88,7 +89,7 @@ std::vector<Tensor> slogdet(Operands x, const Attributes& attributes) {
             for (std::size_t i = 0; i < lu.m.rows; ++i) {
                 const T d = lu.m(i, i);
                 sign *= T((d > 0) - (d < 0));  // NaN has none
-                log += std::log(std::abs(d));
+                log += Sleef::log(std::abs(d));
             }
             signs.push_back(static_cast<double>(sign));
             logs.push_back(static_cast<double>(log));

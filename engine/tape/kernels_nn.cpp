@@ -7,6 +7,7 @@
 
 #include "engine/tape/lanes.h"
 #include "engine/tape/shaped.h"
+#include "engine/tape/sleef.h"
 
 namespace backstep::kernels {
 namespace {
@@ -249,9 +250,11 @@ std::vector<Tensor> binaryCrossEntropyWithLogits(Operands x, const Attributes& a
     std::vector<Tensor> all(x.begin(), x.end());
     all.insert(all.end(), attributes.tensors.begin(), attributes.tensors.end());
     const std::size_t positive = attributes.flag ? 3 : 2;  // where the weight of the positives is
+    DType dtype = DType::Bool;
+    for (const Tensor& each : all) dtype = promote(dtype, each.dtype());
     const Tensor loss = elementwise(all, [&](Numbers v, auto r) {
         const double low = std::max(-v[0], 0.0);
-        const double log = r(std::log(r(r(std::exp(-low)) + r(std::exp(r(-v[0] - low))))));
+        const double log = logarithm(r(exponential(-low, dtype) + exponential(r(-v[0] - low), dtype)), dtype);
         const double first = r(r(1 - v[1]) * v[0]);
         const double loss = attributes.keepdim ? r(first + r(r(r(r(v[positive] - 1) * v[1]) + 1) * r(log + low))) : r(r(first + low) + log);
         return attributes.flag ? loss * v[2] : loss;

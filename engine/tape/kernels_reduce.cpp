@@ -7,6 +7,7 @@
 
 #include "engine/tape/lanes.h"
 #include "engine/tape/shaped.h"
+#include "engine/tape/sleef.h"
 
 namespace backstep::kernels {
 namespace {
@@ -220,11 +221,11 @@ std::vector<Tensor> logsumexp(std::span<const Tensor> operands, const Attributes
     std::vector<double> values(static_cast<std::size_t>(operands[0].size()));
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto at = static_cast<std::int64_t>(i);
-        values[i] = std::exp(rounded(operands[0].at(at) - wide.at(at), dtype));
+        values[i] = exponential(rounded(operands[0].at(at) - wide.at(at), dtype), dtype);
     }
     const Tensor sums = sumOf(Tensor(operands[0].shape(), std::move(values), dtype), attributes.dims, attributes.keepdim);
     std::vector<double> out(sums.numbers().begin(), sums.numbers().end());
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = rounded(std::log(out[i]), dtype) + shifts[i];
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = logarithm(out[i], dtype) + shifts[i];
     return {Tensor(sums.shape(), std::move(out), dtype)};
 }
 

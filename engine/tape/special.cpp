@@ -6,24 +6,6 @@
 
 namespace backstep {
 
-// The vector library that PyTorch is built with (SLEEF, expf with an error of at most 1 unit): x = q ln 2 + s, with ln 2 in two parts,
-// and a polynomial of e^s. Each step is a float's, products and sums fused.
-float exponential(float x) {
-    if (std::isnan(x)) return x;
-    if (x < -104.0F) return 0;
-    if (x > 100.0F) return std::numeric_limits<float>::infinity();
-    const float q = std::nearbyint(x * 1.442695040888963407F);
-    float s = std::fma(q, -0.693145751953125F, x);
-    s = std::fma(q, -1.428606765330187045e-06F, s);
-    float u = 0.000198527617612853646278381F;
-    for (const float c :
-         {0.00139304355252534151077271F, 0.00833336077630519866943359F, 0.0416664853692054748535156F, 0.166666671633720397949219F, 0.5F}) {
-        u = std::fma(u, s, c);
-    }
-    u = 1.0F + std::fma(s * s, u, s);
-    const int power = static_cast<int>(q);
-    return std::ldexp(std::ldexp(u, power >> 1), power - (power >> 1));
-}
 namespace {
 
 // Bernoulli numbers B2, B4, … B20.
@@ -68,39 +50,6 @@ double cotDerivative(int n, double x) {
 
 }  // namespace
 
-// A first approximation (Winitzki), then Halley's method on erfc, which is exact where erf is near 1.
-double inverseErf(double y) {
-    const double size = std::fabs(y);
-    if (!(size <= 1)) return std::numeric_limits<double>::quiet_NaN();
-    if (size == 1) return std::copysign(HUGE_VAL, y);
-    if (size == 0) return y;
-    const double rest = 1 - size;
-    const double l = std::log(rest * (1 + size));
-    const double k = 2 / (std::numbers::pi * 0.147) + l / 2;
-    double x = std::sqrt(std::sqrt(k * k - l / 0.147) - k);
-    for (int i = 0; i < 3; ++i) {
-        const double miss = size < 0.5 ? size - std::erf(x) : std::erfc(x) - rest;
-        const double step = miss / (2 / std::sqrt(std::numbers::pi) * std::exp(-x * x));
-        x += step / (1 - x * step);
-    }
-    return std::copysign(x, y);
-}
-
-double digamma(double x) {
-    if (x == 0) return std::copysign(HUGE_VAL, -x);
-    if (std::isinf(x)) return x > 0 ? x : std::numeric_limits<double>::quiet_NaN();
-    if (x < 0) {
-        if (x == std::floor(x)) return std::numeric_limits<double>::quiet_NaN();
-        return digamma(1 - x) - std::numbers::pi * cotDerivative(0, x);
-    }
-    double sum = 0;
-    for (; x < 10; x += 1) sum -= 1 / x;
-    double series = 0;
-    const double inverse = 1 / (x * x);
-    for (std::size_t j = kBernoulli.size(); j-- > 0;) series = (series + kBernoulli[j] / (2.0 * static_cast<double>(j) + 2)) * inverse;
-    return sum + std::log(x) - 0.5 / x - series;
-}
-
 double polygamma(double n, double x) {
     if (n == 0) return digamma(x);
     if (n == 1) return trigamma(x);
@@ -114,6 +63,55 @@ double polygamma(double n, double x) {
     }
     if (std::isinf(x)) return std::numeric_limits<double>::quiet_NaN();  // as PyTorch
     return sign * std::tgamma(n + 1) * hurwitzZeta(n + 1, x);
+}
+
+// --- GELU in float32, as oneDNN computes it, each step a float's, products and sums fused ---
+
+namespace {
+
+// e^x = 2^n e^r: its own polynomial of e^r, of degree 5.
+float exponentialByOneDnn(float x) {
+    constexpr float kLeast = -87.33654F, kMost = 88.72284F, kLog2e = 1.44269502F, kLn2 = 0.693147182F;
+    const float within = std::fmax(std::fmin(x, kMost), kLeast);
+    const float n = std::floor(within * kLog2e + 0.5F);
+    const float r = std::fma(-n, kLn2, within);
+    float e = 0.00828929059F;
+    for (const float c : {0.0418978221F, 0.166676521F, 0.499991506F, 0.999999701F, 1.0F}) e = std::fma(e, r, c);
+    const float half = x < kLeast ? 0 : std::ldexp(1.0F, static_cast<int>(n) - 1);
+    return e * half * 2;
+}
+
+struct Erf {
+    float value;        // erf(x), within 1.5e-7
+    float exponential;  // e^(-x²)
+};
+
+// Abramowitz and Stegun, 7.1.26.
+Erf erfByOneDnn(float x) {
+    const float t = 1 / std::fma(0.3275911F, std::fabs(x), 1.0F);
+    const float exponential = exponentialByOneDnn(-(x * x));
+    float sum = 1.061405429F;
+    for (const float c : {-1.453152027F, 1.421413741F, -0.284496736F, 0.254829592F}) sum = std::fma(sum, t, c);
+    const float size = std::fma(-exponential * t, sum, 1.0F);
+    return {std::signbit(x) ? -size : size, exponential};
+}
+
+constexpr float kHalfRoot = 0.707106769F;  // 1/√2
+
+}  // namespace
+
+template <>
+float geluOf<Sleef, float>(float x) {
+    const float half = 0.5F * x;
+    return std::fma(erfByOneDnn(x * kHalfRoot).value, half, half);
+}
+
+template <>
+float geluSlope<Sleef, float>(float x) {
+    constexpr float kInverseRootPi = 0.564189553F;  // the float below 1/√π, as it stands there
+    const float scaled = x * kHalfRoot;
+    const Erf erf = erfByOneDnn(scaled);
+    return std::fma(0.5F, erf.value, scaled * kInverseRootPi * erf.exponential + 0.5F);
 }
 
 }  // namespace backstep

@@ -3,13 +3,17 @@
 #pragma once
 
 #include <cmath>
+#include <initializer_list>
 #include <limits>
 #include <numbers>
+#include <type_traits>
+
+#include "engine/tape/sleef.h"
 
 namespace backstep {
 
 // PyTorch squares, cubes and inverts by multiplication; 0^0 is 1.
-template <class T>
+template <class M, class T>
 inline T power(T a, T b) {
     if (b == 2) return a * a;
     if (b == 3) return a * a * a;
@@ -17,7 +21,7 @@ inline T power(T a, T b) {
     if (b == T(-0.5)) return 1 / std::sqrt(a);
     if (b == -1) return 1 / a;
     if (b == -2) return 1 / (a * a);
-    return std::pow(a, b);
+    return M::pow(a, b);
 }
 
 // The remainder with the sign of the divisor, as Python's %.
@@ -40,21 +44,21 @@ inline T floorQuotient(T a, T b) {
 }
 
 // log(e^a + e^b), without overflow on the way.
-template <class T>
+template <class M, class T>
 inline T logSumOfExps(T a, T b) {
     if (std::isinf(a) && a == b) return a;
-    return (a != a || b != b ? a + b : std::fmax(a, b)) + std::log1p(std::exp(-std::fabs(a - b)));
+    return (a != a || b != b ? a + b : std::fmax(a, b)) + M::log(1 + M::exp(-std::fabs(a - b)));
 }
-template <class T>
+template <class M, class T>
 inline T logSumOfExps2(T a, T b) {
     if (std::isinf(a) && a == b) return a;
-    return (a != a || b != b ? a + b : std::fmax(a, b)) + std::log2(1 + std::exp2(-std::fabs(a - b)));
+    return (a != a || b != b ? a + b : std::fmax(a, b)) + M::log2(1 + std::exp2(-std::fabs(a - b)));
 }
 
-template <class T>
+template <class M, class T>
 inline T logitWithin(T a, T eps) {
     const T x = a < eps ? eps : a > 1 - eps ? 1 - eps : a;
-    return std::log(x / (1 - x));
+    return M::log(x / (1 - x));
 }
 
 // 0 where a is 0, whatever the logarithm is (but for NaN).
@@ -85,28 +89,61 @@ inline T clampedTo6(T a) {
     return a != a ? a : a < 0 ? T(0) : a > 6 ? T(6) : a;
 }
 
-inline double exponential(double x) { return std::exp(x); }
-float exponential(float x);  // torch.exp, to the bit: it is one unit off here and there, as in e⁴ = 54.5982
-
 // d/dx of log(sigmoid(x)) and of x/2 (1 + tanh(√(2/π) (x + 0.044715 x³))).
 template <class T>
 inline T logSigmoidSlope(T x) {
-    const T z = std::exp(-std::fabs(x));
+    const T z = Sleef::exp(-std::fabs(x));
     return x < 0 ? 1 - z / (1 + z) : z / (1 + z);
 }
-// In float PyTorch's library for networks fuses the sum: gelu(−0) is 0 there, −0 in double.
-inline double geluOf(double x) { return x * 0.5 * (1 + std::erf(x * 0.7071067811865476)); }
-inline float geluOf(float x) { return std::fma(0.5F * x, std::erf(x * 0.70710678F), 0.5F * x); }
-template <class T>
+// x Φ(x) and its slope. In float32 PyTorch gives tensors of more than one number to oneDNN, its library for networks, whose erf is a
+// short formula (see there).
+template <class M, class T>
+inline T geluOf(T x) {
+    return x * T(0.5) * (1 + M::erf(x * T(0.7071067811865476)));
+}
+template <class M, class T>
+inline T geluSlope(T x) {
+    const T density = M::exp(x * x * T(-0.5)) * T(0.3989422804014327);
+    const T below = T(0.5) * (1 + M::erf(x * T(0.7071067811865476)));
+    return std::is_same_v<M, Sleef> ? std::fma(x, density, below) : below + x * density;
+}
+template <>
+float geluOf<Sleef, float>(float x);
+template <>
+float geluSlope<Sleef, float>(float x);
+template <class M, class T>
 inline T geluTanhSlope(T x) {
     const T beta(0.7978845608028654), kappa(0.044715);
-    const T t = std::tanh(beta * (x + kappa * (x * x * x)));
-    return T(0.5) * (1 + t) + T(0.5) * x * (1 - t * t) * (beta * (1 + 3 * kappa * (x * x)));
+    const T t = M::tanh(beta * std::fma(kappa, x * x * x, x));
+    return T(0.5) * x * std::fma(-t, t, T(1)) * (beta * std::fma(3 * kappa, x * x, T(1))) + T(0.5) * (1 + t);
 }
 
-// The inverse of erf: ±1 give ±infinity, what lies outside NaN.
-double inverseErf(double y);
-inline float inverseErf(float y) { return static_cast<float>(inverseErf(static_cast<double>(y))); }
+// The inverse of erf as PyTorch has it, in T's arithmetic: a rational approximation, then Newton's method twice. ±1 give ±infinity, what
+// lies outside NaN.
+template <class T>
+T inverseErf(T y) {
+    const T size = std::fabs(y);
+    if (!(size <= 1)) return std::numeric_limits<T>::quiet_NaN();
+    if (size == 1) return std::copysign(std::numeric_limits<T>::infinity(), y);
+    const auto horner = [](T z, std::initializer_list<double> coefficients) {
+        T sum = 0;
+        for (const double c : coefficients) sum = std::fma(sum, z, static_cast<T>(c));
+        return sum;
+    };
+    T x = 0;
+    if (size <= T(0.7)) {
+        const T z = y * y;
+        x = y * horner(z, {-0.140543331, 0.914624893, -1.645349621, 0.886226899}) /
+            horner(z, {0.012229801, -0.329097515, 1.442710462, -2.118377725, 1.0});
+    } else {
+        const T z = std::sqrt(-std::log((1 - size) / 2));
+        x = std::copysign(horner(z, {1.641345311, 3.429567803, -1.624906493, -1.970840454}), y) /
+            horner(z, {1.637067800, 3.543889200, 1.0});
+    }
+    constexpr T kSlope = 2 * std::numbers::inv_sqrtpi_v<T>;
+    for (int step = 0; step < 2; ++step) x -= (std::erf(x) - y) / (kSlope * std::exp(-x * x));
+    return x;
+}
 
 inline double logGamma(double a) {
     int sign = 0;
@@ -117,10 +154,29 @@ inline float logGamma(float a) {
     return lgammaf_r(a, &sign);
 }
 
-// ψ(x). Reflection for x < 0, recurrence up to 10, then the asymptotic series (DLMF 5.5.2, 5.5.4, 5.11.2).
-// Absolute error about 1e-15 × the largest term.
-double digamma(double x);
-inline float digamma(float x) { return static_cast<float>(digamma(static_cast<double>(x))); }
+// ψ(x) as PyTorch has it, in T's arithmetic: reflection for x < 0, recurrence up to 10, then the asymptotic series (DLMF 5.5.2,
+// 5.5.4, 5.11.2).
+template <class T>
+T digamma(T x) {
+    if (x == 0) return std::copysign(std::numeric_limits<T>::infinity(), -x);
+    if (x < 0) {
+        if (x == std::trunc(x)) return std::numeric_limits<T>::quiet_NaN();
+        double whole = 0;
+        const double part = std::modf(static_cast<double>(x), &whole);
+        return digamma(1 - x) - static_cast<T>(std::numbers::pi / std::tan(std::numbers::pi * part));
+    }
+    T sum = 0;
+    for (; x < 10; x += 1) sum -= 1 / x;
+    if (x == 10) return sum + T(2.25175258906672110764);
+    T series = 0;
+    if (x < T(1e17)) {
+        const T inverse = 1 / (x * x);
+        for (const T c : {T(1) / 12, T(-691) / 32760, T(1) / 132, T(-1) / 240, T(1) / 252, T(-1) / 120, T(1) / 12})
+            series = std::fma(series, inverse, c);
+        series *= inverse;
+    }
+    return sum + std::log(x) - T(0.5) / x - series;
+}
 
 // ψ′(x) as PyTorch has it, in T's arithmetic: reflection below 1/2 (at a pole it divides by a sin² that is not quite 0), six steps of
 // the recurrence and three terms of the asymptotic series (DLMF 5.15.6, 5.15.5, 5.15.8). Relative error about 1e-9 in double.

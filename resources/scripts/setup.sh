@@ -6,9 +6,9 @@
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
 # The window needs no more than these to build and to run, recommended packages left out:
-# the compiler and the build; Qt (its Linguist tools are in qt6-tools-dev); plots; graph layout; large integers; TOML; animations; Markdown; fonts of mathematics; Qt's own phrases in Chinese.
+# the compiler and the build; Qt (its Linguist tools are in qt6-tools-dev); plots; graph layout; large integers; PyTorch's vector library; TOML; animations; Markdown; fonts of mathematics; Qt's own phrases in Chinese.
 BUILD_PACKAGES=(g++ cmake ninja-build pkg-config ccache
-    qt6-base-dev qt6-svg-dev qt6-tools-dev libqcustomplot-dev libgraphviz-dev libgmp-dev libtomlplusplus-dev libgif-dev libwebp-dev libmd4c-dev libmd4c-html0-dev
+    qt6-base-dev qt6-svg-dev qt6-tools-dev libqcustomplot-dev libgraphviz-dev libgmp-dev libsleef-dev libtomlplusplus-dev libgif-dev libwebp-dev libmd4c-dev libmd4c-html0-dev
     fonts-dejavu-core fonts-dejavu-extra fonts-stix qt6-translations-l10n)
 # The fonts that tests/fonts.conf pins beyond those; readers of what is exported. pdflatex, dot and chromium are used where they are.
 TEST_PACKAGES=(fonts-noto-cjk librsvg2-bin poppler-utils)

@@ -7039,6 +7039,10 @@ Free software under the GNU General Public License, version 3 or later; it comes
         <translation>GMP：LGPL-3.0-or-later；程序中的整数</translation>
     </message>
     <message>
+        <source>SLEEF: BSL-1.0; the functions of tensors</source>
+        <translation>SLEEF：BSL-1.0；张量的函数</translation>
+    </message>
+    <message>
         <source>toml++: MIT; the blocks of exercises</source>
         <translation>toml++：MIT；练习中的代码块</translation>
     </message>
