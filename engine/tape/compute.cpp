@@ -34,6 +34,23 @@ DType computeType(Op op, std::span<const Tensor> operands) {
     return isFloating(dtype) || keepsWhole(op) ? dtype : DType::Float32;
 }
 
+// How many elements PyTorch's innermost loop has: those of the last dimensions that it can join, because every operand is either
+// spread over all of them or over none.
+std::size_t innermost(const TensorShape& shape, std::span<const Tensor> operands) {
+    std::int64_t run = 1;
+    for (std::size_t d = shape.size(); d-- > 0; run *= shape[d]) {
+        if (run == 1 || shape[d] == 1) continue;
+        for (const Tensor& operand : operands) {
+            const std::size_t missing = shape.size() - operand.dims();
+            const auto isSpread = [&](std::size_t k) { return k < missing || operand.shape()[k - missing] != shape[k]; };
+            std::size_t next = d + 1;
+            while (shape[next] == 1) ++next;
+            if (isSpread(d) != isSpread(next)) return static_cast<std::size_t>(run);
+        }
+    }
+    return static_cast<std::size_t>(run);
+}
+
 }  // namespace
 
 std::optional<Tensor> compute(Op op, std::span<const Tensor> operands) {
@@ -65,8 +82,10 @@ std::optional<Tensor> compute(Op op, std::span<const Tensor> operands) {
     std::vector<double> out(static_cast<std::size_t>(elementCount(shape)));
     // A stretch at a time, so that whoever watches is asked now and then.
     constexpr std::size_t kStretch = 1 << 15;
-    for (std::size_t begin = 0; begin < out.size(); begin += kStretch) {
-        const std::size_t n = std::min(kStretch, out.size() - begin);
+    const std::size_t stretch =
+        goesInGroups(op) && operands.size() > 1 ? std::clamp<std::size_t>(innermost(shape, operands), 1, kStretch) : kStretch;
+    for (std::size_t begin = 0; begin < out.size(); begin += stretch) {
+        const std::size_t n = std::min(stretch, out.size() - begin);
         Watch::work(static_cast<std::int64_t>(n) * 16);
         kernel(columns, out.data() + begin, n);
         for (Column& column : columns) column.numbers += column.numbers == nullptr ? 0 : n * column.step;

@@ -95,7 +95,7 @@ template <class T>
 struct TensorKernels {
 #define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks) \
     static constexpr Kernel op = hasChoice(#kernel) ? [](const Columns& in, double* out, std::size_t n) { \
-        inGroups<T>(&Kernels<T, std::conditional_t<hasChoice(#kernel), Sleef, Libm>>::op, &Kernels<T, Libm>::op, in, out, n); \
+        inGroups<T>(&Kernels<T, std::conditional_t<hasChoice(#kernel), Sleef, Libm>>::op, &Kernels<T, std::conditional_t<hasChoice(#kernel), Rest, Libm>>::op, in, out, n); \
     } : &Kernels<T, Libm>::op;
 #include "engine/tape/op.def"
 };
@@ -122,6 +122,14 @@ Kernel kernel64(Op op) { return kTable<double>[static_cast<std::size_t>(op)]; }
 ScalarKernel scalarKernel64(Op op) { return kScalarTable<double>[static_cast<std::size_t>(op)]; }
 ScalarKernel scalarKernel32(Op op) { return kScalarTable<float>[static_cast<std::size_t>(op)]; }
 Kernel kernel32(Op op) { return kTable<float>[static_cast<std::size_t>(op)]; }
+constexpr std::array<bool, kElementwiseEnd> kChoices{
+    false,
+    false,
+#define OP(op, name, operands, autograd, kernel, rules, shown, domain, breaks) hasChoice(#kernel),
+#include "engine/tape/op.def"
+};
+
+bool goesInGroups(Op op) { return kChoices[static_cast<std::size_t>(op)]; }
 Kernel tensorKernel64(Op op) { return kTensorTable<double>[static_cast<std::size_t>(op)]; }
 Kernel tensorKernel32(Op op) {
     if (op == Op::Gelu) return &Kernels<float, Sleef>::Gelu;  // not in groups

@@ -24,6 +24,7 @@ using Kernel = void (*)(const Columns& operands, double* out, std::size_t n);
 // The same for a whole tensor, which PyTorch computes in groups: a few functions (sigmoid, x^y, sinh …) differ there in the last place.
 [[nodiscard]] Kernel tensorKernel64(Op op);
 [[nodiscard]] Kernel tensorKernel32(Op op);
+[[nodiscard]] bool goesInGroups(Op op);
 
 // The same for one number each: operands in a row, those that the op does not have are 0.
 using ScalarKernel = double (*)(const double* operands);

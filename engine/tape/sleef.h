@@ -25,6 +25,9 @@ struct Libm {
 #include "engine/tape/sleef.def"
 };
 
+// The same for what is left of a tensor when the groups are done.
+struct Rest : Libm {};
+
 // As PyTorch does in loops over eight at once: by SLEEF, its vector library, with an error of at most 1 unit in the last place (erfc:
 // 1.5), and to the last bit what PyTorch gives on a processor with AVX2. Where SLEEF is not there, or the processor does not
 // multiply and add in one step (PyTorch falls back there too), by the C library.

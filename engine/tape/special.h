@@ -24,6 +24,20 @@ inline T power(T a, T b) {
     return M::pow(a, b);
 }
 
+// NaN with the sign that PyTorch's maximum gives it: in its registers a mask of ones.
+template <class M, class T>
+constexpr T nanOf(T) {
+    constexpr T kNan = std::numeric_limits<T>::quiet_NaN();
+    return std::is_same_v<M, Sleef> ? -kNan : kNan;
+}
+
+// Of two tensors PyTorch takes no such short cut; in a formula, which has numbers alone, the exponent may be one.
+template <class M, class T>
+inline T powerOfBoth(T a, T b) {
+    constexpr bool kOfFormulas = std::is_same_v<T, double> && std::is_same_v<M, Libm>;
+    return kOfFormulas ? power<M>(a, b) : M::pow(a, b);
+}
+
 // The remainder with the sign of the divisor, as Python's %.
 template <class T>
 inline T remainderOf(T a, T b) {
