@@ -63,6 +63,7 @@ constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("EngineWords", "changing a part of a tensor in place by another that overlaps it"),
     QT_TRANSLATE_NOOP("EngineWords", "changing a view in place whose elements share memory"),
     QT_TRANSLATE_NOOP("EngineWords", "what lies in memory behind a loss that was reduced"),
+    QT_TRANSLATE_NOOP("EngineWords", "diag_embed of a tensor of inference mode that requires grad"),
     QT_TRANSLATE_NOOP("EngineWords", "the gradient of block_diag after an empty vector, which PyTorch takes from other rows"),
     QT_TRANSLATE_NOOP("EngineWords", "the gradient of a singular value that is 0: it turns with the sign of its vectors"),
     QT_TRANSLATE_NOOP("EngineWords", "_version of what was computed from tensors of inference mode"),

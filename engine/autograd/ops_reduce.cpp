@@ -259,7 +259,7 @@ Picked sort(Autograd& g, const Var& a, std::int64_t dim, bool descending, bool s
 
 Picked topk(Autograd& g, const Var& a, std::int64_t k, std::int64_t dim, bool largest, bool sorted) {
     if (k < 0 || k > (a->dims() == 0 ? 1 : a->shape()[static_cast<std::size_t>(dim)])) failRuntime("selected index k out of range");
-    if (a->dtype() == DType::Bool) failRuntime("\"topk_cpu\" not implemented for 'Bool'");
+    if (a->dtype() == DType::Bool && a->dims() > 0) failRuntime("\"topk_cpu\" not implemented for 'Bool'");
     return pick(g, Op::Topk, a, placesOfTop(a->value(), k, dim, largest, sorted), dim, true);
 }
 

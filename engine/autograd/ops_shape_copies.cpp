@@ -5,6 +5,7 @@
 
 #include "engine/autograd/ops_shape.h"
 #include "engine/autograd/ops_words.h"
+#include "engine/python/errors.h"
 
 namespace backstep::ops {
 namespace {
@@ -136,6 +137,8 @@ Var diag(Autograd& g, const Var& x, std::int64_t offset) {
 }
 
 Var diagEmbed(Autograd& g, const Var& x, std::int64_t offset, std::int64_t dim1, std::int64_t dim2) {
+    if (x->isInference && x->requiresGrad && !g.inference())
+        python::unsupported("diag_embed of a tensor of inference mode that requires grad");
     Attributes a;
     a.n = offset;
     a.dims = {static_cast<std::int64_t>(wrapped(dim1, x->dims() + 1)), static_cast<std::int64_t>(wrapped(dim2, x->dims() + 1))};

@@ -132,15 +132,19 @@ void Logcumsumexp(Turn& turn) {
     const Var v = turn.v();
     const double lowest = v->dtype() == DType::Float32 ? std::numeric_limits<float>::lowest() : std::numeric_limits<double>::lowest();
     const Var none = g.make(Tensor::filled(v->shape(), lowest, v->dtype()));
-    const auto part = [&](const Var& side) {
-        const Var log = g.apply(Op::Where, {steps::where(
-                                                g, [](double x) { return x > 0 ? 1.0 : 0.0; }, side),
-                                            g.apply(Op::Log, {side}), none});
+    const auto logOf = [&](const Var& side) {
+        return g.apply(Op::Where, {steps::where(
+                                       g, [](double x) { return x > 0 ? 1.0 : 0.0; }, side),
+                                   g.apply(Op::Log, {side}), none});
+    };
+    const auto part = [&](const Var& log) {
         const Var back = scannedBack(turn, Op::Logcumsumexp, sub(turn, log, turn.result()));
         return g.apply(Op::Exp, {g.apply(Op::Add, {back, turn.operand(0)})});
     };
-    const Var positive = part(v);
-    const Var negative = part(g.apply(Op::Neg, {v}));
+    const Var logPositive = logOf(v);
+    const Var logNegative = logOf(g.apply(Op::Neg, {v}));
+    const Var positive = part(logPositive);
+    const Var negative = part(logNegative);
     turn.give(0, sub(turn, positive, negative));
 }
 

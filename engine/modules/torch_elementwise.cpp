@@ -19,6 +19,7 @@ bool anyZero(const Var& v) {
 
 void checkDivisor(std::string_view kernel, const Var& a, const Var& b) {
     const DType dtype = resultType(a, b);
+    static_cast<void>(broadcastOf(std::array{a, b}));
     requireNotBool(kernel, dtype);
     if (!isFloating(dtype) && anyZero(b)) failRuntime("ZeroDivisionError");
 }

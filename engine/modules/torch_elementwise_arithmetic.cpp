@@ -54,6 +54,7 @@ Var divided(Autograd& g, const Var& a, const Var& b, const Value& mode, bool inp
         failRuntime("div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '" + text + "'");
     }
     const DType dtype = resultType(a, b);
+    static_cast<void>(broadcastOf(std::array{a, b}));
     requireNotBool(text == "floor" ? "div_floor_cpu" : "div_trunc_cpu", dtype);
     if (!isFloating(dtype)) {
         const Tensor divisor = b->value();
@@ -90,6 +91,7 @@ void addProducts(Interpreter& vm) {
         const Var a = c.tensor(0);
         const Var b = c.which == 0 ? c.tensor(1) : c.number(1);
         const DType dtype = resultType(a, b);
+        static_cast<void>(broadcastOf(std::array{a, b}));
         requireNotBool("fmod_cpu", dtype);
         const Tensor divisor = b->value();
         for (const double x : divisor.numbers()) {

@@ -75,7 +75,7 @@ Value groupNorm(TorchCall& c) {
     Normalization norm{ops::contiguous(c.g, c.tensor(0)), optionalTensor(c, 2), optionalTensor(c, 3), {}, {}};
     const TensorShape& own = norm.input->shape();
     const std::int64_t groups = c.integer(1, 1);
-    const std::int64_t channels = own[ops::existing(1, norm.input)];
+    const std::int64_t channels = own.size() == 1 ? 0 : own[ops::existing(1, norm.input)];
     if (groups <= 0) failRuntime("Expected num groups to be greater than 0, got " + std::to_string(groups));
     if (channels % groups != 0) {
         failRuntime("Expected number of channels in input to be divisible by num_groups, but got input of shape " + sizesText(own) +
@@ -125,7 +125,7 @@ Value batchNorm(TorchCall& c) {
     const bool training = c.truth(5, false);
     const TensorShape& own = norm.input->shape();
     if (norm.input->size() == 0) return emptyNorm(c.g, norm);
-    const std::int64_t channels = own[ops::existing(1, norm.input)];
+    const std::int64_t channels = own.size() == 1 ? 0 : own[ops::existing(1, norm.input)];
     if (!training && !mean) failRuntime("running_mean must be defined in evaluation mode");
     if (!training && !variance) failRuntime("running_var must be defined in evaluation mode");
     for (const auto& [tensor, name] :
@@ -134,6 +134,7 @@ Value batchNorm(TorchCall& c) {
         failRuntime(std::string(name) + " should contain " + std::to_string(channels) + " elements not " + std::to_string(tensor->size()));
     }
     needFloating(norm.input, "batch_norm");
+    static_cast<void>(ops::existing(1, norm.input));
     for (const Var& other : {mean, variance, norm.weight, norm.bias}) {
         if (!other || other->dtype() == norm.input->dtype()) continue;
         if (other->dtype() == DType::Float32) failRuntime("mixed dtype (CPU): expect input to have scalar type of BFloat16");

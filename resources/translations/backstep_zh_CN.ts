@@ -474,6 +474,10 @@
         <translation>归约后的损失背后的内存内容</translation>
     </message>
     <message>
+        <source>diag_embed of a tensor of inference mode that requires grad</source>
+        <translation>对推理模式中需要梯度的张量用 diag_embed</translation>
+    </message>
+    <message>
         <source>the gradient of block_diag after an empty vector, which PyTorch takes from other rows</source>
         <translation>空向量之后的 block_diag 的梯度（PyTorch 取的是别的行）</translation>
     </message>
